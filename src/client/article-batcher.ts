@@ -1,0 +1,57 @@
+import type { Article } from '../model/article.js';
+import type { ArticleDepth, ArticleReference, ContentSource } from '../model/content-source.js';
+import { CareError } from '../model/care-error.js';
+import { SharedRequest } from '../http/shared-request.js';
+
+interface Waiting {
+  readonly reference: ArticleReference;
+  readonly signal: AbortSignal;
+  readonly resolve: (article: Article) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/**
+ * Collects the references asked for in one turn of the microtask queue and asks the source for them together. A hundred
+ * cards that a page's parser or a framework creates at once are one request.
+ */
+export class ArticleBatcher {
+  readonly #source: ContentSource;
+  readonly #waiting: Record<ArticleDepth, Waiting[]> = { summary: [], full: [] };
+
+  constructor(source: ContentSource) {
+    this.#source = source;
+  }
+
+  load(reference: ArticleReference, depth: ArticleDepth, signal: AbortSignal): Promise<Article> {
+    return new Promise((resolve, reject) => {
+      if (this.#waiting[depth].push({ reference, signal, resolve, reject }) === 1) {
+        queueMicrotask(() => this.#flush(depth));
+      }
+    });
+  }
+
+  #flush(depth: ArticleDepth): void {
+    const waiting = this.#waiting[depth].filter(({ signal }) => !signal.aborted);
+    this.#waiting[depth] = [];
+    const { batchSize } = this.#source;
+    while (waiting.length) this.#send(waiting.splice(0, batchSize), depth);
+  }
+
+  #send(batch: readonly Waiting[], depth: ArticleDepth): void {
+    const request = new SharedRequest((signal) =>
+      this.#source.getArticles(
+        batch.map(({ reference }) => reference),
+        depth,
+        signal,
+      ),
+    );
+    for (const [index, { signal, resolve, reject }] of batch.entries()) {
+      request.join(signal).then((articles) => {
+        const article =
+          articles[index] ?? new CareError('malformed', { detail: 'the source answered for fewer articles' });
+        if (article instanceof CareError) reject(article);
+        else resolve(article);
+      }, reject);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import { systemClock } from '../http/transport.js';
+import { SharedRequest } from '../http/shared-request.js';
+import type { Article, ArticlePage, Neighbors } from '../model/article.js';
+import type { ArticleDepth, ArticleQuery, ArticleReference, ContentSource } from '../model/content-source.js';
+import type { Category } from '../model/taxonomy.js';
+import { AnswerCache } from './answer-cache.js';
+import { ArticleBatcher } from './article-batcher.js';
+
+export interface ClientOptions {
+  /** Milliseconds; only differences count. Default: the system's clock. */
+  readonly now?: () => number;
+  /** How long an answer counts as fresh, in milliseconds. Default 5 minutes. */
+  readonly timeToLive?: number;
+  /** How many answers are kept. Default 500. */
+  readonly capacity?: number;
+}
+
+/** How one caller wants to be answered. */
+export interface AskOptions<T> {
+  /** Aborting leaves other callers of the same question served. */
+  readonly signal: AbortSignal;
+  /** Called at once where an answer is at hand that is too old to be final; the promise brings the new one. */
+  readonly onStale?: ((value: T) => void) | undefined;
+  /** Do not answer from memory. Default false. */
+  readonly isReload?: boolean | undefined;
+}
+
+/**
+ * The façade over one source: equal questions that run at the same time are one request, articles asked for in the same
+ * turn are one batch, successful answers are kept for a while. Failures are never kept. Rejects with `CareError`, or with
+ * the reason of the caller's own signal.
+ */
+export class ContentClient {
+  readonly #source: ContentSource;
+  readonly #batcher: ArticleBatcher;
+  readonly #cache: AnswerCache;
+  readonly #running = new Map<string, SharedRequest<unknown>>();
+
+  constructor(
+    source: ContentSource,
+    { now = systemClock.now, timeToLive = 300_000, capacity = 500 }: ClientOptions = {},
+  ) {
+    this.#source = source;
+    this.#batcher = new ArticleBatcher(source);
+    this.#cache = new AnswerCache(now, timeToLive, capacity);
+  }
+
+  getArticle(
+    reference: ArticleReference,
+    { depth = 'summary', ...options }: AskOptions<Article> & { readonly depth?: ArticleDepth },
+  ): Promise<Article> {
+    return this.#ask(
+      JSON.stringify([depth, reference]),
+      (signal) => this.#batcher.load(reference, depth, signal),
+      options,
+    );
+  }
+
+  listArticles(query: ArticleQuery, options: AskOptions<ArticlePage>): Promise<ArticlePage> {
+    return this.#ask(JSON.stringify(['list', query]), (signal) => this.#source.listArticles(query, signal), options);
+  }
+
+  getNeighbors(
+    article: Article,
+    { sameCategory = false, ...options }: AskOptions<Neighbors> & { readonly sameCategory?: boolean },
+  ): Promise<Neighbors> {
+    return this.#ask(
+      JSON.stringify(['neighbors', article.id, sameCategory]),
+      (signal) => this.#source.getNeighbors(article, sameCategory, signal),
+      options,
+    );
+  }
+
+  listCategories(options: AskOptions<readonly Category[]>): Promise<readonly Category[]> {
+    return this.#ask('categories', (signal) => this.#source.listCategories(signal), options);
+  }
+
+  async #ask<T>(
+    key: string,
+    start: (signal: AbortSignal) => Promise<T>,
+    { signal, onStale, isReload }: AskOptions<T>,
+  ): Promise<T> {
+    signal.throwIfAborted();
+    const cached = isReload ? undefined : this.#cache.get(key);
+    if (cached && !cached.isStale) return cached.value as T; // a key stands for one question, and so for one type
+    if (cached) onStale?.(cached.value as T);
+    return this.#requestFor(key, start).join(signal);
+  }
+
+  #requestFor<T>(key: string, start: (signal: AbortSignal) => Promise<T>): SharedRequest<T> {
+    const running = this.#running.get(key) as SharedRequest<T> | undefined;
+    if (running && !running.isAborted) return running;
+    const request: SharedRequest<T> = new SharedRequest(async (signal) => {
+      try {
+        const value = await start(signal);
+        this.#cache.set(key, value);
+        return value;
+      } finally {
+        if (this.#running.get(key) === request) this.#running.delete(key);
+      }
+    });
+    this.#running.set(key, request);
+    return request;
+  }
+}

@@ -1,0 +1,18 @@
+import type { CareError } from '../model/care-error.js';
+
+/** `care-error`: the content could not be loaded. Like `error` of an `<img>` it does not bubble. */
+export class CareErrorEvent extends Event {
+  static readonly type = 'care-error';
+  readonly error: CareError;
+
+  constructor(error: CareError) {
+    super(CareErrorEvent.type);
+    this.error = error;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'care-error': CareErrorEvent;
+  }
+}

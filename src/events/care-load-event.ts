@@ -1,0 +1,26 @@
+import type { Article } from '../model/article.js';
+
+/** What a content element has loaded: the part that fits the element is set. */
+export interface Loaded {
+  readonly article?: Article;
+  readonly articles?: readonly Article[];
+}
+
+/** `care-load`: the content is there and has been rendered. Like `load` of an `<img>` it does not bubble. */
+export class CareLoadEvent extends Event {
+  static readonly type = 'care-load';
+  readonly article: Article | undefined;
+  readonly articles: readonly Article[] | undefined;
+
+  constructor({ article, articles }: Loaded) {
+    super(CareLoadEvent.type);
+    this.article = article;
+    this.articles = articles;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'care-load': CareLoadEvent;
+  }
+}

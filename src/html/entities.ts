@@ -1,0 +1,33 @@
+/** Named references that publishing software writes, apart from accented letters, which are composed below. */
+const NAMED: Readonly<Record<string, string>> = Object.fromEntries(
+  'amp& lt< gt> quot" apos\' nbsp\u00a0 hellip… ndash– mdash— lsquo‘ rsquo’ sbquo‚ ldquo“ rdquo” bdquo„ laquo« raquo» lsaquo‹ rsaquo› bull• middot· iexcl¡ iquest¿ deg° copy© reg® trade™ euro€ pound£ cent¢ sect§ para¶ times× divide÷ plusmn± frac12½ frac14¼ frac34¾ sup2² sup3³ ordf\u00aa ordm\u00ba szligß aeligæ AEligÆ oeligœ OEligŒ oslashø OslashØ ethð ETHÐ thornþ THORNÞ larr← rarr→ minus− infin∞ ne≠ le≤ ge≥ asymp≈ ensp\u2002 emsp\u2003 thinsp\u2009 zwnj\u200c zwj\u200d lrm\u200e rlm\u200f shy\u00ad'
+    .split(' ')
+    .map((entry) => [entry.slice(0, -1), entry.slice(-1)]),
+);
+
+const MARKS: Readonly<Record<string, string>> = {
+  grave: '\u0300',
+  acute: '\u0301',
+  circ: '\u0302',
+  tilde: '\u0303',
+  uml: '\u0308',
+  ring: '\u030a',
+  caron: '\u030c',
+  cedil: '\u0327',
+};
+
+const fromCode = (code: number): string =>
+  code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\ufffd';
+
+/**
+ * Decodes the character references in a piece of text, once. Names that are not known stay as they were written, which
+ * is what a browser shows too.
+ */
+export const decodeEntities = (text: string): string =>
+  text.replace(/&(?:#x([\da-f]{1,8})|#(\d{1,9})|([a-z]\w{1,30}));?/gi, (whole, hex, decimal, name: string) => {
+    if (hex) return fromCode(parseInt(hex, 16));
+    if (decimal) return fromCode(+decimal);
+    if (!whole.endsWith(';')) return whole;
+    const accent = MARKS[name.slice(1)];
+    return NAMED[name] ?? (accent ? (name[0] + accent).normalize() : whole);
+  });

@@ -1,0 +1,51 @@
+import { decodeEntities } from './entities.js';
+
+/** Elements whose content is code or an alternative, not words of the text. */
+const SILENT = /<(script|style|template|noscript|iframe|textarea|title|svg|math|object)\b[^]*?(?:<\/\1\s*>|$)/gi;
+const COMMENT = /<!--[^]*?(?:-->|$)/g;
+/**
+ * A tag as the HTML parser sees one: `<` before a letter, `/`, `!` or `?`, to the `>` that is not inside quotes. An open
+ * end swallows the rest, as in the parser; it also keeps this linear on text made of nothing but `<a`.
+ */
+const TAG = /<[a-z/!?](?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^>"'])*(?:>|$)/gi;
+const BLOCK_TAG = /^<\/?(?:p|div|br|li|ul|ol|h[1-6]|tr|td|th|blockquote|figure|figcaption|section|pre|hr|table)\b/i;
+
+/**
+ * The words of a piece of hostile HTML as plain text on one line: markup gone, entities decoded, blanks collapsed. The
+ * result may hold `<` and `&` as characters, so it is for text nodes and attributes only, never for a parser.
+ */
+export const toText = (html: string): string =>
+  (/[<&]/.test(html)
+    ? decodeEntities(
+        html
+          .replace(COMMENT, '')
+          .replace(SILENT, '')
+          .replace(TAG, (tag) => (BLOCK_TAG.test(tag) ? ' ' : '')),
+      )
+    : html
+  )
+    .replace(/[^\S\u00a0]+/g, ' ')
+    .trim();
+
+/** What publishing software appends to a teaser that it cut itself: `[…]`, `[...]`, `…` or `...`. */
+const CUT_MARK = /\s*(?:\[\s*(?:…|\.{3})\s*\]|…|\.{3})$/;
+
+/**
+ * A teaser of at most `maxLength` UTF-16 units, ellipsis included, cut between words. Text without blanks (Chinese,
+ * Japanese, one endless word) is cut between characters as a reader sees them, so that no emoji is torn apart.
+ */
+export const excerptOf = (html: string, maxLength = 240): string => {
+  const text = toText(html).replace(CUT_MARK, '…');
+  if (text.length <= maxLength) return text;
+  const room = text.slice(0, maxLength);
+  const lastBlank = room.lastIndexOf(' ');
+  let end = lastBlank;
+  if (lastBlank < maxLength / 2) {
+    end = 0;
+    for (const { index } of new Intl.Segmenter().segment(text.slice(0, maxLength + 32))) {
+      if (index >= maxLength) break;
+      end = index;
+    }
+  }
+  return text.slice(0, end).replace(/[\s.,;:!?¿¡—–-]+$/, '') + '…';
+};

@@ -1,0 +1,23 @@
+/**
+ * The absolute form of an address that a source gave, or `undefined` where it is not an `http:` or `https:` address.
+ * Everything that ends up in `href` or `src` passes through here: `javascript:`, `data:` and their disguises do not.
+ */
+export const safeUrl = (value: unknown, base?: string): string | undefined => {
+  if (typeof value !== 'string' || !value.trim()) return undefined;
+  try {
+    const url = new URL(value, base);
+    return /^https?:$/.test(url.protocol) ? url.href : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** {@link safeUrl} for what a page loads by itself: only from `origins`, because every request tells its host who reads. */
+export const safeResourceUrl = (
+  value: unknown,
+  base: string | undefined,
+  origins: readonly string[],
+): string | undefined => {
+  const url = safeUrl(value, base);
+  return url && origins.includes(new URL(url).origin) ? url : undefined;
+};

@@ -1,0 +1,31 @@
+import { PRIVATE, type Transport } from './transport.js';
+
+interface EarlyRequest {
+  readonly response: Promise<Response>;
+  readonly stop: AbortController;
+}
+
+const waiting = new Map<string, EarlyRequest>();
+
+/**
+ * Starts a request before the code that will ask for it has arrived. Whoever asks {@link networkTransport} for the same
+ * address first takes it over; a failure is theirs to see.
+ */
+export const requestEarly = (url: string): void => {
+  if (waiting.has(url)) return;
+  const stop = new AbortController();
+  const response = fetch(url, { ...PRIVATE, signal: stop.signal });
+  response.catch(() => undefined); // never taken over: not an "unhandled rejection" on the host's page
+  waiting.set(url, { response, stop });
+};
+
+/** The network: an early request where there is one, else a new one. */
+export const networkTransport: Transport = (url, init) => {
+  const early = waiting.get(url);
+  if (!early) return fetch(url, init);
+  waiting.delete(url);
+  const { signal } = init;
+  if (signal?.aborted) early.stop.abort(signal.reason);
+  signal?.addEventListener('abort', () => early.stop.abort(signal.reason), { once: true });
+  return early.response;
+};

@@ -1,0 +1,23 @@
+import { CareError } from '../model/care-error.js';
+
+/**
+ * The answer as text, without a byte order mark. Stops reading, and lets the connection go, as soon as there is more
+ * than `maxBytes` (decompressed): a hostile endpoint can send without end.
+ */
+export const readText = async (response: Response, maxBytes: number): Promise<string> => {
+  const reader = response.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.length;
+    if (bytes > maxBytes) {
+      void reader.cancel();
+      throw new CareError('too-large', { detail: `more than ${maxBytes / 1e6} MB`, url: response.url });
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+};

@@ -1,0 +1,61 @@
+/** What went wrong, in the words that a program can act upon. */
+export type CareErrorCode =
+  /** The element was not told what to show or where to get it. */
+  | 'not-configured'
+  /** The visitor's device has no connection. */
+  | 'offline'
+  /** No answer, or one that this page may not read (CORS). */
+  | 'network'
+  /** No answer within the `timeout` setting. */
+  | 'timeout'
+  | 'not-found'
+  /** 410, or withdrawn after having been shown: the fallback must go too. */
+  | 'gone'
+  | 'forbidden'
+  /** Behind a password. */
+  | 'protected'
+  | 'rate-limited'
+  | 'server'
+  /** An answer that is not what the source promises. */
+  | 'malformed'
+  | 'too-large'
+  /** A form that its service refused. */
+  | 'rejected';
+
+/** Details for whoever repairs the page. */
+export interface CareErrorInit {
+  /** One or more plain English sentences for the console: what was met, and what to write instead. */
+  readonly detail?: string;
+  /** The address that was asked for. */
+  readonly url?: string | undefined;
+  /** HTTP status of the answer, where there was one. */
+  readonly status?: number;
+  /** Milliseconds after which the service wants to be asked again. */
+  readonly retryAfter?: number;
+  readonly cause?: unknown;
+}
+
+/**
+ * The one error of this library. It carries no words for visitors: those are chosen where it is shown, in the language
+ * of that place. `message` is the code until an element replaces it by its sentence.
+ */
+export class CareError extends Error {
+  override readonly name = 'CareError';
+  readonly code: CareErrorCode;
+  readonly detail: string;
+  readonly url: string | undefined;
+  readonly status: number | undefined;
+  readonly retryAfter: number | undefined;
+
+  constructor(code: CareErrorCode, { detail = '', url, status, retryAfter, cause }: CareErrorInit = {}) {
+    super(code, { cause });
+    this.code = code;
+    this.detail = detail;
+    this.url = url;
+    this.status = status;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** True for the rejection of a request that its own caller gave up: not an error to show. */
+export const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';

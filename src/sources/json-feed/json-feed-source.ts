@@ -1,0 +1,104 @@
+import { parseJson } from '../../http/json.js';
+import { safeUrl } from '../../html/urls.js';
+import { SharedRequest } from '../../http/shared-request.js';
+import type { Article } from '../../model/article.js';
+import { CareError } from '../../model/care-error.js';
+import type { ContentSource } from '../../model/content-source.js';
+import { fieldsOf, listOf, textOf, type Fields } from '../shared/read.js';
+import { categoriesOf, findArticles, neighborsOf, selectArticles } from '../shared/select-articles.js';
+import type { SourceOptions } from '../shared/source-options.js';
+import { feedDefaults, mapItem, type FeedDefaults } from './map-item.js';
+
+/** How far `next_url` is followed. */
+const MOST_PAGES = 50;
+
+interface Entry {
+  readonly article: Article;
+  readonly item: Fields;
+  readonly defaults: FeedDefaults;
+}
+
+const escapeText = (text: string): string =>
+  text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`).replace(/\n{2,}/g, '<p>');
+
+/** JSON Feed 1.0 and 1.1: one file, or several that name each other by `next_url`. */
+export const createJsonFeedSource = ({ endpoint, http, origins }: SourceOptions): ContentSource => {
+  const loadPage = async (url: string, signal: AbortSignal): Promise<{ entries: Entry[]; next?: string }> => {
+    const answer = await http.get(url, signal);
+    const feed = fieldsOf(parseJson(answer));
+    if (!Array.isArray(feed.items)) {
+      throw new CareError('malformed', { detail: 'JSON, but not a JSON Feed: it has no list "items"', url });
+    }
+    const defaults = feedDefaults(feed, answer.url, origins);
+    const next = safeUrl(feed.next_url, answer.url);
+    return {
+      entries: listOf(feed.items).map((item) => ({ article: mapItem(item, defaults), item, defaults })),
+      // another origin was not configured by the page's owner
+      ...(next && new URL(next).origin === new URL(endpoint).origin ? { next } : {}),
+    };
+  };
+
+  const loadAll = async (signal: AbortSignal): Promise<Entry[]> => {
+    const entries: Entry[] = [];
+    const seen = new Set<string>();
+    for (let url: string | undefined = endpoint; url && !seen.has(url) && seen.size < MOST_PAGES;) {
+      seen.add(url);
+      const page: { entries: Entry[]; next?: string } = await loadPage(url, signal);
+      entries.push(...page.entries);
+      url = page.next;
+    }
+    return entries;
+  };
+
+  // Every question is answered by the same file, so questions that run at the same time read it once.
+  let running: SharedRequest<Entry[]> | undefined;
+  const entriesFor = (signal: AbortSignal): Promise<Entry[]> => {
+    if (!running || running.isAborted) {
+      const request = new SharedRequest((stop) =>
+        loadAll(stop).finally(() => {
+          if (running === request) running = undefined;
+        }),
+      );
+      running = request;
+    }
+    return running.join(signal);
+  };
+  const articlesFor = async (signal: AbortSignal): Promise<Article[]> =>
+    (await entriesFor(signal)).map(({ article }) => article);
+
+  /** Bodies pass the allow-list here, once; the code for that is loaded only where a body is asked for. */
+  const withBody = async ({ article, item, defaults }: Entry): Promise<Article> => {
+    const { articleBody } = await import('../../html/article-body.js');
+    const html = textOf(item.content_html) || escapeText(textOf(item.content_text));
+    return { ...article, body: await articleBody(html, { url: article.url ?? defaults.base, origins }) };
+  };
+
+  return {
+    batchSize: Infinity,
+
+    async getArticles(references, depth, signal) {
+      const entries = await entriesFor(signal);
+      const found = findArticles(
+        entries.map(({ article }) => article),
+        references,
+        endpoint,
+      );
+      if (depth === 'summary') return found;
+      return Promise.all(
+        found.map((article) => {
+          const entry = entries.find((candidate) => candidate.article === article);
+          return entry ? withBody(entry) : article;
+        }),
+      );
+    },
+    async listArticles(query, signal) {
+      return selectArticles(await articlesFor(signal), query);
+    },
+    async getNeighbors(article, sameCategory, signal) {
+      return neighborsOf(await articlesFor(signal), article, sameCategory);
+    },
+    async listCategories(signal) {
+      return categoriesOf(await articlesFor(signal));
+    },
+  };
+};

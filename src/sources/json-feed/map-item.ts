@@ -1,0 +1,104 @@
+import { excerptOf, toText } from '../../html/text.js';
+import { safeResourceUrl, safeUrl } from '../../html/urls.js';
+import type { Article } from '../../model/article.js';
+import type { Author } from '../../model/author.js';
+import { parseAuthorName } from '../../model/author-name.js';
+import type { Picture, PictureSource } from '../../model/picture.js';
+import { countOf, decodeSlug, fieldsOf, given, listOf, textOf, type Fields } from '../shared/read.js';
+
+const slugify = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+
+/** JSON Feed has no slug: the last part of the address, without an ending, serves as one. */
+const slugFromUrl = (url: string | undefined): string => {
+  const last = url ? (new URL(url).pathname.split('/').filter(Boolean).pop() ?? '') : '';
+  return decodeSlug(last.replace(/\.\w{2,5}$/, ''));
+};
+
+const validDate = (value: unknown): string | undefined => {
+  const text = textOf(value);
+  return isNaN(Date.parse(text)) ? undefined : text;
+};
+
+const mapPeople = (people: unknown, base: string): Author[] =>
+  listOf(people).flatMap((person) => {
+    const byline = toText(textOf(person.name));
+    return byline ? [{ ...parseAuthorName(byline), ...given('url', safeUrl(person.url, base)) }] : [];
+  });
+
+const mapPicture = (item: Fields, extra: Fields, base: string, origins: readonly string[]): Picture | undefined => {
+  const url = safeResourceUrl(item.image ?? item.banner_image, base, origins);
+  if (!url) return undefined;
+  const sources = listOf(extra.sources).flatMap((source): PictureSource[] => {
+    const address = safeResourceUrl(source.url, base, origins);
+    const width = countOf(source.width);
+    return address && width ? [{ url: address, width, ...given('height', countOf(source.height)) }] : [];
+  });
+  return {
+    url,
+    ...given('width', countOf(extra.width)),
+    ...given('height', countOf(extra.height)),
+    alt: toText(textOf(extra.alt)),
+    ...given('caption', toText(textOf(extra.caption))),
+    sources: sources.sort((a, b) => a.width - b.width),
+  };
+};
+
+/** What a feed says once for all its items. */
+export interface FeedDefaults {
+  /** Address that relative ones stand against: the feed's own. */
+  readonly base: string;
+  readonly siteName: string;
+  readonly language: string;
+  readonly authors: unknown;
+  readonly origins: readonly string[];
+}
+
+export const feedDefaults = (feed: Fields, base: string, origins: readonly string[]): FeedDefaults => ({
+  base,
+  siteName: toText(textOf(feed.title)),
+  language: textOf(feed.language),
+  authors: feed.authors ?? (feed.author ? [feed.author] : []), // `author` is JSON Feed 1.0
+  origins,
+});
+
+/**
+ * An item of JSON Feed 1.0 or 1.1 as an article, without its body. What the format lacks may stand under `_care`: `slug`,
+ * `reviewed_at`, `reviewers`, `categories` (`slug`, `name`, `url`), `reading_minutes`, and `image` with `alt`, `width`,
+ * `height`, `caption` and `sources`.
+ */
+export const mapItem = (item: Fields, { base, siteName, language, authors, origins }: FeedDefaults): Article => {
+  const extra = fieldsOf(item._care);
+  const url = safeUrl(item.url ?? item.external_url, base);
+  const own = item.authors ?? (item.author ? [item.author] : authors);
+  const tags = Array.isArray(item.tags) ? item.tags.map((tag) => toText(textOf(tag))).filter(Boolean) : [];
+  const categories = listOf(extra.categories).filter(({ name }) => textOf(name));
+  const text = textOf(item.summary) || textOf(item.content_text) || textOf(item.content_html);
+  return {
+    id: textOf(item.id) || (url ?? ''),
+    slug: decodeSlug(textOf(extra.slug)) || slugFromUrl(url),
+    ...given('url', url),
+    title: toText(textOf(item.title)),
+    excerpt: excerptOf(text),
+    ...given('publishedAt', validDate(item.date_published)),
+    ...given('updatedAt', validDate(item.date_modified)),
+    ...given('reviewedAt', validDate(extra.reviewed_at)),
+    authors: mapPeople(own, base),
+    reviewers: mapPeople(extra.reviewers, base),
+    categories: categories.map(({ slug, name, url: page }) => {
+      const known = textOf(slug) || slugify(textOf(name));
+      return { id: known, slug: known, name: toText(textOf(name)), ...given('url', safeUrl(page, base)) };
+    }),
+    tags: tags.map((name) => ({ slug: slugify(name), name })),
+    ...given('image', mapPicture(item, fieldsOf(extra.image), base, origins)),
+    ...given('language', textOf(item.language) || language),
+    ...given('readingMinutes', countOf(extra.reading_minutes)),
+    ...given('siteName', siteName),
+    isProtected: false,
+  };
+};

@@ -1,0 +1,67 @@
+import type { Article, ArticlePage, Neighbors } from '../../model/article.js';
+import { CareError } from '../../model/care-error.js';
+import type { ArticleQuery, ArticleReference } from '../../model/content-source.js';
+import type { Category } from '../../model/taxonomy.js';
+import { decodeSlug } from './read.js';
+
+// What a server does for WordPress is done here for sources that hold all their articles at once.
+
+const timeOf = ({ publishedAt }: Article): number => Date.parse(publishedAt ?? '') || 0;
+
+export const newestFirst = (articles: readonly Article[]): Article[] =>
+  [...articles].sort((a, b) => timeOf(b) - timeOf(a));
+
+/** Each reference's article, or why there is none. */
+export const findArticles = (
+  articles: readonly Article[],
+  references: readonly ArticleReference[],
+  url?: string,
+): (Article | CareError)[] => {
+  const bySlug = new Map(articles.map((article) => [article.slug, article]));
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  return references.map(
+    (reference) =>
+      ('slug' in reference ? bySlug.get(decodeSlug(reference.slug)) : byId.get(reference.id)) ??
+      new CareError('not-found', { detail: `nothing published under ${JSON.stringify(reference)}`, url }),
+  );
+};
+
+/** Lower case without accents, so that "dias" finds "días". */
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+export const selectArticles = (
+  articles: readonly Article[],
+  { category, tag, author, search, exclude = [], page, perPage }: ArticleQuery,
+): ArticlePage => {
+  const words = folded(search ?? '').split(/\s+/);
+  const found = newestFirst(articles).filter(
+    (article) =>
+      (!category || article.categories.some(({ slug }) => slug === category)) &&
+      (!tag || article.tags.some(({ slug }) => slug === tag)) &&
+      (!author || article.authors.some(({ name }) => name === author)) &&
+      !exclude.includes(article.slug) &&
+      words.every((word) => folded(`${article.title} ${article.excerpt}`).includes(word)),
+  );
+  const end = page * perPage;
+  return { articles: found.slice(end - perPage, end), page, hasMore: found.length > end, total: found.length };
+};
+
+export const neighborsOf = (articles: readonly Article[], article: Article, sameCategory: boolean): Neighbors => {
+  const [category] = article.categories;
+  const row = newestFirst(articles).filter(
+    ({ id, categories }) =>
+      id === article.id || !sameCategory || !category || categories.some(({ slug }) => slug === category.slug),
+  );
+  const index = row.findIndex(({ id }) => id === article.id);
+  const [next, previous] = index < 0 ? [] : [row[index - 1], row[index + 1]];
+  return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
+};
+
+export const categoriesOf = (articles: readonly Article[]): Category[] => {
+  const bySlug = new Map<string, Category>();
+  for (const category of articles.flatMap(({ categories }) => categories)) {
+    const count = (bySlug.get(category.slug)?.count ?? 0) + 1;
+    bySlug.set(category.slug, { ...category, count });
+  }
+  return [...bySlug.values()].sort((a, b) => a.name.localeCompare(b.name));
+};

@@ -1,0 +1,20 @@
+import { css } from 'lit';
+
+/**
+ * The design tokens as every element reads them, each under a short private name: `--care-*` is what a page sets on any
+ * ancestor, `--_*` is that or the default. Defaults derive from the page's own text colour, so that a widget is readable on
+ * any background that the page's text is readable on.
+ */
+export const tokens = css`
+  :host {
+    --_text: var(--care-color-text, currentcolor);
+    --_muted: var(--care-color-muted, color-mix(in srgb, var(--_text) 78%, transparent));
+    --_surface: var(--care-color-surface, transparent);
+    --_raised: var(--care-color-raised, color-mix(in srgb, currentcolor 7%, transparent));
+    --_border: var(--care-color-border, color-mix(in srgb, currentcolor 22%, transparent));
+    --_accent: var(--care-color-accent, var(--_text));
+    --_focus: var(--care-color-focus, currentcolor);
+    --_radius: var(--care-radius, 0.5em);
+    --_space: var(--care-space, 1em);
+  }
+`;
