@@ -1,0 +1,18 @@
+/** A switched-off rule without its reason is a riddle for whoever meets the next failure. */
+export const disableWithReason = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: { reason: 'Write why: `eslint-disable-next-line the-rule -- the reason`, and name the rule.' },
+  },
+  create: (context) => ({
+    Program() {
+      for (const comment of context.sourceCode.getAllComments()) {
+        const directive = /^\s*eslint-disable(?:-next-line|-line)?\b([\s\S]*)$/.exec(comment.value);
+        if (!directive || /^\s+[\w@/, -]+?\s-{2,}\s+\S/.test(directive[1])) continue;
+        // Column -1: before the comment itself, else `eslint-disable` would hide this very report.
+        context.report({ loc: { line: comment.loc.start.line, column: -1 }, messageId: 'reason' });
+      }
+    },
+  }),
+};

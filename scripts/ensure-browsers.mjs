@@ -1,0 +1,41 @@
+// node scripts/ensure-browsers.mjs [chromium] [firefox]: does nothing where they are installed already.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { findChromium, findFirefox, isRoot } from './browsers.mjs';
+
+const find = { chromium: findChromium, firefox: findFirefox };
+const debianPackage = { chromium: 'chromium', firefox: 'firefox-esr' };
+
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : ['chromium'];
+const unknown = wanted.filter((browser) => !(browser in find));
+if (unknown.length) {
+  console.error(`ensure-browsers: unknown browser ${unknown.join(', ')}; write ${Object.keys(find).join(' or ')}`);
+  process.exit(1);
+}
+
+const run = (command, args, env = {}) =>
+  spawnSync(command, args, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, ...env },
+  }).status === 0;
+
+const missing = wanted.filter((browser) => !find[browser]());
+if (missing.length) {
+  console.log(`ensure-browsers: missing ${missing.join(', ')}`);
+  if (isRoot && existsSync('/usr/bin/apt-get')) {
+    const env = { DEBIAN_FRONTEND: 'noninteractive' };
+    const install = () =>
+      run('apt-get', ['install', '-y', '--no-install-recommends', ...missing.map((b) => debianPackage[b])], env);
+    // A fresh image has no package lists, or old ones: only then is an update worth its time.
+    if (!install() && run('apt-get', ['update'], env)) install();
+  } else if (missing.includes('chromium')) {
+    run('npx', ['playwright', 'install', ...(isRoot ? ['--with-deps'] : []), 'chromium']);
+  }
+}
+
+for (const browser of wanted) console.log(`ensure-browsers: ${browser}: ${find[browser]() ?? 'not found'}`);
+if (wanted.some((browser) => !find[browser]())) {
+  console.error('ensure-browsers: install the missing browser, or set CHROME_PATH / FIREFOX_PATH to its program');
+  process.exit(1);
+}
