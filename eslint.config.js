@@ -146,6 +146,13 @@ export default defineConfig(
     files: ['test/unit/**/*.ts'],
     ignores: ['test/unit/**/*.browser.test.ts'],
     rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['before', 'after'].map((name) => ({
+          name,
+          message: 'Only in mocha; in Node write beforeEach, afterEach.',
+        })),
+      ],
       'no-restricted-imports': [
         'error',
         { name: '@open-wc/testing', message: "Unit tests run in Node too: import { expect } from 'chai'." },

@@ -170,6 +170,7 @@ const violations = [
     ['no-restricted-syntax', 'test/unit/x.test.ts', code],
     ['no-restricted-syntax', 'test/guards/x.test.mjs', code],
   ]),
+  ['no-restricted-globals', 'test/unit/http/x.test.ts', `before(() => {});`],
   ['no-restricted-imports', 'test/unit/http/x.test.ts', `import { expect } from '@open-wc/testing';`],
 ];
 

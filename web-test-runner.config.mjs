@@ -1,0 +1,46 @@
+// FILES=test/elements/x.test.ts  BROWSERS=chromium,firefox  COVERAGE=1
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { chromiumArgs, findChromium, findFirefox } from './scripts/browsers.mjs';
+import { summaryReporter } from './scripts/wtr-summary-reporter.mjs';
+
+const wanted = (process.env.BROWSERS || 'chromium').split(',');
+
+const launchers = {
+  chromium: () => chromeLauncher({ launchOptions: { executablePath: findChromium(), args: chromiumArgs } }),
+  firefox: async () => {
+    const { puppeteerLauncher } = await import('@web/test-runner-puppeteer');
+    const launchOptions = { browser: 'firefox', executablePath: findFirefox(), headless: true };
+    return puppeteerLauncher({ launchOptions, concurrency: 1 });
+  },
+};
+
+/** The sample endpoint has the same address as in Storybook and in the demo: /content/... */
+const sampleContent = (context, next) => {
+  if (context.url.startsWith('/content/')) context.url = `/stories${context.url}`;
+  return next();
+};
+
+export default {
+  files: process.env.FILES ? process.env.FILES.split(',') : ['test/{unit,elements,conformance,guards}/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['development', 'browser'] },
+  // esnext: with es2022 esbuild drops import attributes (`with { type: 'json' }`).
+  plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'esnext' })],
+  middleware: [sampleContent],
+  browsers: await Promise.all(wanted.map((name) => launchers[name]())),
+  concurrency: 2,
+  coverage: Boolean(process.env.COVERAGE),
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    reportDir: 'coverage',
+    reporters: ['lcovonly', 'text'],
+    threshold: { statements: 90, branches: 85, functions: 90, lines: 90 },
+  },
+  testFramework: { config: { timeout: 10_000 } },
+  filterBrowserLogs: ({ args }) => !args.some((arg) => typeof arg === 'string' && arg.includes('Lit is in dev mode')),
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), summaryReporter()],
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+};
