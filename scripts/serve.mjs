@@ -1,0 +1,303 @@
+/**
+ * The demo's server: host pages, the built library and the sample endpoint on one loopback origin, under the strict
+ * Content-Security-Policy that the library promises to work with.
+ *
+ * | URL | folder |
+ * |---|---|
+ * | `/`, `/pages/` | `stories/pages/` |
+ * | `/content/` | `stories/content/` |
+ * | `/dist/` | `dist/` |
+ * | `POST /api/newsletter` | kept in memory only, forgotten when the process ends |
+ */
+import { createServer } from 'node:http';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
+
+const compressBrotli = promisify(brotliCompress);
+const compressGzip = promisify(gzip);
+
+/** Sent with every page. The widgets need nothing beyond it. */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+const TEXT_TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.ts': 'text/plain; charset=utf-8',
+};
+const BINARY_TYPES = {
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+};
+
+const MOUNTS = [
+  ['/dist/', 'dist'],
+  ['/content/', 'stories/content'],
+  ['/pages/', 'stories/pages'],
+  ['/', 'stories/pages'],
+];
+
+const MAX_FORM_BYTES = 16_384;
+const MAX_SUBMISSIONS = 1_000;
+
+/** Words of the pages that answer a form posted without JavaScript. */
+const WORDS = {
+  en: {
+    thanksTitle: 'Thank you',
+    thanks: 'Please check your inbox: we have sent you a message to confirm your address.',
+    problemTitle: 'One thing is missing',
+    problem: 'Please go back and enter an email address such as name@example.com.',
+    back: 'Back to the website',
+  },
+  es: {
+    thanksTitle: 'Gracias',
+    thanks: 'Revise su correo: le hemos enviado un mensaje para confirmar su dirección.',
+    problemTitle: 'Falta un dato',
+    problem: 'Vuelva atrás y escriba una dirección de correo, por ejemplo nombre@example.com.',
+    back: 'Volver al sitio web',
+  },
+};
+
+/**
+ * @typedef {object} DemoServer
+ * @property {string} url origin with a trailing slash, such as `http://127.0.0.1:8100/`
+ * @property {number} port
+ * @property {readonly Readonly<Record<string, unknown>>[]} submissions what the newsletter form has received, oldest first
+ * @property {() => Promise<void>} close ends open connections too
+ */
+
+/**
+ * Starts the server on 127.0.0.1.
+ *
+ * @param {object} options
+ * @param {string} options.root the project's folder
+ * @param {number} [options.port] 0, the default, takes any free port
+ * @param {number | ((pathname: string) => number)} [options.delay] milliseconds before each answer, to see how a page
+ *   behaves while it waits; a function decides by path. Default 0
+ * @returns {Promise<DemoServer>} rejects with the system's error, such as `EADDRINUSE`, where it cannot listen
+ */
+export async function createDemoServer({ root, port = 0, delay = 0 }) {
+  const submissions = [];
+  const compressed = new Map();
+
+  const server = createServer((request, response) => {
+    handle(request, response).catch((error) => {
+      console.error(error);
+      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
+      response.end('The demo server met an error. Its console tells more.\n');
+    });
+  });
+
+  async function handle(request, response) {
+    const pathname = decodePath(request.url ?? '/');
+    const wait = typeof delay === 'function' ? delay(pathname ?? '') : delay;
+    if (wait > 0) await pause(wait);
+
+    if (pathname === '/api/newsletter') return receiveNewsletter(request, response, submissions);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('allow', 'GET, HEAD');
+      return send(request, response, 405, TEXT_TYPES['.txt'], 'This address can only be read.\n');
+    }
+    const file = pathname === undefined ? undefined : await findFile(root, pathname);
+    return file ? sendFile(request, response, file) : sendNotFound(request, response);
+  }
+
+  async function sendFile(request, response, { name, mtimeMs, size }) {
+    const extension = path.extname(name).toLowerCase();
+    const textType = TEXT_TYPES[extension];
+    const encoding = textType ? chooseEncoding(request.headers['accept-encoding']) : undefined;
+    const tag = `"${Math.trunc(mtimeMs).toString(36)}-${size.toString(36)}${encoding ? `-${encoding}` : ''}"`;
+
+    response.setHeader('etag', tag);
+    if (textType) response.setHeader('vary', 'accept-encoding');
+    if (request.headers['if-none-match']?.includes(tag)) {
+      setCommonHeaders(response, textType ?? '');
+      response.writeHead(304).end();
+      return;
+    }
+    if (encoding) response.setHeader('content-encoding', encoding);
+    const body = await read(name, encoding, tag);
+    send(request, response, 200, textType ?? BINARY_TYPES[extension] ?? 'application/octet-stream', body);
+  }
+
+  async function read(name, encoding, tag) {
+    if (!encoding) return readFile(name);
+    const known = compressed.get(name);
+    if (known?.tag === tag) return known.body;
+    const body = await (encoding === 'br' ? compressBrotli : compressGzip)(await readFile(name));
+    compressed.set(name, { tag, body });
+    return body;
+  }
+
+  async function sendNotFound(request, response) {
+    const page = await readFile(path.join(root, 'stories/pages/404.html')).catch(() => undefined);
+    if (page) send(request, response, 404, TEXT_TYPES['.html'], page);
+    else send(request, response, 404, TEXT_TYPES['.txt'], 'There is no such page.\n');
+  }
+
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const { port: actualPort } = server.address();
+  return {
+    url: `http://127.0.0.1:${actualPort}/`,
+    port: actualPort,
+    submissions,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** The decoded path of a request target, or nothing where it is not one that a file could have. */
+function decodePath(target) {
+  try {
+    // The URL parser would silently resolve `..`; a request that tries it is refused instead.
+    const pathname = decodeURIComponent(target.split(/[?#]/, 1)[0] ?? '');
+    const isPlain = pathname.startsWith('/') && !/[\\\0]/.test(pathname);
+    // A leading dot covers both `..` and hidden files.
+    return isPlain && !pathname.split('/').some((segment) => segment.startsWith('.')) ? pathname : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function findFile(root, pathname) {
+  const mount = MOUNTS.find(([prefix]) => pathname.startsWith(prefix));
+  if (!mount) return undefined;
+  const [prefix, folder] = mount;
+  try {
+    const base = await realpath(path.join(root, folder));
+    const wanted = pathname.slice(prefix.length) + (pathname.endsWith('/') ? 'index.html' : '');
+    const name = await realpath(path.join(base, wanted));
+    // A symbolic link must not lead out of the folder either.
+    if (!name.startsWith(base + path.sep)) return undefined;
+    const { mtimeMs, size, isFile } = await stat(name).then((s) => ({ ...s, isFile: s.isFile() }));
+    return isFile ? { name, mtimeMs, size } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function chooseEncoding(accepted = '') {
+  const names = accepted
+    .split(',')
+    .filter((part) => !/;\s*q=0(\.0*)?\s*$/.test(part))
+    .map((part) => part.split(';', 1)[0].trim());
+  return names.includes('br') ? 'br' : names.includes('gzip') ? 'gzip' : undefined;
+}
+
+function setCommonHeaders(response, type) {
+  response.setHeader('cache-control', 'no-cache');
+  response.setHeader('x-content-type-options', 'nosniff');
+  if (type.startsWith('text/html')) response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
+}
+
+function send(request, response, status, type, body) {
+  setCommonHeaders(response, type);
+  response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body) });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+async function receiveNewsletter(request, response, submissions) {
+  const answer = (status, value, words) => {
+    const wantsPage = (request.headers.accept ?? '').includes('text/html');
+    if (wantsPage && words) send(request, response, status, TEXT_TYPES['.html'], words);
+    else send(request, response, status, TEXT_TYPES['.json'], JSON.stringify(value));
+  };
+  if (request.method !== 'POST') {
+    response.setHeader('allow', 'POST');
+    return answer(405, { ok: false, message: 'Send the form with POST.' });
+  }
+  const body = await readBody(request);
+  if (!body) {
+    // The rest of an oversized body is not read, so the connection cannot be used again.
+    response.setHeader('connection', 'close');
+    return answer(413, { ok: false, message: 'The form is too long.' });
+  }
+  const fields = await readFields(body, request.headers['content-type'] ?? '');
+  if (!fields) return answer(400, { ok: false, message: 'The form could not be read.' });
+
+  const language = String(fields.locale ?? '').startsWith('es') ? 'es' : 'en';
+  const words = WORDS[language];
+  const email = String(fields.email ?? '').trim();
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 254) {
+    const errors = [{ field: 'email', message: words.problem }];
+    return answer(422, { ok: false, errors }, page(language, words.problemTitle, words.problem, words.back));
+  }
+  submissions.push(Object.freeze({ ...fields, email }));
+  if (submissions.length > MAX_SUBMISSIONS) submissions.shift();
+  return answer(200, { ok: true }, page(language, words.thanksTitle, words.thanks, words.back));
+}
+
+/** The whole body, or nothing where it is longer than a form could be. */
+async function readBody(request) {
+  const chunks = [];
+  let length = 0;
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    length += chunk.length;
+    if (length > MAX_FORM_BYTES) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** What was posted as JSON, `application/x-www-form-urlencoded` or `multipart/form-data`. */
+async function readFields(body, type) {
+  try {
+    if (type.startsWith('application/json')) {
+      const value = JSON.parse(body.toString('utf8'));
+      return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : undefined;
+    }
+    return Object.fromEntries(await new Response(body, { headers: { 'content-type': type } }).formData());
+  } catch {
+    return undefined;
+  }
+}
+
+/** Only fixed words enter this page, never what was posted. */
+function page(language, title, text, back) {
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} | Harbor &amp; Pine Recovery</title>
+<link rel="icon" href="/icon.svg">
+<link rel="stylesheet" href="/site.css">
+</head>
+<body>
+<main class="message">
+<h1>${title}</h1>
+<p>${text}</p>
+<p><a href="${language === 'es' ? '/es.html' : '/'}">${back}</a></p>
+</main>
+</body>
+</html>
+`;
+}
