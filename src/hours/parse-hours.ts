@@ -1,0 +1,91 @@
+import { CareError } from '../model/care-error.js';
+import { DAY_NAMES, MINUTES_A_DAY, type DaySpans, type OpeningHours, type Span } from './opening-hours.js';
+
+const HOLIDAY = 7;
+const TIME = /^(\d{1,2}):(\d{2})$/;
+
+/** Thrown inside this file only; {@link parseHours} returns it as a value. */
+class Unreadable extends Error {}
+
+const dayNumber = (word: string): number => {
+  if (word === 'ph') return HOLIDAY;
+  const day = word.length > 1 ? DAY_NAMES.findIndex((name) => name.startsWith(word)) : -1;
+  if (day < 0) throw new Unreadable(`"${word}" is not a day: write Mo, Tu, We, Th, Fr, Sa, Su or PH`);
+  return day;
+};
+
+/** `mo-fr,ph` → 0 to 4 and 7. A range may pass Sunday (`fr-mo`). */
+const readDays = (text: string): number[] =>
+  text.split(',').flatMap((item) => {
+    const [first = '', last, more] = item.split('-');
+    const from = dayNumber(first);
+    if (last === undefined) return [from];
+    const to = dayNumber(last);
+    if (more !== undefined || from === HOLIDAY || to === HOLIDAY) {
+      throw new Unreadable(`"${item}" is not a range of days: write it as Mo-Fr`);
+    }
+    return Array.from({ length: ((to - from + 7) % 7) + 1 }, (_, step) => (from + step) % 7);
+  });
+
+const readTime = (text: string, latest: number): number => {
+  const [, hours = '', minutes = ''] = TIME.exec(text) ?? [];
+  const time = hours && +minutes < 60 ? +hours * 60 + +minutes : NaN;
+  if (!(time <= latest)) throw new Unreadable(`"${text}" is not a time of day: write it as 08:00, up to 24:00`);
+  return time;
+};
+
+const readSpan = (text: string): Span => {
+  const [from = '', to, more] = text.split('-');
+  if (to === undefined || more !== undefined) {
+    throw new Unreadable(`"${text}" is not a span of time: write it as 08:00-18:00`);
+  }
+  const start = readTime(from, MINUTES_A_DAY - 1);
+  const end = readTime(to, 2 * MINUTES_A_DAY);
+  if (start === end) throw new Unreadable(`"${text}" begins where it ends: for the whole day write 00:00-24:00`);
+  return { start, end: end > start ? end : end + MINUTES_A_DAY };
+};
+
+const readSpans = (text: string): DaySpans => {
+  if (text === 'off' || text === 'closed') return [];
+  if (!text) throw new Unreadable('a time is missing: write 08:00-18:00, or off');
+  return text
+    .split(',')
+    .map(readSpan)
+    .sort((a, b) => a.start - b.start);
+};
+
+/**
+ * Reads opening hours, a part of the grammar that OpenStreetMap uses:
+ *
+ *     hours = rule *( ";" rule )
+ *     rule  = "24/7" | [ days ] ( span *( "," span ) | "off" | "closed" )
+ *     days  = day *( "," day )        day  = "Mo" | "Mo-Fr" | "PH" (public holidays)
+ *     span  = "08:00-18:00"           hours 0 to 24; an end at or before the start, or up to 48:00, is on the next day
+ *
+ * A later rule replaces an earlier one for the days that both name; a rule without days is for all seven; a day that no
+ * rule names is closed. Upper and lower case, longer English names (`Mon`, `Monday`), spaces and en dashes make no
+ * difference. Returns a `not-configured` error whose `detail` names the part that cannot be read.
+ */
+export const parseHours = (text: string): OpeningHours | CareError => {
+  const days: (DaySpans | undefined)[] = [];
+  try {
+    const rules = text.toLowerCase().replace(/[‐-―]/g, '-').split(';');
+    if (!rules.at(-1)?.trim() && rules.length > 1) rules.pop(); // a semicolon at the end
+    for (const rule of rules) {
+      // Letters, and the commas and hyphens between them, are the days; "off" and "closed" are not.
+      const tight = rule.trim().replace(/\s*([,-])\s*/g, '$1');
+      const [, named = '', rest = ''] = /^((?!off|closed)[a-z][a-z,-]*)?:?\s*(.*)$/.exec(tight) ?? [];
+      const ruled = readDays(named || 'mo-su');
+      const spans = rest === '24/7' ? [{ start: 0, end: MINUTES_A_DAY }] : readSpans(rest);
+      for (const day of ruled) days[day] = spans;
+    }
+  } catch (cause) {
+    if (!(cause instanceof Unreadable)) throw cause;
+    return new CareError('not-configured', { detail: `hours="${text}" cannot be read: ${cause.message}.` });
+  }
+  const holidays = days[HOLIDAY];
+  return {
+    week: Array.from({ length: 7 }, (_, day) => days[day] ?? []),
+    ...(holidays && { holidays }),
+  };
+};

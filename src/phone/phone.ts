@@ -1,0 +1,59 @@
+/** A telephone number as written, and as a device dials it. */
+export interface Phone {
+  /** As written, trimmed: shown whatever it is. */
+  readonly display: string;
+  /** `+18005551234`, or the plain digits of a short or national number (`988`, `5551234`). Absent: cannot be dialled. */
+  readonly number?: string;
+  /** Digits of the extension. */
+  readonly extension?: string;
+  /** For the webmaster: why it cannot be dialled, or why not from everywhere. */
+  readonly detail?: string;
+}
+
+const KEYPAD = '22233344455566677778889999';
+const VANITY = /[A-Z]/g;
+const EXTENSION = /^(.*(?:[\d)][\s,;]*|[a-z][\s,;]+))(?:ext(?:ension)?|int|x|#)[\s.:=]*(\d{1,7})$/i;
+
+/**
+ * Reads what people write as a telephone number: spaces, dots, dashes, brackets, `(0)` after a country code, `00` for
+ * `+`, letters for digits (`1-800-662-HELP`, in capitals after a digit) with the digits repeated in brackets, and an
+ * extension (`ext. 5`, `x5`, `#5`).
+ *
+ * `country` (`us`, `ca`) makes numbers of the North American plan international; other national numbers stay as they are,
+ * with a `detail`, because the country cannot be guessed. Short codes (up to 6 digits) are left alone.
+ */
+export const parsePhone = (written: string, country?: string): Phone => {
+  const display = written.trim().replace(/^tel:/i, '');
+  const refuse = (why: string): Phone => ({
+    display,
+    detail: `phone="${display}" cannot be dialled: ${why}. Write it as +1 555 123 4567.`,
+  });
+  const tidy = display.normalize('NFKC').replace(/[‐-―−]/g, '-');
+  const [, before = tidy, extension] = EXTENSION.exec(tidy) ?? [];
+  let rest = before.replace(/[\s,;]+$/, '');
+  if (/^\+?[\d\s().-]*\d[\s().-]*[A-Z]/.test(rest)) {
+    rest = rest.replace(/\s*\(\d+\)\s*$/, '').replace(VANITY, (letter) => KEYPAD.charAt(letter.charCodeAt(0) - 65));
+  }
+  const odd = /[^\d\s()./+-]/.exec(rest)?.[0];
+  if (odd) return refuse(`"${odd}" is not part of a number`);
+  if (/.\+/.test(rest.trim())) return refuse('there is a + inside');
+  const isInternational = /^\s*(?:\+|00[1-9](?:\D*\d){5})/.test(rest);
+  const digits = (isInternational ? rest.replace(/\(0\)/, '').replace(/^\s*00/, '') : rest).replace(/\D/g, '');
+  if (digits.length < 3) return refuse('it has fewer than 3 digits');
+  if (digits.length > 15) return refuse('it has more than 15 digits');
+  const parts = { display, ...(extension && { extension }) };
+  if (isInternational) return { ...parts, number: `+${digits}` };
+  if (/^(?:us|ca)$/i.test(country ?? '') && /^1?[2-9]\d{9}$/.test(digits)) {
+    return { ...parts, number: `+${digits.length === 10 ? '1' : ''}${digits}` };
+  }
+  if (digits.length <= 6) return { ...parts, number: digits };
+  const detail = `phone="${display}" has no country code, so it can be dialled at home only: write it as +1 555 123 4567.`;
+  return { ...parts, number: digits, detail };
+};
+
+/** `tel:` address of RFC 3966; `undefined` where the number cannot be dialled. */
+export const telUrl = ({ number, extension }: Phone): string | undefined =>
+  number && `tel:${number}${extension ? `;ext=${extension}` : ''}`;
+
+/** `sms:` address of RFC 5724; a text message reaches no extension. */
+export const smsUrl = ({ number }: Phone): string | undefined => number && `sms:${number}`;

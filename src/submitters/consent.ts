@@ -1,0 +1,30 @@
+import type { Consent } from '../model/submitter.js';
+
+/** What to record, and what to tell the webmaster where it is less than usual. */
+export interface ConsentRecord {
+  readonly consent: Consent;
+  readonly detail?: string;
+}
+
+/**
+ * Proof of the consent text as shown: SHA-256 of its UTF-8, white space collapsed and trimmed, Unicode form NFC, so that
+ * the same words give the same hash however the HTML wraps them. Without an `id` the hash's first 12 digits are it.
+ * Browsers hash only on https (and localhost); elsewhere only the id is recorded.
+ */
+export const recordConsent = async (
+  text: string,
+  id?: string,
+  subtle: SubtleCrypto | null = globalThis.crypto?.subtle ?? null,
+): Promise<ConsentRecord> => {
+  if (!subtle) {
+    return {
+      consent: { id: id || 'unhashed' },
+      detail:
+        'The page is not served over https, so browsers offer no hashing: the consent is recorded by its id only. Serve the page over https.',
+    };
+  }
+  const words = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const digest = new Uint8Array(await subtle.digest('SHA-256', new TextEncoder().encode(words)));
+  const textHash = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return { consent: { id: id || textHash.slice(0, 12), textHash } };
+};

@@ -1,0 +1,69 @@
+import { parseJson } from '../http/json.js';
+import type { PostAnswer } from '../http/post.js';
+import { CareError, type CareErrorCode } from '../model/care-error.js';
+import { RejectedError, type SubmissionReceipt } from '../model/submitter.js';
+import { normaliseAnswer } from './normalise-answer.js';
+import type { SubmissionPlan } from './plan.js';
+
+/** Refusals that the visitor cannot mend by typing something else. */
+const CODES: Readonly<Record<number, CareErrorCode>> = {
+  401: 'forbidden',
+  403: 'forbidden',
+  404: 'not-found',
+  405: 'server',
+  406: 'server',
+  410: 'gone',
+  413: 'too-large',
+  415: 'server',
+  429: 'rate-limited',
+};
+
+/** A gateway that got no word from the service behind it: that one may have stored the submission. */
+const GATEWAY = [502, 504, 520, 524];
+
+/**
+ * What an answer means. `stored` only where the service said so; `unconfirmed` where it may have stored and this page
+ * cannot tell; throws `CareError` only where nothing is stored.
+ */
+export const settle = (answer: PostAnswer, { action: url, success }: SubmissionPlan): SubmissionReceipt => {
+  const { status, text, flaw } = answer;
+  const stored = { outcome: 'stored' } as const;
+  const unconfirmed = (detail: string): SubmissionReceipt => ({
+    outcome: 'unconfirmed',
+    reason: flaw ?? new CareError('malformed', { url, status, detail }),
+  });
+  if (!status) return unconfirmed('');
+  if (status >= 300 && status < 400) {
+    if (success === 'redirect') return stored;
+    return unconfirmed('the service answered with a redirect, which is not followed: name the final address as action');
+  }
+  if (GATEWAY.includes(status)) return unconfirmed(`a gateway answered ${status} in place of the service`);
+
+  let data: unknown;
+  let unreadable: CareError | undefined;
+  try {
+    data = parseJson({ text, url, headers: new Headers() });
+  } catch (error) {
+    unreadable = error as CareError;
+  }
+  const { verdict, isKnownAddress, problems, message } = normaliseAnswer(data);
+  const init = { url, status, detail: `${status} ${message || text.slice(0, 200)}`.trim() };
+  // The same words for a known address as for a new one: nobody may learn from a form who is signed up.
+  const isRefused = verdict === 'refused' || status >= 400;
+  if (status === 409 || (isRefused && isKnownAddress && status < 500 && status !== 429)) return stored;
+  const code = status < 500 ? CODES[status] : 'server';
+  if (code) throw new CareError(code, init);
+  if (status >= 400) throw new RejectedError(problems, message, init);
+
+  if (success === 'status') return stored;
+  if (flaw) return unconfirmed('');
+  if (verdict === 'refused') throw new RejectedError(problems, message, init);
+  if (!unreadable) {
+    return verdict === 'unclear'
+      ? unconfirmed(`the answer does not say whether it was stored: ${text.slice(0, 200)}`)
+      : stored;
+  }
+  // 201, 202 and 204 are success by themselves; frameworks write a status's name as the body.
+  if (text.trim() ? /^\W*(?:ok|created|accepted|success)\W*$/i.test(text) : status > 200) return stored;
+  return unconfirmed(`${unreadable.detail}; for success answer 204, or 200 with {"ok": true}`);
+};

@@ -1,0 +1,71 @@
+import { expect } from 'chai';
+import { parsePhone, smsUrl, telUrl } from '../../../src/phone/phone.js';
+
+describe('parsePhone', () => {
+  const dialled: [string, string | undefined, string][] = [
+    ['+1 (555) 123-4567', undefined, 'tel:+15551234567'],
+    ['+1.555.123.4567', undefined, 'tel:+15551234567'],
+    ['tel:+15551234567', undefined, 'tel:+15551234567'],
+    ['+44 (0)20 7946 0000', undefined, 'tel:+442079460000'],
+    ['0044 20 7946 0000', undefined, 'tel:+442079460000'],
+    ['+1‑555‑123‑4567', undefined, 'tel:+15551234567'],
+    ['＋１ ５５５ １２３ ４５６７', undefined, 'tel:+15551234567'],
+    ['(555) 123-4567', 'us', 'tel:+15551234567'],
+    ['1-800-662-4357', 'US', 'tel:+18006624357'],
+    ['1-800-662-HELP', 'us', 'tel:+18006624357'],
+    ['1-800-662-HELP (4357)', 'us', 'tel:+18006624357'],
+    ['+1 800 GET HELP', undefined, 'tel:+18004384357'],
+    ['988', 'us', 'tel:988'],
+    ['116 123', undefined, 'tel:116123'],
+    ['000', undefined, 'tel:000'],
+    ['+1 555 123 4567 ext. 89', undefined, 'tel:+15551234567;ext=89'],
+    ['+1 555 123 4567 x89', undefined, 'tel:+15551234567;ext=89'],
+    ['+1 555 123 4567x89', undefined, 'tel:+15551234567;ext=89'],
+    ['+1 555 123 4567, extension 89', undefined, 'tel:+15551234567;ext=89'],
+    ['+1 555 123 4567 #89', undefined, 'tel:+15551234567;ext=89'],
+    ['tel:+15551234567;ext=89', undefined, 'tel:+15551234567;ext=89'],
+  ];
+  for (const [written, country, url] of dialled) {
+    it(`dials "${written}"${country ? ` in ${country}` : ''}`, () => {
+      const phone = parsePhone(written, country);
+      expect(telUrl(phone)).to.equal(url);
+      expect(phone).to.not.have.property('detail');
+    });
+  }
+
+  it('keeps what was written as the text to show', () => {
+    expect(parsePhone('  1-800-662-HELP (4357) ', 'us').display).to.equal('1-800-662-HELP (4357)');
+    expect(parsePhone('tel:+15551234567').display).to.equal('+15551234567');
+  });
+
+  it('dials a national number as it is, and tells the webmaster', () => {
+    const phone = parsePhone('020 7946 0000');
+    expect(telUrl(phone)).to.equal('tel:02079460000');
+    expect(phone.detail).to.include('country code');
+    expect(parsePhone('(555) 123-4567').detail).to.include('country code');
+    expect(parsePhone('555-1234', 'us').detail).to.include('country code');
+  });
+
+  for (const written of [
+    '',
+    'call us',
+    '12',
+    '+1 555 123 4567 or 555 9999',
+    '+1555123456789012',
+    '555+1234567',
+    '<b>5551234</b>',
+  ]) {
+    it(`reports "${written}" and still shows it`, () => {
+      const phone = parsePhone(written, 'us');
+      expect(phone.display).to.equal(written);
+      expect(telUrl(phone)).to.equal(undefined);
+      expect(smsUrl(phone)).to.equal(undefined);
+      expect(phone.detail).to.include('cannot be dialled');
+    });
+  }
+
+  it('sends text messages to the number without extension', () => {
+    expect(smsUrl(parsePhone('+1 555 123 4567 x89'))).to.equal('sms:+15551234567');
+    expect(smsUrl(parsePhone('988'))).to.equal('sms:988');
+  });
+});

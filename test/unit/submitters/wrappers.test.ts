@@ -1,0 +1,105 @@
+import { expect } from 'chai';
+import { CareError } from '../../../src/model/care-error.js';
+import type { Submission, SubmissionReceipt } from '../../../src/model/submitter.js';
+import { customSubmitter } from '../../../src/submitters/custom.js';
+import { singleFlight } from '../../../src/submitters/single-flight.js';
+import { submitterLoaders } from '../../../src/submitters/submitter-loaders.js';
+
+const ADA: Submission = { email: 'ada@example.org', locale: 'en' };
+const { signal } = new AbortController();
+const failure = async (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+
+describe('customSubmitter', () => {
+  it('takes a function that returns nothing for success', async () => {
+    expect(await customSubmitter(async () => undefined).submit(ADA, signal)).to.deep.equal({ outcome: 'stored' });
+  });
+
+  it('passes a receipt, a CareError and an abort through', async () => {
+    const receipt: SubmissionReceipt = { outcome: 'unconfirmed', reason: new CareError('network') };
+    expect(await customSubmitter(async () => receipt).submit(ADA, signal)).to.equal(receipt);
+    for (const error of [new CareError('rate-limited'), new DOMException('left', 'AbortError')]) {
+      expect(await failure(customSubmitter(() => Promise.reject(error)).submit(ADA, signal))).to.equal(error);
+    }
+  });
+
+  it('reads the answer of a fetch() that was merely returned', async () => {
+    const answer = (status: number, text: string) =>
+      customSubmitter(async () => new Response(text, { status })).submit(ADA, signal);
+    expect(await answer(200, '{"ok":true}')).to.deep.equal({ outcome: 'stored' });
+    expect(await failure(answer(500, ''))).to.include({ code: 'server' });
+    expect(await failure(answer(422, '{}'))).to.include({ code: 'rejected' });
+  });
+
+  it('makes an error of whatever else is thrown', async () => {
+    const cause = new TypeError('x is not a function');
+    const error = await failure(
+      customSubmitter(() => {
+        throw cause;
+      }).submit(ADA, signal),
+    );
+    expect(error).to.be.instanceOf(CareError).and.to.include({ code: 'server', cause });
+  });
+});
+
+describe('singleFlight', () => {
+  it('sends once while one is under way, and again after it', async () => {
+    let count = 0;
+    const finish: (() => void)[] = [];
+    const submitter = singleFlight({
+      submit: () => {
+        count++;
+        return new Promise((resolve) => finish.push(() => resolve({ outcome: 'stored' })));
+      },
+    });
+    const clicks = [submitter.submit(ADA, signal), submitter.submit(ADA, signal)];
+    expect(count).to.equal(1);
+    finish[0]!();
+    expect(await Promise.all(clicks)).to.have.length(2);
+    void submitter.submit(ADA, signal);
+    expect(count).to.equal(2);
+  });
+
+  it('can be tried again after a failure', async () => {
+    let count = 0;
+    const submitter = singleFlight({ submit: () => Promise.reject(new CareError(count++ ? 'server' : 'network')) });
+    expect(await failure(submitter.submit(ADA, signal))).to.include({ code: 'network' });
+    expect(await failure(submitter.submit(ADA, signal))).to.include({ code: 'server' });
+  });
+});
+
+describe('the protocols that send nothing', () => {
+  const plan = { action: 'https://x.us3.list-manage.com/subscribe/post?u=1&id=2', names: { email: 'EMAIL' } };
+
+  it('describe the form that a new tab posts', async () => {
+    const native = (await submitterLoaders.native())({ ...plan, extra: [['b_1_2', '']] });
+    expect(await native.submit(ADA, signal)).to.deep.equal({
+      outcome: 'handed-over',
+      page: {
+        method: 'post',
+        action: plan.action,
+        fields: [
+          ['EMAIL', 'ada@example.org'],
+          ['b_1_2', ''],
+        ],
+      },
+    });
+  });
+
+  it('describe a link that carries nothing', async () => {
+    const link = (await submitterLoaders.link())(plan);
+    const receipt = await link.submit(ADA, signal);
+    expect(receipt).to.deep.equal({ outcome: 'handed-over', page: { method: 'link', action: plan.action } });
+    expect(JSON.stringify(receipt)).to.not.include('ada');
+  });
+
+  it('heed a caller that has left', async () => {
+    for (const name of ['native', 'link'] as const) {
+      const left = AbortSignal.abort();
+      expect(await failure((await submitterLoaders[name]())(plan).submit(ADA, left))).to.equal(left.reason);
+    }
+  });
+});
