@@ -17,7 +17,8 @@ const closingLine: Reporter = {
       for (const test of module.children.allTests()) counts[test.result().state] += 1;
       if (!module.ok() && module.children.size === 0) counts.failed += 1; // it broke before its first test
     }
-    console.log(`${modules[0]?.project.name ?? 'vitest'}: ${counts.passed} passed, ${counts.failed} failed`);
+    const [name] = (modules[0]?.project.name ?? 'vitest').split(' ');
+    console.log(`${name}: ${counts.passed} passed, ${counts.failed} failed`);
   },
 };
 

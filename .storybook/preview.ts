@@ -1,0 +1,61 @@
+/// <reference types="vite/types/importMeta.d.ts" />
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+
+// `npm run manifest` makes it; without it stories still show, only their tables stay empty. A glob, since an import of
+// a file that is not there would stop everything.
+const manifests = import.meta.glob<object>('../dist/custom-elements.json', { eager: true, import: 'default' });
+setCustomElementsManifest(Object.values(manifests)[0] ?? { schemaVersion: '2.1.0', modules: [] });
+
+const text = (value: unknown, fallback: string): string => (typeof value === 'string' && value ? value : fallback);
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  parameters: {
+    a11y: { test: 'error' },
+    backgrounds: { disable: true }, // the theme's own, below
+    controls: { expanded: true, sort: 'requiredFirst' },
+    viewport: {
+      options: {
+        narrow: { name: '320', styles: { width: '320px', height: '640px' }, type: 'mobile' },
+        tablet: { name: '768', styles: { width: '768px', height: '1024px' }, type: 'tablet' },
+        wide: { name: '1280', styles: { width: '1280px', height: '800px' }, type: 'desktop' },
+      },
+    },
+  },
+  globalTypes: {
+    theme: {
+      description: "The page's colour scheme",
+      toolbar: { title: 'Theme', icon: 'mirror', items: ['light', 'dark'], dynamicTitle: true },
+    },
+    locale: {
+      description: "The page's language",
+      toolbar: { title: 'Locale', icon: 'globe', items: ['en', 'es'], dynamicTitle: true },
+    },
+    direction: {
+      description: "The page's writing direction",
+      toolbar: { title: 'Direction', icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true },
+    },
+  },
+  initialGlobals: { theme: 'light', locale: 'en', direction: 'ltr' },
+  decorators: [
+    // The page says these things and the widgets find them there, as on a real site: no attribute is set on them.
+    (story, { globals }) => {
+      const theme = text(globals['theme'], 'light');
+      const locale = text(globals['locale'], 'en');
+      const direction = text(globals['direction'], 'ltr');
+      const page = document.documentElement;
+      page.lang = locale;
+      page.dir = direction;
+      page.style.colorScheme = theme;
+      page.style.background = 'Canvas';
+      document.body.style.background = 'Canvas';
+      document.body.style.color = 'CanvasText';
+      // A new element for each combination: a widget reads the page's language when it starts.
+      return html`${keyed(`${theme} ${locale} ${direction}`, story())}`;
+    },
+  ],
+};
+
+export default preview;
