@@ -13,7 +13,7 @@ const clients = new Map<string, Promise<ContentClient>>();
 
 const originsOf = (settings: Settings, endpoint: string): string[] => [
   new URL(endpoint).origin,
-  location.origin,
+  globalThis.origin,
   ...(settings['image-origins'] ?? '').split(/\s+/).flatMap((origin) => {
     const url = safeUrl(origin);
     return url ? [new URL(url).origin] : [];

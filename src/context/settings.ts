@@ -1,21 +1,55 @@
-/** Where to fetch from and how to speak: one setting an attribute, in the attribute's own spelling. */
-export const SETTING_NAMES = [
-  'endpoint',
-  'source',
-  'key',
-  'article-url',
-  'category-url',
-  'image-origins',
-  'theme',
-  'locale',
-  'timeout',
-  'debug',
-] as const;
+/**
+ * Each setting's attribute, in the spelling of HTML and of `data-care-*`, and the property of the elements that
+ * reflects it.
+ */
+const PROPERTIES = {
+  endpoint: 'endpoint',
+  source: 'source',
+  key: 'key',
+  'article-url': 'articleUrl',
+  'category-url': 'categoryUrl',
+  'image-origins': 'imageOrigins',
+  theme: 'theme',
+  locale: 'locale',
+  timeout: 'timeout',
+  debug: 'debug',
+} as const;
 
-export type SettingName = (typeof SETTING_NAMES)[number];
+export type SettingName = keyof typeof PROPERTIES;
+
+const SETTING_NAMES = Object.keys(PROPERTIES) as readonly SettingName[];
 
 /** As authors write them; what is absent is decided farther out. */
 export type Settings = { readonly [name in SettingName]?: string };
+
+/** The properties of an element that takes settings. */
+export interface ElementSettings {
+  /** Absolute or relative address of the site, API or file that content comes from. */
+  endpoint?: string | undefined;
+  /** How to talk to the endpoint: `wordpress`, `json-feed` or a registered name. Default: by the address's shape. */
+  source?: string | undefined;
+  /** Public read key, where the source needs one. */
+  key?: string | undefined;
+  /** Where links to articles lead, with `{slug}` and `{id}`. Default: the article's own address. */
+  articleUrl?: string | undefined;
+  /** Where links to categories lead, with `{slug}`. Default: the category's own address. */
+  categoryUrl?: string | undefined;
+  /** Further origins, separated by blanks, that pictures may come from. Default: the endpoint's and the page's only. */
+  imageOrigins?: string | undefined;
+  /** `light`, `dark` or `auto` (default), which follows the page's `color-scheme`. */
+  theme?: string | undefined;
+  /** BCP 47, language of the widget's own words. Default: the nearest `lang`. */
+  locale?: string | undefined;
+  /** Milliseconds for one request. Default 10000. */
+  timeout?: string | undefined;
+  /** Any value but `false`: explains in the page what went wrong. Default: off. */
+  debug?: string | undefined;
+}
+
+/** Declares the setting properties for Lit. */
+export const settingProperties = Object.fromEntries(
+  SETTING_NAMES.map((name) => [PROPERTIES[name], { attribute: name }]),
+);
 
 /**
  * `near` over `far`. An endpoint takes its own `source` and `key` along: a key given for one endpoint must never be sent to
@@ -27,22 +61,34 @@ export const mergeSettings = (near: Settings, far: Settings): Settings => {
   return { ...rest, ...near };
 };
 
-const pick = (read: (name: SettingName) => string | null | undefined): Settings => {
+const pick = (read: (name: SettingName) => unknown): Settings => {
   const settings: { [name in SettingName]?: string } = {};
   for (const name of SETTING_NAMES) {
     const value = read(name);
-    if (value !== null && value !== undefined) settings[name] = value;
+    if (value !== null && value !== undefined) settings[name] = String(value);
   }
   return settings;
 };
 
-/** The settings that an element's own attributes give. */
+/** The settings that an element itself gives, by property. */
+export const settingsOf = (element: ElementSettings): Settings => pick((name) => element[PROPERTIES[name]]);
+
+/** The settings that the attributes of an element give that need not be registered yet. */
 export const attributeSettings = (element: Element): Settings => pick((name) => element.getAttribute(name));
 
-/** The settings of the page: the `data-care-*` of the first element that bears `data-care-endpoint`. */
-export const pageSettings = (): Settings => {
-  const element = document.querySelector('[data-care-endpoint]');
-  return element ? pick((name) => element.getAttribute(`data-care-${name}`)) : {};
+let page: Settings | undefined;
+
+/**
+ * The settings of the page: the `data-care-*` of the first element that bears `data-care-endpoint`. Read once a turn: a
+ * thousand elements ask at once.
+ */
+const pageSettings = (): Settings => {
+  if (!page) {
+    const element = document.querySelector('[data-care-endpoint]');
+    page = element ? pick((name) => element.getAttribute(`data-care-${name}`)) : {};
+    queueMicrotask(() => (page = undefined));
+  }
+  return page;
 };
 
 /** The element around this one, out of shadow roots and slots too. */

@@ -1,6 +1,7 @@
 /** Every phrase of the library, English as the key. A phrase that is not here does not compile. */
 export const spanish = {
   By: 'Por',
+  'Untitled article': 'Artículo sin título',
   'Loading…': 'Cargando…',
   'Try again': 'Intentarlo de nuevo',
   'Read it on {site}': 'Leerlo en {site}',

@@ -1,0 +1,173 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type { AskOptions, ContentClient } from '../client/content-client.js';
+import { clientFor } from '../context/clients.js';
+import type { Settings } from '../context/settings.js';
+import { CareError } from '../model/care-error.js';
+import { forgetNearViewport, whenNearViewport } from './near-viewport.js';
+
+export type ContentState = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
+
+/** What an element asks: equal keys are the same question. */
+export interface Question<T> {
+  readonly key: string;
+  ask(client: ContentClient, options: AskOptions<T>): Promise<T>;
+}
+
+/** What a {@link ContentController} needs to know of its element. */
+export interface ContentOptions<T> {
+  settings(): Settings;
+  /** What to ask by the element's attributes, or a `not-configured` error that says what to write. */
+  question(): Question<T> | CareError;
+  /** Data that the page handed over: shown without asking anybody. */
+  given(): T | undefined;
+  /** An answer that holds nothing to show. */
+  isEmpty?(value: T): boolean;
+  isLazy(): boolean;
+  /** What must be at hand besides the content before it can be shown. */
+  prepare?(): Promise<unknown> | undefined;
+  /** Called after every change of state, before the element renders it. */
+  changed(): void;
+  /** Called once for every failure. */
+  failed(error: CareError): void;
+}
+
+/** Those settings that decide about the answer: a change of the others must not fetch again. */
+const keyOf = ({ endpoint, source, key, timeout, 'image-origins': origins }: Settings): string =>
+  JSON.stringify([endpoint, source, key, timeout, origins]);
+
+/**
+ * Asks an element's question and keeps the answer. The newest question wins and an older answer never lands; the
+ * previous content stays while a new answer loads; leaving the document aborts, a move within one turn does not.
+ */
+export class ContentController<T> implements ReactiveController {
+  state: ContentState = 'idle';
+  error: CareError | undefined;
+  value: T | undefined;
+  /** True while `value` is older than it should be. */
+  isStale = false;
+
+  readonly #host: ReactiveElement;
+  readonly #options: ContentOptions<T>;
+  /** Of the question that is being asked or has been answered. */
+  #key: string | undefined;
+  /** Of the question that `value` answers. */
+  #valueKey: string | undefined;
+  #given: T | undefined;
+  #isNear = false;
+  #stop: AbortController | undefined;
+  #settled: Promise<void> = Promise.resolve();
+
+  constructor(host: ReactiveElement, options: ContentOptions<T>) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  /** Asks again, past the cache. Settles with the answer or the failure; never rejects. */
+  async reload(): Promise<void> {
+    this.#isNear = true;
+    this.#key = undefined;
+    this.#check(true);
+    await this.#settled;
+    await this.#host.updateComplete;
+  }
+
+  hostUpdate(): void {
+    this.#check(false);
+  }
+
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      if (this.#host.isConnected) return;
+      forgetNearViewport(this.#host);
+      if (this.state !== 'loading') return;
+      this.#stop?.abort();
+      this.#key = undefined;
+      this.#become('idle');
+    });
+  }
+
+  #check(isReload: boolean): void {
+    if (!this.#host.isConnected) return;
+    const given = this.#options.given();
+    if (given !== undefined) {
+      if (given === this.#given) return;
+      this.#given = given;
+      this.#key = undefined;
+      this.#stop?.abort();
+      this.#answer(given, undefined);
+      return;
+    }
+    this.#given = undefined;
+    const question = this.#options.question();
+    const settings = this.#options.settings();
+    const key = question instanceof CareError ? question.detail : `${keyOf(settings)} ${question.key}`;
+    if (key === this.#key) return;
+    if (this.#options.isLazy() && !this.#isNear) {
+      whenNearViewport(this.#host, () => {
+        this.#isNear = true;
+        this.#host.requestUpdate();
+      });
+      return;
+    }
+    this.#key = key;
+    this.#stop?.abort();
+    const stop = (this.#stop = new AbortController());
+    this.#become('loading');
+    this.#settled = this.#ask(question, settings, key, stop.signal, isReload);
+  }
+
+  async #ask(
+    question: Question<T> | CareError,
+    settings: Settings,
+    key: string,
+    signal: AbortSignal,
+    isReload: boolean,
+  ): Promise<void> {
+    try {
+      if (question instanceof CareError) throw question;
+      const [client] = await Promise.all([clientFor(settings), this.#options.prepare?.()]);
+      const onStale = (value: T) => {
+        if (signal.aborted) return;
+        this.value = value;
+        this.#valueKey = key;
+        this.isStale = true;
+        this.#become('loading');
+      };
+      const value = await question.ask(client, { signal, onStale, isReload });
+      if (!signal.aborted) this.#answer(value, key);
+    } catch (cause) {
+      if (!signal.aborted) this.#fail(cause, key);
+    }
+  }
+
+  #answer(value: T, key: string | undefined): void {
+    this.value = value;
+    this.#valueKey = key;
+    this.error = undefined;
+    this.isStale = false;
+    this.#become(this.#options.isEmpty?.(value) ? 'empty' : 'ready');
+  }
+
+  #fail(cause: unknown, key: string): void {
+    const wasShown = this.value !== undefined && this.#valueKey === key;
+    let error =
+      cause instanceof CareError
+        ? cause
+        : new CareError('network', { detail: 'A part of care-widgets could not be loaded.', cause });
+    if (wasShown && error.code === 'not-found')
+      error = new CareError('gone', { detail: error.detail, url: error.url, cause: error });
+    this.error = error;
+    const keepsValue = wasShown && error.code !== 'gone';
+    this.isStale = keepsValue;
+    if (!keepsValue) this.value = undefined;
+    this.#become(keepsValue ? 'ready' : 'error');
+    this.#options.failed(error);
+  }
+
+  #become(state: ContentState): void {
+    this.state = state;
+    this.#options.changed();
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,27 @@
+/** How far outside the viewport `loading="lazy"` starts: about one phone screen. */
+const MARGIN = '600px';
+
+const waiting = new WeakMap<Element, () => void>();
+let observer: IntersectionObserver | undefined;
+
+/** One observer for all, so that elements that come near together are asked for together. */
+export const whenNearViewport = (element: Element, run: () => void): void => {
+  observer ??= new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        const arrived = waiting.get(target);
+        forgetNearViewport(target);
+        arrived?.();
+      }
+    },
+    { rootMargin: MARGIN },
+  );
+  waiting.set(element, run);
+  observer.observe(element);
+};
+
+export const forgetNearViewport = (element: Element): void => {
+  waiting.delete(element);
+  observer?.unobserve(element);
+};

@@ -1,0 +1,87 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { Localizer } from '../../localize/localizer.js';
+import type { Article } from '../../model/article.js';
+import { byline } from '../shared/byline.js';
+import { heading } from '../shared/heading.js';
+import { picture } from '../shared/picture.js';
+
+/** What an author chose for a card. */
+interface CardOptions {
+  readonly layout: string;
+  readonly headingLevel: number;
+  readonly withoutImage: boolean;
+  readonly withoutExcerpt: boolean;
+  readonly withoutByline: boolean;
+  readonly withoutDate: boolean;
+}
+
+interface CardContext {
+  readonly href: string | undefined;
+  readonly localizer: Localizer;
+  readonly navigate: (event: MouseEvent) => void;
+}
+
+const SIZES: Readonly<Record<string, string>> = {
+  vertical: 'auto, (min-width: 48em) 24em, 100vw',
+  horizontal: 'auto, (min-width: 30em) 20em, 100vw',
+  compact: '5em',
+};
+
+/** An unknown layout is the default one. */
+const layoutOf = ({ layout }: CardOptions): string => (layout in SIZES ? layout : 'vertical');
+
+export const cardTemplate = (
+  article: Article,
+  options: CardOptions,
+  { href, localizer, navigate }: CardContext,
+): TemplateResult => {
+  const { title, excerpt, image, authors, publishedAt, language } = article;
+  const layout = layoutOf(options);
+  const isCompact = layout === 'compact';
+  const { say, day, locale } = localizer;
+  const name = title || say('Untitled article');
+  const date = !options.withoutDate && publishedAt ? day(publishedAt) : '';
+  return html`<article part="card" class=${layout}>
+    ${options.withoutImage || !image ? nothing : html`<div class="frame">${picture(image, SIZES[layout] ?? '')}</div>`}
+    <div part="content">
+      ${heading(
+        options.headingLevel,
+        href
+          ? html`<a part="link" href=${href} lang=${ifDefined(language)} @click=${navigate}>${name}</a>`
+          : html`<span lang=${ifDefined(language)}>${name}</span>`,
+      )}
+      ${
+        options.withoutExcerpt || isCompact || !excerpt
+          ? nothing
+          : html`<p part="excerpt" dir="auto" lang=${ifDefined(language)}>${excerpt}</p>`
+      }
+      ${options.withoutByline || isCompact ? nothing : byline(authors, localizer)}
+      ${date ? html`<time part="date" datetime=${publishedAt ?? ''} lang=${locale}>${date}</time>` : nothing}
+    </div>
+  </article>`;
+};
+
+/** The same boxes as the card's, filled with grey. */
+export const skeletonTemplate = (options: CardOptions, { say, locale }: Localizer): TemplateResult => {
+  const layout = layoutOf(options);
+  const isCompact = layout === 'compact';
+  const bones = (part: string, widths: readonly number[]) =>
+    html`<div part=${part}>${widths.map((width) => html`<span class="bone w${width}"></span>`)}</div>`;
+  return html`<div
+    part="card skeleton"
+    class=${layout}
+    role="group"
+    aria-busy="true"
+    aria-label=${say('Loading…')}
+    lang=${locale}
+  >
+    ${options.withoutImage ? nothing : html`<div class="frame"></div>`}
+    <div part="content">
+      ${bones('title', isCompact ? [9] : [10, 6])}
+      ${options.withoutExcerpt || isCompact ? nothing : bones('excerpt', [10, 10, 7])}
+      ${options.withoutByline || isCompact ? nothing : bones('byline', [6])}
+      ${options.withoutDate ? nothing : bones('date', [4])}
+    </div>
+  </div>`;
+};

@@ -1,0 +1,156 @@
+import { nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Question } from '../../controllers/content-controller.js';
+import type { Loaded } from '../../events/care-load-event.js';
+import type { Article } from '../../model/article.js';
+import { CareError } from '../../model/care-error.js';
+import { host } from '../../styles/host.js';
+import { states } from '../../styles/states.js';
+import { tokens } from '../../styles/tokens.js';
+import { articleHref } from '../shared/article-link.js';
+import { ContentElement } from '../shared/content-element.js';
+import { styles } from './care-article-card.styles.js';
+import { cardTemplate, skeletonTemplate } from './care-article-card.template.js';
+
+export type CardLayout = 'vertical' | 'horizontal' | 'compact';
+
+/**
+ * One article as a card: picture, heading with the card's one link, teaser, byline and date.
+ *
+ * @tag care-article-card
+ * @slot - Fallback, shown until the card is ready and again where it fails: best a link to the article.
+ * @slot loading - Shown while loading, in place of the skeleton.
+ * @slot error - Shown on failure, in place of the sentence and "Try again".
+ * @fires {CareLoadEvent} care-load - The article is there and rendered: `article`. Does not bubble.
+ * @fires {CareErrorEvent} care-error - It could not be loaded: `error`. Does not bubble.
+ * @fires {CareNavigateEvent} care-navigate - A visitor follows the link: `url`, `article`. Cancelable.
+ * @csspart card - The whole card.
+ * @csspart image - The picture.
+ * @csspart content - Everything beside or below the picture.
+ * @csspart title - The heading.
+ * @csspart link - The link in the heading.
+ * @csspart excerpt - The teaser.
+ * @csspart byline - "By" and the names with their letters.
+ * @csspart author - The names with their letters.
+ * @csspart date - The day of publication.
+ * @csspart skeleton - The grey shape while loading.
+ * @csspart problem - The sentence on failure.
+ * @csspart retry - "Try again".
+ * @csspart source - The link to the source on failure.
+ * @csspart empty - The sentence where there is no article yet.
+ * @csspart diagnosis - The explanation that `debug` gives.
+ * @cssstate idle - Not asked yet.
+ * @cssstate loading - Waiting for an answer.
+ * @cssstate ready - The article is shown.
+ * @cssstate empty - The endpoint has no article yet.
+ * @cssstate error - No article could be had.
+ * @cssstate stale - What is shown is older than five minutes and is being asked for again, or that failed.
+ * @cssproperty --care-color-text - Default: the page's text colour.
+ * @cssproperty --care-color-muted - Byline and date.
+ * @cssproperty --care-color-surface - Background of the card. Default: none.
+ * @cssproperty --care-color-raised - Empty picture, skeleton.
+ * @cssproperty --care-color-border - Default: a tint of the text colour.
+ * @cssproperty --care-color-accent - The title's link.
+ * @cssproperty --care-color-focus - Focus ring.
+ * @cssproperty --care-font - Default: the page's font.
+ * @cssproperty --care-font-heading - Default: `--care-font`.
+ * @cssproperty --care-radius - Default 0.5em.
+ * @cssproperty --care-space - Default 1em.
+ * @cssproperty --care-shadow - Default: none.
+ */
+export class CareArticleCard extends ContentElement<Article | null> {
+  static override styles = [tokens, host, states, styles];
+  static override properties: PropertyDeclarations = {
+    slug: {},
+    articleId: { attribute: 'article-id' },
+    latest: { type: Boolean },
+    layout: {},
+    withoutImage: { type: Boolean, attribute: 'without-image' },
+    withoutExcerpt: { type: Boolean, attribute: 'without-excerpt' },
+    withoutByline: { type: Boolean, attribute: 'without-byline' },
+    withoutDate: { type: Boolean, attribute: 'without-date' },
+    article: { attribute: false },
+  };
+
+  /** The article's slug, as at the end of its address. */
+  declare slug?: string | undefined;
+  /** The article's identifier at the source, instead of `slug`. */
+  declare articleId?: string | undefined;
+  /** Shows the newest article, instead of `slug`. */
+  declare latest: boolean;
+  /** `vertical` (default), `horizontal` or `compact`. */
+  declare layout: CardLayout;
+  declare withoutImage: boolean;
+  declare withoutExcerpt: boolean;
+  declare withoutByline: boolean;
+  declare withoutDate: boolean;
+  /** Shows this article without any request. */
+  declare article?: Article | undefined;
+
+  constructor() {
+    super();
+    this.latest = false;
+    this.layout = 'vertical';
+    this.withoutImage = false;
+    this.withoutExcerpt = false;
+    this.withoutByline = false;
+    this.withoutDate = false;
+  }
+
+  protected question(): Question<Article | null> | CareError {
+    const slug = this.slug?.trim();
+    const id = this.articleId?.trim();
+    if ([slug, id, this.latest].filter(Boolean).length !== 1) {
+      return new CareError('not-configured', {
+        detail: `Write exactly one of: slug="…", article-id="…", latest. Found: ${[slug && `slug="${slug}"`, id && `article-id="${id}"`, this.latest && 'latest'].filter(Boolean).join(', ') || 'none'}.`,
+      });
+    }
+    if (this.latest) {
+      return {
+        key: 'latest',
+        async ask(client, { signal, isReload }) {
+          const { articles } = await client.listArticles({ page: 1, perPage: 1 }, { signal, isReload });
+          return articles[0] ?? null;
+        },
+      };
+    }
+    const reference = slug ? { slug } : { id: id ?? '' };
+    return { key: JSON.stringify(reference), ask: (client, options) => client.getArticle(reference, options) };
+  }
+
+  protected given(): Article | undefined {
+    return this.article;
+  }
+
+  protected override isEmpty(article: Article | null): boolean {
+    return !article;
+  }
+
+  protected loaded(article: Article | null): Loaded {
+    return article ? { article } : {};
+  }
+
+  protected override sourceUrl(): string | undefined {
+    const { slug = '', articleId = '' } = this;
+    return (this.settings['article-url'] && articleHref(this.settings, { slug, id: articleId })) || super.sourceUrl();
+  }
+
+  protected renderContent(article: Article | null): TemplateResult | typeof nothing {
+    if (!article) return nothing;
+    const { settings, localizer } = this;
+    return cardTemplate(article, this, {
+      href: articleHref(settings, article),
+      localizer,
+      navigate: (event) => this.navigate(event, article),
+    });
+  }
+
+  protected renderSkeleton(): TemplateResult {
+    return skeletonTemplate(this, this.localizer);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'care-article-card': CareArticleCard;
+  }
+}

@@ -1,0 +1,178 @@
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { settingProperties, type ElementSettings, type Settings } from '../../context/settings.js';
+import { ContentController, type ContentState, type Question } from '../../controllers/content-controller.js';
+import { LocalizeController } from '../../controllers/localize-controller.js';
+import { SettingsController } from '../../controllers/settings-controller.js';
+import { CareErrorEvent } from '../../events/care-error-event.js';
+import { CareLoadEvent, type Loaded } from '../../events/care-load-event.js';
+import { CareNavigateEvent } from '../../events/care-navigate-event.js';
+import { safeUrl } from '../../html/urls.js';
+import type { Localizer } from '../../localize/localizer.js';
+import type { Article } from '../../model/article.js';
+import type { CareError } from '../../model/care-error.js';
+import { errorPhrase } from './error-message.js';
+import { stateView } from './state-view.js';
+
+/** A click that the browser would follow in this very tab: the others are the visitor's own business. */
+const isPlainClick = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean =>
+  !button && !metaKey && !ctrlKey && !shiftKey && !altKey;
+
+/** A setting that is on where it is written, unless it says `false`. */
+const isOn = (value: string | undefined): boolean => value !== undefined && value !== 'false';
+
+/**
+ * What all elements that fetch have in common. The asking itself is in {@link ContentController}; an element adds its
+ * question and its template.
+ */
+export abstract class ContentElement<T> extends LitElement implements ElementSettings {
+  static override properties: PropertyDeclarations = {
+    ...settingProperties,
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    loading: {},
+  };
+
+  declare endpoint?: string | undefined;
+  declare source?: string | undefined;
+  declare key?: string | undefined;
+  declare articleUrl?: string | undefined;
+  declare categoryUrl?: string | undefined;
+  declare imageOrigins?: string | undefined;
+  declare theme?: string | undefined;
+  declare locale?: string | undefined;
+  declare timeout?: string | undefined;
+  declare debug?: string | undefined;
+  /** 1 to 6: level of the element's own heading. Default 2. */
+  declare headingLevel: number;
+  /** `eager` (default) or `lazy`, which asks only near the viewport. */
+  declare loading: string;
+
+  readonly #settings = new SettingsController(this);
+  readonly #localize = new LocalizeController(this, () => this.settings);
+  readonly #internals = this.attachInternals();
+  readonly #content: ContentController<T>;
+  #diagnosis = '';
+  #announced: ContentState | undefined;
+
+  constructor() {
+    super();
+    this.headingLevel = 2;
+    this.loading = 'eager';
+    this.#content = new ContentController<T>(this, {
+      settings: () => this.settings,
+      question: () => this.question(),
+      given: () => this.given(),
+      isEmpty: (value) => this.isEmpty(value),
+      isLazy: () => this.loading === 'lazy',
+      prepare: () => this.#localize.ready,
+      changed: () => this.#reflectState(),
+      failed: (error) => this.#report(error),
+    });
+  }
+
+  /** `idle`, `loading`, `ready`, `empty` or `error`. Also a custom state: `:state(ready)`. */
+  get state(): ContentState {
+    return this.#content.state;
+  }
+
+  /** Why there is no content, or no fresh one. */
+  get error(): CareError | undefined {
+    return this.#content.error;
+  }
+
+  /** Asks again, past the cache. Settles once the answer or the failure is rendered; never rejects. */
+  reload(): Promise<void> {
+    return this.#content.reload();
+  }
+
+  /** What to ask, by the attributes. */
+  protected abstract question(): Question<T> | CareError;
+  /** What the page handed over to be shown without asking. */
+  protected abstract given(): T | undefined;
+  protected abstract loaded(value: T): Loaded;
+  protected abstract renderContent(value: T): unknown;
+  protected abstract renderSkeleton(): TemplateResult;
+
+  protected isEmpty(_value: T): boolean {
+    return false;
+  }
+
+  /** Where the content can be read at its source when it cannot be read here. */
+  protected sourceUrl(): string | undefined {
+    const endpoint = safeUrl(this.settings.endpoint, document.baseURI);
+    return endpoint && new URL(endpoint).origin;
+  }
+
+  protected get settings(): Settings {
+    return this.#settings.settings;
+  }
+
+  protected get localizer(): Localizer {
+    return this.#localize.localizer;
+  }
+
+  protected override render(): unknown {
+    const { state, value, error } = this.#content;
+    if (value !== undefined && state !== 'empty') return this.renderContent(value);
+    return stateView({
+      state,
+      error,
+      localizer: this.localizer,
+      skeleton: this.renderSkeleton(),
+      hasFallback: this.#hasFallback(),
+      sourceUrl: this.sourceUrl(),
+      retry: () => void this.#retry(),
+      diagnosis: this.#diagnosis ? html`<pre part="diagnosis">${this.#diagnosis}</pre>` : nothing,
+    });
+  }
+
+  /** Lets a single-page app follow the link itself. */
+  protected navigate(event: MouseEvent, article?: Article): void {
+    const { href } = event.currentTarget as HTMLAnchorElement;
+    if (isPlainClick(event) && !this.dispatchEvent(new CareNavigateEvent(href, article))) event.preventDefault();
+  }
+
+  #hasFallback(): boolean {
+    return [...this.childNodes].some((node) =>
+      node instanceof Element ? !node.slot : node instanceof Text && !!node.data.trim(),
+    );
+  }
+
+  async #retry(): Promise<void> {
+    await this.reload();
+    // the button is gone: a keyboard user goes on where it stood
+    if (this.state === 'ready') this.renderRoot.querySelector('a')?.focus();
+  }
+
+  #reflectState(): void {
+    const { states } = this.#internals;
+    const { state, isStale } = this.#content;
+    try {
+      states.clear();
+      states.add(state);
+      if (isStale) states.add('stale');
+    } catch {
+      // browsers before 2024 take only names with dashes; the states are for the page's style sheets alone
+    }
+    if (state === 'loading') this.#announced = undefined;
+  }
+
+  protected override updated(): void {
+    const { state, value } = this.#content;
+    if (this.#announced === state || value === undefined || (state !== 'ready' && state !== 'empty')) return;
+    this.#announced = state;
+    if (!this.#content.isStale) this.dispatchEvent(new CareLoadEvent(this.loaded(value)));
+  }
+
+  #report(error: CareError): void {
+    error.message = this.localizer.say(errorPhrase(error.code));
+    this.dispatchEvent(new CareErrorEvent(error));
+    import('../../controllers/advice.js').then(
+      ({ adviceOn, warnOnce }) => {
+        warnOnce(this, error);
+        this.#diagnosis = isOn(this.settings.debug) ? adviceOn(error) : '';
+        if (this.#diagnosis) this.requestUpdate();
+      },
+      () => console.warn(error), // offline: the advice cannot be fetched either
+    );
+  }
+}
