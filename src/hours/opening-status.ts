@@ -42,8 +42,8 @@ export const openingStatus = ({ hours, timeZone, now, holidays = [] }: StatusQue
   if (all.every((spans) => !spans.length)) return { isOpen: false, mayDifferOnHolidays };
   if (all.every(isWholeDay)) return { isOpen: true, mayDifferOnHolidays };
   if (!timeZone) {
-    const detail =
-      'hours without time-zone: write time-zone="America/Chicago", else nobody knows whose clocks they are.';
+    // Whose clocks? Guessing the visitor's would send people to a closed door.
+    const detail = 'hours need a time-zone; write it like America/Chicago';
     return new CareError('not-configured', { detail });
   }
   const clock = zoneClock(timeZone);
@@ -61,8 +61,8 @@ export const openingStatus = ({ hours, timeZone, now, holidays = [] }: StatusQue
   });
 
   let openUntil: number | undefined;
-  // Two days back: a span that began the day before yesterday may last until 48:00.
-  for (let day = today - 2; day <= today + HORIZON; day++) {
+  // From yesterday: its spans may last into today.
+  for (let day = today - 1; day <= today + HORIZON; day++) {
     for (const span of spansOf(day)) {
       const start = clock.instantOf(day, span.start);
       const end = clock.instantOf(day, span.end);

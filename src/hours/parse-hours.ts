@@ -4,13 +4,13 @@ import { DAY_NAMES, MINUTES_A_DAY, type DaySpans, type OpeningHours, type Span }
 const HOLIDAY = 7;
 const TIME = /^(\d{1,2}):(\d{2})$/;
 
-/** Thrown inside this file only; {@link parseHours} returns it as a value. */
-class Unreadable extends Error {}
+/** Thrown inside this file only, with the part that cannot be read; {@link parseHours} returns it as a value. */
+const unreadable = (part: string): RangeError => new RangeError(part);
 
 const dayNumber = (word: string): number => {
   if (word === 'ph') return HOLIDAY;
   const day = word.length > 1 ? DAY_NAMES.findIndex((name) => name.startsWith(word)) : -1;
-  if (day < 0) throw new Unreadable(`"${word}" is not a day: write Mo, Tu, We, Th, Fr, Sa, Su or PH`);
+  if (day < 0) throw unreadable(word);
   return day;
 };
 
@@ -22,7 +22,7 @@ const readDays = (text: string): number[] =>
     if (last === undefined) return [from];
     const to = dayNumber(last);
     if (more !== undefined || from === HOLIDAY || to === HOLIDAY) {
-      throw new Unreadable(`"${item}" is not a range of days: write it as Mo-Fr`);
+      throw unreadable(item);
     }
     return Array.from({ length: ((to - from + 7) % 7) + 1 }, (_, step) => (from + step) % 7);
   });
@@ -30,24 +30,23 @@ const readDays = (text: string): number[] =>
 const readTime = (text: string, latest: number): number => {
   const [, hours = '', minutes = ''] = TIME.exec(text) ?? [];
   const time = hours && +minutes < 60 ? +hours * 60 + +minutes : NaN;
-  if (!(time <= latest)) throw new Unreadable(`"${text}" is not a time of day: write it as 08:00, up to 24:00`);
+  if (!(time <= latest)) throw unreadable(text);
   return time;
 };
 
 const readSpan = (text: string): Span => {
   const [from = '', to, more] = text.split('-');
   if (to === undefined || more !== undefined) {
-    throw new Unreadable(`"${text}" is not a span of time: write it as 08:00-18:00`);
+    throw unreadable(text);
   }
   const start = readTime(from, MINUTES_A_DAY - 1);
   const end = readTime(to, 2 * MINUTES_A_DAY);
-  if (start === end) throw new Unreadable(`"${text}" begins where it ends: for the whole day write 00:00-24:00`);
+  if (start === end) throw unreadable(text);
   return { start, end: end > start ? end : end + MINUTES_A_DAY };
 };
 
 const readSpans = (text: string): DaySpans => {
   if (text === 'off' || text === 'closed') return [];
-  if (!text) throw new Unreadable('a time is missing: write 08:00-18:00, or off');
   return text
     .split(',')
     .map(readSpan)
@@ -75,13 +74,15 @@ export const parseHours = (text: string): OpeningHours | CareError => {
       // Letters, and the commas and hyphens between them, are the days; "off" and "closed" are not.
       const tight = rule.trim().replace(/\s*([,-])\s*/g, '$1');
       const [, named = '', rest = ''] = /^((?!off|closed)[a-z][a-z,-]*)?:?\s*(.*)$/.exec(tight) ?? [];
+      if (!rest) throw unreadable(rule);
       const ruled = readDays(named || 'mo-su');
       const spans = rest === '24/7' ? [{ start: 0, end: MINUTES_A_DAY }] : readSpans(rest);
       for (const day of ruled) days[day] = spans;
     }
   } catch (cause) {
-    if (!(cause instanceof Unreadable)) throw cause;
-    return new CareError('not-configured', { detail: `hours="${text}" cannot be read: ${cause.message}.` });
+    const part = cause instanceof RangeError ? cause.message : '';
+    const detail = `hours="${text}": "${part}" cannot be read; write it like Mo-Fr 08:00-18:00; Sa 09:00-12:00; PH off`;
+    return new CareError('not-configured', { detail, cause });
   }
   const holidays = days[HOLIDAY];
   return {

@@ -29,7 +29,7 @@ export const zoneClock = (timeZone: string): ZoneClock | CareError => {
       second: 'numeric',
     });
   } catch (cause) {
-    const detail = `time-zone="${timeZone}" is not a time zone: write an IANA name such as America/Chicago.`;
+    const detail = `time-zone="${timeZone}" is not a time zone; write it like America/Chicago`;
     return new CareError('not-configured', { detail, cause });
   }
 

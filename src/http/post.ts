@@ -75,9 +75,7 @@ export const post = async (
   } catch (cause) {
     signal.throwIfAborted();
     const failure: unknown = stop.signal.aborted ? stop.signal.reason : cause;
-    const detail =
-      'sent, but the answer cannot be read: the connection broke, the service does not allow this origin (CORS), or ' +
-      "the page's Content-Security-Policy lacks it (connect-src)";
+    const detail = "sent, but no answer can be read: connection lost, CORS, or the page's CSP (connect-src)";
     return {
       status,
       text: '',

@@ -10,6 +10,7 @@ export interface Phone {
   readonly detail?: string;
 }
 
+const HINT = 'write it like +1 555 123 4567';
 const KEYPAD = '22233344455566677778889999';
 const VANITY = /[A-Z]/g;
 const EXTENSION = /^(.*(?:[\d)][\s,;]*|[a-z][\s,;]+))(?:ext(?:ension)?|int|x|#)[\s.:=]*(\d{1,7})$/i;
@@ -26,7 +27,7 @@ export const parsePhone = (written: string, country?: string): Phone => {
   const display = written.trim().replace(/^tel:/i, '');
   const refuse = (why: string): Phone => ({
     display,
-    detail: `phone="${display}" cannot be dialled: ${why}. Write it as +1 555 123 4567.`,
+    detail: `"${display}" cannot be dialled (${why}); ${HINT}`,
   });
   const tidy = display.normalize('NFKC').replace(/[‐-―−]/g, '-');
   const [, before = tidy, extension] = EXTENSION.exec(tidy) ?? [];
@@ -35,19 +36,19 @@ export const parsePhone = (written: string, country?: string): Phone => {
     rest = rest.replace(/\s*\(\d+\)\s*$/, '').replace(VANITY, (letter) => KEYPAD.charAt(letter.charCodeAt(0) - 65));
   }
   const odd = /[^\d\s()./+-]/.exec(rest)?.[0];
-  if (odd) return refuse(`"${odd}" is not part of a number`);
-  if (/.\+/.test(rest.trim())) return refuse('there is a + inside');
+  if (odd) return refuse(odd);
+  if (/.\+/.test(rest.trim())) return refuse('a + inside');
   const isInternational = /^\s*(?:\+|00[1-9](?:\D*\d){5})/.test(rest);
   const digits = (isInternational ? rest.replace(/\(0\)/, '').replace(/^\s*00/, '') : rest).replace(/\D/g, '');
-  if (digits.length < 3) return refuse('it has fewer than 3 digits');
-  if (digits.length > 15) return refuse('it has more than 15 digits');
+  if (digits.length < 3) return refuse('too short');
+  if (digits.length > 15) return refuse('too long');
   const parts = { display, ...(extension && { extension }) };
   if (isInternational) return { ...parts, number: `+${digits}` };
   if (/^(?:us|ca)$/i.test(country ?? '') && /^1?[2-9]\d{9}$/.test(digits)) {
     return { ...parts, number: `+${digits.length === 10 ? '1' : ''}${digits}` };
   }
   if (digits.length <= 6) return { ...parts, number: digits };
-  const detail = `phone="${display}" has no country code, so it can be dialled at home only: write it as +1 555 123 4567.`;
+  const detail = `"${display}" has no country code, so it works at home only; ${HINT}`;
   return { ...parts, number: digits, detail };
 };
 

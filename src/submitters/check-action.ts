@@ -15,28 +15,21 @@ const LOOPBACK = /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|\[::1\])$/;
  * instead. A relative address leads to the page's own site, as in every form.
  */
 export const checkAction = (action: string | null | undefined, { base, isSecure }: FormPlace): URL | CareError => {
-  const refuse = (detail: string) => new CareError('not-configured', { detail, url: action ?? undefined });
-  if (!action?.trim()) {
-    return refuse('No address to send to: write action="https://..." with the address of the sign-up service.');
-  }
+  const refuse = (what: string, url = action ?? undefined) =>
+    new CareError('not-configured', { detail: `action ${what}; write action="https://..."`, url });
+  const text = action?.trim();
+  if (!text) return refuse('is missing');
   let url: URL;
   try {
-    url = new URL(action.trim(), base);
+    url = new URL(text, base);
   } catch {
-    return refuse(`action="${action}" is not an address: write it as https://...`);
+    return refuse('is not an address');
   }
-  if (!/^https?:$/.test(url.protocol)) {
-    return refuse(
-      `action="${action}" begins with "${url.protocol}", which cannot take a sign-up: write it as https://...`,
-    );
-  }
-  if (url.username || url.password) {
-    return refuse('action holds a user name or password: every visitor could read it. Take it out.');
-  }
+  if (!/^https?:$/.test(url.protocol)) return refuse(`begins with ${url.protocol}`);
+  // Every visitor could read it; so could whoever reads the console.
+  if (url.username || url.password) return refuse('holds a password', '');
   if (isSecure && url.protocol === 'http:' && !LOOPBACK.test(url.hostname)) {
-    return refuse(
-      `action="${action}" is http on an https page: browsers refuse to send it, and the address would travel in the open. Write https://...`,
-    );
+    return refuse('is http on an https page, where browsers refuse it');
   }
   url.hash = '';
   return url;

@@ -19,8 +19,7 @@ export const recordConsent = async (
   if (!subtle) {
     return {
       consent: { id: id || 'unhashed' },
-      detail:
-        'The page is not served over https, so browsers offer no hashing: the consent is recorded by its id only. Serve the page over https.',
+      detail: 'consent is recorded by its id only: browsers hash on https pages only',
     };
   }
   const words = text.normalize('NFC').replace(/\s+/g, ' ').trim();

@@ -20,7 +20,7 @@ export const customSubmitter = (send: SubmitFunction): Submitter => ({
       if (isReceipt(result)) return result;
       if (!(result instanceof Response)) return { outcome: 'stored' };
       // A fetch() that got a 500 resolves: without a look at it, the visitor would read "signed up".
-      return settle({ status: result.status, text: await result.text() }, { action: result.url });
+      return await settle({ status: result.status, text: await result.text() }, { action: result.url });
     } catch (cause) {
       if (cause instanceof CareError || isAbort(cause) || signal.aborted) throw cause;
       throw new CareError('server', { detail: 'the submitter property threw', cause });

@@ -21,11 +21,17 @@ const CODES: Readonly<Record<number, CareErrorCode>> = {
 /** A gateway that got no word from the service behind it: that one may have stored the submission. */
 const GATEWAY = [502, 504, 520, 524];
 
+/** Nothing, or the name of a status, which frameworks write as the body. */
+const BARE = /^[\s.!]*(ok|created|accepted|success)?[\s.!]*$/i;
+
 /**
  * What an answer means. `stored` only where the service said so; `unconfirmed` where it may have stored and this page
- * cannot tell; throws `CareError` only where nothing is stored.
+ * cannot tell; rejects with `CareError` only where nothing is stored.
  */
-export const settle = (answer: PostAnswer, { action: url, success }: SubmissionPlan): SubmissionReceipt => {
+export const settle = async (
+  answer: PostAnswer,
+  { action: url, success }: SubmissionPlan,
+): Promise<SubmissionReceipt> => {
   const { status, text, flaw } = answer;
   const stored = { outcome: 'stored' } as const;
   const unconfirmed = (detail: string): SubmissionReceipt => ({
@@ -35,16 +41,17 @@ export const settle = (answer: PostAnswer, { action: url, success }: SubmissionP
   if (!status) return unconfirmed('');
   if (status >= 300 && status < 400) {
     if (success === 'redirect') return stored;
-    return unconfirmed('the service answered with a redirect, which is not followed: name the final address as action');
+    return unconfirmed('a redirect, which is not followed; name the final address as action');
   }
-  if (GATEWAY.includes(status)) return unconfirmed(`a gateway answered ${status} in place of the service`);
+  if (GATEWAY.includes(status)) return unconfirmed(`${status} of a gateway`);
 
+  const bare = BARE.exec(text);
   let data: unknown;
-  let unreadable: CareError | undefined;
+  let unreadable: unknown;
   try {
-    data = parseJson({ text, url, headers: new Headers() });
+    if (!bare) data = await parseJson({ text, url, headers: new Headers() });
   } catch (error) {
-    unreadable = error as CareError;
+    unreadable = error;
   }
   const { verdict, isKnownAddress, problems, message } = normaliseAnswer(data);
   const init = { url, status, detail: `${status} ${message || text.slice(0, 200)}`.trim() };
@@ -58,12 +65,8 @@ export const settle = (answer: PostAnswer, { action: url, success }: SubmissionP
   if (success === 'status') return stored;
   if (flaw) return unconfirmed('');
   if (verdict === 'refused') throw new RejectedError(problems, message, init);
-  if (!unreadable) {
-    return verdict === 'unclear'
-      ? unconfirmed(`the answer does not say whether it was stored: ${text.slice(0, 200)}`)
-      : stored;
-  }
-  // 201, 202 and 204 are success by themselves; frameworks write a status's name as the body.
-  if (text.trim() ? /^\W*(?:ok|created|accepted|success)\W*$/i.test(text) : status > 200) return stored;
-  return unconfirmed(`${unreadable.detail}; for success answer 204, or 200 with {"ok": true}`);
+  // 201, 202 and 204 are success by themselves.
+  if (bare ? bare[1] || status > 200 : !unreadable && verdict !== 'unclear') return stored;
+  const found = unreadable instanceof CareError ? unreadable.detail : `stored or not? "${text.slice(0, 200)}"`;
+  return unconfirmed(`${found}; answer 204 or {"ok":true}`);
 };

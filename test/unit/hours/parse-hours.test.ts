@@ -44,32 +44,30 @@ describe('parseHours', () => {
   });
 
   const unreadable: [string, string][] = [
-    ['', 'a time is missing'],
-    ['Mo-Fr', 'a time is missing'],
-    ['Mo-Fr 8am-6pm', '"8am" is not a time of day'],
-    ['Mo-Fr 08:00', '"08:00" is not a span'],
-    ['Mo-Fr 08:00-18:00-20:00', 'is not a span'],
-    ['Mo-Fr 08:60-18:00', '"08:60" is not a time of day'],
-    ['Mo-Fr 25:00-26:00', '"25:00" is not a time of day'],
-    ['Mo-Fr 08:00-49:00', '"49:00" is not a time of day'],
-    ['Mo-Fr 08:00-08:00', 'begins where it ends'],
-    ['Xy 08:00-18:00', '"xy" is not a day'],
-    ['M 08:00-18:00', '"m" is not a day'],
-    ['Mo-PH 08:00-18:00', 'is not a range of days'],
-    ['Mo-We-Fr 08:00-18:00', 'is not a range of days'],
-    ['Mo 08:00-18:00;;Tu off', 'a time is missing'],
-    ['by appointment', '"by" is not a day'],
-    ['Lun-Vie 08:00-18:00', '"lun" is not a day'],
-    ['<b>', 'is not a span'],
+    ['', ''],
+    ['Mo-Fr', 'mo-fr'],
+    ['Mo-Fr 8am-6pm', '8am'],
+    ['Mo-Fr 08:00', '08:00'],
+    ['Mo-Fr 08:00-18:00-20:00', '08:00-18:00-20:00'],
+    ['Mo-Fr 08:60-18:00', '08:60'],
+    ['Mo-Fr 25:00-26:00', '25:00'],
+    ['Mo-Fr 08:00-49:00', '49:00'],
+    ['Mo-Fr 08:00-08:00', '08:00-08:00'],
+    ['Xy 08:00-18:00', 'xy'],
+    ['M 08:00-18:00', 'm'],
+    ['Mo-PH 08:00-18:00', 'mo-ph'],
+    ['Mo-We-Fr 08:00-18:00', 'mo-we-fr'],
+    ['Mo 08:00-18:00;;Tu off', ''],
+    ['by appointment', 'by'],
+    ['Lun-Vie 08:00-18:00', 'lun'],
+    ['<b>', '<b>'],
   ];
-  for (const [text, reason] of unreadable) {
+  for (const [text, part] of unreadable) {
     it(`reports "${text}"`, () => {
       const error = parseHours(text);
       expect(error).to.be.instanceOf(CareError);
       expect(error).to.include({ code: 'not-configured' });
-      expect((error as CareError).detail)
-        .to.include(reason)
-        .and.to.include(`hours="${text}"`);
+      expect((error as CareError).detail).to.include(`hours="${text}": "${part}" cannot be read`);
     });
   }
 });

@@ -4,7 +4,7 @@ import { checkAction } from '../../../src/submitters/check-action.js';
 
 const check = (action: string | null, isSecure = true): string => {
   const result = checkAction(action, { base: 'https://clinic.example/blog/page', isSecure });
-  return result instanceof CareError ? `${result.code}: ${result.detail}` : result.href;
+  return result instanceof CareError ? `${result.code}: ${result.detail} ${result.url}` : result.href;
 };
 
 describe('checkAction', () => {
@@ -23,14 +23,14 @@ describe('checkAction', () => {
   }
 
   const refused: [string | null, string][] = [
-    [null, 'No address'],
-    ['', 'No address'],
-    ['  ', 'No address'],
+    [null, 'is missing'],
+    ['', 'is missing'],
+    ['  ', 'is missing'],
     ['https://', 'not an address'],
-    ['javascript:alert(1)', 'begins with "javascript:"'],
-    [' java\nscript:alert(1)', 'begins with "javascript:"'],
-    ['data:text/html,x', 'begins with "data:"'],
-    ['mailto:a@b.example', 'begins with "mailto:"'],
+    ['javascript:alert(1)', 'begins with javascript:'],
+    [' java\nscript:alert(1)', 'begins with javascript:'],
+    ['data:text/html,x', 'begins with data:'],
+    ['mailto:a@b.example', 'begins with mailto:'],
     ['https://user:secret@lists.example/', 'password'],
     ['http://lists.example/subscribe', 'http on an https page'],
     ['http://localhost.evil.example/', 'http on an https page'],

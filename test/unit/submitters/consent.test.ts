@@ -10,6 +10,11 @@ describe('recordConsent', () => {
     expect(detail).to.equal(undefined);
   });
 
+  it('takes letters with accents for the same however they are typed', async () => {
+    const [a, b] = await Promise.all([recordConsent('S\u00ed'), recordConsent('Si\u0301')]);
+    expect(a).to.deep.equal(b);
+  });
+
   it('tells texts apart, and gives each an id of its own', async () => {
     const [a, b] = await Promise.all([recordConsent('One'), recordConsent('Two')]);
     expect(a.consent.id).to.equal(a.consent.textHash!.slice(0, 12)).and.to.not.equal(b.consent.id);

@@ -3,9 +3,9 @@ import { CareError } from '../../../src/model/care-error.js';
 import type { SubmissionPlan } from '../../../src/submitters/plan.js';
 import { settle } from '../../../src/submitters/settle.js';
 
-const say = (status: number, text: string, plan: Partial<SubmissionPlan> = {}): string => {
+const say = async (status: number, text: string, plan: Partial<SubmissionPlan> = {}): Promise<string> => {
   try {
-    return settle({ status, text }, { action: 'https://x.example/', ...plan }).outcome;
+    return (await settle({ status, text }, { action: 'https://x.example/', ...plan })).outcome;
   } catch (error) {
     if (error instanceof CareError) return error.code;
     throw error;
@@ -51,38 +51,41 @@ describe('settle', () => {
     [0, '', 'unconfirmed'],
   ];
   for (const [status, text, expected] of answers) {
-    it(`takes ${status} ${text || '(empty)'} for "${expected}"`, () => expect(say(status, text)).to.equal(expected));
+    it(`takes ${status} ${text || '(empty)'} for "${expected}"`, async () =>
+      expect(await say(status, text)).to.equal(expected));
   }
 
-  it('takes a redirect for success only where the owner says so', () => {
-    expect(say(302, '', { success: 'redirect' })).to.equal('stored');
-    expect(say(200, '<p>', { success: 'redirect' })).to.equal('unconfirmed');
+  it('takes a redirect for success only where the owner says so', async () => {
+    expect(await say(302, '', { success: 'redirect' })).to.equal('stored');
+    expect(await say(200, '<p>', { success: 'redirect' })).to.equal('unconfirmed');
   });
 
-  it('takes any 2xx for success only where the service says no more than that', () => {
-    expect(say(200, '<p>', { success: 'status' })).to.equal('stored');
-    expect(say(500, 'FAIL', { success: 'status' })).to.equal('server');
-    expect(say(302, '', { success: 'status' })).to.equal('unconfirmed');
+  it('takes any 2xx for success only where the service says no more than that', async () => {
+    expect(await say(200, '<p>', { success: 'status' })).to.equal('stored');
+    expect(await say(500, 'FAIL', { success: 'status' })).to.equal('server');
+    expect(await say(302, '', { success: 'status' })).to.equal('unconfirmed');
   });
 
-  it('believes a status that came, even where its body was cut', () => {
+  it('believes a status that came, even where its body was cut', async () => {
     const flaw = new CareError('network');
     const plan = { action: 'https://x.example/' };
-    expect(settle({ status: 200, text: '', flaw }, plan)).to.deep.equal({ outcome: 'unconfirmed', reason: flaw });
-    expect(() => settle({ status: 500, text: '', flaw }, plan))
-      .to.throw(CareError)
-      .with.property('code', 'server');
+    expect(await settle({ status: 200, text: '', flaw }, plan)).to.deep.equal({ outcome: 'unconfirmed', reason: flaw });
+    expect(await settle({ status: 201, text: '', flaw }, plan)).to.deep.equal({ outcome: 'unconfirmed', reason: flaw });
+    const error: unknown = await settle({ status: 500, text: '', flaw }, plan).catch((reason: unknown) => reason);
+    expect(error).to.be.instanceOf(CareError).and.to.include({ code: 'server' });
   });
 
-  it('tells the webmaster what to mend', () => {
+  it('tells the webmaster what to mend', async () => {
     const plan = { action: 'https://x.example/' };
-    const detail = (status: number, text: string): string => {
-      const receipt = settle({ status, text }, plan);
+    const detail = async (status: number, text: string): Promise<string> => {
+      const receipt = await settle({ status, text }, plan);
       return receipt.outcome === 'unconfirmed' ? receipt.reason.detail : '';
     };
-    expect(detail(302, '')).to.include('redirect');
-    expect(detail(200, '')).to.include('204');
-    expect(detail(200, '<html><title>Login</title>')).to.include('not JSON').and.to.include('Login');
-    expect(detail(504, '')).to.include('504');
+    expect(await detail(302, '')).to.include('redirect');
+    expect(await detail(200, '')).to.include('204');
+    expect(await detail(200, '<html><title>Login</title>'))
+      .to.include('not JSON')
+      .and.to.include('Login');
+    expect(await detail(504, '')).to.include('504');
   });
 });
