@@ -197,8 +197,8 @@ async function findFile(root, pathname) {
     const name = await realpath(path.join(base, wanted));
     // A symbolic link must not lead out of the folder either.
     if (!name.startsWith(base + path.sep)) return undefined;
-    const { mtimeMs, size, isFile } = await stat(name).then((s) => ({ ...s, isFile: s.isFile() }));
-    return isFile ? { name, mtimeMs, size } : undefined;
+    const file = await stat(name);
+    return file.isFile() ? { name, mtimeMs: file.mtimeMs, size: file.size } : undefined;
   } catch {
     return undefined;
   }
