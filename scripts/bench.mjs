@@ -1,0 +1,235 @@
+/**
+ * `npm run bench`: the card against a hand-written element and a plain Lit element that do the same job, on the same
+ * pages from the same server, one after the other in turn. Exits with 1 where a budget is broken.
+ *
+ *   --quick            fewer rounds
+ *   --only=cold,many   some of: cold, many, stability
+ *   --rounds=30        rounds of cold and many
+ *   --waterfall        what the median cold load fetched, and when
+ *   --profile          where the main thread spent its time with 1,000 cards; nothing is measured
+ *   --dist=folder      measure this build instead of `dist/`
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { SourceMap } from 'node:module';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright';
+import { bundle } from '../test/bench/bundle.mjs';
+import { createPage } from '../test/bench/page.mjs';
+import * as scenarios from '../test/bench/scenarios.mjs';
+import { brotli, startEndpoint, startSite } from '../test/bench/server.mjs';
+import { median, quantile, table } from '../test/bench/statistics.mjs';
+import { chromiumArgs, findChromium } from './browsers.mjs';
+
+const CARDS = 1000;
+
+/** The best that each number may be compared with: another contestant, times a factor. */
+const BUDGETS = [
+  { scenario: 'cold', number: 'time', against: 'lit', factor: 1.1, say: 'one card cold, ms' },
+  { scenario: 'many', number: 'work', against: 'vanilla', factor: 1.25, say: '1,000 cards, main thread, ms' },
+  { scenario: 'many', number: 'heap', against: 'lit', factor: 1.5, say: '1,000 cards, JS heap, kB', unit: 1000 },
+  { scenario: 'stability', number: 'shift', atMost: 0, say: 'layout shift, card of known size' },
+];
+
+const options = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string', default: 'cold,many,stability' },
+    rounds: { type: 'string' },
+    waterfall: { type: 'boolean', default: false },
+    profile: { type: 'boolean', default: false },
+    dist: { type: 'string' },
+  },
+}).values;
+const only = options.only.split(',');
+const rounds = Number(options.rounds ?? (options.quick ? 5 : 15));
+
+const dist = path.resolve(options.dist ?? path.resolve(import.meta.dirname, '../dist'));
+if (!existsSync(path.join(dist, 'care-widgets.js'))) {
+  console.error(`There is no ${path.join(dist, 'care-widgets.js')} to measure: run \`npm run build\` first.`);
+  process.exit(1);
+}
+
+const contestants = {
+  ours: { tag: 'care-article-card', script: '/dist/care-widgets.js' },
+  vanilla: { tag: 'vanilla-article-card', script: '/bench/vanilla-article-card.js' },
+  lit: { tag: 'lit-article-card', script: '/bench/lit-article-card.js' },
+};
+const names = Object.keys(contestants);
+
+const endpoint = await startEndpoint({ count: CARDS });
+const site = await startSite({ folders: { '/dist/': dist } });
+for (const [name, { tag, script }] of Object.entries(contestants)) {
+  if (name !== 'ours') site.files.set(script, await bundle(tag));
+  const shared = { tag, script, endpoint: endpoint.url };
+  site.pages.set(`/one/${name}`, createPage(shared));
+  site.pages.set(`/unsized/${name}`, createPage({ ...shared, isSized: false }));
+  site.pages.set(`/many/${name}`, createPage({ ...shared, count: CARDS }));
+}
+const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
+
+/** Rounds in turn; who begins changes from round to round, and the first `warmUp` rounds are thrown away. */
+const race = async (run, folder, count, warmUp) => {
+  const results = Object.fromEntries(names.map((name) => [name, []]));
+  for (let round = -warmUp; round < count; round++) {
+    const first = (round + warmUp) % names.length;
+    for (const name of [...names.slice(first), ...names.slice(0, first)]) {
+      site.requests.length = endpoint.requests.length = 0;
+      const result = await run(browser, `${site.url}${folder}/${name}`);
+      if (round < 0) continue;
+      results[name].push({ ...result, files: [...new Set(site.requests)], requests: endpoint.requests.length });
+    }
+  }
+  return results;
+};
+
+const collect = (results, name, number) => results[name].map((result) => result[number]);
+const format = (value, unit = 1, digits = value / unit < 10 ? 2 : 0) => (value / unit).toFixed(digits);
+
+const spread = (results, numbers) =>
+  table(
+    ['', 'contestant', 'min', 'median', 'p90'],
+    numbers.flatMap(([number, say, unit]) =>
+      names.map((name, index) => {
+        const values = collect(results, name, number);
+        return [
+          index ? '' : say,
+          name,
+          ...[0, 0.5, 0.9].map((share) => format(quantile(values, share), unit, number === 'shift' ? 4 : undefined)),
+        ];
+      }),
+    ),
+  );
+
+const printWaterfall = (results) => {
+  for (const name of names) {
+    const middle = median(collect(results, name, 'time'));
+    const [nearest] = [...results[name]].sort((a, b) => Math.abs(a.time - middle) - Math.abs(b.time - middle));
+    const rows = nearest.waterfall.map((entry) => [
+      new URL(entry.name).pathname,
+      entry.start,
+      entry.end,
+      entry.bytes || '',
+    ]);
+    console.log(
+      `\n${name}, painted at ${format(nearest.time)} ms\n${table(['fetched', 'start', 'end', 'bytes'], rows)}`,
+    );
+  }
+};
+
+const printProfile = async () => {
+  for (const name of names) {
+    const { nodes, samples, timeDeltas } = await scenarios.profile(browser, `${site.url}many/${name}`);
+    const spent = new Map();
+    const nameOf = new Map(nodes.map(({ id, callFrame }) => [id, nameFrame(callFrame)]));
+    for (const [index, id] of samples.entries()) {
+      const frame = nameOf.get(id);
+      spent.set(frame, (spent.get(frame) ?? 0) + timeDeltas[index] / 1000);
+    }
+    const rows = [...spent].sort(([, a], [, b]) => b - a).slice(0, 25);
+    console.log(
+      `\n${name}\n${table(
+        ['function', 'ms itself'],
+        rows.map(([frame, time]) => [frame, format(time, 1, 1)]),
+      )}`,
+    );
+  }
+};
+
+const maps = new Map();
+const sourceMapOf = (pathname) => {
+  if (!maps.has(pathname)) {
+    const file = path.join(dist, `${pathname.slice('/dist/'.length)}.map`);
+    const isOurs = pathname.startsWith('/dist/') && existsSync(file);
+    maps.set(pathname, isOurs ? new SourceMap(JSON.parse(readFileSync(file, 'utf8'))) : undefined);
+  }
+  return maps.get(pathname);
+};
+
+const nameFrame = ({ functionName, url, lineNumber, columnNumber }) => {
+  if (!url.startsWith('http')) return functionName || '(anonymous)';
+  const { pathname } = new URL(url);
+  const origin = sourceMapOf(pathname)?.findEntry(lineNumber, columnNumber);
+  const place = origin?.originalSource
+    ? `${origin.originalSource.replace(/^(\.\.\/)+/, '')}:${origin.originalLine + 1}`
+    : `${pathname}:${lineNumber + 1}:${columnNumber}`;
+  return `${functionName || '(anonymous)'} ${place}`;
+};
+
+const measured = {};
+try {
+  if (options.profile) {
+    await printProfile();
+  } else {
+    if (only.includes('cold')) {
+      measured.cold = await race(scenarios.cold, 'one', rounds, 1);
+      const bytes = (file) => brotli(site.bytesOf(file)).length;
+      console.log(`\nOne card, cold: 4x slower CPU, 1.6 Mbit/s, 150 ms; ${rounds} rounds\n`);
+      console.log(spread(measured.cold, [['time', 'painted, ms']]));
+      for (const name of names) {
+        const [{ files, requests }] = measured.cold[name];
+        const sum = files.reduce((total, file) => total + bytes(file), 0);
+        console.log(`${name}: ${files.length} files, ${sum} bytes brotli, ${requests} content requests`);
+      }
+      if (options.waterfall) printWaterfall(measured.cold);
+    }
+    if (only.includes('many')) {
+      measured.many = await race(scenarios.many, 'many', rounds, 2);
+      console.log(`\n1,000 cards with 1,000 slugs; ${rounds} rounds\n`);
+      console.log(
+        spread(measured.many, [
+          ['work', 'main thread, ms'],
+          ['script', 'of it script', 1],
+          ['style', 'of it style', 1],
+          ['layout', 'of it layout', 1],
+          ['time', 'all painted, ms'],
+          ['heap', 'JS heap, kB', 1000],
+          ['dom', 'DOM heap, kB', 1000],
+          ['requests', 'content requests'],
+        ]),
+      );
+    }
+    if (only.includes('stability')) {
+      const count = options.quick ? 2 : 5;
+      measured.stability = await race(scenarios.stability, 'one', count, 0);
+      const unsized = await race(scenarios.stability, 'unsized', count, 0);
+      console.log(`\nLayout shift, text below the card; ${count} rounds\n`);
+      console.log(spread(measured.stability, [['shift', 'size given by the page']]));
+      console.log(spread(unsized, [['shift', 'only the width given']]));
+    }
+  }
+} finally {
+  await browser.close();
+  endpoint.close();
+  site.close();
+}
+
+const verdicts = BUDGETS.filter(({ scenario }) => measured[scenario]).map(
+  ({ scenario, number, against, factor, atMost, say, unit }) => {
+    const results = measured[scenario];
+    const middle = (name) => median(collect(results, name, number));
+    const ours = atMost === undefined ? middle('ours') : Math.max(...collect(results, 'ours', number));
+    const rival = against ? middle(against) : undefined;
+    const limit = atMost ?? rival * factor;
+    return {
+      isKept: ours <= limit,
+      row: [
+        say,
+        format(ours, unit),
+        against ? `${against} ${format(rival, unit)}` : '',
+        against ? `${(ours / rival).toFixed(2)} x` : '',
+        against ? `${factor} x` : atMost,
+        ours <= limit ? 'kept' : 'BROKEN',
+      ],
+    };
+  },
+);
+if (verdicts.length) {
+  console.log(
+    `\n${table(
+      ['medians', 'ours', 'against', 'ratio', 'budget', ''],
+      verdicts.map(({ row }) => row),
+    )}`,
+  );
+  if (verdicts.some(({ isKept }) => !isKept)) process.exitCode = 1;
+}

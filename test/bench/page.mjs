@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { marker, slugOf } from './posts.mjs';
+
+const probe = readFileSync(new URL('probe.js', import.meta.url), 'utf8');
+
+/** The card's size as a page's own CSS would give it, so that nothing may move. */
+const SIZED = '.card { display: block; width: 20em; height: 30em; }';
+const GRID = '.cards { display: grid; grid-template-columns: repeat(4, 1fr); gap: 1em; }';
+
+/**
+ * One host page. All contestants get the same bytes but for the script's address and the tag.
+ *
+ * @param {object} options
+ * @param {string} options.tag
+ * @param {string} options.script
+ * @param {string} options.endpoint
+ * @param {number} [options.count] how many cards, each with a slug of its own; default 1
+ * @param {boolean} [options.isSized] whether the page's CSS fixes the card's size; default true
+ */
+export const createPage = ({ tag, script, endpoint, count = 1, isSized = true }) => {
+  const cards = Array.from({ length: count }, (_, index) => {
+    const number = index + 1;
+    const slug = slugOf(number);
+    const link = `<a href="${endpoint}blog/${slug}/">Read the article</a>`;
+    return `<${tag} class="card" slug="${slug}" data-marker="${marker(number)}">${link}</${tag}>`;
+  });
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<link rel="icon" href="data:,">
+<title>Riverside Recovery Center</title>
+<style>
+body { margin: 1em auto; max-width: 70em; font: 16px/1.5 sans-serif; }
+${count > 1 ? GRID : isSized ? SIZED : '.card { width: 20em; }'}
+</style>
+<script data-count="${count}">${probe}</script>
+<script type="module" src="${script}" data-care-endpoint="${endpoint}"></script>
+</head>
+<body>
+<h1>Riverside Recovery Center</h1>
+<p>Evening groups, family sessions and a team that answers the phone.</p>
+<div class="cards">
+${cards.join('\n')}
+</div>
+<h2>Visit us</h2>
+<p>We are open on weekdays from nine to seven. The entrance is beside the library.</p>
+</body>
+</html>
+`;
+};
