@@ -26,19 +26,41 @@ const literals = () => ({
   },
 });
 
+/** Module id -> the chunks of the second build that bring it, its own first. */
+const chunksOf = new Map();
+
+const noteChunks = () => ({
+  name: 'note-chunks',
+  generateBundle(_options, bundle) {
+    const closure = (file, seen = new Set()) => {
+      if (seen.has(file)) return seen;
+      seen.add(file);
+      bundle[file]?.imports.forEach((imported) => closure(imported, seen));
+      return seen;
+    };
+    for (const { fileName, moduleIds = [] } of Object.values(bundle)) {
+      for (const id of moduleIds) chunksOf.set(id, [...closure(fileName)]);
+    }
+  },
+});
+
 /**
- * A dynamic import fetches its chunk, and only then learns what that chunk imports. This asks for all of them at once, so
- * that an element costs one round trip however its code is split.
+ * Joins the loader, a script of its own, to the chunks of the elements. A dynamic import fetches one chunk, and only
+ * then learns what that chunk imports; here all of them are asked for at once, so that an element costs one round trip
+ * however its code is split.
  */
-const preloadImports = () => ({
-  name: 'preload-imports',
-  renderDynamicImport({ getTargetChunkImports, targetChunk, chunk }) {
-    const wanted = getTargetChunkImports?.() ?? [];
-    const here = new Set([chunk.fileName, ...(chunk.imports ?? []), targetChunk?.fileName]);
-    const files = wanted.filter(({ fileName, type }) => type === 'internal' && !here.has(fileName));
-    if (!files.length) return null;
-    const first = files.map(({ resolvedImportPath }) => `import("${resolvedImportPath}")`).join();
-    return { left: 'Promise.all([import(', right: `),${first}]).then(a=>a[0])` };
+const joinChunks = () => ({
+  name: 'join-chunks',
+  async resolveDynamicImport(specifier, importer) {
+    const { id } = (await this.resolve(String(specifier), importer)) ?? {};
+    return chunksOf.has(id) ? { id: `./${chunksOf.get(id)[0]}`, external: true } : null;
+  },
+  renderChunk(code) {
+    const groups = new Map([...chunksOf.values()].map((files) => [`./${files[0]}`, files]));
+    return code.replace(/import\((["'])(\.\/chunks\/[^"']+)\1\)/g, (whole, _quote, file) => {
+      const files = groups.get(file) ?? [];
+      return files.length > 1 ? `Promise.all([${files.map((name) => `import("./${name}")`)}])` : whole;
+    });
   },
 });
 
@@ -47,7 +69,10 @@ const integrity = () => ({
   name: 'integrity',
   writeBundle() {
     const files = readdirSync('dist', { recursive: true }).filter((file) => /^(?:chunks\/)?[^/]*\.js$/.test(file));
-    const hash = (file) => `sha384-${createHash('sha384').update(readFileSync(join('dist', file))).digest('base64')}`;
+    const hash = (file) =>
+      `sha384-${createHash('sha384')
+        .update(readFileSync(join('dist', file)))
+        .digest('base64')}`;
     const hashes = Object.fromEntries(files.sort().map((file) => [file, hash(file)]));
     writeFileSync('dist/integrity.json', `${JSON.stringify(hashes, null, 2)}\n`);
   },
@@ -68,18 +93,34 @@ const typeEntries = (entries) => ({
 
 const resolve = () => nodeResolve({ exportConditions: ['production', 'browser'], browser: true });
 const ts = (compilerOptions) =>
-  typescript({ tsconfig: './tsconfig.json', noEmitOnError: true, compilerOptions: { declaration: false, ...compilerOptions } });
+  typescript({
+    tsconfig: './tsconfig.json',
+    noEmitOnError: true,
+    compilerOptions: { declaration: false, ...compilerOptions },
+  });
 const minify = (options) =>
   terser({ ecma: 2022, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false }, ...options });
 
-/** Few chunks, each needed as a whole: every further one costs a header and loses compression. */
+/**
+ * Few chunks, each needed as a whole: a further one costs a request's head and loses compression. `base` is what every
+ * element needs, `content` what every element needs that fetches.
+ */
 const chunkOf = (id) => {
-  if (/node_modules\/(?:@lit\/reactive-element|lit-element|lit-html|lit|tslib)\//.test(id)) return 'lit';
-  if (id.includes('node_modules/@lit/context')) return id.includes('provider') ? undefined : 'content';
   const path = relative('src', id);
-  if (/^(?:styles\/(?:host|tokens))/.test(path)) return 'lit';
-  if (/^(?:client|controllers|events|elements\/shared|styles|localize|http\/(?!early|transport)|context\/(?:clients|settings-context))/.test(path) && !/spanish|advice|post/.test(path)) return 'content';
-  if (/^sources\/shared|^html\/(?:text|entities)|^model\/author-name|^http\/json/.test(path)) return 'mapping';
+  if (/node_modules\/(?:@lit\/reactive-element|lit-element|lit-html|lit|tslib)\//.test(id)) return 'base';
+  if (/^(?:styles\/(?:host|tokens)|model\/care-error|define\/(?:define|version))/.test(path)) return 'base';
+  if (
+    /^(?:client|context|events|elements\/shared\/(?!trouble)|styles\/states|localize\/l|html\/(?:text|entities|urls))/.test(
+      path,
+    )
+  )
+    return 'content';
+  if (
+    /^(?:controllers\/(?!advice|near)|http\/(?:early|http|json|read|shared|transport)|model\/author-name|sources\/shared\/(?:read|find))/.test(
+      path,
+    )
+  )
+    return 'content';
   return undefined;
 };
 
@@ -98,22 +139,32 @@ export default [
     input: entries,
     external: [/^lit($|\/)/, /^@lit\//, 'dompurify', 'tslib'],
     output: { dir: 'dist', format: 'es', chunkFileNames: 'shared/[name]-[hash].js', sourcemap: true },
-    plugins: [ts({ declaration: true, declarationDir: 'dist/types', outDir: 'dist' }), literals(), typeEntries(entries)],
+    plugins: [
+      ts({ declaration: true, declarationDir: 'dist/types', outDir: 'dist' }),
+      literals(),
+      typeEntries(entries),
+    ],
   },
   {
-    input: { 'care-widgets': 'src/loader/care-widgets.ts' },
+    input: tags.map((tag) => `src/define/${tag}.ts`),
     preserveEntrySignatures: false,
     output: {
       dir: 'dist',
       format: 'es',
-      entryFileNames: '[name].js',
+      entryFileNames: 'chunks/[name]-[hash].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
       manualChunks: chunkOf,
       onlyExplicitManualChunks: true,
+      hoistTransitiveImports: true,
       sourcemap: true,
-      plugins: [minify({ module: true })],
+      plugins: [minify({ module: true }), noteChunks()],
     },
-    plugins: [resolve(), ts({ outDir: 'dist' }), literals(), preloadImports()],
+    plugins: [resolve(), ts({ outDir: 'dist' }), literals()],
+  },
+  {
+    input: 'src/loader/care-widgets.ts',
+    output: { file: 'dist/care-widgets.js', format: 'es', sourcemap: true, plugins: [minify({ module: true })] },
+    plugins: [joinChunks(), resolve(), ts({ outDir: 'dist' })],
   },
   {
     input: 'src/loader/classic.ts',

@@ -23,9 +23,7 @@ const originsOf = (settings: Settings, endpoint: string): string[] => [
 const createClient = async (name: string, endpoint: string, settings: Settings): Promise<ContentClient> => {
   const createSource = await loadSource(name);
   if (!createSource) {
-    throw new CareError('not-configured', {
-      detail: `source="${name}" is not known. Write one of: ${sourceNames().join(', ')}.`,
-    });
+    throw new CareError('not-configured', { detail: `source="${name}" is none of ${sourceNames().join(', ')}` });
   }
   const timeout = Number(settings.timeout);
   const http = createHttp({ timeout: timeout > 0 && timeout < 2 ** 31 ? timeout : DEFAULT_TIMEOUT });
@@ -39,9 +37,7 @@ const createClient = async (name: string, endpoint: string, settings: Settings):
 export const clientFor = (settings: Settings): Promise<ContentClient> => {
   const endpoint = safeUrl(settings.endpoint, document.baseURI);
   if (!endpoint) {
-    const detail = settings.endpoint
-      ? `endpoint="${settings.endpoint}" is not an http or https address.`
-      : 'No endpoint. Write data-care-endpoint="https://your-site.example" on the script tag, or endpoint="…" on the element or a <care-config> around it.';
+    const detail = settings.endpoint ? `endpoint="${settings.endpoint}" is no http(s) address` : 'no endpoint';
     return Promise.reject(new CareError('not-configured', { detail }));
   }
   const { source, key = '', timeout, 'image-origins': origins } = settings;

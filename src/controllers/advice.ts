@@ -2,7 +2,8 @@ import type { CareError, CareErrorCode } from '../model/care-error.js';
 
 /** What a webmaster can do about each kind of failure. Loaded only after one has happened. */
 const ADVICE: Readonly<Record<CareErrorCode, string>> = {
-  'not-configured': '',
+  'not-configured':
+    'Write data-care-endpoint="https://your-site.example" on the script tag, or endpoint="…" on the element or on a <care-config> around it, and on the element what to show: slug="…", article-id="…" or latest.',
   offline: 'The device has no connection. The element can be tried again.',
   network:
     'No answer, or one that this page may not read. Check the address; the endpoint must send Access-Control-Allow-Origin, and a Content-Security-Policy of this page must name it in connect-src.',

@@ -3,7 +3,6 @@ import type { AskOptions, ContentClient } from '../client/content-client.js';
 import { clientFor } from '../context/clients.js';
 import type { Settings } from '../context/settings.js';
 import { CareError } from '../model/care-error.js';
-import { forgetNearViewport, whenNearViewport } from './near-viewport.js';
 
 export type ContentState = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
 
@@ -27,8 +26,8 @@ export interface ContentOptions<T> {
   prepare?(): Promise<unknown> | undefined;
   /** Called after every change of state, before the element renders it. */
   changed(): void;
-  /** Called once for every failure. */
-  failed(error: CareError): void;
+  /** Called once for every failure; settles when it has been told. */
+  failed(error: CareError): Promise<void>;
 }
 
 /** Those settings that decide about the answer: a change of the others must not fetch again. */
@@ -78,9 +77,7 @@ export class ContentController<T> implements ReactiveController {
 
   hostDisconnected(): void {
     queueMicrotask(() => {
-      if (this.#host.isConnected) return;
-      forgetNearViewport(this.#host);
-      if (this.state !== 'loading') return;
+      if (this.#host.isConnected || this.state !== 'loading') return;
       this.#stop?.abort();
       this.#key = undefined;
       this.#become('idle');
@@ -104,10 +101,7 @@ export class ContentController<T> implements ReactiveController {
     const key = question instanceof CareError ? question.detail : `${keyOf(settings)} ${question.key}`;
     if (key === this.#key) return;
     if (this.#options.isLazy() && !this.#isNear) {
-      whenNearViewport(this.#host, () => {
-        this.#isNear = true;
-        this.#host.requestUpdate();
-      });
+      void this.#waitUntilNear();
       return;
     }
     this.#key = key;
@@ -137,8 +131,16 @@ export class ContentController<T> implements ReactiveController {
       const value = await question.ask(client, { signal, onStale, isReload });
       if (!signal.aborted) this.#answer(value, key);
     } catch (cause) {
-      if (!signal.aborted) this.#fail(cause, key);
+      if (!signal.aborted) await this.#fail(cause, key);
     }
+  }
+
+  async #waitUntilNear(): Promise<void> {
+    const { whenNearViewport } = await import('./near-viewport.js');
+    whenNearViewport(this.#host, () => {
+      this.#isNear = true;
+      this.#host.requestUpdate();
+    });
   }
 
   #answer(value: T, key: string | undefined): void {
@@ -149,20 +151,16 @@ export class ContentController<T> implements ReactiveController {
     this.#become(this.#options.isEmpty?.(value) ? 'empty' : 'ready');
   }
 
-  #fail(cause: unknown, key: string): void {
+  async #fail(cause: unknown, key: string): Promise<void> {
     const wasShown = this.value !== undefined && this.#valueKey === key;
-    let error =
-      cause instanceof CareError
-        ? cause
-        : new CareError('network', { detail: 'A part of care-widgets could not be loaded.', cause });
-    if (wasShown && error.code === 'not-found')
-      error = new CareError('gone', { detail: error.detail, url: error.url, cause: error });
+    let error = cause instanceof CareError ? cause : new CareError('network', { cause });
+    if (wasShown && error.code === 'not-found') error = new CareError('gone', { url: error.url, cause: error });
     this.error = error;
     const keepsValue = wasShown && error.code !== 'gone';
     this.isStale = keepsValue;
     if (!keepsValue) this.value = undefined;
     this.#become(keepsValue ? 'ready' : 'error');
-    this.#options.failed(error);
+    await this.#options.failed(error);
   }
 
   #become(state: ContentState): void {

@@ -11,7 +11,8 @@ export const whenNearViewport = (element: Element, run: () => void): void => {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue;
         const arrived = waiting.get(target);
-        forgetNearViewport(target);
+        waiting.delete(target);
+        observer?.unobserve(target);
         arrived?.();
       }
     },
@@ -19,9 +20,4 @@ export const whenNearViewport = (element: Element, run: () => void): void => {
   );
   waiting.set(element, run);
   observer.observe(element);
-};
-
-export const forgetNearViewport = (element: Element): void => {
-  waiting.delete(element);
-  observer?.unobserve(element);
 };

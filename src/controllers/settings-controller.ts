@@ -1,5 +1,6 @@
-import { ContextConsumer } from '@lit/context';
+import { ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
+import { settingsContext } from '../context/settings-context.js';
 import {
   mergeSettings,
   settingsOf,
@@ -7,51 +8,52 @@ import {
   type ElementSettings,
   type Settings,
 } from '../context/settings.js';
-import { settingsContext } from '../context/settings-context.js';
 
-type Host = ReactiveElement & ElementSettings;
-
-/** Those whom no provider has answered: a `care-config` may be upgraded after the elements inside it. */
-const unanswered = new Set<() => void>();
-
-const askAgain = (): void => {
-  for (const ask of unanswered) ask();
-};
-
-/** The settings that hold for an element, nearest first, and an update of the element whenever they change. */
+/**
+ * The settings that hold for an element, nearest first, and an update of the element whenever they change. Speaks the
+ * context protocol itself because a provider may come late: a `care-config` that is upgraded after the elements inside
+ * it announces itself, and is asked then.
+ */
 export class SettingsController implements ReactiveController {
-  readonly #host: Host;
-  readonly #consumer: ContextConsumer<typeof settingsContext, Host>;
+  readonly #host: ReactiveElement & ElementSettings;
+  #provided: Settings | undefined;
+  #unsubscribe: (() => void) | undefined;
 
-  constructor(host: Host) {
+  constructor(host: ReactiveElement & ElementSettings) {
     this.#host = host;
-    this.#consumer = new ContextConsumer(host, { context: settingsContext, subscribe: true });
     host.addController(this);
   }
 
   get settings(): Settings {
-    return mergeSettings(settingsOf(this.#host), this.#consumer.value ?? surroundingSettings(this.#host));
+    return mergeSettings(settingsOf(this.#host), this.#provided ?? surroundingSettings(this.#host));
   }
 
   hostConnected(): void {
-    if (!this.#consumer.value) {
-      if (!unanswered.size) document.addEventListener('context-provider', askAgain);
-      unanswered.add(this.#ask);
-    }
+    document.addEventListener('context-provider', this.#ask);
+    this.#ask();
     this.#host.requestUpdate(); // the surroundings may be others after a move
   }
 
   hostDisconnected(): void {
-    this.#answered();
-    this.#consumer.value = undefined as never; // else a moved element would keep its old provider's settings
+    document.removeEventListener('context-provider', this.#ask);
+    this.#unsubscribe?.();
+    this.#unsubscribe = this.#provided = undefined;
   }
 
   readonly #ask = (): void => {
-    this.#consumer.hostConnected();
-    if (this.#consumer.value) this.#answered();
+    if (this.#unsubscribe) return; // a nearer provider takes over its subscribers from the farther one
+    this.#host.dispatchEvent(
+      new ContextEvent(
+        settingsContext,
+        this.#host,
+        (settings, unsubscribe) => {
+          if (this.#unsubscribe !== unsubscribe) this.#unsubscribe?.();
+          this.#unsubscribe = unsubscribe;
+          this.#provided = settings;
+          this.#host.requestUpdate();
+        },
+        true,
+      ),
+    );
   };
-
-  #answered(): void {
-    if (unanswered.delete(this.#ask) && !unanswered.size) document.removeEventListener('context-provider', askAgain);
-  }
 }

@@ -1,6 +1,6 @@
 /** Named references that publishing software writes, apart from accented letters, which are composed below. */
 const NAMED: Readonly<Record<string, string>> = Object.fromEntries(
-  'amp& lt< gt> quot" apos\' nbsp\u00a0 hellip… ndash– mdash— lsquo‘ rsquo’ sbquo‚ ldquo“ rdquo” bdquo„ laquo« raquo» lsaquo‹ rsaquo› bull• middot· iexcl¡ iquest¿ deg° copy© reg® trade™ euro€ pound£ cent¢ sect§ para¶ times× divide÷ plusmn± frac12½ frac14¼ frac34¾ sup2² sup3³ ordf\u00aa ordm\u00ba szligß aeligæ AEligÆ oeligœ OEligŒ oslashø OslashØ ethð ETHÐ thornþ THORNÞ larr← rarr→ minus− infin∞ ne≠ le≤ ge≥ asymp≈ ensp\u2002 emsp\u2003 thinsp\u2009 zwnj\u200c zwj\u200d lrm\u200e rlm\u200f shy\u00ad'
+  'amp& lt< gt> quot" apos\' nbsp\u00a0 hellip… ndash– mdash— lsquo‘ rsquo’ ldquo“ rdquo” sbquo‚ bdquo„ laquo« raquo» bull• middot· iexcl¡ iquest¿ deg° copy© reg® trade™ euro€ pound£ frac12½ ordf\u00aa ordm\u00ba szligß shy\u00ad zwj\u200d zwnj\u200c lrm\u200e rlm\u200f'
     .split(' ')
     .map((entry) => [entry.slice(0, -1), entry.slice(-1)]),
 );

@@ -5,13 +5,17 @@ interface EarlyRequest {
   readonly stop: AbortController;
 }
 
-const waiting = new Map<string, EarlyRequest>();
+// On `globalThis`, because the loader is a script of its own: what WordPress appends to its address (`?ver=6.1`) would
+// otherwise make a second module of anything that it shared with the elements' code.
+const EARLY = Symbol.for('care-widgets.early');
+const page = globalThis as { [EARLY]?: Map<string, EarlyRequest> };
 
 /**
  * Starts a request before the code that will ask for it has arrived. Whoever asks {@link networkTransport} for the same
  * address first takes it over; a failure is theirs to see.
  */
 export const requestEarly = (url: string): void => {
+  const waiting = (page[EARLY] ??= new Map());
   if (waiting.has(url)) return;
   const stop = new AbortController();
   const response = fetch(url, { ...PRIVATE, signal: stop.signal });
@@ -21,11 +25,9 @@ export const requestEarly = (url: string): void => {
 
 /** The network: an early request where there is one, else a new one. */
 export const networkTransport: Transport = (url, init) => {
-  const early = waiting.get(url);
+  const early = page[EARLY]?.get(url);
   if (!early) return fetch(url, init);
-  waiting.delete(url);
-  const { signal } = init;
-  if (signal?.aborted) early.stop.abort(signal.reason);
-  signal?.addEventListener('abort', () => early.stop.abort(signal.reason), { once: true });
+  page[EARLY]?.delete(url);
+  init.signal?.addEventListener('abort', () => early.stop.abort(init.signal?.reason));
   return early.response;
 };

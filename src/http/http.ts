@@ -1,7 +1,6 @@
 import { CareError } from '../model/care-error.js';
 import { networkTransport } from './early.js';
 import { readText } from './read-text.js';
-import { LONGEST_WAIT, statusError } from './status-error.js';
 import { PRIVATE, systemClock, type Clock, type Transport } from './transport.js';
 
 /** A successful answer, read to its end. */
@@ -27,34 +26,24 @@ export interface Http {
   get(url: string, signal: AbortSignal): Promise<Answer>;
 }
 
-/** Pause before the second attempt where the server names none, in milliseconds. */
-const BREATH = 300;
-
-/** How long to wait before trying once more, or `undefined` where trying again is no use. */
-const pauseBefore = ({ code, status, retryAfter }: CareError): number | undefined => {
-  if (code === 'network') return BREATH;
-  if (status === 429) return retryAfter !== undefined && retryAfter <= LONGEST_WAIT ? retryAfter : undefined;
-  return code === 'server' && [502, 503, 504].includes(status ?? 0) ? (retryAfter ?? BREATH) : undefined;
-};
-
 export const createHttp = ({
   transport = networkTransport,
   clock = systemClock,
   timeout = 10_000,
-  maxBytes = 5_000_000,
+  maxBytes = 5e6,
 }: HttpOptions = {}): Http => {
   const attempt = async (url: string, signal: AbortSignal): Promise<Answer> => {
     const stop = new AbortController();
+    const forward = () => stop.abort(signal.reason);
     const cancelTimer = clock.after(timeout, () =>
       stop.abort(new CareError('timeout', { detail: `no answer within ${timeout} ms`, url })),
     );
-    const forward = () => stop.abort(signal.reason);
     signal.addEventListener('abort', forward);
     if (signal.aborted) forward();
     try {
       const response = await transport(url, { ...PRIVATE, signal: stop.signal });
       const text = await readText(response, maxBytes);
-      if (!response.ok) throw statusError(response, url, text);
+      if (!response.ok) throw (await import('./failure.js')).statusError(response, url, text);
       return { url: response.url || url, text, headers: response.headers };
     } catch (cause) {
       if (stop.signal.aborted) throw stop.signal.reason;
@@ -66,29 +55,13 @@ export const createHttp = ({
     }
   };
 
-  const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const cancel = clock.after(ms, () => {
-        signal.removeEventListener('abort', giveUp);
-        resolve();
-      });
-      const giveUp = () => {
-        cancel();
-        reject(signal.reason as Error);
-      };
-      signal.addEventListener('abort', giveUp, { once: true });
-    });
-
   return {
-    async get(url, signal) {
-      try {
-        return await attempt(url, signal);
-      } catch (error) {
-        const ms = error instanceof CareError ? pauseBefore(error) : undefined;
-        if (ms === undefined) throw error;
-        await pause(ms, signal);
+    get: (url, signal) =>
+      attempt(url, signal).catch(async (error: unknown) => {
+        const failure = await import('./failure.js').catch(() => undefined); // offline: that code is not to be had either
+        if (!failure) throw error;
+        await failure.waitForSecondAttempt(error, clock, signal);
         return attempt(url, signal);
-      }
-    },
+      }),
   };
 };

@@ -4,18 +4,22 @@ const LOADERS: Readonly<Record<string, () => Promise<Dictionary>>> = {
   es: async () => (await import('./spanish.js')).spanish,
 };
 
+/** More than a page has; a hostile page that invents tags gets no further. */
+const MOST = 50;
+
 const ENGLISH = createLocalizer('en');
 const localizers = new Map<string, Localizer>();
 const loading = new Map<string, Promise<void>>();
 
-/** The tag as Intl spells it, or English where there are no words for it: a widget speaks one language, dates included. */
+const languageOf = (tag: string): string => tag.split('-')[0] ?? '';
+
+/** The tag as Intl spells it, or `en` where there are no words for it: a widget speaks one language, dates included. */
 const known = (locale: string): string => {
-  const language = /^[a-z]+/i.exec(locale)?.[0].toLowerCase() ?? '';
-  if (language !== 'en' && !(language in LOADERS)) return 'en';
   try {
-    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
+    const name = Intl.getCanonicalLocales(locale)[0] ?? '';
+    return languageOf(name) in LOADERS || languageOf(name) === 'en' ? name : 'en';
   } catch {
-    return language;
+    return 'en';
   }
 };
 
@@ -29,16 +33,19 @@ export const localizerFor = (locale: string): Localizer => localizers.get(known(
 export const loadLanguage = (locale: string): Promise<void> | undefined => {
   const name = known(locale);
   if (localizers.has(name)) return undefined;
-  const loader = LOADERS[name.split('-')[0] ?? ''];
-  if (!loader) {
+  if (localizers.size > MOST) localizers.clear();
+  const load = LOADERS[languageOf(name)];
+  if (!load) {
     localizers.set(name, createLocalizer(name));
     return undefined;
   }
   const running =
     loading.get(name) ??
-    loader()
-      .then((dictionary) => void localizers.set(name, createLocalizer(name, dictionary)))
-      .catch(() => undefined)
+    load()
+      .then(
+        (dictionary) => void localizers.set(name, createLocalizer(name, dictionary)),
+        () => undefined,
+      )
       .finally(() => loading.delete(name));
   loading.set(name, running);
   return running;

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Localizer } from '../../localize/localizer.js';
 import type { Article } from '../../model/article.js';
 import { byline } from '../shared/byline.js';
@@ -9,7 +8,7 @@ import { picture } from '../shared/picture.js';
 /** What an author chose for a card. */
 interface CardOptions {
   readonly layout: string;
-  readonly headingLevel: number;
+  readonly headingLevel?: number;
   readonly withoutImage: boolean;
   readonly withoutExcerpt: boolean;
   readonly withoutByline: boolean;
@@ -48,13 +47,13 @@ export const cardTemplate = (
       ${heading(
         options.headingLevel,
         href
-          ? html`<a part="link" href=${href} lang=${ifDefined(language)} @click=${navigate}>${name}</a>`
-          : html`<span lang=${ifDefined(language)}>${name}</span>`,
+          ? html`<a part="link" href=${href} lang=${language ?? nothing} @click=${navigate}>${name}</a>`
+          : html`<span lang=${language ?? nothing}>${name}</span>`,
       )}
       ${
         options.withoutExcerpt || isCompact || !excerpt
           ? nothing
-          : html`<p part="excerpt" dir="auto" lang=${ifDefined(language)}>${excerpt}</p>`
+          : html`<p part="excerpt" dir="auto" lang=${language ?? nothing}>${excerpt}</p>`
       }
       ${options.withoutByline || isCompact ? nothing : byline(authors, localizer)}
       ${date ? html`<time part="date" datetime=${publishedAt ?? ''} lang=${locale}>${date}</time>` : nothing}

@@ -100,9 +100,7 @@ export class CareArticleCard extends ContentElement<Article | null> {
     const slug = this.slug?.trim();
     const id = this.articleId?.trim();
     if ([slug, id, this.latest].filter(Boolean).length !== 1) {
-      return new CareError('not-configured', {
-        detail: `Write exactly one of: slug="…", article-id="…", latest. Found: ${[slug && `slug="${slug}"`, id && `article-id="${id}"`, this.latest && 'latest'].filter(Boolean).join(', ') || 'none'}.`,
-      });
+      return new CareError('not-configured', { detail: 'exactly one of slug, article-id, latest is needed' });
     }
     if (this.latest) {
       return {

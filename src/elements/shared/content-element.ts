@@ -10,15 +10,15 @@ import { safeUrl } from '../../html/urls.js';
 import type { Localizer } from '../../localize/localizer.js';
 import type { Article } from '../../model/article.js';
 import type { CareError } from '../../model/care-error.js';
-import { errorPhrase } from './error-message.js';
-import { stateView } from './state-view.js';
+
+type Trouble = typeof import('./trouble.js');
+
+/** Shared by all elements once it has been needed. */
+let trouble: Trouble | undefined;
 
 /** A click that the browser would follow in this very tab: the others are the visitor's own business. */
 const isPlainClick = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean =>
-  !button && !metaKey && !ctrlKey && !shiftKey && !altKey;
-
-/** A setting that is on where it is written, unless it says `false`. */
-const isOn = (value: string | undefined): boolean => value !== undefined && value !== 'false';
+  !(button || metaKey || ctrlKey || shiftKey || altKey);
 
 /**
  * What all elements that fetch have in common. The asking itself is in {@link ContentController}; an element adds its
@@ -42,21 +42,19 @@ export abstract class ContentElement<T> extends LitElement implements ElementSet
   declare timeout?: string | undefined;
   declare debug?: string | undefined;
   /** 1 to 6: level of the element's own heading. Default 2. */
-  declare headingLevel: number;
+  declare headingLevel?: number;
   /** `eager` (default) or `lazy`, which asks only near the viewport. */
-  declare loading: string;
+  declare loading?: string;
 
   readonly #settings = new SettingsController(this);
   readonly #localize = new LocalizeController(this, () => this.settings);
   readonly #internals = this.attachInternals();
   readonly #content: ContentController<T>;
-  #diagnosis = '';
-  #announced: ContentState | undefined;
+  /** The value that `care-load` was last sent for. */
+  #loaded: T | undefined;
 
   constructor() {
     super();
-    this.headingLevel = 2;
-    this.loading = 'eager';
     this.#content = new ContentController<T>(this, {
       settings: () => this.settings,
       question: () => this.question(),
@@ -64,8 +62,8 @@ export abstract class ContentElement<T> extends LitElement implements ElementSet
       isEmpty: (value) => this.isEmpty(value),
       isLazy: () => this.loading === 'lazy',
       prepare: () => this.#localize.ready,
-      changed: () => this.#reflectState(),
-      failed: (error) => this.#report(error),
+      changed: () => this.#changed(),
+      failed: (error) => this.#failed(error),
     });
   }
 
@@ -112,17 +110,29 @@ export abstract class ContentElement<T> extends LitElement implements ElementSet
 
   protected override render(): unknown {
     const { state, value, error } = this.#content;
+    const { localizer } = this;
     if (value !== undefined && state !== 'empty') return this.renderContent(value);
-    return stateView({
-      state,
-      error,
-      localizer: this.localizer,
-      skeleton: this.renderSkeleton(),
-      hasFallback: this.#hasFallback(),
-      sourceUrl: this.sourceUrl(),
-      retry: () => void this.#retry(),
-      diagnosis: this.#diagnosis ? html`<pre part="diagnosis">${this.#diagnosis}</pre>` : nothing,
-    });
+    const hasFallback = [...this.childNodes].some((node) =>
+      node instanceof Element ? !node.slot : node instanceof Text && node.data.trim(),
+    );
+    if (error) {
+      // a visitor who tries again keeps what stands there, button and focus included, until there is an answer
+      return (
+        trouble?.troubleView({
+          error,
+          localizer,
+          sourceUrl: this.sourceUrl(),
+          retry: () => void this.#retry(),
+          hasFallback,
+          isDebugging: (this.settings.debug ?? 'false') !== 'false',
+        }) ?? html`<slot></slot><slot name="error"></slot>`
+      );
+    }
+    if (state === 'empty' && !hasFallback) {
+      return html`<p part="empty" lang=${localizer.locale}>${localizer.say('There is nothing to show here yet.')}</p>`;
+    }
+    return html`<slot @slotchange=${() => this.requestUpdate()}></slot
+      ><slot name="loading">${hasFallback ? nothing : this.renderSkeleton()}</slot>`;
   }
 
   /** Lets a single-page app follow the link itself. */
@@ -131,10 +141,11 @@ export abstract class ContentElement<T> extends LitElement implements ElementSet
     if (isPlainClick(event) && !this.dispatchEvent(new CareNavigateEvent(href, article))) event.preventDefault();
   }
 
-  #hasFallback(): boolean {
-    return [...this.childNodes].some((node) =>
-      node instanceof Element ? !node.slot : node instanceof Text && !!node.data.trim(),
-    );
+  protected override updated(): void {
+    const { state, value, isStale } = this.#content;
+    if (isStale || value === undefined || value === this.#loaded || (state !== 'ready' && state !== 'empty')) return;
+    this.#loaded = value;
+    this.dispatchEvent(new CareLoadEvent(this.loaded(value)));
   }
 
   async #retry(): Promise<void> {
@@ -143,36 +154,29 @@ export abstract class ContentElement<T> extends LitElement implements ElementSet
     if (this.state === 'ready') this.renderRoot.querySelector('a')?.focus();
   }
 
-  #reflectState(): void {
+  #changed(): void {
     const { states } = this.#internals;
-    const { state, isStale } = this.#content;
     try {
       states.clear();
-      states.add(state);
-      if (isStale) states.add('stale');
+      states.add(this.state);
+      if (this.#content.isStale) states.add('stale');
     } catch {
       // browsers before 2024 take only names with dashes; the states are for the page's style sheets alone
     }
-    if (state === 'loading') this.#announced = undefined;
   }
 
-  protected override updated(): void {
-    const { state, value } = this.#content;
-    if (this.#announced === state || value === undefined || (state !== 'ready' && state !== 'empty')) return;
-    this.#announced = state;
-    if (!this.#content.isStale) this.dispatchEvent(new CareLoadEvent(this.loaded(value)));
-  }
-
-  #report(error: CareError): void {
-    error.message = this.localizer.say(errorPhrase(error.code));
+  async #failed(error: CareError): Promise<void> {
+    this.#loaded = undefined;
+    try {
+      trouble ??= await import('./trouble.js');
+      trouble.report(this, error, this.localizer);
+      const { styleSheet } = trouble.troubleStyles;
+      const sheets = this.shadowRoot?.adoptedStyleSheets;
+      if (styleSheet && !sheets?.includes(styleSheet)) sheets?.push(styleSheet);
+    } catch {
+      console.warn(error); // offline: the words cannot be fetched either
+    }
+    this.requestUpdate();
     this.dispatchEvent(new CareErrorEvent(error));
-    import('../../controllers/advice.js').then(
-      ({ adviceOn, warnOnce }) => {
-        warnOnce(this, error);
-        this.#diagnosis = isOn(this.settings.debug) ? adviceOn(error) : '';
-        if (this.#diagnosis) this.requestUpdate();
-      },
-      () => console.warn(error), // offline: the advice cannot be fetched either
-    );
   }
 }

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 
 /** A real heading of any level; one that is not 1 to 6 becomes 2. Its part is `title`. */
-export const heading = (level: number, content: unknown): TemplateResult => {
+export const heading = (level: number | undefined, content: unknown): TemplateResult => {
   switch (level) {
     case 1:
       return html`<h1 part="title" dir="auto">${content}</h1>`;

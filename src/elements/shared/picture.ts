@@ -1,5 +1,4 @@
-import { html } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
+import { html, nothing } from 'lit';
 import type { Picture } from '../../model/picture.js';
 
 /**
@@ -12,10 +11,10 @@ export const picture = ({ url, width, height, alt, sources }: Picture, sizes: st
     loading="lazy"
     decoding="async"
     referrerpolicy="no-referrer"
-    width=${ifDefined(width)}
-    height=${ifDefined(height)}
+    width=${width ?? nothing}
+    height=${height ?? nothing}
     sizes=${sizes}
-    srcset=${ifDefined(sources.length > 1 ? sources.map((size) => `${size.url} ${size.width}w`).join(', ') : undefined)}
+    srcset=${sources.length > 1 ? sources.map((size) => `${size.url} ${size.width}w`).join(', ') : nothing}
     src=${url}
     alt=${alt}
   />`;

@@ -5,7 +5,8 @@ import type { Article } from '../../model/article.js';
 import { CareError } from '../../model/care-error.js';
 import type { ContentSource } from '../../model/content-source.js';
 import { fieldsOf, listOf, textOf, type Fields } from '../shared/read.js';
-import { categoriesOf, findArticles, neighborsOf, selectArticles } from '../shared/select-articles.js';
+import { findArticles } from '../shared/find-articles.js';
+import { categoriesOf, neighborsOf, selectArticles } from '../shared/select-articles.js';
 import type { SourceOptions } from '../shared/source-options.js';
 import { feedDefaults, mapItem, type FeedDefaults } from './map-item.js';
 
@@ -25,7 +26,7 @@ const escapeText = (text: string): string =>
 export const createJsonFeedSource = ({ endpoint, http, origins }: SourceOptions): ContentSource => {
   const loadPage = async (url: string, signal: AbortSignal): Promise<{ entries: Entry[]; next?: string }> => {
     const answer = await http.get(url, signal);
-    const feed = fieldsOf(parseJson(answer));
+    const feed = fieldsOf(await parseJson(answer));
     if (!Array.isArray(feed.items)) {
       throw new CareError('malformed', { detail: 'JSON, but not a JSON Feed: it has no list "items"', url });
     }

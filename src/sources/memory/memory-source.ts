@@ -1,6 +1,7 @@
 import type { Article } from '../../model/article.js';
 import type { ContentSource } from '../../model/content-source.js';
-import { categoriesOf, findArticles, neighborsOf, selectArticles } from '../shared/select-articles.js';
+import { findArticles } from '../shared/find-articles.js';
+import { categoriesOf, neighborsOf, selectArticles } from '../shared/select-articles.js';
 
 /** Articles that are at hand already: for previews, stories and tests. */
 export const createMemorySource = (articles: readonly Article[]): ContentSource => ({

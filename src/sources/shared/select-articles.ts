@@ -1,8 +1,6 @@
 import type { Article, ArticlePage, Neighbors } from '../../model/article.js';
-import { CareError } from '../../model/care-error.js';
-import type { ArticleQuery, ArticleReference } from '../../model/content-source.js';
+import type { ArticleQuery } from '../../model/content-source.js';
 import type { Category } from '../../model/taxonomy.js';
-import { decodeSlug } from './read.js';
 
 // What a server does for WordPress is done here for sources that hold all their articles at once.
 
@@ -10,21 +8,6 @@ const timeOf = ({ publishedAt }: Article): number => Date.parse(publishedAt ?? '
 
 export const newestFirst = (articles: readonly Article[]): Article[] =>
   [...articles].sort((a, b) => timeOf(b) - timeOf(a));
-
-/** Each reference's article, or why there is none. */
-export const findArticles = (
-  articles: readonly Article[],
-  references: readonly ArticleReference[],
-  url?: string,
-): (Article | CareError)[] => {
-  const bySlug = new Map(articles.map((article) => [article.slug, article]));
-  const byId = new Map(articles.map((article) => [article.id, article]));
-  return references.map(
-    (reference) =>
-      ('slug' in reference ? bySlug.get(decodeSlug(reference.slug)) : byId.get(reference.id)) ??
-      new CareError('not-found', { detail: `nothing published under ${JSON.stringify(reference)}`, url }),
-  );
-};
 
 /** Lower case without accents, so that "dias" finds "días". */
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,0 +1,110 @@
+import { css, html, nothing } from 'lit';
+import { adviceOn, warnOnce } from '../../controllers/advice.js';
+import type { Localizer } from '../../localize/localizer.js';
+import type { Phrase } from '../../localize/spanish.js';
+import type { CareError, CareErrorCode } from '../../model/care-error.js';
+
+// Loaded only once something has failed: what goes well should not carry what goes wrong.
+
+/** What a visitor is told. Several failures are the same to a reader. */
+const phraseFor = (code: CareErrorCode): Phrase => {
+  switch (code) {
+    case 'offline':
+      return 'You seem to be offline.';
+    case 'not-found':
+    case 'gone':
+      return 'This is no longer available here.';
+    case 'forbidden':
+    case 'protected':
+      return 'This text is not public.';
+    default:
+      return 'This could not be loaded right now.';
+  }
+};
+
+/** Asking again can only help where the cause may have passed. */
+const canRetry = (code: CareErrorCode): boolean =>
+  !['not-configured', 'not-found', 'gone', 'forbidden', 'protected'].includes(code);
+
+/** Chooses the visitors' sentence, and says once on the console what a webmaster can do. */
+export const report = (element: Element, error: CareError, { say }: Localizer): void => {
+  error.message = say(phraseFor(error.code));
+  warnOnce(element, error);
+};
+
+export interface TroubleView {
+  readonly error: CareError;
+  readonly localizer: Localizer;
+  /** Where the content can be read at its source. */
+  readonly sourceUrl: string | undefined;
+  readonly retry: () => void;
+  /** The author put something inside the tag: it is better than anything that could be said here. */
+  readonly hasFallback: boolean;
+  /** Whether the author asked for an explanation in the page. */
+  readonly isDebugging: boolean;
+}
+
+/** The sentence, and what a visitor can still do: try again, or read at the source. */
+const problem = ({ error, localizer: { say, locale }, sourceUrl, retry }: TroubleView): unknown =>
+  html`<div part="problem" lang=${locale}>
+    <p>${say(phraseFor(error.code))}</p>
+    ${
+      canRetry(error.code)
+        ? html`<button part="retry" type="button" @click=${retry}>${say('Try again')}</button>`
+        : nothing
+    }
+    ${
+      sourceUrl
+        ? html`<a part="source" href=${sourceUrl} rel="noreferrer"
+            >${say('Read it on {site}', { site: new URL(sourceUrl).host })}</a
+          >`
+        : nothing
+    }
+  </div>`;
+
+/** What stands in an element's place after a failure: never nothing, unless the content was withdrawn. */
+export const troubleView = (view: TroubleView): unknown => {
+  const { error, hasFallback, isDebugging } = view;
+  const isSilent = hasFallback || error.code === 'not-configured';
+  return html`${
+    error.code === 'gone' ? nothing : html`<slot></slot><slot name="error">${isSilent ? nothing : problem(view)}</slot>`
+  }
+  ${isDebugging ? html`<pre part="diagnosis" lang="en">${adviceOn(error)}</pre>` : nothing}`;
+};
+
+export const troubleStyles = css`
+  [part='problem'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1em;
+    align-items: center;
+    padding: var(--_space);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  [part='problem'] p {
+    margin: 0;
+    flex: 1 1 12em;
+  }
+  [part='source'] {
+    padding-block: 0.6em;
+  }
+  [part='retry'] {
+    font: inherit;
+    color: inherit;
+    padding: 0.4em 1em;
+    min-block-size: 2.75em;
+    border: 1px solid currentcolor;
+    border-radius: var(--_radius);
+    background: none;
+  }
+  [part='diagnosis'] {
+    margin: 0.5em 0 0;
+    padding: 0.75em;
+    border: 2px dashed currentcolor;
+    font: 0.85em/1.5 monospace;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+`;

@@ -1,0 +1,64 @@
+import { CareError, type CareErrorCode } from '../model/care-error.js';
+import type { Clock } from './transport.js';
+
+// Loaded only once a request has failed: what goes well should not carry what goes wrong.
+
+/** The longest `Retry-After` that a visitor is made to wait, in milliseconds. */
+const LONGEST_WAIT = 10_000;
+
+/** Pause before the second attempt where the server names none, in milliseconds. */
+const BREATH = 300;
+
+const CODES: Readonly<Record<number, CareErrorCode>> = {
+  401: 'forbidden',
+  403: 'forbidden',
+  404: 'not-found',
+  410: 'gone',
+  429: 'rate-limited',
+};
+
+/** `Retry-After` in milliseconds: seconds or a date, `undefined` where absent or unreadable. */
+const retryAfter = (headers: Headers): number | undefined => {
+  const value = headers.get('retry-after');
+  if (!value) return undefined;
+  const ms = /^\d+$/.test(value) ? +value * 1000 : Date.parse(value) - Date.now();
+  return isNaN(ms) ? undefined : Math.max(0, ms);
+};
+
+/** The words by which an error page or an error answer names itself. */
+export const titleOf = (text: string): string =>
+  (/<title[^>]*>([^<]*)/i.exec(text) ?? /"message":\s*"((?:[^"\\]|\\.)*)/.exec(text))?.[1]?.trim().slice(0, 200) ?? '';
+
+/** The error for an answer that is not a success. `text` is its body. */
+export const statusError = ({ status, headers }: Response, url: string, text: string): CareError => {
+  const wait = retryAfter(headers);
+  const code = CODES[status] ?? (status === 503 && (wait ?? 0) > LONGEST_WAIT ? 'rate-limited' : 'server');
+  const detail = `${status} ${titleOf(text)}`.trim();
+  return new CareError(code, { detail, url, status, ...(wait === undefined ? {} : { retryAfter: wait }) });
+};
+
+/** How long to wait before trying once more, in milliseconds, or `undefined` where trying again is no use. */
+const pauseBefore = ({ code, status, retryAfter: wait }: CareError): number | undefined => {
+  if (code === 'network') return BREATH;
+  if (status === 429) return wait !== undefined && wait <= LONGEST_WAIT ? wait : undefined;
+  return code === 'server' && [502, 503, 504].includes(status ?? 0) ? (wait ?? BREATH) : undefined;
+};
+
+/**
+ * Waits until the request that failed with `error` may be tried once more; rejects with `error` where it may not, and
+ * with the reason of `signal` where the caller gives up meanwhile.
+ */
+export const waitForSecondAttempt = (error: unknown, clock: Clock, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const ms = error instanceof CareError ? pauseBefore(error) : undefined;
+    if (ms === undefined) return reject(error as Error);
+    const cancel = clock.after(ms, () => {
+      signal.removeEventListener('abort', giveUp);
+      resolve();
+    });
+    const giveUp = () => {
+      cancel();
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener('abort', giveUp, { once: true });
+  });

@@ -1,0 +1,29 @@
+import { CareError } from '../model/care-error.js';
+import { titleOf } from './failure.js';
+import type { Answer } from './http.js';
+
+/** How many openings of an object or a list to try before giving up on what stands before the JSON. */
+const OPENINGS = 20;
+
+/**
+ * The JSON in an answer that is not JSON as a whole: misconfigured servers print notices before it. An HTML page (a login,
+ * a challenge, a site that is not what the owner thought) is reported with its title, because that names the culprit.
+ */
+export const salvageJson = ({ text, url }: Answer, cause: unknown): unknown => {
+  const isPage = /^\s*<(?:!doctype|html|head|body)\b/i.test(text);
+  if (!isPage) {
+    const openings = text.matchAll(/[[{]/g);
+    for (let tried = 0; tried < OPENINGS; tried++) {
+      const { value } = openings.next();
+      if (!value) break;
+      try {
+        return JSON.parse(text.slice(value.index));
+      } catch {
+        // not this one
+      }
+    }
+  }
+  const found = isPage ? `, but a page titled "${titleOf(text)}"` : '';
+  const detail = text.trim() ? `not JSON${found}` : 'an empty answer';
+  throw new CareError('malformed', { detail, url, cause });
+};

@@ -1,0 +1,19 @@
+import type { Article } from '../../model/article.js';
+import { CareError } from '../../model/care-error.js';
+import type { ArticleReference } from '../../model/content-source.js';
+import { decodeSlug } from './read.js';
+
+/** Each reference's article, or why there is none. */
+export const findArticles = (
+  articles: readonly Article[],
+  references: readonly ArticleReference[],
+  url?: string,
+): (Article | CareError)[] => {
+  const bySlug = new Map(articles.map((article) => [article.slug, article]));
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  return references.map(
+    (reference) =>
+      ('slug' in reference ? bySlug.get(decodeSlug(reference.slug)) : byId.get(reference.id)) ??
+      new CareError('not-found', { detail: `nothing published under ${JSON.stringify(reference)}`, url }),
+  );
+};
