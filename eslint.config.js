@@ -72,6 +72,12 @@ export default defineConfig(
     },
   },
   { files: nodeScripts, languageOptions: { globals: globals.node }, rules: { 'no-console': 'off' } },
+  // Code that a test or a script hands to a page.
+  {
+    files: ['test/**/*.{js,mjs}', 'scripts/**/*.mjs'],
+    languageOptions: { globals: globals.browser },
+    rules: { 'no-redeclare': ['error', { builtinGlobals: false }] },
+  },
 
   // TypeScript: strict; of the type-aware rules those that find mistakes a compiler and a reviewer both miss.
   { files: ['**/*.ts'], extends: [tseslint.configs.strict] },
