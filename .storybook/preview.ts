@@ -5,8 +5,26 @@ import { keyed } from 'lit/directives/keyed.js';
 
 // `npm run manifest` makes it; without it stories still show, only their tables stay empty. A glob, since an import of
 // a file that is not there would stop everything.
-const manifests = import.meta.glob<object>('../dist/custom-elements.json', { eager: true, import: 'default' });
-setCustomElementsManifest(Object.values(manifests)[0] ?? { schemaVersion: '2.1.0', modules: [] });
+const manifests = import.meta.glob<Manifest>('../dist/custom-elements.json', { eager: true, import: 'default' });
+
+interface Named {
+  name: string;
+}
+interface Manifest {
+  readonly modules: readonly { readonly declarations: readonly { cssParts?: Named[]; slots?: Named[] }[] }[];
+}
+
+// Storybook's tables have one row a name: the part `source` would hide the attribute `source`.
+const withDistinctNames = (manifest: Manifest): Manifest => {
+  for (const { cssParts = [], slots = [] } of manifest.modules.flatMap(({ declarations }) => declarations)) {
+    for (const part of cssParts) part.name = `::part(${part.name})`;
+    for (const slot of slots) slot.name = slot.name ? `slot="${slot.name}"` : 'default slot';
+  }
+  return manifest;
+};
+
+const [manifest] = Object.values(manifests);
+setCustomElementsManifest(manifest ? withDistinctNames(manifest) : { schemaVersion: '2.1.0', modules: [] });
 
 const text = (value: unknown, fallback: string): string => (typeof value === 'string' && value ? value : fallback);
 
