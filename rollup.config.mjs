@@ -64,6 +64,24 @@ const joinChunks = () => ({
   },
 });
 
+/** In the elements' chunks, takes what `src/loader/shared.ts` exports from the loader instead of bringing it again. */
+const takeFromLoader = () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const exports = [
+    ...readFileSync('src/loader/shared.ts', 'utf8').matchAll(/export \{([^}]+)\} from '\.\.\/(.+)\.js'/g),
+  ];
+  const namesOf = new Map(
+    exports.map(([, names, file]) => [`${process.cwd()}/src/${file}.ts`, names.split(',').map((name) => name.trim())]),
+  );
+  return {
+    name: 'take-from-loader',
+    load(id) {
+      const names = namesOf.get(id)?.filter(Boolean);
+      return names && `export const {${names.join()}} = globalThis[Symbol.for('care-widgets ${version}')];`;
+    },
+  };
+};
+
 /** `integrity.json`: the Subresource Integrity hash of every script, for script tags and import maps. */
 const integrity = () => ({
   name: 'integrity',
@@ -109,19 +127,15 @@ const chunkOf = (id) => {
   const path = relative('src', id);
   if (/node_modules\/(?:@lit\/reactive-element|lit-element|lit-html|lit|tslib)\//.test(id)) return 'base';
   if (/^(?:styles\/(?:host|tokens)|model\/care-error|define\/(?:define|version))/.test(path)) return 'base';
-  if (
-    /^(?:client|context|events|elements\/shared\/(?!trouble)|styles\/states|localize\/l|html\/(?:text|entities|urls))/.test(
-      path,
-    )
-  )
-    return 'content';
-  if (
-    /^(?:controllers\/(?!advice|near)|http\/(?:early|http|json|read|shared|transport)|model\/author-name|sources\/shared\/(?:read|find))/.test(
-      path,
-    )
-  )
-    return 'content';
-  return undefined;
+  if (/@lit\/context.*(?:request-event|create-context)/.test(id)) return 'content';
+  const isContent = [
+    /^(?:client|context|events|localize\/l|styles\/states)/,
+    /^elements\/shared\/(?!trouble)/,
+    /^controllers\/(?!advice|near)/,
+    /^http\/(?:early|http|json|read|shared|transport)/,
+    /^(?:html\/(?:text|entities|urls)|model\/author-name|sources\/shared\/(?:read|find))/,
+  ];
+  return isContent.some((pattern) => pattern.test(path)) ? 'content' : undefined;
 };
 
 const entries = {
@@ -159,7 +173,7 @@ export default [
       sourcemap: true,
       plugins: [minify({ module: true }), noteChunks()],
     },
-    plugins: [resolve(), ts({ outDir: 'dist' }), literals()],
+    plugins: [takeFromLoader(), resolve(), ts({ outDir: 'dist' }), literals()],
   },
   {
     input: 'src/loader/care-widgets.ts',

@@ -35,8 +35,4 @@ export class AnswerCache {
     this.#entries.set(key, { value, storedAt: this.#now() });
     if (this.#entries.size > this.#capacity) this.#entries.delete(this.#entries.keys().next().value ?? '');
   }
-
-  delete(key: string): void {
-    this.#entries.delete(key);
-  }
 }

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { AskOptions, ContentClient } from '../client/content-client.js';
-import { clientFor } from '../context/clients.js';
+import { answerKey, clientFor } from '../context/clients.js';
 import type { Settings } from '../context/settings.js';
 import { CareError } from '../model/care-error.js';
 
@@ -29,10 +29,6 @@ export interface ContentOptions<T> {
   /** Called once for every failure; settles when it has been told. */
   failed(error: CareError): Promise<void>;
 }
-
-/** Those settings that decide about the answer: a change of the others must not fetch again. */
-const keyOf = ({ endpoint, source, key, timeout, 'image-origins': origins }: Settings): string =>
-  JSON.stringify([endpoint, source, key, timeout, origins]);
 
 /**
  * Asks an element's question and keeps the answer. The newest question wins and an older answer never lands; the
@@ -98,7 +94,7 @@ export class ContentController<T> implements ReactiveController {
     this.#given = undefined;
     const question = this.#options.question();
     const settings = this.#options.settings();
-    const key = question instanceof CareError ? question.detail : `${keyOf(settings)} ${question.key}`;
+    const key = question instanceof CareError ? question.detail : `${answerKey(settings)} ${question.key}`;
     if (key === this.#key) return;
     if (this.#options.isLazy() && !this.#isNear) {
       void this.#waitUntilNear();

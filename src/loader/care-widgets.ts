@@ -1,11 +1,14 @@
 import { VERSION } from '../define/version.js';
 import { discover } from './discover.js';
 import { startContent } from './early-content.js';
-import { TAGS } from './tags.js';
+import { TAGS } from './chunks.js';
+import * as shared from './shared.js';
 
 /** On `globalThis`: which version of the loader looks after which tag, so that a second copy fetches nothing twice. */
 const CLAIMS = Symbol.for('care-widgets.loader');
-const page = globalThis as { [CLAIMS]?: Record<string, string> };
+const page = globalThis as { [CLAIMS]?: Record<string, string>; [name: symbol]: unknown };
+
+page[Symbol.for(`care-widgets ${VERSION}`)] ??= shared;
 
 const claimTags = (): Set<string> => {
   const claims = (page[CLAIMS] ??= {});

@@ -1,29 +1,27 @@
 import { css } from 'lit';
 
-/** The skeleton of every content element, and its sentence for "nothing here". */
+/**
+ * The skeleton of every content element. A bone is as many lines of text as its class says.
+ */
 export const states = css`
   .bone {
-    min-block-size: 0.7em;
-    border-radius: 0.2em;
-    background: var(--_raised);
+    block-size: 1.5em;
+    background: repeating-linear-gradient(var(--_raised) 0 1em, transparent 0 1.5em);
   }
-  [part='empty'] {
-    margin: 0;
-    color: var(--_muted);
+  .two {
+    block-size: 3em;
+  }
+  .three {
+    block-size: 4.5em;
   }
   @media (prefers-reduced-motion: no-preference) {
     [part~='skeleton'] {
-      animation: breathe 1.6s ease-in-out infinite alternate;
+      animation: 1.6s ease-in-out infinite alternate breathe;
     }
     @keyframes breathe {
       to {
-        opacity: 0.55;
+        opacity: 0.5;
       }
-    }
-  }
-  @media (forced-colors: active) {
-    .bone {
-      border: 1px solid GrayText;
     }
   }
 `;

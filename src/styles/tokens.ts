@@ -7,12 +7,10 @@ import { css } from 'lit';
  */
 export const tokens = css`
   :host {
-    --_text: var(--care-color-text, currentcolor);
-    --_muted: var(--care-color-muted, color-mix(in srgb, var(--_text) 78%, transparent));
+    --_muted: var(--care-color-muted, color-mix(in srgb, currentcolor 78%, transparent));
     --_surface: var(--care-color-surface, transparent);
     --_raised: var(--care-color-raised, color-mix(in srgb, currentcolor 7%, transparent));
     --_border: var(--care-color-border, color-mix(in srgb, currentcolor 22%, transparent));
-    --_accent: var(--care-color-accent, var(--_text));
     --_focus: var(--care-color-focus, currentcolor);
     --_radius: var(--care-radius, 0.5em);
     --_space: var(--care-space, 1em);

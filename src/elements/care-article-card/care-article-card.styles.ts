@@ -15,18 +15,19 @@ export const styles = css`
     background: var(--_surface);
     box-shadow: var(--care-shadow, none);
   }
-  [part~='card']:has(a:focus-visible) {
+  /* the link covers the card, so the card shows its focus */
+  [part~='card']:has(:focus-visible) {
     outline: 0.15em solid var(--_focus);
     outline-offset: 0.15em;
   }
   .frame {
     flex: none;
+    position: relative;
     aspect-ratio: 16 / 9;
-    overflow: clip;
     background: var(--_raised);
   }
   img {
-    display: block;
+    position: absolute;
     inline-size: 100%;
     block-size: 100%;
     object-fit: cover;
@@ -45,25 +46,26 @@ export const styles = css`
     font-size: 1.2em;
     font-weight: 600;
     line-height: 1.3;
-    text-wrap: pretty;
     overflow-wrap: anywhere;
   }
   [part='link'] {
-    color: var(--_accent);
+    color: var(--care-color-accent, inherit);
     text-decoration: none;
     outline: none;
+    cursor: pointer;
   }
   [part='link']::after {
     content: '';
     position: absolute;
     inset: 0;
   }
-  [part~='card']:hover [part='link'] {
+  :hover > * > [part='title'] > a {
     text-decoration: underline;
-    text-underline-offset: 0.15em;
+  }
+  p {
+    margin: 0;
   }
   [part='excerpt'] {
-    margin: 0;
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 4;
@@ -71,30 +73,27 @@ export const styles = css`
   }
   [part='byline'],
   [part='date'] {
-    margin: 0;
     color: var(--_muted);
     font-size: 0.9em;
   }
   [part='byline'] {
     margin-block-start: auto;
-    padding-block-start: 0.25em;
   }
   .compact {
     flex-direction: row;
     align-items: center;
     border: 0;
-    border-radius: 0;
     background: none;
   }
   .compact .frame {
     inline-size: 5em;
     aspect-ratio: 1;
     border-radius: var(--_radius);
+    overflow: clip;
   }
   .compact [part='content'] {
     gap: 0.2em;
-    padding: 0;
-    padding-inline-start: 0.9em;
+    padding: 0.3em 0.9em;
   }
   .compact [part='title'] {
     font-size: 1em;
@@ -108,28 +107,5 @@ export const styles = css`
       aspect-ratio: auto;
       min-block-size: 12em;
     }
-    .horizontal img {
-      position: absolute;
-      inline-size: 40%;
-    }
-  }
-  [part~='skeleton'] [part] {
-    display: grid;
-    gap: 0.5em;
-  }
-  [part~='skeleton'] [part='content'] {
-    display: flex;
-  }
-  .w4 {
-    inline-size: 40%;
-  }
-  .w6 {
-    inline-size: 60%;
-  }
-  .w7 {
-    inline-size: 70%;
-  }
-  .w9 {
-    inline-size: 90%;
   }
 `;

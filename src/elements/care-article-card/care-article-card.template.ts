@@ -65,8 +65,6 @@ export const cardTemplate = (
 export const skeletonTemplate = (options: CardOptions, { say, locale }: Localizer): TemplateResult => {
   const layout = layoutOf(options);
   const isCompact = layout === 'compact';
-  const bones = (part: string, widths: readonly number[]) =>
-    html`<div part=${part}>${widths.map((width) => html`<span class="bone w${width}"></span>`)}</div>`;
   return html`<div
     part="card skeleton"
     class=${layout}
@@ -77,10 +75,10 @@ export const skeletonTemplate = (options: CardOptions, { say, locale }: Localize
   >
     ${options.withoutImage ? nothing : html`<div class="frame"></div>`}
     <div part="content">
-      ${bones('title', isCompact ? [9] : [10, 6])}
-      ${options.withoutExcerpt || isCompact ? nothing : bones('excerpt', [10, 10, 7])}
-      ${options.withoutByline || isCompact ? nothing : bones('byline', [6])}
-      ${options.withoutDate ? nothing : bones('date', [4])}
+      <div part="title" class="bone two"></div>
+      ${options.withoutExcerpt || isCompact ? nothing : html`<div class="bone three"></div>`}
+      ${options.withoutByline || isCompact ? nothing : html`<div part="byline" class="bone"></div>`}
+      ${options.withoutDate ? nothing : html`<div part="date" class="bone"></div>`}
     </div>
   </div>`;
 };

@@ -113,7 +113,7 @@ export abstract class ContentElement<T> extends LitElement implements ElementSet
     const { localizer } = this;
     if (value !== undefined && state !== 'empty') return this.renderContent(value);
     const hasFallback = [...this.childNodes].some((node) =>
-      node instanceof Element ? !node.slot : node instanceof Text && node.data.trim(),
+      node instanceof Element ? !node.slot : node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim(),
     );
     if (error) {
       // a visitor who tries again keeps what stands there, button and focus included, until there is an answer

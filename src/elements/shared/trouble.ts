@@ -99,6 +99,10 @@ export const troubleStyles = css`
     border-radius: var(--_radius);
     background: none;
   }
+  [part='retry'],
+  [part='source'] {
+    cursor: pointer;
+  }
   [part='diagnosis'] {
     margin: 0.5em 0 0;
     padding: 0.75em;

@@ -28,7 +28,7 @@ const validDate = (value: unknown): string | undefined => {
 const mapPeople = (people: unknown, base: string): Author[] =>
   listOf(people).flatMap((person) => {
     const byline = toText(textOf(person.name));
-    return byline ? [{ ...parseAuthorName(byline), ...given('url', safeUrl(person.url, base)) }] : [];
+    return byline ? [{ ...parseAuthorName(byline), ...given({ url: safeUrl(person.url, base) }) }] : [];
   });
 
 const mapPicture = (item: Fields, extra: Fields, base: string, origins: readonly string[]): Picture | undefined => {
@@ -37,14 +37,14 @@ const mapPicture = (item: Fields, extra: Fields, base: string, origins: readonly
   const sources = listOf(extra.sources).flatMap((source): PictureSource[] => {
     const address = safeResourceUrl(source.url, base, origins);
     const width = countOf(source.width);
-    return address && width ? [{ url: address, width, ...given('height', countOf(source.height)) }] : [];
+    return address && width ? [{ url: address, width, ...given({ height: countOf(source.height) }) }] : [];
   });
   return {
     url,
-    ...given('width', countOf(extra.width)),
-    ...given('height', countOf(extra.height)),
+    ...given({ width: countOf(extra.width) }),
+    ...given({ height: countOf(extra.height) }),
     alt: toText(textOf(extra.alt)),
-    ...given('caption', toText(textOf(extra.caption))),
+    ...given({ caption: toText(textOf(extra.caption)) }),
     sources: sources.sort((a, b) => a.width - b.width),
   };
 };
@@ -82,23 +82,23 @@ export const mapItem = (item: Fields, { base, siteName, language, authors, origi
   return {
     id: textOf(item.id) || (url ?? ''),
     slug: decodeSlug(textOf(extra.slug)) || slugFromUrl(url),
-    ...given('url', url),
+    ...given({ url: url }),
     title: toText(textOf(item.title)),
     excerpt: excerptOf(text),
-    ...given('publishedAt', validDate(item.date_published)),
-    ...given('updatedAt', validDate(item.date_modified)),
-    ...given('reviewedAt', validDate(extra.reviewed_at)),
+    ...given({ publishedAt: validDate(item.date_published) }),
+    ...given({ updatedAt: validDate(item.date_modified) }),
+    ...given({ reviewedAt: validDate(extra.reviewed_at) }),
     authors: mapPeople(own, base),
     reviewers: mapPeople(extra.reviewers, base),
     categories: categories.map(({ slug, name, url: page }) => {
       const known = textOf(slug) || slugify(textOf(name));
-      return { id: known, slug: known, name: toText(textOf(name)), ...given('url', safeUrl(page, base)) };
+      return { id: known, slug: known, name: toText(textOf(name)), ...given({ url: safeUrl(page, base) }) };
     }),
     tags: tags.map((name) => ({ slug: slugify(name), name })),
-    ...given('image', mapPicture(item, fieldsOf(extra.image), base, origins)),
-    ...given('language', textOf(item.language) || language),
-    ...given('readingMinutes', countOf(extra.reading_minutes)),
-    ...given('siteName', siteName),
+    ...given({ image: mapPicture(item, fieldsOf(extra.image), base, origins) }),
+    ...given({ language: textOf(item.language) || language }),
+    ...given({ readingMinutes: countOf(extra.reading_minutes) }),
+    ...given({ siteName: siteName }),
     isProtected: false,
   };
 };

@@ -5,22 +5,24 @@
 export type Fields = Readonly<Record<string, unknown>>;
 
 export const fieldsOf = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+  value && typeof value === 'object' && !Array.isArray(value) ? (value as Fields) : {};
 
 export const listOf = (value: unknown): readonly Fields[] => (Array.isArray(value) ? value.map(fieldsOf) : []);
 
 export const textOf = (value: unknown): string =>
-  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 /** A number above 0. */
 export const countOf = (value: unknown): number | undefined => {
   const number = Number(value);
-  return number > 0 && isFinite(number) ? number : undefined;
+  return number > 0 && number < Infinity ? number : undefined;
 };
 
-/** The value as an object's part: absent rather than `undefined` or empty. */
-export const given = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
-  (value === undefined || value === '' ? {} : { [key]: value }) as { [P in K]?: V };
+type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** The parts that are there: what is `undefined` or empty is left out. */
+export const given = <T extends object>(parts: T): Given<T> =>
+  Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined && value !== '')) as Given<T>;
 
 /** A slug as people read it: decoded where it came percent-encoded. */
 export const decodeSlug = (slug: string): string => {

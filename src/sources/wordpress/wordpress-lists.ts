@@ -3,9 +3,9 @@ import { CareError } from '../../model/care-error.js';
 import type { ArticleQuery } from '../../model/content-source.js';
 import type { Category } from '../../model/taxonomy.js';
 import { textOf } from '../shared/read.js';
-import { mapCategory } from './map-post.js';
+import { mapTerm } from './map-post.js';
 import type { WordPressApi } from './wordpress-api.js';
-import { BATCH_SIZE, SUMMARY } from './wordpress-urls.js';
+import { BATCH_SIZE, summaryFields } from './wordpress-urls.js';
 
 /** Filters take numbers only: the slugs' numbers are looked up, several in one question; digits are taken as the number. */
 const idsOf = async (
@@ -30,7 +30,7 @@ export const listArticles = async (
   { category, tag, author, search, exclude = [], page, perPage }: ArticleQuery,
   signal: AbortSignal,
 ): Promise<ArticlePage> => {
-  const parameters: Record<string, string> = { ...SUMMARY, page: String(page), per_page: String(perPage) };
+  const parameters: Record<string, string> = { ...summaryFields(), page: String(page), per_page: String(perPage) };
   if (search) parameters.search = search;
   const filters = [
     { parameter: 'categories', route: 'categories', slugs: category ? [category] : [] },
@@ -70,7 +70,7 @@ export const getNeighbors = async (
 ): Promise<Neighbors> => {
   if (!publishedAt) return {};
   const moment = new Date(publishedAt).toISOString();
-  const common: Record<string, string> = { ...SUMMARY, exclude: id, per_page: '1' };
+  const common: Record<string, string> = { ...summaryFields(), exclude: id, per_page: '1' };
   if (sameCategory && category) common.categories = category.id;
   const neighbor = async (bound: 'before' | 'after', order: 'desc' | 'asc') => {
     const { list } = await api.getRoute('posts', { ...common, [bound]: moment, order }, signal);
@@ -87,5 +87,5 @@ export const listCategories = async (api: WordPressApi, signal: AbortSignal): Pr
     _fields: 'id,slug,name,link,count,parent',
   };
   const { list } = await api.getRoute('categories', parameters, signal);
-  return list.map((term) => mapCategory(term, api.endpoint));
+  return list.map((term) => mapTerm(term, api.endpoint));
 };

@@ -10,19 +10,15 @@ const LONGEST_URL = 7000;
  * The smallest question that still fills a card. `_embedded` follows `_links`; `excerpt` is asked for whole because
  * `excerpt.rendered` would lose `excerpt.protected`.
  */
-export const SUMMARY = {
+export const summaryFields = (depth: ArticleDepth = 'summary'): Record<string, string> => ({
   _embed: 'author,wp:featuredmedia,wp:term',
-  _fields:
-    'id,slug,date,date_gmt,modified,modified_gmt,link,title,excerpt,_links.author,_links.wp:featuredmedia,_links.wp:term',
-} as const;
-const FULL = { ...SUMMARY, _fields: `${SUMMARY._fields},content` } as const;
-
-export const fieldsFor = (depth: ArticleDepth): Record<string, string> => (depth === 'full' ? FULL : SUMMARY);
+  _fields: `id,slug,date,date_gmt,modified,modified_gmt,link,title,excerpt,_links.author,_links.wp:featuredmedia,_links.wp:term${depth === 'full' ? ',content' : ''}`,
+});
 
 /**
- * Address of a REST route. `endpoint` may be the site's address, its `/wp-json`, a route below it (a custom post type then takes the
- * place of `posts`), or a `?rest_route=` address. Its own query parameters are kept: multilingual plugins and access
- * keys live there. `isPlain` uses `?rest_route=`, which works where permalinks are switched off.
+ * Address of a REST route. `endpoint` may be the site's address, its `/wp-json`, a route below it (a custom post type
+ * then takes the place of `posts`), or a `?rest_route=` address. Its own query parameters are kept: multilingual plugins
+ * and access keys live there. `isPlain` uses `?rest_route=`, which works where permalinks are switched off.
  */
 export const wordPressUrl = (
   endpoint: string,
@@ -32,19 +28,15 @@ export const wordPressUrl = (
 ): string => {
   const url = new URL(endpoint);
   const query = url.searchParams;
-  const [site = '', below = ''] = url.pathname.split(/\/wp-json(?=\/|$)/);
-  const type = /^\/wp\/v2\/([\w-]+)/.exec(below || (query.get('rest_route') ?? ''))?.[1];
-  const path = `/wp/v2/${route === 'posts' && type ? type : route}`;
-  const root = site.replace(/(?:index\.php)?\/*$/, '');
-  if (isPlain || query.has('rest_route')) {
-    url.pathname = `${root}/`;
-    query.set('rest_route', path);
-  } else {
-    url.pathname = `${root}/wp-json${path}`;
-  }
-  for (const [name, value] of Object.entries(parameters)) query.set(name, value);
+  const [, site = '', type] =
+    /^(.*?)(?:\/index\.php)?(?:\/wp-json(?:\/wp\/v2(?:\/([\w-]+))?)?)?\/*$/.exec(url.pathname) ?? [];
+  const path = `/wp/v2/${(route === 'posts' && type) || route}`;
+  const isQuery = isPlain || query.has('rest_route');
+  url.pathname = site + (isQuery ? '/' : `/wp-json${path}`);
+  if (isQuery) query.set('rest_route', path);
+  for (const name in parameters) query.set(name, parameters[name] ?? '');
   url.hash = '';
-  return url.href.replace(/%2C/g, ',').replace(/%3A/g, ':').replace(/%2F/g, '/');
+  return url.href.replace(/%(?:2C|3A|2F)/g, decodeURIComponent); // shorter, and readable in a network panel
 };
 
 /**
@@ -58,20 +50,23 @@ export const articleUrls = (
   isPlain = false,
 ): string[] => {
   const urlsFor = (name: 'slug' | 'include', values: string[]): string[] => {
-    if (!values.length) return [];
-    const url = wordPressUrl(
-      endpoint,
-      'posts',
-      { [name]: values.join(), per_page: String(values.length), ...fieldsFor(depth) },
-      isPlain,
-    );
-    const half = values.length >> 1;
-    return url.length > LONGEST_URL && half
+    const { length } = values;
+    if (!length) return [];
+    const parameters = { [name]: values.sort().join(), per_page: String(length), ...summaryFields(depth) };
+    const url = wordPressUrl(endpoint, 'posts', parameters, isPlain);
+    const half = length >> 1;
+    return half && url.length > LONGEST_URL
       ? [...urlsFor(name, values.slice(0, half)), ...urlsFor(name, values.slice(half))]
       : [url];
   };
-  const slugs: string[] = [];
-  const ids: string[] = [];
-  for (const reference of references) 'slug' in reference ? slugs.push(reference.slug) : ids.push(reference.id);
-  return [...urlsFor('slug', slugs.sort()), ...urlsFor('include', ids.sort())];
+  return [
+    ...urlsFor(
+      'slug',
+      references.flatMap((reference) => ('slug' in reference ? reference.slug : [])),
+    ),
+    ...urlsFor(
+      'include',
+      references.flatMap((reference) => ('id' in reference ? reference.id : [])),
+    ),
+  ];
 };

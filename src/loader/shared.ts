@@ -1,0 +1,15 @@
+// What the loader needs and the elements need too. The loader hands it over through `globalThis`, because the address of
+// its script may carry what WordPress appends (`?ver=6.1`): an element's chunk that imported the loader's file by name
+// would run it a second time.
+export {
+  attributeSettings,
+  mergeSettings,
+  parentOf,
+  settingProperties,
+  settingsOf,
+  surroundingSettings,
+} from '../context/settings.js';
+export { inferSource } from '../context/source-name.js';
+export { safeResourceUrl, safeUrl } from '../html/urls.js';
+export { networkTransport, requestEarly } from '../http/early.js';
+export { articleUrls, BATCH_SIZE, summaryFields, wordPressUrl } from '../sources/wordpress/wordpress-urls.js';

@@ -1,5 +1,0 @@
-/** Every tag, and the code that registers it: fetched when the tag first appears. */
-export const TAGS: Readonly<Record<string, () => Promise<unknown>>> = {
-  'care-config': () => import('../define/care-config.js'),
-  'care-article-card': () => import('../define/care-article-card.js'),
-};
