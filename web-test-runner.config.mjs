@@ -4,6 +4,8 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { chromiumArgs, findChromium, findFirefox } from './scripts/browsers.mjs';
 import { summaryReporter } from './scripts/wtr-summary-reporter.mjs';
+import { fakeWordPressMiddleware } from './test/support/fake-wordpress.mjs';
+import { formServerPlugin } from './test/support/form-server.mjs';
 
 const wanted = (process.env.BROWSERS || 'chromium').split(',');
 
@@ -26,8 +28,8 @@ export default {
   files: process.env.FILES ? process.env.FILES.split(',') : ['test/{unit,elements,conformance,guards}/**/*.test.ts'],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   // esnext: with es2022 esbuild drops import attributes (`with { type: 'json' }`).
-  plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'esnext' })],
-  middleware: [sampleContent],
+  plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'esnext' }), formServerPlugin()],
+  middleware: [sampleContent, fakeWordPressMiddleware()],
   browsers: await Promise.all(wanted.map((name) => launchers[name]())),
   concurrency: 2,
   coverage: Boolean(process.env.COVERAGE),
