@@ -56,7 +56,7 @@ export const cardTemplate = (
           : html`<p part="excerpt" dir="auto" lang=${language ?? nothing}>${excerpt}</p>`
       }
       ${options.withoutByline || isCompact ? nothing : byline(authors, localizer)}
-      ${date ? html`<time part="date" datetime=${publishedAt ?? ''} lang=${locale}>${date}</time>` : nothing}
+      ${date ? html`<time part="date" dir="auto" datetime=${publishedAt ?? ''} lang=${locale}>${date}</time>` : nothing}
     </div>
   </article>`;
 };
