@@ -128,10 +128,12 @@ const chunkOf = (id) => {
   if (/node_modules\/(?:@lit\/reactive-element|lit-element|lit-html|lit|tslib)\//.test(id)) return 'base';
   if (/^(?:styles\/(?:host|tokens)|model\/care-error|define\/(?:define|version))/.test(path)) return 'base';
   if (/@lit\/context.*(?:request-event|create-context)/.test(id)) return 'content';
+  // what turns a text into HTML is needed as a whole, and along with the element that shows it
+  if (/^html\/(?!text|entities|urls|dompurify|sections)/.test(path)) return 'html';
   const isContent = [
     /^(?:client|context|events|localize\/l|styles\/states)/,
-    /^elements\/shared\/(?!trouble)/,
-    /^controllers\/(?!advice|near)/,
+    /^elements\/shared\/(?!article-reference|category|trouble)/,
+    /^controllers\/(?!advice|anchor|light|near|slug)/,
     /^http\/(?:early|http|json|read|shared|transport)/,
     /^(?:html\/(?:text|entities|urls)|model\/author-name|sources\/shared\/(?:read|find))/,
   ];

@@ -1,10 +1,13 @@
 // Classes without side effects: nothing is registered by importing them. `care-widgets/define/<tag>.js` registers a tag.
 export { registerSource, type CreateSource } from './context/source-registry.js';
+export { CareArticle } from './elements/care-article/care-article.js';
 export { CareArticleCard } from './elements/care-article-card/care-article-card.js';
 export { CareConfig } from './elements/care-config/care-config.js';
 export { CareErrorEvent } from './events/care-error-event.js';
 export { CareLoadEvent } from './events/care-load-event.js';
 export { CareNavigateEvent } from './events/care-navigate-event.js';
+export { articleBody } from './html/article-body.js';
+export type { SanitiseOptions } from './html/sanitise.js';
 export type { ContentState } from './controllers/content-controller.js';
 export type { SourceOptions } from './sources/shared/source-options.js';
 export * from './model/index.js';

@@ -3,6 +3,7 @@ type Load = () => Promise<unknown>;
 /** Every tag, and the code that registers it: fetched when the tag first appears. */
 export const TAGS: Readonly<Record<string, Load>> = {
   'care-config': () => import('../define/care-config.js'),
+  'care-article': () => import('../define/care-article.js'),
   'care-article-card': () => import('../define/care-article-card.js'),
 };
 

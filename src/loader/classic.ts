@@ -1,3 +1,4 @@
+import '../define/care-article.js';
 import '../define/care-article-card.js';
 import '../define/care-config.js';
 import { discover } from './discover.js';

@@ -1,10 +1,14 @@
 import { attributeSettings, mergeSettings, surroundingSettings } from '../context/settings.js';
 import { inferSource } from '../context/source-name.js';
+import { parameterOfAddress } from '../controllers/slug-param.js';
 import { safeUrl } from '../html/urls.js';
 import { requestEarly } from '../http/early.js';
-import type { ArticleReference } from '../model/content-source.js';
+import type { ArticleDepth, ArticleReference } from '../model/content-source.js';
 import { articleUrls, BATCH_SIZE } from '../sources/wordpress/wordpress-urls.js';
 import { SOURCES } from './chunks.js';
+
+const depthOf = (element: Element): ArticleDepth =>
+  element.localName === 'care-article' && !element.hasAttribute('excerpt-only') ? 'full' : 'summary';
 
 /**
  * Starts the requests that the given elements are going to make once their code has arrived, so that code and content
@@ -12,23 +16,30 @@ import { SOURCES } from './chunks.js';
  * made in vain, and nothing else happens.
  */
 export const startContent = (elements: Iterable<Element>): void => {
-  const byEndpoint = new Map<string, Map<string, ArticleReference>>();
+  const batches = new Map<
+    string,
+    { endpoint: string; depth: ArticleDepth; references: Map<string, ArticleReference> }
+  >();
   for (const element of elements) {
     const settings = mergeSettings(attributeSettings(element), surroundingSettings(element));
     const endpoint = safeUrl(settings.endpoint, document.baseURI);
     if (!endpoint || element.getAttribute('loading') === 'lazy') continue;
     const name = settings.source || inferSource(endpoint, settings.key);
     SOURCES[name]?.().catch(() => undefined); // asked for again, and reported, by the client
-    const [slug, id] = ['slug', 'article-id'].map((attribute) => element.getAttribute(attribute)?.trim());
+    const given = (attribute: string) => element.getAttribute(attribute)?.trim();
+    const slug = given('slug') || parameterOfAddress(given('slug-param'));
+    const id = given('article-id');
     if (!slug === !id) continue;
     if (name === 'json-feed') requestEarly(endpoint);
     if (name !== 'wordpress') continue;
-    const references = byEndpoint.get(endpoint) ?? new Map<string, ArticleReference>();
+    const depth = depthOf(element);
+    const batch = batches.get(depth + endpoint) ?? { endpoint, depth, references: new Map() };
     const reference = slug ? { slug } : { id: id ?? '' };
-    byEndpoint.set(endpoint, references.set(JSON.stringify(reference), reference));
+    batch.references.set(JSON.stringify(reference), reference);
+    batches.set(depth + endpoint, batch);
   }
-  for (const [endpoint, references] of byEndpoint) {
+  for (const { endpoint, depth, references } of batches.values()) {
     const all = [...references.values()];
-    while (all.length) articleUrls(endpoint, all.splice(0, BATCH_SIZE), 'summary').forEach(requestEarly);
+    while (all.length) articleUrls(endpoint, all.splice(0, BATCH_SIZE), depth).forEach(requestEarly);
   }
 };

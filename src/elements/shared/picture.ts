@@ -2,13 +2,17 @@ import { html, nothing } from 'lit';
 import type { Picture } from '../../model/picture.js';
 
 /**
- * A picture in the size that fits. `sizes` describes its place in the layout as `<img sizes>` does. Loads late, tells
- * its host no address of the page, and holds its space before it has loaded.
+ * A picture in the size that fits. `sizes` describes its place in the layout as `<img sizes>` does. Loads late unless it
+ * leads a page, tells its host no address of the page, and holds its space before it has loaded.
  */
-export const picture = ({ url, width, height, alt, sources }: Picture, sizes: string): unknown =>
+export const picture = (
+  { url, width, height, alt, sources }: Picture,
+  sizes: string,
+  loading: 'lazy' | 'eager' = 'lazy',
+): unknown =>
   html`<img
     part="image"
-    loading="lazy"
+    loading=${loading}
     decoding="async"
     referrerpolicy="no-referrer"
     width=${width ?? nothing}

@@ -1,0 +1,199 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Settings } from '../../context/settings.js';
+import type { Localizer } from '../../localize/localizer.js';
+import type { Article } from '../../model/article.js';
+import { byline, nameWithCredentials } from '../shared/byline.js';
+import { categoryHref } from '../shared/category-link.js';
+import { heading } from '../shared/heading.js';
+import { picture } from '../shared/picture.js';
+
+/** What an author chose for an article. */
+export interface ArticleOptions {
+  readonly headingLevel?: number;
+  readonly excerptOnly: boolean;
+  readonly withoutImage: boolean;
+  readonly withoutByline: boolean;
+  readonly withoutDates: boolean;
+  readonly withoutCategories: boolean;
+  readonly withoutReadingTime: boolean;
+  readonly withoutAttribution: boolean;
+}
+
+export interface ArticleContext {
+  readonly settings: Settings;
+  readonly localizer: Localizer;
+  /** The text: an element, or the slot that it goes to. Absent in an excerpt. */
+  readonly body: unknown;
+  /** The table of contents. */
+  readonly toc: unknown;
+  /** Minutes; 0 where they are not known. */
+  readonly minutes: number;
+  /** Where the article can be read as a whole. */
+  readonly href: string | undefined;
+  /** The site that the article comes from, where that is not the page's own. */
+  readonly origin: string | undefined;
+  readonly navigate: (event: MouseEvent) => void;
+  readonly navigateArticle: (event: MouseEvent) => void;
+}
+
+/** A phrase with elements in the places of its `{names}`. */
+const fill = (phrase: string, values: Readonly<Record<string, unknown>>): unknown =>
+  phrase.split(/\{(\w+)\}/).map((part, index) => (index % 2 ? values[part] : part));
+
+const time = (iso: string, { day }: Localizer): unknown => html`<time datetime=${iso}>${day(iso)}</time>`;
+
+const dayOf = (iso = ''): string => iso.slice(0, 10);
+
+const review = (
+  { reviewers, reviewedAt = '' }: Article,
+  { withoutByline, withoutDates }: ArticleOptions,
+  localizer: Localizer,
+): unknown => {
+  const { say, list, day, locale } = localizer;
+  const names = withoutByline ? '' : list(reviewers.map(nameWithCredentials));
+  const date = withoutDates ? '' : day(reviewedAt);
+  if (!names && !date) return nothing;
+  const phrase = !date ? 'Reviewed by {names}' : names ? 'Reviewed by {names} on {date}' : 'Reviewed on {date}';
+  return html`<p part="review" lang=${locale}>
+    ${fill(say(phrase), { names: html`<bdi part="reviewer">${names}</bdi>`, date: time(reviewedAt, localizer) })}
+  </p>`;
+};
+
+const facts = (
+  { publishedAt = '', updatedAt = '' }: Article,
+  { withoutDates, withoutReadingTime }: ArticleOptions,
+  minutes: number,
+  localizer: Localizer,
+): unknown => {
+  const { say, day, locale } = localizer;
+  const published = !withoutDates && day(publishedAt);
+  const updated = !withoutDates && dayOf(updatedAt) > dayOf(publishedAt) && day(updatedAt);
+  const counted = !withoutReadingTime && minutes > 0;
+  if (!published && !updated && !counted) return nothing;
+  return html`<p part="facts" lang=${locale}>
+    ${
+      published
+        ? html`<span part="published"
+            >${fill(say('Published on {date}'), { date: time(publishedAt, localizer) })}</span
+          >`
+        : nothing
+    }
+    ${
+      updated
+        ? html`<span part="updated">${fill(say('Updated on {date}'), { date: time(updatedAt, localizer) })}</span>`
+        : nothing
+    }
+    ${counted ? html`<span part="reading-time">${say('{minutes} min read', { minutes: `${minutes}` })}</span>` : nothing}
+  </p>`;
+};
+
+const figure = ({ image, language }: Article): unknown =>
+  image
+    ? html`<figure part="figure">
+        ${picture(image, '(min-width: 48em) 46em, 100vw', 'eager')}
+        ${
+          image.caption
+            ? html`<figcaption part="caption" dir="auto" lang=${language ?? nothing}>${image.caption}</figcaption>`
+            : nothing
+        }
+      </figure>`
+    : nothing;
+
+const attribution = (
+  { url, siteName, publishedAt = '' }: Article,
+  origin: string,
+  { withoutDates }: ArticleOptions,
+  localizer: Localizer,
+): unknown => {
+  const { say, day, locale } = localizer;
+  const isDated = !withoutDates && day(publishedAt);
+  const site = html`<a part="attribution-link" href=${url ?? origin} rel="noopener noreferrer"
+    ><bdi>${siteName || new URL(origin).host}</bdi></a
+  >`;
+  const phrase = isDated ? 'Originally published by {site} on {date}' : 'Originally published by {site}';
+  return html`<p part="attribution" lang=${locale}>
+    ${fill(say(phrase), { site, date: time(publishedAt, localizer) })}
+  </p>`;
+};
+
+const categoryList = ({ categories, language }: Article, { settings, localizer, navigate }: ArticleContext): unknown =>
+  html`<ul part="categories" aria-label=${localizer.say('Categories')}>
+    ${categories.map((category) => {
+      const href = categoryHref(settings, category);
+      return html`<li>
+        ${
+          href
+            ? html`<a part="category" href=${href} dir="auto" lang=${language ?? nothing} @click=${navigate}
+                >${category.name}</a
+              >`
+            : html`<span part="category" dir="auto" lang=${language ?? nothing}>${category.name}</span>`
+        }
+      </li>`;
+    })}
+  </ul>`;
+
+/** In place of a text that its source does not give to everybody. */
+const protection = (href: string | undefined, { say, locale }: Localizer): unknown =>
+  html`<div part="protected" lang=${locale}>
+    <p>${say('This text is not public.')}</p>
+    ${
+      href
+        ? html`<a part="source" href=${href} rel="noopener noreferrer"
+            >${say('Read it on {site}', { site: new URL(href).host })}</a
+          >`
+        : nothing
+    }
+  </div>`;
+
+const excerptView = (
+  { excerpt, language }: Article,
+  { excerptOnly }: ArticleOptions,
+  { href, localizer: { say, locale }, navigateArticle }: ArticleContext,
+): unknown =>
+  html`${excerpt ? html`<p part="excerpt" dir="auto" lang=${language ?? nothing}>${excerpt}</p>` : nothing}
+  ${
+    excerptOnly && href
+      ? html`<p lang=${locale}>
+          <a part="more" href=${href} aria-describedby="title" @click=${navigateArticle}
+            >${say('Read the whole article')}</a
+          >
+        </p>`
+      : nothing
+  }`;
+
+export const articleTemplate = (article: Article, options: ArticleOptions, context: ArticleContext): TemplateResult => {
+  const { localizer, body, minutes, origin } = context;
+  const { title, language, isProtected } = article;
+  const hasCategories = !options.withoutCategories && article.categories.length > 0;
+  const source = !options.withoutAttribution && origin;
+  return html`<article part="article">
+    <header part="header">
+      ${heading(
+        options.headingLevel,
+        html`<span id="title" lang=${language ?? nothing}>${title || localizer.say('Untitled article')}</span>`,
+      )}
+      ${options.withoutByline ? nothing : byline(article.authors, localizer)} ${review(article, options, localizer)}
+      ${facts(article, options, minutes, localizer)}
+    </header>
+    ${options.withoutImage ? nothing : figure(article)} ${context.toc}
+    ${isProtected ? protection(article.url, localizer) : (body ?? excerptView(article, options, context))}
+    ${
+      hasCategories || source
+        ? html`<footer part="footer">
+            ${hasCategories ? categoryList(article, context) : nothing}
+            ${source ? attribution(article, source, options, localizer) : nothing}
+          </footer>`
+        : nothing
+    }
+  </article>`;
+};
+
+/** The boxes that every article begins with, filled with grey. */
+export const skeletonTemplate = (options: ArticleOptions, { say, locale }: Localizer): TemplateResult =>
+  html`<div part="article skeleton" role="group" aria-busy="true" aria-label=${say('Loading…')} lang=${locale}>
+    <div part="title" class="bone two"></div>
+    ${options.withoutByline ? nothing : html`<div part="byline" class="bone"></div>`}
+    ${options.withoutDates ? nothing : html`<div part="facts" class="bone"></div>`}
+    ${options.withoutImage ? nothing : html`<div part="figure" class="frame"></div>`}
+    ${[1, 2, 3].map(() => html`<div class="bone three"></div>`)}
+  </div>`;

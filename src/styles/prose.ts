@@ -1,0 +1,174 @@
+import { css, type CSSResult } from 'lit';
+
+/**
+ * The text of an article. It stands in the page's own tree, so each rule has specificity zero: whatever the page says
+ * about paragraphs, headings or links wins. Nothing reaches beyond `[data-care-body]`.
+ */
+export const prose = css`
+  :where([data-care-body]) {
+    display: flow-root;
+    overflow-wrap: break-word;
+  }
+  :where([data-care-body] > :first-child) {
+    margin-block-start: 0;
+  }
+  :where([data-care-body] > :last-child) {
+    margin-block-end: 0;
+  }
+  :where([data-care-body] :is(h1, h2, h3, h4, h5, h6)) {
+    margin-block: 1.6em 0.5em;
+    font-family: var(--care-font-heading, inherit);
+    line-height: 1.25;
+    text-wrap: balance;
+    break-after: avoid;
+  }
+  :where([data-care-body] [id]) {
+    scroll-margin-block-start: 1.5em;
+  }
+  :where([data-care-body] [tabindex='-1']:focus) {
+    outline: none;
+  }
+  :where([data-care-body] li + li) {
+    margin-block-start: 0.4em;
+  }
+  :where([data-care-body] img) {
+    max-inline-size: 100%;
+    block-size: auto;
+    border-radius: var(--_radius);
+  }
+  :where([data-care-body] figure) {
+    margin: 1.5em 0;
+  }
+  :where([data-care-body] figcaption) {
+    margin-block-start: 0.5em;
+    color: var(--_muted);
+    font-size: 0.9em;
+  }
+  :where([data-care-body] blockquote) {
+    margin: 1.5em 0;
+    padding-inline-start: 1.2em;
+    border-inline-start: 0.2em solid var(--care-color-accent, var(--_border));
+  }
+  :where([data-care-body] pre) {
+    padding: 1em;
+    border-radius: var(--_radius);
+    background: var(--_raised);
+    white-space: pre-wrap;
+  }
+  :where([data-care-body] hr) {
+    margin-block: 2em;
+    border: 0;
+    border-block-start: 1px solid var(--_border);
+  }
+  :where([data-care-body] summary) {
+    padding-block: 0.4em;
+    cursor: pointer;
+  }
+  :where([data-care-block='table']) {
+    margin-block: 1.5em;
+    overflow-x: auto;
+  }
+  :where([data-care-body] table) {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+  :where([data-care-body] caption) {
+    padding-block-end: 0.5em;
+    color: var(--_muted);
+    text-align: start;
+  }
+  :where([data-care-body] :is(th, td)) {
+    padding: 0.6em 0.8em;
+    border-block-end: 1px solid var(--_border);
+    text-align: start;
+    vertical-align: top;
+  }
+  :where([data-care-body] thead th) {
+    border-block-end-width: 2px;
+  }
+  :where([data-care-block='columns'], [data-care-block='media-text'], [data-care-block='buttons']) {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 1em 1.5em;
+    margin-block: 1.5em;
+  }
+  :where([data-care-block='columns'] > *, [data-care-block='media-text'] > *) {
+    flex: 1 1 14em;
+    min-inline-size: 0;
+    margin: 0;
+  }
+  :where([data-care-block='gallery']) {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(11em, 100%), 1fr));
+    gap: 0.8em;
+    padding: 0;
+    list-style: none;
+  }
+  :where([data-care-block='gallery'] :is(figure, li)) {
+    margin: 0;
+  }
+  :where([data-care-block='gallery'] > figcaption) {
+    grid-column: 1 / -1;
+  }
+  :where([data-care-block='buttons'] a) {
+    display: inline-block;
+    padding: 0.7em 1.3em;
+    border: 1px solid currentcolor;
+    border-radius: var(--_radius);
+  }
+  :where([data-care-block='pullquote']) {
+    padding-block: 1em;
+    border-block: 2px solid var(--_border);
+    font-size: 1.2em;
+    text-align: center;
+  }
+  :where([data-care-block='pullquote'] blockquote) {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  :where([data-care-align='center']) {
+    margin-inline: auto;
+    text-align: center;
+  }
+  :where([data-care-align='left']) {
+    text-align: left;
+  }
+  :where([data-care-align='right']) {
+    text-align: right;
+  }
+  @media (min-width: 40em) {
+    :where(:is(figure, img)[data-care-align='left']) {
+      float: left;
+      max-inline-size: 50%;
+      margin: 0.3em 1.5em 0.8em 0;
+    }
+    :where(:is(figure, img)[data-care-align='right']) {
+      float: right;
+      max-inline-size: 50%;
+      margin: 0.3em 0 0.8em 1.5em;
+    }
+  }
+  @media print {
+    :where([data-care-body] :is(figure, blockquote, tr, pre)) {
+      break-inside: avoid;
+    }
+    :where([data-care-block='table']) {
+      overflow: visible;
+    }
+    :where([data-care-body] a[href^='http']:not(:has(img)))::after {
+      content: ' (' attr(href) ')';
+      font-size: 0.85em;
+      overflow-wrap: anywhere;
+    }
+  }
+`;
+
+/**
+ * Gives a document or shadow root further rules, once. As a constructed style sheet they pass a Content-Security-Policy
+ * without `unsafe-inline`.
+ */
+export const adopt = (root: Node, { styleSheet }: CSSResult): void => {
+  if (!styleSheet || !(root instanceof Document || root instanceof ShadowRoot)) return;
+  if (!root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
+};
