@@ -1,20 +1,16 @@
 /** Named references that publishing software writes, apart from accented letters, which are composed below. */
-const NAMED: Readonly<Record<string, string>> = Object.fromEntries(
-  'amp& lt< gt> quot" apos\' nbsp\u00a0 hellip… ndash– mdash— lsquo‘ rsquo’ ldquo“ rdquo” sbquo‚ bdquo„ laquo« raquo» bull• middot· iexcl¡ iquest¿ deg° copy© reg® trade™ euro€ pound£ frac12½ ordf\u00aa ordm\u00ba szligß shy\u00ad zwj\u200d zwnj\u200c lrm\u200e rlm\u200f'
-    .split(' ')
-    .map((entry) => [entry.slice(0, -1), entry.slice(-1)]),
-);
+const NAMED =
+  'amp& lt< gt> quot" apos\' nbsp\u00a0 hellip… ndash– mdash— lsquo‘ rsquo’ ldquo“ rdquo” sbquo‚ bdquo„ laquo« raquo» bull• middot· iexcl¡ iquest¿ deg° copy© reg® trade™ euro€ pound£ frac12½ ordf\u00aa ordm\u00ba szligß shy\u00ad zwj\u200d zwnj\u200c lrm\u200e rlm\u200f';
 
-const MARKS: Readonly<Record<string, string>> = {
-  grave: '\u0300',
-  acute: '\u0301',
-  circ: '\u0302',
-  tilde: '\u0303',
-  uml: '\u0308',
-  ring: '\u030a',
-  caron: '\u030c',
-  cedil: '\u0327',
-};
+/** Accents, as they stand behind a letter. */
+const MARKS = 'grave\u0300 acute\u0301 circ\u0302 tilde\u0303 uml\u0308 ring\u030a caron\u030c cedil\u0327';
+
+/** What stands behind `name` in a list of names. */
+const lookUp = (list: string, name: string): string | undefined =>
+  list
+    .split(' ')
+    .find((entry) => entry.slice(0, -1) === name)
+    ?.slice(-1);
 
 const fromCode = (code: number): string =>
   code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\ufffd';
@@ -28,6 +24,6 @@ export const decodeEntities = (text: string): string =>
     if (hex) return fromCode(parseInt(hex, 16));
     if (decimal) return fromCode(+decimal);
     if (!whole.endsWith(';')) return whole;
-    const accent = MARKS[name.slice(1)];
-    return NAMED[name] ?? (accent ? (name[0] + accent).normalize() : whole);
+    const mark = lookUp(MARKS, name.slice(1));
+    return lookUp(NAMED, name) ?? (mark ? (name[0] + mark).normalize() : whole);
   });
