@@ -20,9 +20,8 @@ const fromCode = (code: number): string =>
  * is what a browser shows too.
  */
 export const decodeEntities = (text: string): string =>
-  text.replace(/&(?:#x([\da-f]{1,8})|#(\d{1,9})|([a-z]\w{1,30}));?/gi, (whole, hex, decimal, name: string) => {
-    if (hex) return fromCode(parseInt(hex, 16));
-    if (decimal) return fromCode(+decimal);
+  text.replace(/&(?:#(x[\da-f]{1,8}|\d{1,9})|([a-z]\w{1,30}));?/gi, (whole, code?: string, name = '') => {
+    if (code) return fromCode(Number(`0${code}`));
     if (!whole.endsWith(';')) return whole;
     const mark = lookUp(MARKS, name.slice(1));
     return lookUp(NAMED, name) ?? (mark ? (name[0] + mark).normalize() : whole);

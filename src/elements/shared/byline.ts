@@ -8,7 +8,7 @@ export const nameWithCredentials = ({ name, credentials }: Author): string => [n
 /** "By Jane Roe, MS, LPC and Ana Ruiz, MD"; nothing where nobody is named. */
 export const byline = (authors: readonly Author[], { say, list, locale }: Localizer): unknown =>
   authors.length
-    ? html`<p part="byline">
+    ? html`<p part="byline" dir="auto">
         <span lang=${locale}>${say('By')}</span> <bdi part="author">${list(authors.map(nameWithCredentials))}</bdi>
       </p>`
     : nothing;

@@ -17,7 +17,8 @@ describe('recordConsent', () => {
 
   it('tells texts apart, and gives each an id of its own', async () => {
     const [a, b] = await Promise.all([recordConsent('One'), recordConsent('Two')]);
-    expect(a.consent.id).to.equal(a.consent.textHash!.slice(0, 12)).and.to.not.equal(b.consent.id);
+    expect(a.consent.id).to.equal(a.consent.textHash!.slice(0, 12));
+    expect(a.consent.id).to.not.equal(b.consent.id);
   });
 
   it('records the id alone where the browser offers no hashing, and says why', async () => {

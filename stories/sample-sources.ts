@@ -1,0 +1,54 @@
+import { CareError, registerSource, type Article, type ContentSource } from '../src/index.js';
+import { createMemorySource } from '../src/sources/memory/memory-source.js';
+
+/** An article as a source delivers it, with everything that a card can show. */
+export const sampleArticle: Article = {
+  id: '1',
+  slug: 'an-evening-in-group',
+  url: 'https://clinic.example/an-evening-in-group/',
+  title: 'An evening in group: what is said, and what stays in the room',
+  excerpt:
+    'Nobody has to speak on the first evening. A counselor describes how a group begins, what it asks of its members and why it often becomes the part people miss most.',
+  publishedAt: '2026-09-14T09:00:00-04:00',
+  authors: [
+    { name: 'Dana Whitfield', credentials: ['MS', 'LPC'] },
+    { name: 'Amara Osei', credentials: ['MD'] },
+  ],
+  reviewers: [],
+  categories: [{ id: '2', slug: 'recovery', name: 'Recovery' }],
+  tags: [],
+  image: {
+    url: '/content/pictures/chairs-in-a-circle-960.webp',
+    width: 960,
+    height: 540,
+    alt: 'Chairs in a circle',
+    sources: [480, 960, 1440].map((width) => ({
+      url: `/content/pictures/chairs-in-a-circle-${width}.webp`,
+      width,
+      height: (width * 9) / 16,
+    })),
+  },
+  isProtected: false,
+};
+
+const never = <T>(signal: AbortSignal): Promise<T> =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
+
+const fail = (code: CareError['code']) => (): Promise<never> => Promise.reject(new CareError(code));
+
+/** A source that treats every question alike. */
+const sourceOf = (answer: <T>(signal: AbortSignal) => Promise<T>): ContentSource => ({
+  batchSize: 100,
+  getArticles: (_references, _depth, signal) => answer(signal),
+  listArticles: (_query, signal) => answer(signal),
+  getNeighbors: (_article, _sameCategory, signal) => answer(signal),
+  listCategories: answer,
+});
+
+/** Sources for states that a good endpoint does not show: write their names in `source`. */
+registerSource('memory', () => createMemorySource([sampleArticle]));
+registerSource('empty', () => createMemorySource([]));
+registerSource('never-answers', () => sourceOf(never));
+registerSource('server-down', () => sourceOf(fail('server')));
+registerSource('offline', () => sourceOf(fail('offline')));
+registerSource('forbidden', () => sourceOf(fail('forbidden')));

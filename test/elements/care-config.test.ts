@@ -1,0 +1,229 @@
+import { expect, fixtureSync, html, oneEvent } from '@open-wc/testing';
+import '../../src/define/care-article-card.js';
+import '../../src/define/care-config.js';
+import { registerSource } from '../../src/context/source-registry.js';
+import type { CareArticleCard } from '../../src/elements/care-article-card/care-article-card.js';
+import type { CareConfig } from '../../src/elements/care-config/care-config.js';
+import { createMemorySource } from '../../src/sources/memory/memory-source.js';
+import type { SourceOptions } from '../../src/sources/shared/source-options.js';
+import {
+  broken,
+  FakeSite,
+  inside,
+  mount,
+  ready,
+  recordWarnings,
+  settled,
+  textIn,
+} from '../support/fake-wordpress.client.js';
+
+const said = recordWarnings();
+
+let site: FakeSite;
+let other: FakeSite;
+beforeEach(() => {
+  site = new FakeSite();
+  other = new FakeSite();
+});
+
+const createCard = (slug: string): CareArticleCard => {
+  const card = document.createElement('care-article-card');
+  card.slug = slug;
+  return card;
+};
+
+/** Every `SourceOptions` that the source `probe` was made with. */
+const probed: SourceOptions[] = [];
+registerSource('probe', (options) => {
+  probed.push(options);
+  return createMemorySource([]);
+});
+
+describe('care-config', () => {
+  it('takes no room of its own', async () => {
+    const config = fixtureSync<CareConfig>(html`<care-config theme="dark"><p>x</p></care-config>`);
+    await config.updateComplete;
+    expect(getComputedStyle(config).display).to.equal('contents');
+    expect(config.querySelector('p')?.checkVisibility()).to.equal(true);
+    expect(config.querySelector('p') && getComputedStyle(config.querySelector('p') as Element).colorScheme).to.equal(
+      'dark',
+    );
+  });
+
+  it('gives its settings to the elements inside', async () => {
+    const card = await ready(
+      html`<care-config endpoint=${site.endpoint} locale="es" article-url="/leer/{slug}">
+        <section><care-article-card slug="post-1"></care-article-card></section>
+      </care-config>`,
+    );
+    expect(textIn(card, '[part=date]')).to.equal('24 de junio de 2025');
+    expect(inside<HTMLAnchorElement>(card, 'a')?.pathname).to.equal('/leer/post-1');
+    expect(await site.log()).to.have.length(1);
+  });
+
+  it('leaves the last word to the element', async () => {
+    const card = await ready(
+      html`<care-config endpoint=${other.endpoint} locale="es">
+        <care-article-card endpoint=${site.endpoint} locale="en" slug="post-1"></care-article-card>
+      </care-config>`,
+    );
+    expect(textIn(card, '[part=date]')).to.equal('June 24, 2025');
+    expect(await other.log()).to.have.length(0);
+  });
+
+  it('completes itself from the one around it', async () => {
+    const card = await ready(
+      html`<care-config endpoint=${site.endpoint} locale="en">
+        <care-config locale="es"><care-article-card slug="post-1"></care-article-card></care-config>
+      </care-config>`,
+    );
+    expect(textIn(card, '[part=date]')).to.equal('24 de junio de 2025');
+  });
+
+  it('reaches into shadow roots, and out of the one that it stands in', async () => {
+    const config = fixtureSync<CareConfig>(html`<care-config endpoint=${site.endpoint}><div></div></care-config>`);
+    const outer = config.querySelector('div')?.attachShadow({ mode: 'open' });
+    const middle = document.createElement('div');
+    outer?.append(middle);
+    const card = createCard('post-1');
+    middle.attachShadow({ mode: 'closed' }).append(card);
+    await settled(card);
+    expect(textIn(card, 'a')).to.equal('Post 1');
+
+    const shell = fixtureSync<HTMLElement>(html`<div></div>`);
+    const root = shell.attachShadow({ mode: 'open' });
+    const inner = document.createElement('care-config');
+    inner.endpoint = site.endpoint;
+    inner.append(document.createElement('slot'));
+    root.append(inner);
+    await inner.updateComplete;
+    const slotted = createCard('post-2');
+    shell.append(slotted);
+    await settled(slotted);
+    expect(textIn(slotted, 'a')).to.equal('Post 2');
+  });
+
+  it('may come after the elements that it is put around', async () => {
+    const card = await broken(html`<div><care-article-card slug="post-1"></care-article-card></div>`);
+    const config = document.createElement('care-config');
+    config.endpoint = site.endpoint;
+    card.before(config);
+    config.append(card);
+    await settled(card);
+    expect(textIn(card, 'a')).to.equal('Post 1');
+  });
+
+  it('hands its elements over to a nearer one, and gives them up when they leave', async () => {
+    const card = await ready(
+      html`<care-config endpoint=${site.endpoint}>
+        <div><care-article-card slug="post-1"></care-article-card></div>
+      </care-config>`,
+    );
+    const nearer = document.createElement('care-config');
+    nearer.endpoint = other.endpoint;
+    card.before(nearer);
+    nearer.append(card);
+    await settled(card);
+    expect((await other.log()).length).to.equal(1);
+    const far = card
+      .closest<CareConfig>('care-config[endpoint], div > care-config')
+      ?.parentElement?.closest('care-config');
+    far?.setAttribute('locale', 'es');
+    far?.setAttribute('endpoint', '/fake/never');
+    await card.updateComplete;
+    expect(card.state).to.equal('ready');
+    expect(textIn(card, 'a')).to.equal('Post 1');
+    expect((await other.log()).length).to.equal(1);
+  });
+
+  it('changes live: the endpoint asks again, the rest does not', async () => {
+    const card = await ready(
+      html`<care-config endpoint=${site.endpoint}>
+        <care-config><care-article-card slug="post-1"></care-article-card></care-config>
+      </care-config>`,
+    );
+    const config = card.parentElement?.parentElement as CareConfig;
+    config.articleUrl = '/read/{slug}';
+    await config.updateComplete;
+    await (card.parentElement as CareConfig).updateComplete;
+    await card.updateComplete;
+    expect(inside<HTMLAnchorElement>(card, 'a')?.pathname).to.equal('/read/post-1');
+    expect(await site.log()).to.have.length(1);
+    config.setAttribute('endpoint', other.endpoint);
+    await oneEvent(card, 'care-load');
+    expect(await other.log()).to.have.length(1);
+    config.removeAttribute('endpoint');
+    await oneEvent(card, 'care-error');
+    expect(card.error?.code).to.equal('not-configured');
+  });
+
+  it('lends no source to another endpoint', async () => {
+    const card = await ready(
+      html`<care-config endpoint="${other.endpoint}/feed.json" source="json-feed" key="secret">
+        <care-config endpoint=${site.endpoint}><care-article-card slug="post-1"></care-article-card></care-config>
+      </care-config>`,
+    );
+    expect(textIn(card, 'a')).to.equal('Post 1');
+  });
+
+  it('lends no key to another endpoint', async () => {
+    probed.length = 0;
+    const around = fixtureSync<HTMLElement>(
+      html`<care-config endpoint="https://one.invalid/" source="probe" key="secret">
+        <care-article-card slug="a"></care-article-card>
+        <care-config endpoint="https://two.invalid/" source="probe">
+          <care-article-card slug="a"></care-article-card>
+        </care-config>
+        <care-article-card endpoint="https://three.invalid/" source="probe" slug="a"></care-article-card>
+      </care-config>`,
+    );
+    await Promise.all([...around.querySelectorAll('care-article-card')].map(settled));
+    const keys = new Map(probed.map(({ endpoint, key }) => [new URL(endpoint).host, key]));
+    expect(Object.fromEntries(keys)).to.deep.equal({
+      'one.invalid': 'secret',
+      'two.invalid': undefined,
+      'three.invalid': undefined,
+    });
+  });
+
+  it('makes one request for elements of several configs with one endpoint', async () => {
+    const around = fixtureSync<HTMLElement>(
+      html`<div>
+        <care-config endpoint=${site.endpoint}><care-article-card slug="post-1"></care-article-card></care-config>
+        <care-config endpoint=${site.endpoint}><care-article-card slug="post-2"></care-article-card></care-config>
+        <care-article-card endpoint=${site.endpoint} slug="post-3"></care-article-card>
+      </div>`,
+    );
+    await Promise.all([...around.querySelectorAll('care-article-card')].map(settled));
+    expect(await site.log()).to.have.length(1);
+  });
+});
+
+describe('settings of the page', () => {
+  it('come from the element that bears data-care-endpoint, below every care-config', async () => {
+    const page = fixtureSync<HTMLElement>(
+      html`<meta data-care-endpoint=${site.endpoint} data-care-locale="es" data-care-article-url="/leer/{id}" />`,
+    );
+    const card = await ready(html`<care-article-card slug="post-1"></care-article-card>`);
+    expect(textIn(card, '[part=date]')).to.equal('24 de junio de 2025');
+    expect(inside<HTMLAnchorElement>(card, 'a')?.pathname).to.equal('/leer/1');
+    const inConfig = await ready(
+      html`<care-config endpoint=${other.endpoint}><care-article-card slug="post-1"></care-article-card></care-config>`,
+    );
+    expect(textIn(inConfig, '[part=date]')).to.equal('24 de junio de 2025');
+    expect(await other.log()).to.have.length(1);
+    page.remove();
+  });
+
+  it('may be missing: that is said once, and nothing is thrown', async () => {
+    const around = fixtureSync<HTMLElement>(
+      html`<div>
+        <care-article-card slug="post-1"></care-article-card>
+        <care-config><care-article-card slug="post-1"></care-article-card></care-config>
+      </div>`,
+    );
+    await Promise.all([...around.querySelectorAll('care-article-card')].map(settled));
+    expect(said.filter((words) => words.includes('data-care-endpoint='))).to.have.length.at.most(1);
+    expect(mount(html`<care-article-card></care-article-card>`).state).to.equal('idle');
+  });
+});
