@@ -1,12 +1,13 @@
 import { decodeEntities } from './entities.js';
 
+const COMMENT = /<!--[^]*?(?:-->|$)/g;
 /**
- * What is no text, as the HTML parser sees it: a comment; an element whose content is code or an alternative; a tag, that
- * is `<` before a letter, `/`, `!` or `?`, to the `>` that is not inside quotes. An open end swallows the rest, as in the
+ * An element whose content is code or an alternative, not words of the text; or a tag as the HTML parser sees one: `<`
+ * before a letter, `/`, `!` or `?`, to the `>` that is not inside quotes. An open end swallows the rest, as in the
  * parser; it also keeps this linear on text made of nothing but `<a`.
  */
 const MARKUP =
-  /<!--[^]*?(?:-->|$)|<(script|style|template|noscript|iframe|textarea|title|svg|math|object)\b[^]*?(?:<\/\1\s*>|$)|<[a-z/!?](?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^>"'])*(?:>|$)/gi;
+  /<(script|style|template|noscript|iframe|textarea|title|svg|math|object)\b[^]*?(?:<\/\1\s*>|$)|<[a-z/!?](?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^>"'])*(?:>|$)/gi;
 const BLOCK_TAG = /^<\/?(?:p|div|br|li|ul|ol|h[1-6]|tr|td|th|blockquote|figure|figcaption|section|pre|hr|table)\b/i;
 
 /**
@@ -14,7 +15,7 @@ const BLOCK_TAG = /^<\/?(?:p|div|br|li|ul|ol|h[1-6]|tr|td|th|blockquote|figure|f
  * result may hold `<` and `&` as characters, so it is for text nodes and attributes only, never for a parser.
  */
 export const toText = (html: string): string =>
-  decodeEntities(html.replace(MARKUP, (markup) => (BLOCK_TAG.test(markup) ? ' ' : '')))
+  decodeEntities(html.replace(COMMENT, '').replace(MARKUP, (markup) => (BLOCK_TAG.test(markup) ? ' ' : '')))
     .replace(/[^\S\u00a0]+/g, ' ')
     .trim();
 
