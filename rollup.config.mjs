@@ -34,7 +34,7 @@ const literals = () => ({
 const leanLit = () => ({
   name: 'lean-lit',
   load: (id) =>
-    id.endsWith('/@lit/reactive-element/css-tag.js') ? readFileSync('scripts/build/css-tag.js', 'utf8') : null,
+    id.endsWith('/@lit/reactive-element/css-tag.js') ? readFileSync('scripts/build/css-tag.mjs', 'utf8') : null,
   transform(code, id) {
     if (!/\/(?:reactive-element|lit-html|lit-element)\.js$/.test(id)) return null;
     const support = /\w+\.\w+PolyfillSupport/;
@@ -153,7 +153,12 @@ const ts = (compilerOptions) =>
     compilerOptions: { declaration: false, ...compilerOptions },
   });
 const minify = (options) =>
-  terser({ ecma: 2022, compress: { passes: 3, unsafe_arrows: true }, format: { comments: false }, ...options });
+  terser({
+    ecma: 2022,
+    compress: { passes: 3, unsafe_arrows: true, keep_fargs: false },
+    format: { comments: false },
+    ...options,
+  });
 
 /** Source maps lie beside the scripts, but no script names its own: a comment that every visitor would load. */
 const shipped = { sourcemap: 'hidden', freeze: false, generatedCode: 'es2015' };

@@ -1,16 +1,14 @@
+/** Names with the character behind each. */
+const table = (list: string): ReadonlyMap<string, string> =>
+  new Map(list.split(' ').map((entry) => [entry.slice(0, -1), entry.slice(-1)]));
+
 /** Named references that publishing software writes, apart from accented letters, which are composed below. */
-const NAMED =
-  'amp& lt< gt> quot" apos\' nbsp\u00a0 hellip… ndash– mdash— lsquo‘ rsquo’ ldquo“ rdquo” sbquo‚ bdquo„ laquo« raquo» bull• middot· iexcl¡ iquest¿ deg° copy© reg® trade™ euro€ pound£ frac12½ ordf\u00aa ordm\u00ba szligß shy\u00ad zwj\u200d zwnj\u200c lrm\u200e rlm\u200f';
+const NAMED = table(
+  'amp& lt< gt> quot" apos\' nbsp\u00a0 hellip… ndash– mdash— lsquo‘ rsquo’ ldquo“ rdquo” sbquo‚ bdquo„ laquo« raquo» bull• middot· iexcl¡ iquest¿ deg° copy© reg® trade™ euro€ pound£ frac12½ ordf\u00aa ordm\u00ba szligß shy\u00ad zwj\u200d zwnj\u200c lrm\u200e rlm\u200f',
+);
 
-/** Accents, as they stand behind a letter. */
-const MARKS = 'grave\u0300 acute\u0301 circ\u0302 tilde\u0303 uml\u0308 ring\u030a caron\u030c cedil\u0327';
-
-/** What stands behind `name` in a list of names. */
-const lookUp = (list: string, name: string): string | undefined =>
-  list
-    .split(' ')
-    .find((entry) => entry.slice(0, -1) === name)
-    ?.slice(-1);
+/** Accents, named after the letter that they stand on. */
+const MARKS = table('grave\u0300 acute\u0301 circ\u0302 tilde\u0303 uml\u0308 ring\u030a caron\u030c cedil\u0327');
 
 const fromCode = (code: number): string =>
   code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\ufffd';
@@ -20,9 +18,9 @@ const fromCode = (code: number): string =>
  * is what a browser shows too.
  */
 export const decodeEntities = (text: string): string =>
-  text.replace(/&(?:#(x[\da-f]{1,8}|\d{1,9})|([a-z]\w{1,30}));?/gi, (whole, code?: string, name = '') => {
+  text.replace(/&(?:#(x[\da-f]{1,8}|\d{1,9})|([a-z]\w{1,30}));?/gi, (whole: string, code?: string, name = '') => {
     if (code) return fromCode(Number(`0${code}`));
     if (!whole.endsWith(';')) return whole;
-    const mark = lookUp(MARKS, name.slice(1));
-    return lookUp(NAMED, name) ?? (mark ? (name[0] + mark).normalize() : whole);
+    const mark = MARKS.get(name.slice(1));
+    return NAMED.get(name) ?? (mark ? (name[0] + mark).normalize() : whole);
   });

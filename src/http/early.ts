@@ -6,7 +6,10 @@ interface EarlyRequest {
   readonly stop: AbortController;
 }
 
-const waiting = new Map<string, EarlyRequest>();
+// On `globalThis`, because the loader and `care-widgets.classic.js` may be on one page: what one has started, the elements
+// of the other take over.
+const EARLY = Symbol.for('care-widgets.early');
+const waiting = ((globalThis as { [EARLY]?: Map<string, EarlyRequest> })[EARLY] ??= new Map<string, EarlyRequest>());
 
 /**
  * Starts a request before the code that will ask for it has arrived. Whoever asks {@link networkTransport} for the same

@@ -11,7 +11,7 @@ const ENGLISH = new Intl.Locale('en');
 
 /** By language. English needs none. */
 const dictionaries: Record<string, Dictionary | undefined> = { en: undefined };
-const loading: Record<string, Promise<void>> = {};
+const loading = new Map<string, Promise<void>>();
 const localizers = new Map<string, Localizer>();
 
 /** English where the tag is none, or there are no words for it: a widget speaks one language, dates included. */
@@ -46,11 +46,14 @@ export const localizerFor = (tag: string): Localizer => {
 export const loadLanguage = (tag: string): Promise<void> | undefined => {
   const { language } = known(tag);
   if (language in dictionaries) return undefined;
-  return (loading[language] ??= (async () => {
+  const load = async () => {
     try {
       dictionaries[language] = await LOADERS[language]?.();
     } catch {
-      delete loading[language];
+      loading.delete(language);
     }
-  })());
+  };
+  const running = loading.get(language) ?? load();
+  loading.set(language, running);
+  return running;
 };
