@@ -10,8 +10,13 @@ const NAMED = table(
 /** Accents, named after the letter that they stand on. */
 const MARKS = table('grave\u0300 acute\u0301 circ\u0302 tilde\u0303 uml\u0308 ring\u030a caron\u030c cedil\u0327');
 
+/** 128 to 159 mean Windows-1252 in HTML: old posts write their quotation marks so. */
 const fromCode = (code: number): string =>
-  code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\ufffd';
+  code > 127 && code < 160
+    ? new TextDecoder('windows-1252').decode(Uint8Array.of(code))
+    : code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+      ? String.fromCodePoint(code)
+      : '\ufffd';
 
 /**
  * Decodes the character references in a piece of text, once. Names that are not known stay as they were written, which

@@ -20,7 +20,7 @@ export const toText = (html: string): string =>
     .trim();
 
 /** What publishing software appends to a teaser that it cut itself: `[…]`, `[...]`, `…` or `...`. */
-const CUT_MARK = /\s*(?:\[\s*(?:…|\.{3})\s*\]|…|\.{3})$/;
+const CUT_MARK = /\s?(?:\[\s?(?:…|\.{3})\s?\]|…|\.{3})$/;
 
 /**
  * A teaser of at most `maxLength` UTF-16 units, ellipsis included, cut between words. Text without blanks (Chinese,
