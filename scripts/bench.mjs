@@ -181,7 +181,12 @@ try {
       measured.cold = await race(scenarios.cold, 'one', rounds, 1);
       const bytes = (file) => brotli(site.bytesOf(file)).length;
       console.log(`\nOne card, cold: 4x slower CPU, 1.6 Mbit/s, 150 ms; ${rounds} rounds\n`);
-      console.log(spread(measured.cold, [['time', 'painted, ms']]));
+      console.log(
+        spread(measured.cold, [
+          ['time', 'painted, ms'],
+          ['work', 'main thread, CPU ms'],
+        ]),
+      );
       for (const name of names) {
         const [{ files, requests }] = measured.cold[name];
         const sum = files.reduce((total, file) => total + bytes(file), 0);
