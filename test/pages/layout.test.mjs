@@ -196,7 +196,7 @@ describe('the keyboard', () => {
 describe('a hostile page', () => {
   const HOSTILE =
     'text-transform: uppercase; letter-spacing: 1em; font-style: italic; text-align: right; text-indent: 4em; white-space: pre; visibility: visible';
-  for (const where of ['html', 'body']) {
+  for (const where of ['html', 'body', '*']) {
     it(`does not bend the card by what it sets on ${where}`, async () => {
       await open(card(), { css: `${where} { ${HOSTILE} } html { font-size: 5px } body { font-size: 16px }` });
       await view.cards(1);

@@ -274,6 +274,7 @@ describe('how many requests', () => {
     for (const [kind, attributes, file] of [
       ['module', 'type="module"', 'care-widgets.js'],
       ['module async', 'type="module" async', 'care-widgets.js'],
+      ['classic in the head', '', 'care-widgets.classic.js'],
       ['classic deferred', 'defer', 'care-widgets.classic.js'],
     ]) {
       it(`${slugs.length} cards of ${new Set(slugs).size} articles, ${kind}: ${count}`, async () => {

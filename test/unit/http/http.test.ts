@@ -357,4 +357,20 @@ describe('http: text', () => {
     const { get } = setUp([new Response(Uint8Array.of(0x61, 0xff, 0x62))]);
     expect((await get()).text).to.equal('a\ufffdb');
   });
+
+  it('does not wait an hour because a gateway says so', async () => {
+    for (const code of [502, 503, 504]) {
+      const { get, clock, requests } = setUp([status(code, { 'retry-after': '3600' })]);
+      expect((await errorOf(get())).code).to.equal('rate-limited');
+      expect(clock.pending).to.equal(0);
+      expect(requests).to.have.length(1);
+    }
+  });
+
+  it('names an error page of nothing but openings in less than a second', async () => {
+    const { get } = setUp([status(500, {}, '<title'.repeat(33_000))]);
+    const started = performance.now();
+    await errorOf(get());
+    expect(performance.now() - started).to.be.below(1000);
+  });
 });

@@ -53,4 +53,15 @@ describe('parseJson', () => {
   it('refuses truncated JSON', async () => {
     for (const text of ['[{"id":1', '{"items":[{"id":"a"},', '[', '{"a":"b']) await failure(text);
   });
+
+  it('does not pass a part of cut JSON off as the whole', async () => {
+    for (const text of ['[{"id":1},{"id":2}', '[{"categories":[3,4]', '{"items":[{"id":"a"}]']) await failure(text);
+  });
+
+  it('gives up on a megabyte of brackets in less than a second', async () => {
+    const started = performance.now();
+    await failure('['.repeat(1e6));
+    await failure(`x${'[{'.repeat(5e5)}`);
+    expect(performance.now() - started).to.be.below(1000);
+  });
 });

@@ -36,4 +36,10 @@ describe('parseAuthorName', () => {
     expect(parseAuthorName('Jane Roe, LPC, MS, lpc').credentials).to.deep.equal([]);
     expect(parseAuthorName('Jane Roe, LPC, MS').credentials).to.deep.equal(['LPC', 'MS']);
   });
+
+  it('reads a byline of no-break spaces in less than a second', () => {
+    const started = performance.now();
+    parseAuthorName(`a${'\u00a0'.repeat(50_000)}b, MD`);
+    expect(performance.now() - started).to.be.below(1000);
+  });
 });

@@ -206,4 +206,17 @@ describe('excerptOf', () => {
       ).to.be.below(1000);
     }
   });
+
+  it('cuts no-break spaces in less than a second', () => {
+    const html = `x${'\u00a0'.repeat(50_000)}x`;
+    expect(duration(() => excerptOf(html))).to.be.below(1000);
+  });
+
+  it('knows no reference by the name of an object\u2019s own method', () => {
+    expect(toText('&constructor; &toString; &aconstructor;')).to.equal('&constructor; &toString; &aconstructor;');
+  });
+
+  it('reads the numbers of Windows-1252 as browsers do', () => {
+    expect(toText('It&#146;s &#147;fine&#148; &#x85;')).to.equal('It\u2019s \u201cfine\u201d \u2026');
+  });
 });

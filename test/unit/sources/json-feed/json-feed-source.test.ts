@@ -294,4 +294,11 @@ describe('JSON Feed: the file', () => {
     const { source } = setUp([{ items: [{ id: 'a' }], next_url: 'b.json' }, () => new Response('', { status: 500 })]);
     expect(await rejection(source.listCategories(FRESH()))).to.include({ code: 'server', status: 500 });
   });
+
+  it('takes dates of ISO 8601 only', async () => {
+    for (const date of ['Tue, 24 Jun 2025 09:30:00 GMT', 'June 5', '5', 'yesterday']) {
+      expect(await readItem({ id: 'a', date_published: date }), date).not.to.have.property('publishedAt');
+    }
+    expect(await readItem({ id: 'a', date_published: '2025-06-24' })).to.include({ publishedAt: '2025-06-24' });
+  });
 });

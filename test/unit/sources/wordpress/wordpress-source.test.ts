@@ -622,4 +622,31 @@ describe('WordPress: lists', () => {
     expect(url().searchParams.get('hide_empty')).to.equal('true');
     expect(url().searchParams.get('per_page')).to.equal('100');
   });
+
+  it('does not let an id that is no number spoil the answers of the others', async () => {
+    const { source } = setUp([({ url }) => (url.includes('abc') ? new Response('{}', { status: 400 }) : [])]);
+    const answers = await source.getArticles([{ id: 'abc' }, { slug: 'a' }], 'summary', FRESH());
+    expect(answers.map((answer) => (answer as CareError).code)).to.deep.equal(['not-found', 'not-found']);
+  });
+
+  it('asks the plain address for the very articles that it asked the pretty one for', async () => {
+    const asked: string[] = [];
+    const { source } = setUp([
+      ({ url }) => {
+        if (!url.includes('rest_route')) return new Response('<title>404</title>', { status: 404 });
+        asked.push(...(new URL(url).searchParams.get('slug') ?? '').split(','));
+        return [];
+      },
+    ]);
+    for (let length = 62; length < 68; length++) {
+      const slugs = Array.from({ length: 100 }, (_, index) => `${index}-`.padEnd(length, 'x'));
+      asked.length = 0;
+      await source.getArticles(
+        slugs.map((slug) => ({ slug })),
+        'summary',
+        FRESH(),
+      );
+      expect(asked.sort(), String(length)).to.deep.equal(slugs.sort());
+    }
+  });
 });
