@@ -1,11 +1,11 @@
 import { attributeSettings, mergeSettings, surroundingSettings } from '../context/settings.js';
 import { inferSource } from '../context/source-name.js';
+import { loadSource } from '../context/source-registry.js';
 import { parameterOfAddress } from '../controllers/slug-param.js';
 import { safeUrl } from '../html/urls.js';
 import { requestEarly } from '../http/early.js';
 import type { ArticleDepth, ArticleReference } from '../model/content-source.js';
 import { articleUrls, BATCH_SIZE } from '../sources/wordpress/wordpress-urls.js';
-import { SOURCES } from './chunks.js';
 
 const depthOf = (element: Element): ArticleDepth =>
   element.localName === 'care-article' && !element.hasAttribute('excerpt-only') ? 'full' : 'summary';
@@ -25,7 +25,7 @@ export const startContent = (elements: Iterable<Element>): void => {
     const endpoint = safeUrl(settings.endpoint, document.baseURI);
     if (!endpoint || element.getAttribute('loading') === 'lazy') continue;
     const name = settings.source || inferSource(endpoint, settings.key);
-    SOURCES[name]?.().catch(() => undefined); // asked for again, and reported, by the client
+    loadSource(name)?.catch(() => undefined); // asked for again, and reported, by the client
     const given = (attribute: string) => element.getAttribute(attribute)?.trim();
     const slug = given('slug') || parameterOfAddress(given('slug-param'));
     const id = given('article-id');

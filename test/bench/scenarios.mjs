@@ -53,9 +53,37 @@ const WATERFALL = `performance.getEntriesByType('resource')
   .map(({ name, startTime, responseEnd, encodedBodySize }) =>
     ({ name, start: Math.round(startTime), end: Math.round(responseEnd), bytes: encodedBodySize }))`;
 
-/** Milliseconds from the start of the navigation until the card's title has been painted, on a slow phone's terms. */
+// Durations in processor time: what else runs on the machine does not count.
+const countWork = (cdp) => cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+
+const readWork = async (cdp) => {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  const seconds = Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+  return {
+    work: seconds.TaskDuration * 1000,
+    style: seconds.RecalcStyleDuration * 1000,
+    layout: seconds.LayoutDuration * 1000,
+  };
+};
+
+/**
+ * `time`: milliseconds from the start of the navigation until the card's title has been painted, on a slow phone's
+ * terms; `work`: processor time that the main thread took for it, which a busy machine does not blur.
+ */
 export const cold = (browser, url) =>
-  load(browser, url, throttle, async (page, _cdp, done) => ({ time: done, waterfall: await page.evaluate(WATERFALL) }));
+  load(
+    browser,
+    url,
+    async (cdp) => {
+      await throttle(cdp);
+      await countWork(cdp);
+    },
+    async (page, cdp, done) => ({
+      time: done,
+      work: (await readWork(cdp)).work,
+      waterfall: await page.evaluate(WATERFALL),
+    }),
+  );
 
 /** Sum of all layout shifts until the card and its picture are there, on the same terms. */
 export const stability = (browser, url) =>
@@ -68,31 +96,17 @@ export const stability = (browser, url) =>
   });
 
 /**
- * Many cards, nothing throttled. `work`: milliseconds in which the main thread was busy (script, style, layout, paint)
- * until all were rendered; `time`: until then by the clock, network included; `heap`: bytes of JavaScript objects after
- * garbage collection; `dom`: bytes of DOM objects.
+ * Many cards, nothing throttled. `work`: milliseconds of processor time that the main thread took (script, style,
+ * layout, paint) until all were rendered; `style` and `layout` are parts of it; `time`: until then by the clock,
+ * network included; `heap`: bytes of JavaScript objects after garbage collection; `dom`: bytes of DOM objects.
  */
 export const many = (browser, url) =>
-  load(
-    browser,
-    url,
-    (cdp) => cdp.send('Performance.enable'),
-    async (_page, cdp, done) => {
-      const { metrics } = await cdp.send('Performance.getMetrics');
-      const seconds = Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
-      for (let round = 0; round < 3; round++) await cdp.send('HeapProfiler.collectGarbage');
-      const { usedSize, embedderHeapUsedSize } = await cdp.send('Runtime.getHeapUsage');
-      return {
-        work: seconds.TaskDuration * 1000,
-        script: seconds.ScriptDuration * 1000,
-        style: seconds.RecalcStyleDuration * 1000,
-        layout: seconds.LayoutDuration * 1000,
-        time: done,
-        heap: usedSize,
-        dom: embedderHeapUsedSize,
-      };
-    },
-  );
+  load(browser, url, countWork, async (_page, cdp, done) => {
+    const work = await readWork(cdp);
+    for (let round = 0; round < 3; round++) await cdp.send('HeapProfiler.collectGarbage');
+    const { usedSize, embedderHeapUsedSize } = await cdp.send('Runtime.getHeapUsage');
+    return { ...work, time: done, heap: usedSize, dom: embedderHeapUsedSize };
+  });
 
 /** The same as {@link many} under the sampling profiler: slower, so never mixed with measured rounds. */
 export const profile = (browser, url) => {

@@ -1,0 +1,21 @@
+import { lineOf } from './line.js';
+
+/**
+ * Puts each table into a region of its own that can scroll sideways and be reached by keyboard, so that a wide one
+ * neither widens the page nor hides cells. The region is named by the table's caption; where there is none, `prepare()`
+ * gives it a name in the widget's language.
+ */
+export const wrapTables = (tree: DocumentFragment): void => {
+  for (const table of tree.querySelectorAll('table')) {
+    if (table.parentElement?.closest('table')) continue;
+    const caption = table.caption ?? table.closest('figure')?.querySelector('figcaption');
+    const region = table.ownerDocument.createElement('div');
+    region.setAttribute('data-care-block', 'table');
+    region.setAttribute('role', 'region');
+    region.setAttribute('tabindex', '0');
+    const name = caption && lineOf(caption);
+    if (name) region.setAttribute('aria-label', name);
+    table.replaceWith(region);
+    region.append(table);
+  }
+};
