@@ -175,7 +175,7 @@ const chunkOf = (id) => {
   if (id === 'from-loader') return 'wordpress';
   if (/@lit\/context.*(?:request-event|create-context)/.test(id)) return 'wordpress';
   // what turns a text into HTML is needed as a whole, and along with the element that shows it
-  if (/^html\/(?!text|entities|urls|dompurify|sections)/.test(path)) return 'html';
+  if (/^html\/(?!text|entities|urls|dompurify|outline|policy|sections)/.test(path)) return 'html';
   const isContent = [
     /^(?:client|context|events|localize\/l|styles\/states)/,
     /^elements\/shared\/(?!article-reference|category|trouble)/,

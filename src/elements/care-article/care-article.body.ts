@@ -15,6 +15,8 @@ interface BodyOptions {
   /** 1 to 6, of the title. */
   readonly headingLevel: number;
   readonly tableLabel: string;
+  /** Reads the headings for a table of contents, where one is wanted. */
+  readonly outlineOf: ((tree: DocumentFragment) => readonly OutlineEntry[]) | undefined;
   /** BCP 47 of the text, where known. */
   readonly language: string | undefined;
   /** BCP 47 of the page around it. */
@@ -34,10 +36,11 @@ export interface Body {
   place(isIsolated: boolean): void;
 }
 
-export const createBody = (safe: SafeHtml, { before, language, locale, ...options }: BodyOptions): Body => {
-  const key = JSON.stringify([language, locale, options]);
+export const createBody = (safe: SafeHtml, { before, outlineOf, language, locale, ...options }: BodyOptions): Body => {
+  const key = JSON.stringify([language, locale, options, !!outlineOf]);
   if (before?.safe === safe && before.key === key) return before;
-  const { fragment, outline } = prepare(safe, options);
+  const fragment = prepare(safe, options);
+  const outline = outlineOf?.(fragment) ?? [];
   const element = document.createElement('div');
   element.setAttribute(PROSE, '');
   if (language) element.lang = language;

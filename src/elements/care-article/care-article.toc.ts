@@ -4,6 +4,8 @@ import type { Localizer } from '../../localize/localizer.js';
 
 // Loaded only for `with-toc`.
 
+export { outlineOf } from '../../html/outline.js';
+
 /** The entries below `depth` that stand before the next one of that depth or above are a list within its item. */
 const tocList = (outline: readonly OutlineEntry[], language: string | undefined): unknown => {
   const items: { entry: OutlineEntry; below: OutlineEntry[] }[] = [];

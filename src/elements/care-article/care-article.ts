@@ -196,7 +196,7 @@ export class CareArticle extends ContentElement<Article> {
       settings,
       localizer,
       body: body && (isolated ? body.element : html`<slot name="body"></slot>`),
-      toc: this.withToc && body && toc ? toc.tocTemplate(body.outline, article.language, localizer) : nothing,
+      toc: (body?.outline.length && toc?.tocTemplate(body.outline, article.language, localizer)) || nothing,
       minutes: article.readingMinutes ?? body?.minutes ?? 0,
       href: articleHref(settings, article),
       origin: this.#foreignOrigin(article),
@@ -215,6 +215,7 @@ export class CareArticle extends ContentElement<Article> {
     const level = this.headingLevel ?? 2;
     return createBody(article.body, {
       before: this.#body,
+      outlineOf: this.withToc ? toc?.outlineOf : undefined,
       headingLevel: Number.isInteger(level) && level > 0 && level < 7 ? level : 2,
       tableLabel: this.localizer.say('Table'),
       language: article.language,
