@@ -103,7 +103,7 @@ export const Whole: Story = { play: becomes('ready') };
 export const WithContents: Story = { args: { 'with-toc': true, 'with-structured-data': true }, play: becomes('ready') };
 export const Isolated: Story = { args: { isolated: true, 'with-toc': true }, play: becomes('ready') };
 export const InANarrowPlace: Story = {
-  args: { slug: 'levels-of-care', width: '18rem', 'with-toc': true },
+  args: { article: full, width: '18rem', 'with-toc': true },
   play: becomes('ready'),
 };
 export const ExcerptOnly: Story = { args: { 'excerpt-only': true }, play: becomes('ready') };

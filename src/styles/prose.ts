@@ -155,6 +155,7 @@ export const prose = css`
     }
     :where([data-care-block='table']) {
       overflow: visible;
+      font-size: 0.8em;
     }
     :where([data-care-body] a[href^='http']:not(:has(img)))::after {
       content: ' (' attr(href) ')';

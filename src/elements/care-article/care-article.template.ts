@@ -54,7 +54,7 @@ const review = (
   const date = withoutDates ? '' : day(reviewedAt);
   if (!names && !date) return nothing;
   const phrase = !date ? 'Reviewed by {names}' : names ? 'Reviewed by {names} on {date}' : 'Reviewed on {date}';
-  return html`<p part="review" lang=${locale}>
+  return html`<p part="review" dir="auto" lang=${locale}>
     ${fill(say(phrase), { names: html`<bdi part="reviewer">${names}</bdi>`, date: time(reviewedAt, localizer) })}
   </p>`;
 };
@@ -70,7 +70,7 @@ const facts = (
   const updated = !withoutDates && dayOf(updatedAt) > dayOf(publishedAt) && day(updatedAt);
   const counted = !withoutReadingTime && minutes > 0;
   if (!published && !updated && !counted) return nothing;
-  return html`<p part="facts" lang=${locale}>
+  return html`<p part="facts" dir="auto" lang=${locale}>
     ${
       published
         ? html`<span part="published"
@@ -111,7 +111,7 @@ const attribution = (
     ><bdi>${siteName || new URL(origin).host}</bdi></a
   >`;
   const phrase = isDated ? 'Originally published by {site} on {date}' : 'Originally published by {site}';
-  return html`<p part="attribution" lang=${locale}>
+  return html`<p part="attribution" dir="auto" lang=${locale}>
     ${fill(say(phrase), { site, date: time(publishedAt, localizer) })}
   </p>`;
 };

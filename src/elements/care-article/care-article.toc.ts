@@ -33,7 +33,7 @@ export const tocTemplate = (
 ): unknown =>
   outline.length > 1
     ? html`<nav part="toc" aria-labelledby="toc">
-        <p part="toc-title" id="toc" lang=${locale}>${say('On this page')}</p>
+        <p part="toc-title" id="toc" dir="auto" lang=${locale}>${say('On this page')}</p>
         ${tocList(outline, language)}
       </nav>`
     : nothing;
