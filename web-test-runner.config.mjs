@@ -31,7 +31,8 @@ export default {
   plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'esnext' }), formServerPlugin()],
   middleware: [sampleContent, fakeWordPressMiddleware()],
   browsers: await Promise.all(wanted.map((name) => launchers[name]())),
-  concurrency: 2,
+  // one page at a time: a page in the background gets no frames, no intersections and no focus
+  concurrency: 1,
   coverage: Boolean(process.env.COVERAGE),
   coverageConfig: {
     include: ['src/**/*.ts'],

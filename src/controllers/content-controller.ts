@@ -12,45 +12,51 @@ export interface Question<T> {
   ask(client: ContentClient, options: AskOptions<T>): Promise<T>;
 }
 
-/** What a {@link ContentController} needs to know of its element. */
-export interface ContentOptions<T> {
-  settings(): Settings;
+type Host = ReactiveElement & { readonly loading?: string };
+
+/**
+ * What a {@link ContentController} needs to know of its element. One for a class, not one for an element: a page may hold
+ * thousands.
+ */
+export interface ContentOptions<H, T> {
+  settings(host: H): Settings;
   /** What to ask by the element's attributes, or a `not-configured` error that says what to write. */
-  question(): Question<T> | CareError;
+  question(host: H): Question<T> | CareError;
   /** Data that the page handed over: shown without asking anybody. */
-  given(): T | undefined;
+  given(host: H): T | undefined;
   /** An answer that holds nothing to show. */
-  isEmpty(value: T): boolean;
+  isEmpty(host: H, value: T): boolean;
   /** What must be at hand besides the content before it can be shown. */
-  prepare(): Promise<unknown> | undefined;
+  prepare(host: H): Promise<unknown> | undefined;
   /** Called after every change of state, before the element renders it. */
-  changed(): void;
+  changed(host: H): void;
   /** Called once for every failure; settles when it has been told. */
-  failed(error: CareError): Promise<void>;
+  failed(host: H, error: CareError): Promise<void>;
 }
 
 /**
  * Asks an element's question and keeps the answer. The newest question wins and an older answer never lands; the
  * previous content stays while a new answer loads; leaving the document aborts, a move within one turn does not.
  */
-export class ContentController<T> implements ReactiveController {
+export class ContentController<H extends Host, T> implements ReactiveController {
   state: ContentState = 'idle';
   error: CareError | undefined;
   value: T | undefined;
   /** True while `value` is older than it should be. */
   isStale = false;
 
-  readonly #host: ReactiveElement & { loading?: string };
-  readonly #options: ContentOptions<T>;
+  readonly #host: H;
+  readonly #options: ContentOptions<H, T>;
   /** Of the question that is being asked or has been answered: what the page handed over is its own key. */
   #key: unknown;
   /** Of the question that `value` answers. */
   #valueKey: unknown;
   #isNear = false;
+  #isReload = false;
   #stop: AbortController | undefined;
   #settled: Promise<void> | undefined;
 
-  constructor(host: ReactiveElement & { loading?: string }, options: ContentOptions<T>) {
+  constructor(host: H, options: ContentOptions<H, T>) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
@@ -58,15 +64,12 @@ export class ContentController<T> implements ReactiveController {
 
   /** Asks again, past the cache. Settles with the answer or the failure; never rejects. */
   async reload(): Promise<void> {
-    this.#isNear = true;
+    this.#isNear = this.#isReload = true;
     this.#key = undefined;
-    this.#check(true);
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
     await this.#settled;
     await this.#host.updateComplete;
-  }
-
-  hostUpdate(): void {
-    this.#check();
   }
 
   hostDisconnected(): void {
@@ -78,22 +81,23 @@ export class ContentController<T> implements ReactiveController {
     });
   }
 
-  #check(isReload?: boolean): void {
+  hostUpdate(): void {
     if (!this.#host.isConnected) return;
-    const given = this.#options.given();
+    const given = this.#options.given(this.#host);
     if (given !== undefined) {
       if (this.#isNew(given)) this.#answer(given, given);
       return;
     }
-    const question = this.#options.question();
-    const settings = this.#options.settings();
+    const question = this.#options.question(this.#host);
+    const settings = this.#options.settings(this.#host);
     const key = question instanceof CareError ? question.detail : `${answerKey(settings)} ${question.key}`;
     if (this.#host.loading === 'lazy' && !this.#isNear) {
       void this.#waitUntilNear();
     } else if (this.#isNew(key)) {
       this.#stop = new AbortController();
       this.#become('loading');
-      this.#settled = this.#ask(question, settings, key, this.#stop.signal, isReload);
+      this.#settled = this.#ask(question, settings, key, this.#stop.signal, this.#isReload);
+      this.#isReload = false;
     }
   }
 
@@ -110,11 +114,11 @@ export class ContentController<T> implements ReactiveController {
     settings: Settings,
     key: unknown,
     signal: AbortSignal,
-    isReload: boolean | undefined,
+    isReload: boolean,
   ): Promise<void> {
     try {
       if (question instanceof CareError) throw question;
-      const [client] = await Promise.all([clientFor(settings), this.#options.prepare()]);
+      const [client] = await Promise.all([clientFor(settings), this.#options.prepare(this.#host)]);
       const onStale = (value: T) => {
         if (!signal.aborted) this.#show(value, key, 'loading');
       };
@@ -122,6 +126,8 @@ export class ContentController<T> implements ReactiveController {
       if (!signal.aborted) this.#answer(value, key);
     } catch (cause) {
       if (!signal.aborted) await this.#fail(cause, key);
+    } finally {
+      if (this.#stop?.signal === signal) this.#stop = this.#settled = undefined;
     }
   }
 
@@ -135,7 +141,7 @@ export class ContentController<T> implements ReactiveController {
 
   #answer(value: T, key: unknown): void {
     this.error = undefined;
-    this.#show(value, key, this.#options.isEmpty(value) ? 'empty' : 'ready');
+    this.#show(value, key, this.#options.isEmpty(this.#host, value) ? 'empty' : 'ready');
   }
 
   #show(value: T, key: unknown, state: ContentState): void {
@@ -153,12 +159,12 @@ export class ContentController<T> implements ReactiveController {
     const keepsValue = (this.isStale = wasShown && error.code !== 'gone');
     if (!keepsValue) this.value = undefined;
     this.#become(keepsValue ? 'ready' : 'error');
-    await this.#options.failed(error);
+    await this.#options.failed(this.#host, error);
   }
 
   #become(state: ContentState): void {
     this.state = state;
-    this.#options.changed();
+    this.#options.changed(this.#host);
     this.#host.requestUpdate();
   }
 }

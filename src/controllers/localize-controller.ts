@@ -15,10 +15,10 @@ const nearestLanguage = (element: Element): string => {
 /** The words of an element: by its `locale` setting, else by the nearest `lang`. */
 export class LocalizeController implements ReactiveController {
   readonly #host: ReactiveElement;
-  readonly #settings: () => Settings;
+  readonly #settings: { readonly settings: Settings };
   #locale = '';
 
-  constructor(host: ReactiveElement, settings: () => Settings) {
+  constructor(host: ReactiveElement, settings: { readonly settings: Settings }) {
     this.#host = host;
     this.#settings = settings;
     host.addController(this);
@@ -34,7 +34,7 @@ export class LocalizeController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const locale = this.#settings().locale || nearestLanguage(this.#host);
+    const locale = this.#settings.settings.locale || nearestLanguage(this.#host);
     if (locale === this.#locale) return;
     this.#locale = locale;
     void this.ready?.then(() => this.#host.requestUpdate());

@@ -18,6 +18,8 @@ export class SettingsController implements ReactiveController {
   readonly #host: ReactiveElement & ElementSettings;
   #provided: Settings | undefined;
   #unsubscribe: (() => void) | undefined;
+  /** As of the host's last update: looked up once for all who ask during it. */
+  #settings: Settings | undefined;
 
   constructor(host: ReactiveElement & ElementSettings) {
     this.#host = host;
@@ -25,22 +27,30 @@ export class SettingsController implements ReactiveController {
   }
 
   get settings(): Settings {
-    return mergeSettings(settingsOf(this.#host), this.#provided ?? surroundingSettings(this.#host));
+    return (this.#settings ??= mergeSettings(
+      settingsOf(this.#host),
+      this.#provided ?? surroundingSettings(this.#host),
+    ));
+  }
+
+  hostUpdate(): void {
+    this.#settings = undefined;
   }
 
   hostConnected(): void {
-    document.addEventListener('context-provider', this.#ask);
-    this.#ask();
+    document.addEventListener('context-provider', this);
+    this.handleEvent();
     this.#host.requestUpdate(); // the surroundings may be others after a move
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('context-provider', this.#ask);
+    document.removeEventListener('context-provider', this);
     this.#unsubscribe?.();
     this.#unsubscribe = this.#provided = undefined;
   }
 
-  readonly #ask = (): void => {
+  /** A provider has come: a method instead of a closure for each of a thousand elements. */
+  handleEvent(): void {
     if (this.#unsubscribe) return; // a nearer provider takes over its subscribers from the farther one
     const callback: ContextCallback<Settings> = (settings, unsubscribe) => {
       if (this.#unsubscribe !== unsubscribe) this.#unsubscribe?.();
@@ -50,5 +60,5 @@ export class SettingsController implements ReactiveController {
     };
     const request = { context: settingsContext, contextTarget: this.#host, callback, subscribe: true };
     this.#host.dispatchEvent(Object.assign(new Event('context-request', { bubbles: true, composed: true }), request));
-  };
+  }
 }

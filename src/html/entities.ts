@@ -23,9 +23,9 @@ const fromCode = (code: number): string =>
  * is what a browser shows too.
  */
 export const decodeEntities = (text: string): string =>
-  text.replace(/&(?:#(x[\da-f]{1,8}|\d{1,9})|([a-z]\w{1,30}));?/gi, (whole: string, code?: string, name = '') => {
+  text.replace(/&(?:#(x[\da-f]{1,8}|\d{1,9})|([a-z]\w{1,30}));?/gi, (whole: string, code?: string, name?: string) => {
     if (code) return fromCode(Number(`0${code}`));
-    if (!whole.endsWith(';')) return whole;
+    if (!name || !whole.endsWith(';')) return whole;
     const mark = MARKS.get(name.slice(1));
-    return NAMED.get(name) ?? (mark ? (name[0] + mark).normalize() : whole);
+    return NAMED.get(name) ?? (mark ? (name.charAt(0) + mark).normalize() : whole);
   });

@@ -51,7 +51,7 @@ const pauseBefore = ({ code, status, retryAfter: wait }: CareError): number | un
  * Waits until the request that failed with `error` may be tried once more; rejects with `error` where it may not, and
  * with the reason of `signal` where the caller gives up meanwhile.
  */
-export const waitForSecondAttempt = (error: unknown, clock: Clock, signal: AbortSignal): Promise<void> =>
+export const waitForSecondAttempt = (error: Error, clock: Clock, signal: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
     const ms = error instanceof CareError ? pauseBefore(error) : undefined;
     if (ms === undefined) return reject(error);

@@ -61,7 +61,7 @@ export const createHttp = ({
       attempt(url, signal).catch(async (error: unknown) => {
         const failure = await import('./failure.js').catch(() => undefined); // offline: that code is not to be had either
         if (!failure) throw error;
-        await failure.waitForSecondAttempt(error, clock, signal);
+        await failure.waitForSecondAttempt(error as Error, clock, signal);
         return attempt(url, signal);
       }),
   };

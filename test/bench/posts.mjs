@@ -194,3 +194,15 @@ export const answerPosts = (query, site, count) => {
     return query.has('_embed') && kept._links ? { ...kept, _embedded } : kept;
   });
 };
+
+/** The answer to any query of `/wp/v2/categories`. */
+export const answerCategories = (site) =>
+  CATEGORIES.map((name, index) => ({
+    id: index + 10,
+    count: 20 - index,
+    link: `${site}category/category-${index}/`,
+    name,
+    slug: `category-${index}`,
+    taxonomy: 'category',
+    parent: 0,
+  }));

@@ -3,7 +3,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { createPicture } from './picture.mjs';
-import { answerPosts } from './posts.mjs';
+import { answerCategories, answerPosts } from './posts.mjs';
 
 const TYPES = {
   '.js': 'text/javascript; charset=utf-8',
@@ -41,7 +41,7 @@ const listen = (handle) =>
   });
 
 /**
- * A clinic's WordPress: `/wp-json/wp/v2/posts` and the pictures that its posts name. Nothing else, and readable from any
+ * A clinic's WordPress: posts, categories and the pictures that its posts name. Nothing else, and readable from any
  * origin. Answers are made once and gzipped, as a server behind a page cache gives them.
  *
  * @param {{ count: number }} options how many posts there are
@@ -55,9 +55,13 @@ export const startEndpoint = async ({ count }) => {
     const picture = /^\/wp-content\/uploads\/.+-(\d+)x(\d+)\.png$/.exec(url.pathname);
     if (picture) return { status: 200, type: 'image/png', body: createPicture(Number(picture[1]), Number(picture[2])) };
     const route = url.searchParams.get('rest_route') ?? url.pathname.replace(/^\/wp-json/, '');
-    const posts = route === '/wp/v2/posts' ? answerPosts(url.searchParams, server.url, count) : undefined;
-    const status = posts ? 200 : route === '/wp/v2/posts' ? 400 : 404;
-    const value = posts ?? { code: status === 400 ? 'rest_invalid_param' : 'rest_no_route', data: { status } };
+    const routes = {
+      '/wp/v2/posts': () => answerPosts(url.searchParams, server.url, count),
+      '/wp/v2/categories': () => answerCategories(server.url),
+    };
+    const known = routes[route]?.();
+    const status = known ? 200 : route in routes ? 400 : 404;
+    const value = known ?? { code: status === 400 ? 'rest_invalid_param' : 'rest_no_route', data: { status } };
     const type = 'application/json; charset=UTF-8';
     return { status, type, body: gzipSync(JSON.stringify(value)), encoding: 'gzip' };
   };

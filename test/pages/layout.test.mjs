@@ -147,12 +147,14 @@ describe('the keyboard', () => {
     await view.page.keyboard.press('Tab');
     assert.equal(await focused(), 'Post 1');
     const ring = await view.page.evaluate(() => {
-      const frame = document.querySelector('care-article-card').shadowRoot.querySelector('[part~=card]');
-      const { outlineStyle, outlineWidth } = getComputedStyle(frame);
-      return { outlineStyle, width: parseFloat(outlineWidth) };
+      const card = document.querySelector('care-article-card');
+      const ring = getComputedStyle(card.shadowRoot.querySelector('[part=link]'), '::after');
+      const { outlineStyle, outlineWidth, width } = ring;
+      return { outlineStyle, width: parseFloat(outlineWidth), around: parseFloat(width) / card.offsetWidth };
     });
     assert.equal(ring.outlineStyle, 'solid');
     assert.ok(ring.width >= 2, `${ring.width} px`);
+    assert.ok(ring.around > 0.95, `around ${ring.around} of the card's width`);
     await view.page.keyboard.press('Tab');
     assert.equal(await focused(), 'Post 2');
     await view.page.evaluate(() =>

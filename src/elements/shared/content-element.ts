@@ -1,6 +1,11 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { settingProperties, type ElementSettings, type Settings } from '../../context/settings.js';
-import { ContentController, type ContentState, type Question } from '../../controllers/content-controller.js';
+import {
+  ContentController,
+  type ContentOptions,
+  type ContentState,
+  type Question,
+} from '../../controllers/content-controller.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { SettingsController } from '../../controllers/settings-controller.js';
 import { CareErrorEvent } from '../../events/care-error-event.js';
@@ -46,24 +51,26 @@ export abstract class ContentElement<T> extends LitElement implements ElementSet
   /** `eager` (default) or `lazy`, which asks only near the viewport. */
   declare loading?: string;
 
+  static readonly #options: ContentOptions<ContentElement<never>, never> = {
+    settings: (host) => host.settings,
+    question: (host) => host.question(),
+    given: (host) => host.given(),
+    isEmpty: (host, value) => host.isEmpty(value),
+    prepare: (host) => host.#localize.ready,
+    changed: (host) => host.#changed(),
+    failed: (host, error) => host.#failed(error),
+  };
+
   readonly #settings = new SettingsController(this);
-  readonly #localize = new LocalizeController(this, () => this.settings);
+  readonly #localize = new LocalizeController(this, this.#settings);
   readonly #internals = this.attachInternals();
-  readonly #content: ContentController<T>;
+  readonly #content: ContentController<ContentElement<T>, T>;
   /** The value that `care-load` was last sent for. */
   #loaded: T | undefined;
 
   constructor() {
     super();
-    this.#content = new ContentController<T>(this, {
-      settings: () => this.settings,
-      question: () => this.question(),
-      given: () => this.given(),
-      isEmpty: (value) => this.isEmpty(value),
-      prepare: () => this.#localize.ready,
-      changed: () => this.#changed(),
-      failed: (error) => this.#failed(error),
-    });
+    this.#content = new ContentController<ContentElement<T>, T>(this, ContentElement.#options);
   }
 
   /** `idle`, `loading`, `ready`, `empty` or `error`. Also a custom state: `:state(ready)`. */

@@ -1,5 +1,5 @@
-import { css, html, LitElement, nothing, unsafeCSS } from 'lit';
-import { cardCss } from './card-css.js';
+import { html, LitElement, nothing } from 'lit';
+import { cardSheet } from './card-sheet.js';
 import { loadCard } from './load-card.js';
 
 /** What somebody writes with Lit and nothing else. */
@@ -10,9 +10,7 @@ class LitArticleCard extends LitElement {
     _failed: { state: true },
   };
 
-  static styles = css`
-    ${unsafeCSS(cardCss)}
-  `;
+  static styles = cardSheet;
 
   willUpdate(changed) {
     if (changed.has('slug')) this.#load();

@@ -1,8 +1,5 @@
-import { cardCss } from './card-css.js';
+import { cardSheet } from './card-sheet.js';
 import { loadCard } from './load-card.js';
-
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(cardCss);
 
 const parse = (html) => {
   const template = document.createElement('template');
@@ -25,7 +22,7 @@ class VanillaArticleCard extends HTMLElement {
 
   constructor() {
     super();
-    this.#root.adoptedStyleSheets = [sheet];
+    this.#root.adoptedStyleSheets = [cardSheet];
   }
 
   connectedCallback() {

@@ -1,0 +1,39 @@
+import { expect } from '@open-wc/testing';
+import { articleBody } from '../../src/html/article-body.js';
+import { dompurifyEngine } from '../../src/html/dompurify-engine.js';
+import { hasNativeEngine, nativeEngine } from '../../src/html/native-engine.js';
+import { toFragment, toHtml } from '../../src/html/safe-html.js';
+import { breaches } from './sanitiser.invariants.js';
+
+const url = 'https://site.example/post/';
+const origins = ['https://site.example'];
+const engines = { dompurify: dompurifyEngine, ...(hasNativeEngine() && { native: nativeEngine }) };
+
+interface Corpus {
+  readonly payloads: readonly { readonly source: string; readonly html: string }[];
+}
+
+/** Absent where the runner serves none. */
+const loadCorpus = async (): Promise<Corpus['payloads']> => {
+  const answer = await fetch('/__care/xss-corpus.json');
+  return answer.ok ? ((await answer.json()) as Corpus).payloads : [];
+};
+
+describe('sanitiser: corpus', function () {
+  this.timeout(100_000);
+
+  it('hold against the corpus, where there is one', async () => {
+    const payloads = await loadCorpus();
+    if (!payloads.length) console.warn('CARE_XSS_CORPUS names no file: only our own hostile bodies were tried.');
+    for (const { source, html } of payloads) {
+      const trees = await Promise.all(
+        Object.values(engines).map(async (engine) => {
+          const safe = await articleBody(html, { url, origins, engine });
+          expect(breaches(toFragment(safe), origins), source).to.eql([]);
+          return toHtml(safe);
+        }),
+      );
+      expect(new Set(trees).size, `${source}: ${trees.join('\n')}`).to.equal(1);
+    }
+  });
+});
