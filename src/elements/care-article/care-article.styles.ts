@@ -40,6 +40,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     column-gap: 1.6em;
+    overflow: clip; /* the dot before what begins a line */
     margin-block-start: 0.5em;
   }
   [part='facts'] > :not(:first-child) {

@@ -14,11 +14,11 @@ const tocList = (outline: readonly OutlineEntry[], language: string | undefined)
     if (last && entry.depth > last.entry.depth) last.below.push(entry);
     else items.push({ entry, below: [] });
   }
-  return html`<ul>
+  return html`<ul dir="auto">
     ${items.map(
       ({ entry, below }) =>
         html`<li>
-          <a part="toc-link" href="#${entry.id}" dir="auto" lang=${language ?? nothing}>${entry.text}</a>
+          <a part="toc-link" href="#${entry.id}" lang=${language ?? nothing}>${entry.text}</a>
           ${below.length ? tocList(below, language) : nothing}
         </li>`,
     )}
