@@ -12,23 +12,29 @@ import { articleUrls, BATCH_SIZE } from '../sources/wordpress/wordpress-urls.js'
  * made in vain, and nothing else happens.
  */
 export const startContent = (elements: Iterable<Element>): void => {
-  const byEndpoint = new Map<string, Map<string, ArticleReference>>();
+  const groups = new Map<string, { name: string; endpoint: string; references: Map<string, ArticleReference> }>();
   for (const element of elements) {
     const settings = mergeSettings(attributeSettings(element), surroundingSettings(element));
-    const endpoint = safeUrl(settings.endpoint, document.baseURI);
-    if (!endpoint || element.getAttribute('loading') === 'lazy') continue;
-    const name = settings.source || inferSource(endpoint, settings.key);
-    loadSource(name)?.catch(() => undefined); // asked for again, and reported, by the client
-    const [slug, id] = ['slug', 'article-id'].map((attribute) => element.getAttribute(attribute)?.trim());
-    if (!slug === !id) continue;
-    if (name === 'json-feed') requestEarly(endpoint);
-    if (name !== 'wordpress') continue;
-    const references = byEndpoint.get(endpoint) ?? new Map<string, ArticleReference>();
-    const reference = slug ? { slug } : { id: id ?? '' };
-    byEndpoint.set(endpoint, references.set(JSON.stringify(reference), reference));
+    const { source, key } = settings;
+    const id = JSON.stringify([settings.endpoint, source, key]);
+    let group = groups.get(id); // a thousand cards share one endpoint: it is looked at once
+    if (!group) {
+      const endpoint = safeUrl(settings.endpoint, document.baseURI);
+      if (!endpoint) continue;
+      group = { name: source || inferSource(endpoint, key), endpoint, references: new Map() };
+      groups.set(id, group);
+    }
+    const [slug, articleId] = ['slug', 'article-id'].map((name) => element.getAttribute(name)?.trim());
+    if (!slug === !articleId || element.getAttribute('loading') === 'lazy') continue;
+    group.references.set(`${slug} ${articleId}`, slug ? { slug } : { id: articleId ?? '' });
   }
-  for (const [endpoint, references] of byEndpoint) {
+  for (const { name, endpoint, references } of groups.values()) {
     const all = [...references.values()];
-    while (all.length) articleUrls(endpoint, all.splice(0, BATCH_SIZE), 'summary').forEach(requestEarly);
+    if (name === 'json-feed' && all.length) requestEarly(endpoint);
+    while (name === 'wordpress' && all.length)
+      articleUrls(endpoint, all.splice(0, BATCH_SIZE), 'summary').forEach(requestEarly);
+    loadSource(name)?.catch(() => undefined); // asked for again, and reported, by the client
   }
+  // the first one takes tens of milliseconds on a phone: while the network is at work they cost nothing
+  setTimeout(() => new Intl.DateTimeFormat('en', { dateStyle: 'long' }));
 };
