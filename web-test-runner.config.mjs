@@ -4,6 +4,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { chromiumArgs, findChromium, findFirefox } from './scripts/browsers.mjs';
 import { summaryReporter } from './scripts/wtr-summary-reporter.mjs';
+import { xssCorpusMiddleware } from './test/conformance/sanitiser.corpus.mjs';
 import { fakeWordPressMiddleware } from './test/support/fake-wordpress.mjs';
 import { formServerPlugin } from './test/support/form-server.mjs';
 
@@ -29,7 +30,7 @@ export default {
   nodeResolve: { exportConditions: ['development', 'browser'] },
   // esnext: with es2022 esbuild drops import attributes (`with { type: 'json' }`).
   plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'esnext' }), formServerPlugin()],
-  middleware: [sampleContent, fakeWordPressMiddleware()],
+  middleware: [sampleContent, fakeWordPressMiddleware(), xssCorpusMiddleware()],
   browsers: await Promise.all(wanted.map((name) => launchers[name]())),
   // one page at a time: a page in the background gets no frames, no intersections and no focus
   concurrency: 1,

@@ -24,10 +24,11 @@ const beside = (tag, html, atMost = 3000) => ({ name: `${tag}, beside a card`, h
 
 /**
  * The budgets, in bytes. `over`: what is on the page anyway, not counted. `lacks`: the platform feature that the browser
- * is made to lack, for code that loads only then. A row is left out while its element does not exist.
+ * is made to lack, for code that loads only then. A row is left out while its element does not exist. A row that has
+ * not reached its budget yet has a `ceiling`, which fails the build: it may be lowered, never raised.
  */
 const BUDGETS = [
-  { name: 'one card', html: card, atMost: 12_000 },
+  { name: 'one card', html: card, atMost: 12_000, ceiling: 16_600 },
   beside('care-article', article),
   beside('care-article-list', '<care-article-list></care-article-list>'),
   beside('care-benefits', '<care-benefits></care-benefits>'),
@@ -100,13 +101,14 @@ const sizeOf = (file) => brotli(site.bytesOf(file)).length;
 const summary = [];
 try {
   for (const budget of BUDGETS.filter(exists)) {
-    const { name, html, over, lacks, atMost } = budget;
+    const { name, html, over, lacks, atMost, ceiling = atMost } = budget;
     const present = over ? await filesOf(over) : new Set();
     const files = [...(await filesOf(html, lacks))].filter((file) => !present.has(file));
     const sizes = files.map((file) => [file.slice('/dist/'.length), sizeOf(file)]).sort(([, a], [, b]) => b - a);
     const total = sizes.reduce((sum, [, size]) => sum + size, 0);
     console.log(`${table([name, 'brotli'], [...sizes, ['together', total]])}\n`);
-    summary.push({ row: [name, total, atMost, total <= atMost ? 'kept' : 'BROKEN'], isKept: total <= atMost });
+    const verdict = total <= atMost ? 'kept' : total <= ceiling ? `OVER, ceiling ${ceiling}` : 'BROKEN';
+    summary.push({ row: [name, total, atMost, verdict], isKept: total <= ceiling });
   }
 } finally {
   await browser.close();

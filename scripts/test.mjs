@@ -20,7 +20,6 @@ const suites = {
   pages: { run: `node --test --test-concurrency=1 ${nodeTests('test/pages').join(' ')}`, counts: true },
   stories: { run: 'npm run -s test:stories', counts: true },
   wordpress: { run: 'npm run -s test:wordpress', counts: true },
-  bench: { run: 'npm run -s bench -- --quick' },
 };
 
 /** The closing lines of the runners in use: `name: 3 passed, 0 failed` of ours, `# pass 3` of Node's. */

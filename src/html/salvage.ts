@@ -1,28 +1,39 @@
+const TAG = /<(\/?)([a-z][^\s/<>]*)([^<>]*)/gi;
+
 /**
- * Tags whose content is worth keeping although they are not allowed themselves, by what they become: sections a `div`,
- * inline wrappers, buttons, `noscript` (where lazy loaders keep the real picture) and custom elements a `span`, frames
- * and players `data`, and `embed`, which has no end tag, `source`. The name of a custom element may not hold `<`, so that
- * a text made of `<a<a<a` is read once and not once per `<`.
+ * Elements whose content is worth keeping although they are not allowed themselves, by what they become: sections a
+ * `div`; frames and players `data`; `embed`, which has no end tag, `source`; inline wrappers, buttons, `noscript` (where
+ * lazy loaders keep the real picture) and custom elements a `span`.
  */
-const TAG =
-  /<(\/?)(?:(section|article|header|footer|main|aside|nav|address|center)|(iframe|video|audio)|(embed)|font|big|tt|strike|label|button|noscript|acronym|object|[a-z][\w.]{0,40}-[^\s/<>]*)(?=[\s/>])/gi;
+const NAMES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:section|article|header|footer|main|aside|nav|address|center)$/i, 'div'],
+  [/^(?:iframe|video|audio)$/i, 'data'],
+  [/^embed$/i, 'source'],
+  [/^(?:font|big|tt|strike|label|button|noscript|acronym|object|.*-.*)$/i, 'span'],
+];
 
 /**
  * Attributes at which a page with a strict policy reports a violation as soon as they are parsed, even in an inert
- * document, long before the sanitiser takes them away. The name comes first, so that text is not searched backwards.
+ * document, long before the sanitiser takes them away.
  */
-const INLINE = /\b(?:style|on\w+)(?=\s*=)(?<=<[^<>]{0,999}[\s/"']\w+)/gi;
+const INLINE = /\b(?:style|on\w+)(?=\s*=)/gi;
+
+/** Elements without an end tag, or whose end tag people leave out. */
+const OPEN_ENDED = /^(?:p|li|d[dt]|t[dhr]|[bh]r|wbr|img|input|source|area|col|link|meta|path|use)$/i;
+
+/** Open elements at a time. Parsers need a second for 10,000 and minutes for 100,000, and keep 512. */
+const MAX_OPEN = 512;
 
 /**
- * Renames tags and attributes before the sanitiser reads them, so that it keeps the words and the console stays quiet.
- * It has no part in safety: it may hit text inside an attribute or a comment, and whatever it yields is sanitised
- * afterwards.
+ * Renames tags and attributes before the sanitiser reads them, so that it keeps the words, the console stays quiet and
+ * the parser does not hang. It has no part in safety: it may hit text inside an attribute or a comment, and whatever it
+ * yields is sanitised afterwards.
  */
-export const salvage = (html: string): string =>
-  html
-    .replace(
-      TAG,
-      (_tag, slash: string, block?: string, media?: string, embed?: string) =>
-        `<${slash}${block ? 'div' : media ? 'data' : embed ? 'source' : 'span'}`,
-    )
-    .replace(INLINE, 'data-$&');
+export const salvage = (html: string): string => {
+  let open = 0;
+  return html.replace(TAG, (_tag, slash: string, name: string, rest: string) => {
+    if (!OPEN_ENDED.test(name) && !rest.endsWith('/')) open = Math.max(0, open + (slash ? -1 : 1));
+    const kept = open > MAX_OPEN ? 'wbr' : (NAMES.find(([names]) => names.test(name))?.[1] ?? name);
+    return `<${slash}${kept}${rest.replace(INLINE, 'data-$&')}`;
+  });
+};

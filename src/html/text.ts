@@ -39,5 +39,6 @@ export const excerptOf = (html: string, maxLength = 240): string => {
       end = index;
     }
   }
-  return text.slice(0, end).replace(/[\s.,;:!?¿¡—–-]+$/, '') + '…';
+  // one replacement makes a string of its own: a slice would keep the whole text in memory
+  return text.slice(0, end).replace(/[\s.,;:!?¿¡—–-]*$/, '…');
 };

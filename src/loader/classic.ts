@@ -1,6 +1,21 @@
+import { define } from '../define/define.js';
+import { CareArticleCard } from '../elements/care-article-card/care-article-card.js';
+import { CareArticle } from '../elements/care-article/care-article.js';
+import { CareConfig } from '../elements/care-config/care-config.js';
+import { discover } from './discover.js';
+
+const start = (): void => {
+  define('care-config', CareConfig);
+  define('care-article-card', CareArticleCard);
+  define('care-article', CareArticle);
+  // what is left to find is `<div data-care-widget>`
+  discover(
+    (tag) => tag.startsWith('care-') && !!customElements.get(tag),
+    () => undefined,
+  );
+};
+
 // A classic script may run in the head. Elements that are registered then would be upgraded one by one as the parser
 // makes them, and each would ask for its own article: they are registered together once all are there.
-const start = (): void => void import('./care-widgets.js');
-
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
 else start();

@@ -16,30 +16,35 @@ const depthOf = (element: Element): ArticleDepth =>
  * made in vain, and nothing else happens.
  */
 export const startContent = (elements: Iterable<Element>): void => {
-  const batches = new Map<
+  const groups = new Map<
     string,
-    { endpoint: string; depth: ArticleDepth; references: Map<string, ArticleReference> }
+    { name: string; endpoint: string; depth: ArticleDepth; references: Map<string, ArticleReference> }
   >();
   for (const element of elements) {
     const settings = mergeSettings(attributeSettings(element), surroundingSettings(element));
-    const endpoint = safeUrl(settings.endpoint, document.baseURI);
-    if (!endpoint || element.getAttribute('loading') === 'lazy') continue;
-    const name = settings.source || inferSource(endpoint, settings.key);
-    loadSource(name)?.catch(() => undefined); // asked for again, and reported, by the client
+    const { source, key } = settings;
+    const depth = depthOf(element);
+    const id = JSON.stringify([settings.endpoint, source, key, depth]);
+    let group = groups.get(id); // a thousand cards share one endpoint: it is looked at once
+    if (!group) {
+      const endpoint = safeUrl(settings.endpoint, document.baseURI);
+      if (!endpoint) continue;
+      group = { name: source || inferSource(endpoint, key), endpoint, depth, references: new Map() };
+      groups.set(id, group);
+    }
     const given = (attribute: string) => element.getAttribute(attribute)?.trim();
     const slug = given('slug') || parameterOfAddress(given('slug-param'));
-    const id = given('article-id');
-    if (!slug === !id) continue;
-    if (name === 'json-feed') requestEarly(endpoint);
-    if (name !== 'wordpress') continue;
-    const depth = depthOf(element);
-    const batch = batches.get(depth + endpoint) ?? { endpoint, depth, references: new Map() };
-    const reference = slug ? { slug } : { id: id ?? '' };
-    batch.references.set(JSON.stringify(reference), reference);
-    batches.set(depth + endpoint, batch);
+    const articleId = given('article-id');
+    if (!slug === !articleId || given('loading') === 'lazy') continue;
+    group.references.set(`${slug} ${articleId}`, slug ? { slug } : { id: articleId ?? '' });
   }
-  for (const { endpoint, depth, references } of batches.values()) {
+  for (const { name, endpoint, depth, references } of groups.values()) {
     const all = [...references.values()];
-    while (all.length) articleUrls(endpoint, all.splice(0, BATCH_SIZE), depth).forEach(requestEarly);
+    if (name === 'json-feed' && all.length) requestEarly(endpoint);
+    while (name === 'wordpress' && all.length)
+      articleUrls(endpoint, all.splice(0, BATCH_SIZE), depth).forEach(requestEarly);
+    loadSource(name)?.catch(() => undefined); // asked for again, and reported, by the client
   }
+  // the first one takes tens of milliseconds on a phone: while the network is at work they cost nothing
+  setTimeout(() => new Intl.DateTimeFormat('en', { dateStyle: 'long' }));
 };

@@ -12,17 +12,23 @@ const ENGLISH = new Intl.Locale('en');
 /** By language. English needs none. */
 const dictionaries: Record<string, Dictionary | undefined> = { en: undefined };
 const loading = new Map<string, Promise<void>>();
+const locales = new Map<string, Intl.Locale>();
 const localizers = new Map<string, Localizer>();
 
 /** English where the tag is none, or there are no words for it: a widget speaks one language, dates included. */
 const known = (tag: string): Intl.Locale => {
+  const before = locales.get(tag);
+  if (before) return before;
+  let found = ENGLISH;
   try {
     const locale = new Intl.Locale(tag);
-    if (locale.language in { ...dictionaries, ...LOADERS }) return locale;
+    if (locale.language in { ...dictionaries, ...LOADERS }) found = locale;
   } catch {
     // a page writes what it likes
   }
-  return ENGLISH;
+  if (locales.size > MOST) locales.clear();
+  locales.set(tag, found);
+  return found;
 };
 
 /** What is at hand for a language now: English until {@link loadLanguage} has brought the words. */

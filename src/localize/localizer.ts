@@ -29,6 +29,6 @@ export const createLocalizer = (locale: string, dictionary?: Dictionary): Locali
       days ??= new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
       return isNaN(day) ? '' : days.format(day);
     },
-    list: (items) => (lists ??= new Intl.ListFormat(locale)).format(items),
+    list: (items) => (items[1] ? (lists ??= new Intl.ListFormat(locale)).format(items) : (items[0] ?? '')),
   };
 };

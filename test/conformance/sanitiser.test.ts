@@ -4,13 +4,13 @@ import { dompurifyEngine } from '../../src/html/dompurify-engine.js';
 import { hasNativeEngine, nativeEngine } from '../../src/html/native-engine.js';
 import { toFragment, toHtml } from '../../src/html/safe-html.js';
 import { sanitise } from '../../src/html/sanitise.js';
-import { BLOCKS, BROKEN, CLASSIC, HOSTILE } from './sanitiser.fixtures.js';
+import { BLOCKS, BROKEN, CLASSIC, DISGUISED, HOSTILE } from './sanitiser.fixtures.js';
 import { breaches } from './sanitiser.invariants.js';
 
 const url = 'https://site.example/post/';
 const origins = ['https://site.example'];
 const engines = { dompurify: dompurifyEngine, ...(hasNativeEngine() && { native: nativeEngine }) };
-const ALL = [...HOSTILE, ...BROKEN, ['blocks', BLOCKS], ['classic', CLASSIC]] as const;
+const ALL = [...HOSTILE, ...DISGUISED, ...BROKEN, ['blocks', BLOCKS], ['classic', CLASSIC]] as const;
 
 for (const [name, engine] of Object.entries(engines)) {
   describe(`sanitiser: ${name}`, function () {

@@ -68,6 +68,7 @@ export const styles = css`
     margin: 0;
   }
   [part='excerpt'] {
+    margin-block-end: auto;
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 4;
@@ -77,9 +78,6 @@ export const styles = css`
   [part='date'] {
     color: var(--_muted);
     font-size: 0.9em;
-  }
-  [part='byline'] {
-    margin-block-start: auto;
   }
   .compact {
     flex-direction: row;

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { shiftHeadings } from '../../../src/html/headings.js';
 import { outlineOf } from '../../../src/html/outline.js';
 import { htmlOf, treeOf } from './tree.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { articleBody } from '../../../src/html/article-body.js';
 import { prepare } from '../../../src/html/prepare.js';
 import { isSafeHtml, textOf, toFragment, toHtml } from '../../../src/html/safe-html.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { bodyOf } from './tree.js';
 
 const text = async (html: string): Promise<string | null | undefined> => {
