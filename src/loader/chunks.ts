@@ -4,6 +4,10 @@ type Load = () => Promise<unknown>;
 export const TAGS: Readonly<Record<string, Load>> = {
   'care-config': () => import('../define/care-config.js'),
   'care-article-card': () => import('../define/care-article-card.js'),
+  'care-article-list': () => import('../define/care-article-list.js'),
+  'care-author': () => import('../define/care-author.js'),
+  'care-categories': () => import('../define/care-categories.js'),
+  'care-post-nav': () => import('../define/care-post-nav.js'),
 };
 
 /** The code of each source, fetched along with the first element that will ask for it. */
