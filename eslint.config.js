@@ -138,6 +138,16 @@ export default defineConfig(
 
   // test/
   {
+    files: ['test/**/*.ts'],
+    rules: {
+      // @open-wc/testing declares that every `equal` returns a promise, for the sake of its snapshots.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        { allowForKnownSafeCalls: [{ from: 'package', package: '@open-wc/semantic-dom-diff', name: 'Equal' }] },
+      ],
+    },
+  },
+  {
     files: tests,
     rules: {
       'no-restricted-syntax': ['error', castThroughUnknown, ...testHabits],

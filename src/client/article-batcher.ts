@@ -11,6 +11,15 @@ interface Waiting {
 }
 
 /**
+ * At the end of this turn. While the parser makes elements that are registered already it ends a turn after each of
+ * them; the next task holds what it made meanwhile.
+ */
+const soon = (run: () => void): void => {
+  if (globalThis.document?.readyState === 'loading') setTimeout(run);
+  else queueMicrotask(run);
+};
+
+/**
  * Collects the references asked for in one turn of the microtask queue and asks the source for them together. A hundred
  * cards that a page's parser or a framework creates at once are one request.
  */
@@ -25,7 +34,7 @@ export class ArticleBatcher {
   load(reference: ArticleReference, depth: ArticleDepth, signal: AbortSignal): Promise<Article> {
     return new Promise((resolve, reject) => {
       if (this.#waiting[depth].push({ reference, signal, resolve, reject }) === 1) {
-        queueMicrotask(() => this.#flush(depth));
+        soon(() => this.#flush(depth));
       }
     });
   }

@@ -4,6 +4,8 @@ interface Versioned {
   careVersion?: string;
 }
 
+let hasWarned = false;
+
 /**
  * Registers an element, unless its name is taken: by the same version silently, by another one with one warning that
  * names both, because then the page runs code that its author did not expect.
@@ -13,7 +15,8 @@ export const define = (tag: string, elementClass: CustomElementConstructor): voi
   if (!taken) {
     Object.assign(elementClass, { careVersion: VERSION } satisfies Versioned);
     customElements.define(tag, elementClass);
-  } else if (taken !== elementClass && taken.careVersion !== VERSION) {
+  } else if (!hasWarned && taken !== elementClass && taken.careVersion !== VERSION) {
+    hasWarned = true;
     console.warn(
       `<${tag}> is registered already (care-widgets ${taken.careVersion ?? 'unknown'}); ${VERSION} is not used for it.`,
     );

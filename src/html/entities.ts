@@ -24,10 +24,13 @@ const fromCode = (code: number): string =>
  * is what a browser shows too.
  */
 export const decodeEntities = (text: string): string =>
-  text.replace(/&(?:#x([\da-f]{1,8})|#(\d{1,9})|([a-z]\w{1,30}));?/gi, (whole, hex, decimal, name: string) => {
-    if (hex) return fromCode(parseInt(hex, 16));
-    if (decimal) return fromCode(+decimal);
-    if (!whole.endsWith(';')) return whole;
-    const accent = MARKS[name.slice(1)];
-    return NAMED[name] ?? (accent ? (name[0] + accent).normalize() : whole);
-  });
+  text.replace(
+    /&(?:#x([\da-f]{1,8})|#(\d{1,9})|([a-z]\w{1,30}));?/gi,
+    (whole, hex?: string, decimal?: string, name = '') => {
+      if (hex) return fromCode(parseInt(hex, 16));
+      if (decimal) return fromCode(+decimal);
+      if (!whole.endsWith(';')) return whole;
+      const accent = MARKS[name.slice(1)];
+      return NAMED[name] ?? (accent ? (name[0] + accent).normalize() : whole);
+    },
+  );

@@ -51,7 +51,7 @@ const pauseBefore = ({ code, status, retryAfter: wait }: CareError): number | un
 export const waitForSecondAttempt = (error: unknown, clock: Clock, signal: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
     const ms = error instanceof CareError ? pauseBefore(error) : undefined;
-    if (ms === undefined) return reject(error as Error);
+    if (ms === undefined) return reject(error);
     const cancel = clock.after(ms, () => {
       signal.removeEventListener('abort', giveUp);
       resolve();

@@ -1,7 +1,8 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
+  /* a container for each of a thousand cards would make the browser lay out every one on its own */
+  :host([layout='horizontal']) {
     container-type: inline-size;
   }
   [part~='card'] {
@@ -14,11 +15,6 @@ export const styles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
     box-shadow: var(--care-shadow, none);
-  }
-  /* the link covers the card, so the card shows its focus */
-  [part~='card']:has(:focus-visible) {
-    outline: 0.15em solid var(--_focus);
-    outline-offset: 0.15em;
   }
   .frame {
     flex: none;
@@ -54,10 +50,16 @@ export const styles = css`
     outline: none;
     cursor: pointer;
   }
+  /* the link covers the card, and so does its focus ring */
   [part='link']::after {
     content: '';
     position: absolute;
     inset: 0;
+  }
+  [part='link']:focus-visible::after {
+    outline: 0.15em solid var(--_focus);
+    outline-offset: -0.2em;
+    border-radius: var(--_radius);
   }
   :hover > * > [part='title'] > a {
     text-decoration: underline;

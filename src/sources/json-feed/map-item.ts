@@ -82,12 +82,8 @@ export const mapItem = (item: Fields, { base, siteName, language, authors, origi
   return {
     id: textOf(item.id) || (url ?? ''),
     slug: decodeSlug(textOf(extra.slug)) || slugFromUrl(url),
-    ...given({ url: url }),
     title: toText(textOf(item.title)),
     excerpt: excerptOf(text),
-    ...given({ publishedAt: validDate(item.date_published) }),
-    ...given({ updatedAt: validDate(item.date_modified) }),
-    ...given({ reviewedAt: validDate(extra.reviewed_at) }),
     authors: mapPeople(own, base),
     reviewers: mapPeople(extra.reviewers, base),
     categories: categories.map(({ slug, name, url: page }) => {
@@ -95,10 +91,16 @@ export const mapItem = (item: Fields, { base, siteName, language, authors, origi
       return { id: known, slug: known, name: toText(textOf(name)), ...given({ url: safeUrl(page, base) }) };
     }),
     tags: tags.map((name) => ({ slug: slugify(name), name })),
-    ...given({ image: mapPicture(item, fieldsOf(extra.image), base, origins) }),
-    ...given({ language: textOf(item.language) || language }),
-    ...given({ readingMinutes: countOf(extra.reading_minutes) }),
-    ...given({ siteName: siteName }),
+    ...given({
+      url,
+      publishedAt: validDate(item.date_published),
+      updatedAt: validDate(item.date_modified),
+      reviewedAt: validDate(extra.reviewed_at),
+      image: mapPicture(item, fieldsOf(extra.image), base, origins),
+      language: textOf(item.language) || language,
+      readingMinutes: countOf(extra.reading_minutes),
+      siteName,
+    }),
     isProtected: false,
   };
 };

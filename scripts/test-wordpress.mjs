@@ -1,0 +1,56 @@
+// npm run test:wordpress: the built cards against a real WordPress on this machine, started and seeded for it, stopped
+// after it. The first run fetches WordPress (67 MB) and needs PHP; what is there already is used again.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const LAB = fileURLToPath(new URL('../test/support/wordpress/wp-lab.sh', import.meta.url));
+const SAVED = `${process.env.LAB_VAR ?? `${ROOT}var/wordpress`}/run/port`;
+
+const isFree = (port) =>
+  new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(0));
+    server.listen(port, '127.0.0.1', () => {
+      const found = server.address().port;
+      server.close(() => resolve(found));
+    });
+  });
+
+const lab = (...words) =>
+  spawnSync('bash', [LAB, ...words], { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+
+const giveUp = (why) => {
+  console.error(`test:wordpress: no real WordPress to be had here: ${why}`);
+  console.error(
+    'It needs bash, PHP 8 with the extensions of test/support/wordpress/wp-lab.sh, and npm packages from the net.',
+  );
+  process.exit(1);
+};
+
+const status = lab('status');
+if (status.error) giveUp(status.error.message);
+const wasUp = /^clinic up/m.test(status.stdout);
+const saved = existsSync(SAVED) ? Number(readFileSync(SAVED, 'utf8')) : 0;
+// its address is in its database: another port costs some seconds
+const port = wasUp ? saved : (saved && (await isFree(saved))) || (await isFree(0));
+
+let code = 1;
+try {
+  for (const words of [['start', String(port)], ['seed']]) {
+    const { status: failed, stdout } = lab(...words);
+    process.stdout.write(stdout);
+    if (failed) giveUp(`wp-lab.sh ${words[0]} ended with ${failed}.`);
+  }
+  const test = fileURLToPath(new URL('../test/support/wordpress/wordpress.test.mjs', import.meta.url));
+  code = spawnSync(process.execPath, ['--test', test], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, WORDPRESS: `http://127.0.0.1:${port}` },
+  }).status;
+} finally {
+  if (!wasUp) lab('stop');
+}
+process.exit(code ?? 1);

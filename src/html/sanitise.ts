@@ -1,0 +1,55 @@
+import type { SafeHtml } from '../model/safe-html.js';
+import type { Engine } from './engine.js';
+import { flatten } from './flatten.js';
+import { prefixIds } from './ids.js';
+import { keepOwnImages } from './images.js';
+import { dropMarkers } from './markers.js';
+import { markClasses } from './marks.js';
+import { hasNativeEngine, nativeEngine } from './native-engine.js';
+import { rebaseLinks } from './rebase.js';
+import { mint } from './safe-html.js';
+import { salvage } from './salvage.js';
+
+/** Where a piece of HTML comes from, and from where it may load. */
+export interface SanitiseOptions {
+  /** Absolute address of the article, or of the endpoint where the article has none: relative addresses start there. */
+  readonly url: string;
+  /** Origins from which pictures may load, such as `https://clinic.example`. None by default: pictures become links. */
+  readonly origins?: readonly string[];
+  /** By default the browser's own, else DOMPurify, which is loaded only then. */
+  readonly engine?: Engine;
+}
+
+/** UTF-16 units; the rest is cut off. No answer that `http/` lets through is longer. */
+const MAX_LENGTH = 5_000_000;
+
+const defaultEngine: Engine = async (html) =>
+  hasNativeEngine() ? nativeEngine(html) : (await import('./dompurify-engine.js')).dompurifyEngine(html);
+
+/**
+ * {@link sanitise} before it is sealed, for the passes of this folder. `repair` sees the tree when its links are resolved
+ * and what may not load by itself has not been taken away yet.
+ */
+export const sanitisedTree = async (
+  html: string,
+  { url, origins = [], engine = defaultEngine }: SanitiseOptions,
+  repair?: (markup: string, tree: DocumentFragment) => Promise<void>,
+): Promise<DocumentFragment> => {
+  const markup = salvage(html.slice(0, MAX_LENGTH));
+  const tree = await engine(markup);
+  flatten(tree);
+  dropMarkers(tree);
+  prefixIds(tree);
+  markClasses(tree);
+  rebaseLinks(tree, url);
+  await repair?.(markup, tree);
+  keepOwnImages(tree, url, origins);
+  return tree;
+};
+
+/**
+ * Makes hostile HTML safe to insert: it cannot run, navigate, load anything from an origin that is not in
+ * `options.origins`, take input, or reach the page's globals and style sheets. Never rejects because of its input.
+ */
+export const sanitise = async (html: string, options: SanitiseOptions): Promise<SafeHtml> =>
+  mint(await sanitisedTree(html, options));

@@ -1,0 +1,323 @@
+// The built loader in pages that load it, and bring its tags, in every order.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, afterEach, before, describe, it } from 'node:test';
+import { startBrowser, startPages, visit } from '../support/page-server.mjs';
+
+let site;
+let browser;
+let view;
+let endpoint;
+before(async () => {
+  [site, browser] = await Promise.all([startPages(), startBrowser()]);
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+afterEach(async () => {
+  await view?.close();
+  view = undefined;
+});
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+
+const CARD = '<care-article-card slug="post-1"><a href="/read">Read it</a></care-article-card>';
+const script = (attributes = 'type="module"', file = '/dist/care-widgets.js') =>
+  `<script ${attributes} src="${file}" data-care-endpoint="${endpoint}"></script>`;
+
+const open = (body, { head = '', ...options } = {}) => {
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>${head}</head><body>${body}</body></html>`;
+  return visit(browser, site, site.add(html), options);
+};
+const requests = () => site.contentRequests().filter(({ url }) => url.startsWith(new URL(endpoint).pathname));
+const newSite = () => (endpoint = site.newSite());
+
+describe('where the script tag stands', () => {
+  const places = {
+    'in the head': () => [script(), CARD],
+    'in the head, async': () => [script('type="module" async'), CARD],
+    'last in the body': () => ['', `${CARD}${script()}`],
+    'first in the body': () => ['', `${script()}${CARD}`],
+    'classic, in the head, blocking': () => [script('', '/dist/care-widgets.classic.js'), CARD],
+    'classic, deferred': () => [script('defer', '/dist/care-widgets.classic.js'), CARD],
+    'classic, async': () => [script('async', '/dist/care-widgets.classic.js'), CARD],
+  };
+  for (const [place, build] of Object.entries(places)) {
+    it(`${place}: one card, one request`, async () => {
+      newSite();
+      const [head, body] = build();
+      view = await open(body, { head });
+      await view.cards(1);
+      assert.equal(await view.text('title'), 'Post 1');
+      assert.equal(requests().length, 1);
+      assert.deepEqual(view.warnings, []);
+    });
+  }
+
+  it('injected late', async () => {
+    newSite();
+    view = await open(CARD);
+    assert.equal(await view.page.getByRole('link', { name: 'Read it' }).isVisible(), true);
+    await view.page.evaluate((address) => {
+      const element = document.createElement('script');
+      Object.assign(element, { type: 'module', src: '/dist/care-widgets.js' });
+      element.dataset.careEndpoint = address;
+      document.head.append(element);
+    }, endpoint);
+    await view.cards(1);
+    assert.equal(requests().length, 1);
+  });
+});
+
+describe('tags that come later', () => {
+  const insert = (html) => view.page.evaluate((text) => document.body.insertAdjacentHTML('beforeend', text), html);
+
+  it('are found, and share a request when they come together', async () => {
+    newSite();
+    view = await open('', { head: script() });
+    await insert(
+      '<care-article-card slug="post-1"></care-article-card><care-article-card slug="post-2"></care-article-card>',
+    );
+    await view.cards(2);
+    assert.equal(requests().length, 1);
+    await insert('<p><care-article-card slug="post-3"></care-article-card></p>');
+    await view.cards(3);
+    assert.equal(requests().length, 2);
+  });
+
+  it('are found in open shadow roots: there already, attached by an element defined later, nested', async () => {
+    newSite();
+    view = await open(
+      `<div id="a"></div><x-shell></x-shell>
+       <div><template shadowrootmode="open"><care-article-card slug="post-3"></care-article-card></template></div>`,
+      { head: script() },
+    );
+    await view.cards(1);
+    await view.page.evaluate(() => {
+      customElements.define(
+        'x-shell',
+        class extends HTMLElement {
+          connectedCallback() {
+            const root = this.attachShadow({ mode: 'open' });
+            root.append(document.createElement('div'));
+            const inner = root.firstChild.attachShadow({ mode: 'open' });
+            inner.append(Object.assign(document.createElement('care-article-card'), {}));
+            inner.firstChild.setAttribute('slug', 'post-2');
+          }
+        },
+      );
+    });
+    await view.cards(2);
+    const card = view.page.locator('x-shell care-article-card');
+    assert.equal(await card.evaluate((element) => element.shadowRoot.querySelector('a').textContent), 'Post 2');
+  });
+
+  it('are found in a body that a page swaps', async () => {
+    newSite();
+    view = await open(CARD, { head: script() });
+    await view.cards(1);
+    await view.page.evaluate(() => {
+      const body = document.createElement('body');
+      body.innerHTML = '<main><care-article-card slug="post-8"></care-article-card></main>';
+      document.body.replaceWith(body);
+    });
+    await view.cards(1);
+    assert.equal(await view.text('title'), 'Post 8');
+    await view.page.evaluate(() => {
+      document.querySelector('main').innerHTML = '<div data-care-widget="article-card" data-slug="post-9"></div>';
+    });
+    await view.cards(1);
+    assert.equal(await view.text('title'), 'Post 9');
+    assert.equal(requests().length, 3);
+  });
+
+  it('are taken as they are when framework code sets their properties before they are upgraded', async () => {
+    newSite();
+    view = await open('', { head: script() });
+    await view.page.evaluate(() => {
+      const card = document.createElement('care-article-card');
+      card.slug = 'post-4';
+      document.body.append(card);
+    });
+    await view.cards(1);
+    assert.equal(await view.text('title'), 'Post 4');
+  });
+});
+
+describe('loaded more than once', () => {
+  it('twice, also under two addresses: silent, one request', async () => {
+    newSite();
+    view = await open(CARD, {
+      head: `${script()}${script()}${script('type="module"', '/dist/care-widgets.js?ver=1')}${script('type="module"', '/dist/care-widgets.js?ver=2')}`,
+    });
+    await view.cards(1);
+    assert.equal(requests().length, 1);
+    assert.deepEqual(view.warnings, []);
+  });
+
+  it('module and classic together: silent, one request', async () => {
+    newSite();
+    view = await open(CARD, { head: `${script()}${script('defer', '/dist/care-widgets.classic.js')}` });
+    await view.cards(1);
+    assert.equal(requests().length, 1);
+    assert.deepEqual(view.warnings, []);
+  });
+
+  for (const [kind, first, second] of [
+    ['module', ['type="module"', 'care-widgets.js'], ['type="module"', 'care-widgets.js']],
+  ]) {
+    it(`two versions, ${kind}: one warning that names both, and cards that work`, async () => {
+      newSite();
+      site.patch(version, '99.9.9');
+      view = await open(
+        `${CARD}<care-config locale="es"><care-article-card slug="post-2"></care-article-card></care-config>`,
+        {
+          head: script(first[0], `/dist/${first[1]}`),
+        },
+      );
+      await view.cards(2);
+      await view.page.evaluate(
+        ([attributes, src]) => {
+          const element = document.createElement('script');
+          if (attributes.includes('module')) element.type = 'module';
+          element.src = src;
+          document.head.append(element);
+          return new Promise((resolve) => (element.onload = resolve));
+        },
+        [second[0], `/copy/${second[1]}`],
+      );
+      await view.page.evaluate(() =>
+        document.body.insertAdjacentHTML('beforeend', '<care-article-card slug="post-3"></care-article-card>'),
+      );
+      await view.cards(3);
+      const naming = view.warnings.filter((text) => text.includes(version) && text.includes('99.9.9'));
+      assert.equal(naming.length, 1, view.warnings.join('\n'));
+      assert.equal(view.warnings.length, 1, view.warnings.join('\n'));
+    });
+  }
+});
+
+describe('code and content', () => {
+  it('travel side by side: content is asked for before the code of the card has arrived, and once', async () => {
+    newSite();
+    const release = site.hold(/\/chunks\//);
+    view = await open(`${CARD}<care-article-card slug="post-2"></care-article-card>`, { head: script() });
+    await fetch(`${endpoint}/_log?count=1`);
+    assert.equal(await view.page.evaluate(() => !!customElements.get('care-article-card')), false);
+    const held = site.log.filter(({ side, url }) => side === 'page' && url.includes('/chunks/')).map(({ url }) => url);
+    assert.ok(
+      held.some((url) => url.includes('care-article-card')) && held.some((url) => url.includes('source')),
+      String(held),
+    );
+    release();
+    await view.cards(2);
+    assert.equal(requests().length, 1);
+  });
+
+  it('a page without our tags loads nothing but the loader', async () => {
+    newSite();
+    const from = site.log.length;
+    view = await open('<p>Nothing here</p>', { head: script() });
+    await view.page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    const urls = site.log.slice(from).map(({ url }) => url);
+    assert.deepEqual(
+      urls.filter((url) => /chunks|fake/.test(url)),
+      [],
+    );
+  });
+
+  it('a lazy card far below loads no content until it comes near', async () => {
+    newSite();
+    view = await open(
+      `<div style="height: 6000px"></div><care-article-card loading="lazy" slug="post-6"></care-article-card>`,
+      {
+        head: script(),
+      },
+    );
+    await view.cards(1, 'idle');
+    assert.equal(requests().length, 0);
+    await view.page.evaluate(() => scrollTo(0, 6000));
+    await view.cards(1);
+    assert.equal(requests().length, 1);
+  });
+
+  it('a chunk that does not arrive leaves the fallback, and the next tag tries again', async () => {
+    newSite();
+    let isBlocked = true;
+    view = await open(CARD, {
+      head: script(),
+      errors: true,
+      beforeLoad: (page) =>
+        page.route(/chunks\/care-article-card/, (route) => (isBlocked ? route.abort() : route.continue())),
+    });
+    await view.page.waitForEvent('console', { predicate: (message) => message.text().includes('keeps its fallback') });
+    assert.equal(await view.page.getByRole('link', { name: 'Read it' }).isVisible(), true);
+    isBlocked = false;
+    await view.page.evaluate(() =>
+      document.body.insertAdjacentHTML('beforeend', '<care-article-card slug="post-2"></care-article-card>'),
+    );
+    await view.cards(2);
+  });
+});
+
+describe('how many requests', () => {
+  const cards = (slugs) => slugs.map((slug) => `<care-article-card slug="${slug}"></care-article-card>`).join('\n');
+  const numbered = (count) => Array.from({ length: count }, (_, index) => `post-${index + 1}`);
+  for (const [count, slugs] of [
+    [1, numbered(100)],
+    [2, numbered(101)],
+    [1, Array(10).fill('post-7')],
+  ]) {
+    for (const [kind, attributes, file] of [
+      ['module', 'type="module"', 'care-widgets.js'],
+      ['module async', 'type="module" async', 'care-widgets.js'],
+      ['classic deferred', 'defer', 'care-widgets.classic.js'],
+    ]) {
+      it(`${slugs.length} cards of ${new Set(slugs).size} articles, ${kind}: ${count}`, async () => {
+        newSite();
+        view = await open(cards(slugs), { head: script(attributes, `/dist/${file}`) });
+        await view.cards(slugs.length);
+        assert.equal(requests().length, count);
+      });
+    }
+  }
+});
+
+describe('1,000 elements added and removed', () => {
+  it('leave no listener and no node behind', async () => {
+    newSite();
+    view = await open(CARD, { head: script() });
+    await view.cards(1);
+    const client = await view.context.newCDPSession(view.page);
+    await client.send('Performance.enable');
+    const measure = async () => {
+      await client.send('HeapProfiler.collectGarbage');
+      const { metrics } = await client.send('Performance.getMetrics');
+      return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+    };
+    const round = (count) =>
+      view.page.evaluate(async (many) => {
+        const around = document.createElement('div');
+        document.body.append(around);
+        for (let index = 0; index < many; index++) {
+          const card = document.createElement('care-article-card');
+          card.setAttribute('slug', 'no-picture');
+          around.append(card);
+        }
+        const last = around.lastChild;
+        await new Promise((resolve) => last.addEventListener('care-load', resolve, { once: true }));
+        around.remove();
+      }, count);
+    await round(50); // what is made once, is made now
+    const before = await measure();
+    await round(1000);
+    const after = await measure();
+    assert.ok(
+      after.JSEventListeners - before.JSEventListeners < 20,
+      `${before.JSEventListeners} → ${after.JSEventListeners} listeners`,
+    );
+    assert.ok(after.Nodes - before.Nodes < 200, `${before.Nodes} → ${after.Nodes} nodes`);
+    assert.equal(requests().length, 2);
+  });
+});

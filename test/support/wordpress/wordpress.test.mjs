@@ -1,0 +1,256 @@
+// The built cards against a real WordPress. Run by scripts/test-wordpress.mjs, which starts and seeds it.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { after, afterEach, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { startBrowser, startPages, strictPolicy, visit } from '../page-server.mjs';
+
+const { WORDPRESS } = process.env;
+const LAB = fileURLToPath(new URL('wp-lab.sh', import.meta.url));
+const PUBLIC_POSTS = 49;
+
+let site;
+let browser;
+let view;
+let asked;
+/** Its posts as it tells them itself. */
+let posts;
+
+before(async () => {
+  assert.ok(WORDPRESS, 'WORDPRESS names no address: npm run test:wordpress');
+  [site, browser, posts] = await Promise.all([
+    startPages(),
+    startBrowser(),
+    fetch(`${WORDPRESS}/wp-json/wp/v2/posts?per_page=100&_fields=id,slug,title`).then((answer) => answer.json()),
+  ]);
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+afterEach(async () => {
+  await view?.close();
+  view = undefined;
+});
+
+/** A page on another origin than the blog, under the strict policy. */
+const open = async (body, { endpoint = WORDPRESS, ...options } = {}) => {
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
+    <script type="module" src="/dist/care-widgets.js" data-care-endpoint="${endpoint}"></script></head><body>${body}</body></html>`;
+  asked = [];
+  view = await visit(browser, site, site.add(html, { 'content-security-policy': strictPolicy(WORDPRESS) }), {
+    origins: [WORDPRESS],
+    beforeLoad: (page) =>
+      page.on('request', (request) => {
+        if (/wp-json|rest_route/.test(request.url())) asked.push(request.url());
+      }),
+    ...options,
+  });
+};
+
+const card = (attributes) => `<care-article-card ${attributes}></care-article-card>`;
+
+/** Settles once no card loads any more: what each has become. */
+const outcomes = async () => {
+  await view.page.waitForFunction(() => {
+    const cards = [...document.querySelectorAll('care-article-card')];
+    return cards.every(({ state }) => state && state !== 'idle' && state !== 'loading');
+  });
+  return view.page.evaluate(() =>
+    [...document.querySelectorAll('care-article-card')].map((element) => {
+      const part = (name) => element.shadowRoot.querySelector(`[part~="${name}"]`);
+      return {
+        name: element.id || element.slug || element.articleId,
+        state: element.state,
+        code: element.error?.code,
+        title: part('title')?.textContent.trim(),
+        isRightToLeft: part('title')?.matches(':dir(rtl)'),
+        href: part('link')?.href,
+        excerpt: part('excerpt')?.textContent.trim(),
+        byline: part('byline')?.textContent.replace(/\s+/g, ' ').trim(),
+        date: part('date')?.textContent,
+        image: part('image')?.src,
+      };
+    }),
+  );
+};
+
+/** The titles as a browser reads them, scripts left out: worked out on a blank page, where nothing can run. */
+const titlesAsRead = async () => {
+  const page = await browser.newPage({ javaScriptEnabled: true });
+  const titles = await page.evaluate(
+    (list) =>
+      list.map((rendered) => {
+        const { body } = new DOMParser().parseFromString(rendered, 'text/html');
+        body.querySelectorAll('script').forEach((script) => script.remove());
+        return body.textContent.replace(/\s+/g, ' ').trim();
+      }),
+    posts.map(({ title }) => title.rendered),
+  );
+  await page.close();
+  return titles;
+};
+
+describe('a real WordPress', () => {
+  it('fills a card for every public post, by slug and by id, with two requests', async () => {
+    assert.equal(posts.length, PUBLIC_POSTS);
+    await open(
+      [...posts.map(({ slug }) => card(`slug="${slug}"`)), ...posts.map(({ id }) => card(`article-id="${id}"`))].join(
+        '\n',
+      ),
+    );
+    const found = await outcomes();
+    const titles = (await titlesAsRead()).map((title) => title || 'Untitled article');
+    assert.deepEqual(
+      found.map(({ state }) => state),
+      Array(2 * PUBLIC_POSTS).fill('ready'),
+    );
+    assert.deepEqual(
+      found.map(({ title }) => title.replace(/\s+/g, ' ')),
+      [...titles, ...titles],
+    );
+    assert.equal(new Set(titles).size, PUBLIC_POSTS);
+    assert.ok(titles.includes('A parent’s guide to adolescent programs'));
+    assert.equal(asked.length, 2, asked.join('\n'));
+  });
+
+  it('answers 100 cards in one request, also where half of them do not exist', async () => {
+    const missing = Array.from({ length: 100 - PUBLIC_POSTS }, (_, index) => `not-there-${index}`);
+    await open([...posts.map(({ slug }) => slug), ...missing].map((slug) => card(`slug="${slug}"`)).join('\n'));
+    const found = await outcomes();
+    assert.equal(found.filter(({ state }) => state === 'ready').length, PUBLIC_POSTS);
+    assert.equal(found.filter(({ code }) => code === 'not-found').length, 100 - PUBLIC_POSTS);
+    assert.equal(asked.length, 1, asked.join('\n'));
+  });
+
+  it('shows of odd posts what there is', async () => {
+    const slugs = [
+      'sleep-and-early-recovery',
+      'protected-notes',
+      'no-author',
+      'picture-deleted',
+      'picture-of-a-draft',
+      'no-picture',
+    ];
+    await open([...slugs, 'entities', '1106-2'].map((slug) => card(`slug="${slug}"`)).join('\n'));
+    const [usual, locked, orphan, deleted, draft, plain, entities, untitled] = await outcomes();
+    assert.equal(usual.byline, 'By Dr. Jordan Rivera, PhD, LMFT');
+    assert.match(usual.date, /^[A-Z][a-z]+ \d+, 2025$/);
+    assert.ok(usual.image.startsWith(`${WORDPRESS}/wp-content/uploads/`));
+    assert.equal(usual.href, `${WORDPRESS}/sleep-and-early-recovery/`);
+    assert.ok(usual.excerpt.length > 20);
+    assert.equal(locked.state, 'ready');
+    assert.equal(locked.excerpt, undefined);
+    assert.equal(orphan.byline, undefined);
+    assert.deepEqual([deleted.image, draft.image, plain.image], [undefined, undefined, undefined]);
+    assert.equal(
+      entities.title,
+      'It’s okay to ask: “What now?” Anxiety & depression — plain answers ’ 5 < 6…'.replace('…', '...'),
+    );
+    assert.equal(entities.excerpt.includes('&amp;') || entities.excerpt.includes('<'), false);
+    assert.equal(untitled.title, 'Untitled article');
+  });
+
+  it('finds an Arabic slug as people write it and as it is encoded', async () => {
+    const { slug } = posts.find(({ id }) => id === 1110);
+    await open(card(`slug="${slug}"`) + card(`slug="${decodeURIComponent(slug)}"`));
+    for (const { state, title, isRightToLeft } of await outcomes()) {
+      assert.deepEqual([state, title, isRightToLeft], ['ready', 'الأيام الأولى في العلاج (Detox) — دليل', true]);
+    }
+  });
+
+  it('gives nothing away that is not public', async () => {
+    await open(['1103', '1104', '1105'].map((id) => card(`article-id="${id}"`)).join('') + card('slug="private-note"'));
+    const found = await outcomes();
+    assert.deepEqual(
+      found.map(({ code }) => code),
+      Array(4).fill('not-found'),
+    );
+  });
+
+  it('runs nothing of hostile posts, and loads a picture', async () => {
+    await open(`${card('slug="hostile"')}${card('slug="hostile-kses"')}`);
+    const found = await outcomes();
+    assert.deepEqual(
+      found.map(({ state }) => state),
+      ['ready', 'ready'],
+    );
+    assert.equal(found[0].title.replace(/\s+/g, ' '), 'Hostile title');
+    await view.page.waitForFunction(
+      () => document.querySelector('care-article-card').shadowRoot.querySelector('img').naturalWidth > 0,
+    );
+    assert.equal(await view.page.evaluate(() => globalThis.__pwned), undefined);
+  });
+
+  it('shows the newest post, and another post type by its own address', async () => {
+    const [newest] = await (await fetch(`${WORDPRESS}/wp-json/wp/v2/posts?per_page=1&_fields=slug`)).json();
+    await open(
+      card('latest id="latest"') +
+        card(`endpoint="${WORDPRESS}/wp-json/wp/v2/programs" article-id="1201" id="program"`),
+    );
+    const [latest, program] = await outcomes();
+    assert.equal(latest.href, `${WORDPRESS}/${newest.slug}/`);
+    assert.equal(program.title, 'Residential');
+  });
+
+  it('meets every misbehaviour with the right error, or reads on', async () => {
+    const expected = {
+      nousers: ['ready', undefined],
+      norest: ['error', 'forbidden'],
+      nocors: ['error', 'network'],
+      slow: ['ready', undefined],
+      500: ['error', 'network'],
+      '500,cors': ['error', 'server'],
+      '403,cors': ['error', 'forbidden'],
+      '429,cors': ['error', 'rate-limited'],
+      'html,cors': ['error', 'malformed'],
+      cache: ['ready', undefined],
+      notice: ['ready', undefined],
+      'slow,timeout': ['error', 'timeout'],
+    };
+    const cards = Object.keys(expected).map((lab) =>
+      card(
+        `id="${lab}" endpoint="${WORDPRESS}/?lab=${lab}" slug="start-here" ${lab.includes('timeout') ? 'timeout="700"' : ''}`,
+      ),
+    );
+    await open(cards.join('\n'), { errors: true });
+    const found = await outcomes();
+    assert.deepEqual(Object.fromEntries(found.map(({ name, state, code }) => [name, [state, code]])), expected);
+    for (const url of asked) assert.match(url, /[?&]lab=\w+/);
+    assert.equal(found.find(({ name }) => name === 'nousers').byline, undefined);
+    assert.equal(found.find(({ name }) => name === 'notice').title, 'Start here: how to reach us');
+    for (const code of ['forbidden', 'network', 'timeout', 'server', 'rate-limited', 'malformed'])
+      assert.ok(
+        view.warnings.some((text) => text.startsWith(`<care-article-card> ${code}`)),
+        code,
+      );
+  });
+});
+
+describe('a WordPress with plain permalinks', () => {
+  const structure = (value) =>
+    execFileSync('bash', [LAB, 'cli', 'option', 'update', 'permalink_structure', value], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+  before(() => structure(''));
+  after(() => structure('/%postname%/'));
+
+  it('is read through ?rest_route=, named or found out', async () => {
+    await open(
+      card('slug="start-here"') +
+        card(`endpoint="${WORDPRESS}/?rest_route=/" slug="start-here"`) +
+        card('article-id="1002"'),
+      { errors: true }, // the browser itself reports the 404 of /wp-json/
+    );
+    const found = await outcomes();
+    assert.deepEqual(
+      found.map(({ state, title }) => [state, title]),
+      [
+        ['ready', 'Start here: how to reach us'],
+        ['ready', 'Start here: how to reach us'],
+        ['ready', 'Five signs a loved one needs help'],
+      ],
+    );
+    assert.ok(asked.some((url) => url.includes('rest_route=/wp/v2/posts')));
+  });
+});
