@@ -125,12 +125,16 @@ const minify = (options) =>
  */
 const chunkOf = (id) => {
   const path = relative('src', id);
+  if (/node_modules\/(?:lit|lit-html)\/directive/.test(id)) return undefined; // with the one element that needs it
   if (/node_modules\/(?:@lit\/reactive-element|lit-element|lit-html|lit|tslib)\//.test(id)) return 'base';
   if (/^(?:styles\/(?:host|tokens)|model\/care-error|define\/(?:define|version))/.test(path)) return 'base';
   if (/@lit\/context.*(?:request-event|create-context)/.test(id)) return 'content';
+  // else what the list takes from the card would be a file more for every card
+  if (/^(?:define|elements\/care-article-card)\/care-article-card/.test(path)) return 'care-article-card';
+  if (/^(?:controllers\/slug-param|elements\/shared\/(?:article-reference|category-link))/.test(path)) return 'reading';
   const isContent = [
     /^(?:client|context|events|localize\/l|styles\/states)/,
-    /^elements\/shared\/(?!trouble)/,
+    /^elements\/shared\/(?!trouble|list-controls)/,
     /^controllers\/(?!advice|near)/,
     /^http\/(?:early|http|json|read|shared|transport)/,
     /^(?:html\/(?:text|entities|urls)|model\/author-name|sources\/shared\/(?:read|find))/,

@@ -7,12 +7,6 @@ import { articleUrls, BATCH_SIZE } from '../sources/wordpress/wordpress-urls.js'
 import { SOURCES } from './chunks.js';
 
 /**
- * The elements that ask for a summary by all means. Those beside an article take theirs from its whole text, and lists
- * ask something else.
- */
-const SUMMARIES = new Set(['care-article-card']);
-
-/**
  * Starts the requests that the given elements are going to make once their code has arrived, so that code and content
  * travel side by side. It forms the very addresses that the client will form; where the two disagree, a request is
  * made in vain, and nothing else happens.
@@ -26,9 +20,11 @@ export const startContent = (elements: Iterable<Element>): void => {
     const name = settings.source || inferSource(endpoint, settings.key);
     SOURCES[name]?.().catch(() => undefined); // asked for again, and reported, by the client
     const [slug, id] = ['slug', 'article-id'].map((attribute) => element.getAttribute(attribute)?.trim());
-    if (!slug === !id || !SUMMARIES.has(element.localName)) continue;
-    if (name === 'json-feed') requestEarly(endpoint);
-    if (name !== 'wordpress') continue;
+    const isNamed = !slug !== !id;
+    const { localName } = element;
+    if (name === 'json-feed' && (isNamed || /list|categories/.test(localName))) requestEarly(endpoint);
+    // the others take what they need of an article from its whole text, where that is on the page
+    if (name !== 'wordpress' || !isNamed || localName !== 'care-article-card') continue;
     const references = byEndpoint.get(endpoint) ?? new Map<string, ArticleReference>();
     const reference = slug ? { slug } : { id: id ?? '' };
     byEndpoint.set(endpoint, references.set(JSON.stringify(reference), reference));

@@ -2,7 +2,6 @@ import type { AskOptions, ContentClient } from '../../client/content-client.js';
 import type { Article, ArticlePage } from '../../model/article.js';
 import type { ArticleQuery } from '../../model/content-source.js';
 import { CareError } from '../../model/care-error.js';
-import type { Category } from '../../model/taxonomy.js';
 
 /** What the list shows. */
 export interface ListContent {
@@ -67,9 +66,3 @@ export const selectPages = (
   const list = JSON.stringify([category, search]);
   return { articles: found.slice(0, count), hasMore: found.length > count, total: found.length, list };
 };
-
-/** Categories of the given articles, by name. */
-export const categoriesIn = (articles: readonly Article[]): readonly Category[] =>
-  [
-    ...new Map(articles.flatMap(({ categories }) => categories).map((category) => [category.slug, category])).values(),
-  ].sort((a, b) => a.name.localeCompare(b.name));

@@ -1,12 +1,11 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { ContentController, type Question } from '../../controllers/content-controller.js';
+import type { Question } from '../../controllers/content-controller.js';
 import { CareErrorEvent } from '../../events/care-error-event.js';
 import type { Loaded } from '../../events/care-load-event.js';
 import { systemClock, type Clock } from '../../http/transport.js';
 import type { Article } from '../../model/article.js';
 import type { CareError } from '../../model/care-error.js';
-import type { Category } from '../../model/taxonomy.js';
 import { given } from '../../sources/shared/read.js';
 import { host } from '../../styles/host.js';
 import { states } from '../../styles/states.js';
@@ -15,22 +14,20 @@ import { styles as cardStyles } from '../care-article-card/care-article-card.sty
 import { cardTemplate, skeletonTemplate } from '../care-article-card/care-article-card.template.js';
 import { articleHref } from '../shared/article-link.js';
 import { ContentElement } from '../shared/content-element.js';
-import { categoriesIn, loadPages, selectPages, type ListContent, type ListQuery } from './care-article-list.pages.js';
+import type { ListControls } from '../shared/list-controls.js';
+import { loadPages, selectPages, type ListContent, type ListQuery } from './care-article-list.pages.js';
 import { styles } from './care-article-list.styles.js';
-import { filterTemplate, noMatchTemplate, searchTemplate } from './care-article-list.template.js';
 
 export type ListLayout = 'grid' | 'list' | 'compact';
 
 /** The card's layout in each of the list's. */
 const CARDS: Readonly<Record<string, string>> = { list: 'horizontal', compact: 'compact' };
 
-/** Milliseconds without a key before a search is made. */
-const TYPING_PAUSE = 300;
-
 /** From so many cards on, those far from the viewport are not rendered. */
 const LONG = 24;
 
-const NO_TOPICS: readonly Category[] = [];
+/** A change of these begins the list anew. */
+const QUERY = ['category', 'tag', 'author', 'search', 'exclude', 'page', 'articles'];
 
 /**
  * Articles as cards in a real list, newest first, with filter, search and "Show more" on request.
@@ -140,28 +137,9 @@ export class CareArticleList extends ContentElement<ListContent> {
   /** Time, as tests need it. Default: the system's. */
   declare clock: Clock;
 
-  readonly #topics = new ContentController<readonly Category[]>(this, {
-    settings: () => this.settings,
-    question: () => ({ key: 'categories', ask: (client, options) => client.listCategories(options) }),
-    given: () => (this.withFilter && this.state !== 'idle' ? this.#givenTopics : NO_TOPICS),
-    isLazy: () => false, // not before the articles: they wait for the viewport
-    changed: () => undefined,
-    failed: () => Promise.resolve(), // the list serves without a filter too
-  });
-
-  /** What the visitor chose, in place of the attributes. */
-  #chosenCategory: string | undefined;
-  #chosenSearch: string | undefined;
-  #hasActed = false;
-  /** Pages that "Show more" has added. */
-  #added = 0;
-  /** Makes another question of one that failed. */
-  #attempt = 0;
-  /** Index of the card that is to have the focus once it is there. */
-  #focusAt: number | undefined;
-  #stopTyping: (() => void) | undefined;
+  /** Loaded where one of them is wanted. */
+  #controls: ListControls | undefined;
   #given: ListContent | undefined;
-  #givenTopics: readonly Category[] | undefined;
   #problem: CareError | undefined;
 
   constructor() {
@@ -172,31 +150,22 @@ export class CareArticleList extends ContentElement<ListContent> {
     this.clock = systemClock;
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stopTyping?.();
-  }
-
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('category')) this.#chosenCategory = undefined;
-    if (changed.has('search')) this.#chosenSearch = undefined;
-    if (['category', 'tag', 'author', 'search', 'exclude', 'page', 'articles'].some((name) => changed.has(name))) {
-      this.#added = 0;
-    }
-    const { articles } = this;
-    if (changed.has('articles')) this.#givenTopics = articles && categoriesIn(articles);
-    const count = this.perPage || this.withMore ? this.#perPage * (this.#added + 1) : Infinity;
-    const now = articles && selectPages(articles, this.#query, count);
-    const isSame = !changed.has('articles') && JSON.stringify([now?.list, now?.articles.length]) === this.#givenKey;
-    if (!isSame) this.#given = now;
+    const controls = this.#controls;
+    if (this.#hasControls && !controls) void this.#loadControls();
+    if (controls && changed.has('category')) controls.category = undefined;
+    if (controls && changed.has('search')) controls.search = undefined;
+    if (controls && QUERY.some((name) => changed.has(name))) controls.added = 0;
+    this.#select(changed.has('articles'));
   }
 
   protected question(): Question<ListContent> {
     const query = this.#query;
     const first = Math.max(1, Math.trunc(this.page ?? 1) || 1);
-    const pages = [first, first + this.#added] as const;
+    const { added = 0, attempt = 0 } = this.#controls ?? {};
+    const pages = [first, first + added] as const;
     return {
-      key: JSON.stringify([query, pages, this.#attempt]),
+      key: JSON.stringify([query, pages, attempt]),
       ask: (client, options) => loadPages(client, query, pages, options),
     };
   }
@@ -213,13 +182,12 @@ export class CareArticleList extends ContentElement<ListContent> {
     return { articles };
   }
 
-  protected override render(): TemplateResult {
-    const { withSearch, withFilter, withMore, localizer, state } = this;
-    const isNarrow = this.#hasActed && !!(this.#category || this.#search);
-    const hasControls = (withSearch || withFilter) && (this.#hasActed || !this.error);
-    return html`${hasControls ? html`<div part="controls">${this.#controls()}</div>` : nothing}
-    ${state === 'empty' && isNarrow ? noMatchTemplate(() => this.#reset(), localizer) : super.render()}
-    ${withSearch || withFilter || withMore ? this.#footer() : nothing}`;
+  protected override render(): unknown {
+    const controls = this.#controls;
+    const content = controls?.noMatch() ?? super.render();
+    if (!this.#hasControls || this.error?.code === 'not-configured') return content;
+    const hasHead = this.withSearch || this.withFilter;
+    return html`${controls ? controls.head() : hasHead ? html`<div class="soon"></div>` : nothing}${content}${controls?.foot()}`;
   }
 
   protected renderContent({ articles, list }: ListContent): TemplateResult {
@@ -260,22 +228,10 @@ export class CareArticleList extends ContentElement<ListContent> {
     const problem = this.value?.problem;
     if (problem && problem !== this.#problem) this.dispatchEvent(new CareErrorEvent(problem));
     this.#problem = problem;
-    if (this.#focusAt === undefined || this.state === 'loading') return;
-    const card = this.renderRoot.querySelectorAll<HTMLElement>('[part=list] > li')[this.#focusAt];
-    this.#focusAt = undefined;
-    const focused = this.shadowRoot?.activeElement;
-    // not where the visitor has gone elsewhere in the meantime
-    if (focused ? focused.matches('[part=more]') : document.activeElement === document.body) {
-      card?.querySelector('a')?.focus();
-    }
   }
 
-  get #category(): string {
-    return this.#chosenCategory ?? this.category?.trim() ?? '';
-  }
-
-  get #search(): string {
-    return (this.#chosenSearch ?? this.search ?? '').trim();
+  get #hasControls(): boolean {
+    return this.withSearch || this.withFilter || this.withMore;
   }
 
   get #perPage(): number {
@@ -283,16 +239,14 @@ export class CareArticleList extends ContentElement<ListContent> {
   }
 
   get #query(): ListQuery {
+    const category = this.#controls?.category ?? this.category?.trim();
+    const search = (this.#controls?.search ?? this.search)?.trim();
     const exclude = this.exclude?.split(/[\s,]+/).filter(Boolean);
     return {
-      ...given({ category: this.#category, tag: this.tag?.trim(), author: this.author?.trim(), search: this.#search }),
+      ...given({ category, tag: this.tag?.trim(), author: this.author?.trim(), search }),
       ...(exclude?.length ? { exclude } : {}),
       perPage: this.#perPage,
     };
-  }
-
-  get #givenKey(): string {
-    return JSON.stringify([this.#given?.list, this.#given?.articles.length]);
   }
 
   get #cardOptions() {
@@ -301,100 +255,24 @@ export class CareArticleList extends ContentElement<ListContent> {
     return { layout, ...given({ headingLevel }), withoutImage, withoutExcerpt, withoutByline, withoutDate };
   }
 
-  #controls(): TemplateResult {
-    const { localizer, withSearch, withFilter } = this;
-    const categories = this.#topics.value;
-    return html`${
-      withSearch
-        ? searchTemplate(
-            {
-              value: this.#chosenSearch ?? this.search ?? '',
-              typed: (event) => this.#typed(event),
-              submitted: (event) => this.#submitted(event),
-            },
-            localizer,
-          )
-        : nothing
-    }
-    ${
-      withFilter && (!categories || categories.length)
-        ? filterTemplate(
-            {
-              categories: categories ?? NO_TOPICS,
-              current: this.#category,
-              choose: (category) => this.#narrow(category, this.#search),
-            },
-            localizer,
-          )
-        : nothing
-    }`;
+  /** Of `articles`, what the visitor's choice leaves: the same object as long as that is the same. */
+  #select(isOther: boolean): void {
+    const { articles } = this;
+    const isCut = this.perPage || this.withMore;
+    const count = isCut ? this.#perPage * ((this.#controls?.added ?? 0) + 1) : Infinity;
+    const now = articles && selectPages(articles, this.#query, count);
+    const before = this.#given;
+    if (isOther || now?.list !== before?.list || now?.articles.length !== before?.articles.length) this.#given = now;
   }
 
-  #footer(): TemplateResult {
-    const { value, state, localizer } = this;
-    const hasMore = this.withMore && state !== 'empty' && value?.hasMore;
-    const { say, locale } = localizer;
-    return html`<div part="footer" lang=${locale}>
-      ${
-        hasMore
-          ? html`<button
-              part="more"
-              type="button"
-              aria-disabled=${state === 'loading'}
-              @click=${() => this.#showMore()}
-            >
-              ${say(value.problem ? 'Try again' : 'Show more')}
-            </button>`
-          : nothing
-      }
-      <p part="status" role="status">${this.#hasActed ? this.#status() : nothing}</p>
-    </div>`;
-  }
-
-  #status(): string {
-    const { value, state, error } = this;
-    const { say, locale } = this.localizer;
-    if (state === 'loading') return say('Loading…');
-    if (error || value?.problem) return error?.message || say('This could not be loaded right now.');
-    if (!value?.articles.length) return say('No article matches.');
-    const shown = value.articles.length;
-    const [count, total] = [shown, Math.max(shown, value.total ?? 0)].map((number) => number.toLocaleString(locale));
-    return say('{count} of {total} articles shown.', { count: count ?? '', total: total ?? '' });
-  }
-
-  #narrow(category: string, search: string): void {
-    this.#stopTyping?.();
-    this.#chosenCategory = category;
-    this.#chosenSearch = search;
-    this.#hasActed = true;
-    this.#added = 0;
-    if (this.state === 'error') void this.reload();
-    this.requestUpdate();
-  }
-
-  #reset(): void {
-    this.#narrow('', '');
-    this.renderRoot.querySelector<HTMLElement>('[part=controls] :is(input, button, select)')?.focus();
-  }
-
-  #typed({ currentTarget }: InputEvent): void {
-    const { value } = currentTarget as HTMLInputElement;
-    this.#stopTyping?.();
-    this.#stopTyping = this.clock.after(TYPING_PAUSE, () => this.#narrow(this.#category, value));
-  }
-
-  #submitted(event: SubmitEvent): void {
-    event.preventDefault();
-    const value = this.renderRoot.querySelector('input')?.value ?? '';
-    this.#narrow(this.#category, value);
-  }
-
-  #showMore(): void {
-    if (this.state === 'loading') return;
-    this.#focusAt = this.value?.articles.length;
-    this.#hasActed = true;
-    if (this.value?.problem) this.#attempt++;
-    else this.#added++;
+  async #loadControls(): Promise<void> {
+    const module = await import('../shared/list-controls.js').catch(() => undefined); // offline: the list serves without
+    if (!module || this.#controls) return;
+    this.#controls = new module.ListControls(this, {
+      settings: () => this.settings,
+      localizer: () => this.localizer,
+      shown: () => this.value,
+    });
     this.requestUpdate();
   }
 }
