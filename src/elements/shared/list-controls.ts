@@ -33,12 +33,14 @@ interface ListElement extends ReactiveElement {
 interface ListInside {
   settings(): Settings;
   localizer(): Localizer;
-  shown(): {
-    readonly articles: readonly Article[];
-    readonly hasMore: boolean;
-    readonly total?: number | undefined;
-    readonly problem?: CareError | undefined;
-  } | void;
+  shown():
+    | {
+        readonly articles: readonly Article[];
+        readonly hasMore: boolean;
+        readonly total?: number | undefined;
+        readonly problem?: CareError | undefined;
+      }
+    | undefined;
 }
 
 const categoriesIn = (articles: readonly Article[]): readonly Category[] =>
