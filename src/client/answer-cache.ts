@@ -30,6 +30,10 @@ export class AnswerCache {
     return { value: entry.value, isStale: this.#now() - entry.storedAt > this.#timeToLive };
   }
 
+  delete(key: string): void {
+    this.#entries.delete(key);
+  }
+
   set(key: string, value: unknown): void {
     this.#entries.delete(key);
     this.#entries.set(key, { value, storedAt: this.#now() });

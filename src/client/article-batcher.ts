@@ -40,7 +40,10 @@ export class ArticleBatcher {
   }
 
   #flush(depth: ArticleDepth): void {
-    const waiting = this.#waiting[depth].filter(({ signal }) => !signal.aborted);
+    const waiting = this.#waiting[depth].filter(({ signal, reject }) => {
+      if (signal.aborted) reject(signal.reason);
+      return !signal.aborted;
+    });
     this.#waiting[depth] = [];
     const { batchSize } = this.#source;
     while (waiting.length) this.#send(waiting.splice(0, batchSize), depth);

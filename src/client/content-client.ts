@@ -1,10 +1,14 @@
 import { systemClock } from '../http/transport.js';
 import { SharedRequest } from '../http/shared-request.js';
 import type { Article, ArticlePage, Neighbors } from '../model/article.js';
+import { CareError, type CareErrorCode } from '../model/care-error.js';
 import type { ArticleDepth, ArticleQuery, ArticleReference, ContentSource } from '../model/content-source.js';
 import type { Category } from '../model/taxonomy.js';
 import { AnswerCache } from './answer-cache.js';
 import { ArticleBatcher } from './article-batcher.js';
+
+/** Answers after which what was known before must not be shown any more. */
+const GONE: readonly CareErrorCode[] = ['gone', 'not-found', 'forbidden', 'protected'];
 
 export interface ClientOptions {
   /** Milliseconds; only differences count. Default: the system's clock. */
@@ -100,6 +104,10 @@ export class ContentClient {
         const value = await start(signal);
         this.#cache.set(key, value);
         return value;
+      } catch (error) {
+        // withdrawn: the next one who asks must not be shown it while waiting
+        if (error instanceof CareError && GONE.includes(error.code)) this.#cache.delete(key);
+        throw error;
       } finally {
         if (this.#running.get(key) === request) this.#running.delete(key);
       }

@@ -20,10 +20,9 @@ export interface ContentOptions<T> {
   /** Data that the page handed over: shown without asking anybody. */
   given(): T | undefined;
   /** An answer that holds nothing to show. */
-  isEmpty?(value: T): boolean;
-  isLazy(): boolean;
+  isEmpty(value: T): boolean;
   /** What must be at hand besides the content before it can be shown. */
-  prepare?(): Promise<unknown> | undefined;
+  prepare(): Promise<unknown> | undefined;
   /** Called after every change of state, before the element renders it. */
   changed(): void;
   /** Called once for every failure; settles when it has been told. */
@@ -41,18 +40,17 @@ export class ContentController<T> implements ReactiveController {
   /** True while `value` is older than it should be. */
   isStale = false;
 
-  readonly #host: ReactiveElement;
+  readonly #host: ReactiveElement & { loading?: string };
   readonly #options: ContentOptions<T>;
-  /** Of the question that is being asked or has been answered. */
-  #key: string | undefined;
+  /** Of the question that is being asked or has been answered: what the page handed over is its own key. */
+  #key: unknown;
   /** Of the question that `value` answers. */
-  #valueKey: string | undefined;
-  #given: T | undefined;
+  #valueKey: unknown;
   #isNear = false;
   #stop: AbortController | undefined;
-  #settled: Promise<void> = Promise.resolve();
+  #settled: Promise<void> | undefined;
 
-  constructor(host: ReactiveElement, options: ContentOptions<T>) {
+  constructor(host: ReactiveElement & { loading?: string }, options: ContentOptions<T>) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
@@ -68,7 +66,7 @@ export class ContentController<T> implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#check(false);
+    this.#check();
   }
 
   hostDisconnected(): void {
@@ -80,49 +78,45 @@ export class ContentController<T> implements ReactiveController {
     });
   }
 
-  #check(isReload: boolean): void {
+  #check(isReload?: boolean): void {
     if (!this.#host.isConnected) return;
     const given = this.#options.given();
     if (given !== undefined) {
-      if (given === this.#given) return;
-      this.#given = given;
-      this.#key = undefined;
-      this.#stop?.abort();
-      this.#answer(given, undefined);
+      if (this.#isNew(given)) this.#answer(given, given);
       return;
     }
-    this.#given = undefined;
     const question = this.#options.question();
     const settings = this.#options.settings();
     const key = question instanceof CareError ? question.detail : `${answerKey(settings)} ${question.key}`;
-    if (key === this.#key) return;
-    if (this.#options.isLazy() && !this.#isNear) {
+    if (this.#host.loading === 'lazy' && !this.#isNear) {
       void this.#waitUntilNear();
-      return;
+    } else if (this.#isNew(key)) {
+      this.#stop = new AbortController();
+      this.#become('loading');
+      this.#settled = this.#ask(question, settings, key, this.#stop.signal, isReload);
     }
+  }
+
+  /** Whether this is another question than the one before, which then is given up. */
+  #isNew(key: unknown): boolean {
+    if (key === this.#key) return false;
     this.#key = key;
     this.#stop?.abort();
-    const stop = (this.#stop = new AbortController());
-    this.#become('loading');
-    this.#settled = this.#ask(question, settings, key, stop.signal, isReload);
+    return true;
   }
 
   async #ask(
     question: Question<T> | CareError,
     settings: Settings,
-    key: string,
+    key: unknown,
     signal: AbortSignal,
-    isReload: boolean,
+    isReload: boolean | undefined,
   ): Promise<void> {
     try {
       if (question instanceof CareError) throw question;
-      const [client] = await Promise.all([clientFor(settings), this.#options.prepare?.()]);
+      const [client] = await Promise.all([clientFor(settings), this.#options.prepare()]);
       const onStale = (value: T) => {
-        if (signal.aborted) return;
-        this.value = value;
-        this.#valueKey = key;
-        this.isStale = true;
-        this.#become('loading');
+        if (!signal.aborted) this.#show(value, key, 'loading');
       };
       const value = await question.ask(client, { signal, onStale, isReload });
       if (!signal.aborted) this.#answer(value, key);
@@ -139,21 +133,24 @@ export class ContentController<T> implements ReactiveController {
     });
   }
 
-  #answer(value: T, key: string | undefined): void {
-    this.value = value;
-    this.#valueKey = key;
+  #answer(value: T, key: unknown): void {
     this.error = undefined;
-    this.isStale = false;
-    this.#become(this.#options.isEmpty?.(value) ? 'empty' : 'ready');
+    this.#show(value, key, this.#options.isEmpty(value) ? 'empty' : 'ready');
   }
 
-  async #fail(cause: unknown, key: string): Promise<void> {
+  #show(value: T, key: unknown, state: ContentState): void {
+    this.value = value;
+    this.#valueKey = key;
+    this.isStale = state === 'loading';
+    this.#become(state);
+  }
+
+  async #fail(cause: unknown, key: unknown): Promise<void> {
     const wasShown = this.value !== undefined && this.#valueKey === key;
     let error = cause instanceof CareError ? cause : new CareError('network', { cause });
     if (wasShown && error.code === 'not-found') error = new CareError('gone', { url: error.url, cause: error });
     this.error = error;
-    const keepsValue = wasShown && error.code !== 'gone';
-    this.isStale = keepsValue;
+    const keepsValue = (this.isStale = wasShown && error.code !== 'gone');
     if (!keepsValue) this.value = undefined;
     this.#become(keepsValue ? 'ready' : 'error');
     await this.#options.failed(error);

@@ -1,4 +1,4 @@
-import { ContextEvent } from '@lit/context';
+import type { ContextCallback } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { settingsContext } from '../context/settings-context.js';
 import {
@@ -42,18 +42,13 @@ export class SettingsController implements ReactiveController {
 
   readonly #ask = (): void => {
     if (this.#unsubscribe) return; // a nearer provider takes over its subscribers from the farther one
-    this.#host.dispatchEvent(
-      new ContextEvent(
-        settingsContext,
-        this.#host,
-        (settings, unsubscribe) => {
-          if (this.#unsubscribe !== unsubscribe) this.#unsubscribe?.();
-          this.#unsubscribe = unsubscribe;
-          this.#provided = settings;
-          this.#host.requestUpdate();
-        },
-        true,
-      ),
-    );
+    const callback: ContextCallback<Settings> = (settings, unsubscribe) => {
+      if (this.#unsubscribe !== unsubscribe) this.#unsubscribe?.();
+      this.#unsubscribe = unsubscribe;
+      this.#provided = settings;
+      this.#host.requestUpdate();
+    };
+    const request = { context: settingsContext, contextTarget: this.#host, callback, subscribe: true };
+    this.#host.dispatchEvent(Object.assign(new Event('context-request', { bubbles: true, composed: true }), request));
   };
 }

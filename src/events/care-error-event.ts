@@ -2,11 +2,10 @@ import type { CareError } from '../model/care-error.js';
 
 /** `care-error`: the content could not be loaded. Like `error` of an `<img>` it does not bubble. */
 export class CareErrorEvent extends Event {
-  static readonly type = 'care-error';
   readonly error: CareError;
 
   constructor(error: CareError) {
-    super(CareErrorEvent.type);
+    super('care-error');
     this.error = error;
   }
 }

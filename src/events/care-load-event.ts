@@ -8,12 +8,11 @@ export interface Loaded {
 
 /** `care-load`: the content is there and has been rendered. Like `load` of an `<img>` it does not bubble. */
 export class CareLoadEvent extends Event {
-  static readonly type = 'care-load';
   readonly article: Article | undefined;
   readonly articles: readonly Article[] | undefined;
 
   constructor({ article, articles }: Loaded) {
-    super(CareLoadEvent.type);
+    super('care-load');
     this.article = article;
     this.articles = articles;
   }

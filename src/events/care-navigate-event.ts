@@ -5,13 +5,12 @@ import type { Article } from '../model/article.js';
  * `preventDefault()` and shows the article itself. Not sent for a click that opens a new tab or window.
  */
 export class CareNavigateEvent extends Event {
-  static readonly type = 'care-navigate';
   /** Absolute. */
   readonly url: string;
   readonly article: Article | undefined;
 
   constructor(url: string, article?: Article) {
-    super(CareNavigateEvent.type, { bubbles: true, composed: true, cancelable: true });
+    super('care-navigate', { bubbles: true, composed: true, cancelable: true });
     this.url = url;
     this.article = article;
   }

@@ -1,18 +1,25 @@
 import type { SafeHtml } from '../model/safe-html.js';
-import { linkAnchors } from './anchors.js';
 import { mint } from './safe-html.js';
 import { sanitisedTree, type SanitiseOptions } from './sanitise.js';
 import { tidy } from './tidy.js';
+import { safeResourceUrl } from './urls.js';
 
-/** Players, frames, shortcodes and addresses that stand alone. A false alarm costs one small file. */
-const NEEDS_REPAIR = /<(?:data|source)\b|\[\/?[a-z][\w-]*[\]\s/]|[>\n\]]\s*https?:/i;
+/**
+ * Players, tables, shortcodes, addresses that stand alone, links with a fragment, arranged blocks. A false alarm costs
+ * one small file.
+ */
+const NEEDS_REPAIR =
+  /<(?:data|source|table)\b|\[\/?[a-z][\w-]*[\]\s/]|[>\n\]]\s*https?:|#\w|\b(?:align|wp-block-(?!heading|list|para)|kg-|gallery)/i;
 
 /** The body of an article as its source sent it: sanitised, with what the publishing software left behind put in order. */
 export const articleBody = async (html: string, options: SanitiseOptions): Promise<SafeHtml> => {
+  const { url, origins = [] } = options;
   const tree = await sanitisedTree(html, options, async (markup, unsealed) => {
-    if (NEEDS_REPAIR.test(markup)) (await import('./repairs.js')).repair(unsealed, options.url);
+    const isForeign = (image: Element): boolean => !safeResourceUrl(image.getAttribute('src'), url, origins);
+    if (NEEDS_REPAIR.test(markup) || [...unsealed.querySelectorAll('img')].some(isForeign)) {
+      (await import('./repairs.js')).repair(unsealed, url, origins);
+    }
   });
-  linkAnchors(tree, options.url);
   tidy(tree);
   return mint(tree);
 };

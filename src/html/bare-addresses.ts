@@ -1,4 +1,4 @@
-import { replaceByLink } from './link.js';
+import { replaceByLink } from './replace-by-link.js';
 import { safeUrl } from './urls.js';
 
 /** An address that stands alone in a block is how an embed arrives that its site could not resolve: it becomes a link. */

@@ -1,4 +1,4 @@
-import { replaceByLink } from './link.js';
+import { replaceByLink } from './replace-by-link.js';
 import { safeUrl } from './urls.js';
 
 /** From the address of a player's frame to the page that a reader can open. */

@@ -1,53 +1,34 @@
-import { replaceByLink } from './link.js';
-import { safeResourceUrl, safeUrl } from './urls.js';
+import { ownCandidates } from './srcset.js';
+import { safeResourceUrl } from './urls.js';
 
-/** Ends a candidate of a `srcset`: addresses may hold commas, but none before a blank or behind a descriptor. */
-const BETWEEN = /,\s+|(?<=\s[\d.]+[wx]),/;
+/** True for a counting pixel. */
+export const isPixel = (image: Element): boolean =>
+  ['width', 'height'].some((side) => parseInt(image.getAttribute(side) ?? '', 10) < 2);
 
-/** More sizes than this serve no screen; each one is an address to resolve. */
-const MAX_CANDIDATES = 30;
-
-const ownCandidates = (srcset: string, url: string, origins: readonly string[]): string =>
-  srcset
-    .split(BETWEEN, MAX_CANDIDATES)
-    .map((candidate) => {
-      const [address, size = ''] = candidate.trim().split(/\s+/);
-      const own = safeResourceUrl(address, url, origins);
-      return own && `${own} ${size}`.trim();
-    })
-    .filter(Boolean)
-    .join(', ');
-
-const isPixel = (image: Element): boolean =>
-  ['width', 'height'].some((side) => /^\s*[01](?:px)?\s*$/.test(image.getAttribute(side) ?? ''));
+const LATE = { referrerpolicy: 'no-referrer', loading: 'lazy', decoding: 'async' };
 
 /**
- * Keeps pictures of the allowed origins, to be loaded late and without a referrer. Each request tells its host who reads
- * about what, so a picture from elsewhere becomes a link to it, and a counting pixel goes.
+ * Keeps pictures of the allowed origins, to be loaded late and without a referrer, and takes away everything else that
+ * would load: each request tells its host who reads about what.
  */
 export const keepOwnImages = (tree: DocumentFragment, url: string, origins: readonly string[]): void => {
-  for (const element of tree.querySelectorAll('[srcset]')) {
+  for (const element of tree.querySelectorAll('[src], [srcset], img, source')) {
     const srcset = ownCandidates(element.getAttribute('srcset') ?? '', url, origins);
-    if (srcset && /^(?:img|source)$/.test(element.localName)) element.setAttribute('srcset', srcset);
-    else element.removeAttribute('srcset');
-  }
-  for (const element of tree.querySelectorAll('source:not([srcset]), picture > source[src]')) element.remove();
-  for (const image of tree.querySelectorAll('[src]')) {
-    const address = image.getAttribute('src');
-    image.removeAttribute('src');
-    if (image.localName !== 'img') continue;
-    const own = safeResourceUrl(address, url, origins);
-    const foreign = safeUrl(address, url);
-    if (own && !isPixel(image)) {
-      // Before src, which starts the request.
-      image.setAttribute('referrerpolicy', 'no-referrer');
-      image.setAttribute('loading', 'lazy');
-      image.setAttribute('decoding', 'async');
-      image.setAttribute('src', own);
-      if (!image.hasAttribute('alt')) image.setAttribute('alt', '');
-    } else if (foreign && !isPixel(image)) {
-      replaceByLink(image.closest('picture') ?? image, foreign, image.getAttribute('alt') ?? '');
+    const src = safeResourceUrl(element.getAttribute('src'), url, origins);
+    element.removeAttribute('src');
+    element.removeAttribute('srcset');
+    if (element.matches('img')) {
+      if (!src || isPixel(element)) {
+        element.remove();
+        continue;
+      }
+      // The last two come last: they start the request.
+      for (const [name, value] of Object.entries({ ...LATE, alt: element.getAttribute('alt') ?? '', srcset, src })) {
+        if (value || name === 'alt') element.setAttribute(name, value);
+      }
+    } else if (element.matches('source')) {
+      if (srcset && element.matches('picture > *')) element.setAttribute('srcset', srcset);
+      else element.remove();
     }
   }
-  for (const image of tree.querySelectorAll('img:not([src])')) image.remove();
 };

@@ -3,14 +3,13 @@ const BLOCK = /(?:^|\s)(?:wp-block-|kg-)?(columns|gallery|buttons|pullquote|medi
 const ALIGN = /(?:^|\s)(?:has-text-)?align-?(left|right|center)(?=\s|$)/;
 
 /**
- * Replaces class names, which reach into the page's own style sheets, by two attributes of ours with fixed values:
+ * Reads from class names, which are then dropped, two attributes of ours with fixed values:
  * `data-care-block` (`columns`, `gallery`, `buttons`, `pullquote`, `media-text`, `file`) and `data-care-align` (`left`, `right`,
  * `center`; text in a paragraph or cell, the side on which text flows past for a figure).
  */
 export const markClasses = (tree: DocumentFragment): void => {
   for (const element of tree.querySelectorAll('[class]')) {
     const names = element.className;
-    element.removeAttribute('class');
     const block = BLOCK.exec(names)?.[1];
     if (block) element.setAttribute('data-care-block', block);
     const align = ALIGN.exec(names)?.[1];

@@ -1,5 +1,6 @@
 import { HEADING, levelOf } from './headings.js';
 import { ID_PREFIX, idsIn } from './ids.js';
+import { lineOf } from './line.js';
 
 /** One line of a table of contents. */
 export interface OutlineEntry {
@@ -8,9 +9,6 @@ export interface OutlineEntry {
   /** 1 for the outermost headings of the text. */
   readonly depth: number;
 }
-
-/** Words of an element on one line. */
-export const lineOf = (element: Element): string => element.textContent.replace(/\s+/g, ' ').trim();
 
 const slugOf = (text: string): string =>
   text

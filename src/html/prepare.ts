@@ -1,8 +1,6 @@
 import type { SafeHtml } from '../model/safe-html.js';
 import { shiftHeadings } from './headings.js';
-import { outlineOf, type OutlineEntry } from './outline.js';
 import { toFragment } from './safe-html.js';
-import { wrapTables } from './tables.js';
 
 /** What depends on the place where a text is shown. */
 export interface PrepareOptions {
@@ -12,17 +10,16 @@ export interface PrepareOptions {
   readonly tableLabel: string;
 }
 
-/** A text ready to be inserted. */
-export interface PreparedHtml {
-  readonly fragment: DocumentFragment;
-  /** For a table of contents; ids are those in `fragment`. */
-  readonly outline: readonly OutlineEntry[];
-}
-
-/** A copy of a text for one place on the page; the text itself stays as it is for others. */
-export const prepare = (safe: SafeHtml, { headingLevel, tableLabel }: PrepareOptions): PreparedHtml => {
+/**
+ * A copy of a text for one place on the page; the text itself stays as it is for others. For a table of contents, hand
+ * the copy to `outlineOf()` before it is inserted.
+ */
+export const prepare = (safe: SafeHtml, { headingLevel, tableLabel }: PrepareOptions): DocumentFragment => {
   const fragment = toFragment(safe);
   shiftHeadings(fragment, headingLevel);
-  wrapTables(fragment, tableLabel);
-  return { fragment, outline: outlineOf(fragment) };
+  fragment.querySelectorAll('[role]:not([aria-label])').forEach((region, index) => {
+    // Numbered, because two landmarks of one name cannot be told apart.
+    region.setAttribute('aria-label', index ? `${tableLabel} ${index + 1}` : tableLabel);
+  });
+  return fragment;
 };

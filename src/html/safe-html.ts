@@ -15,15 +15,14 @@ export const mint = (tree: DocumentFragment): SafeHtml => {
 };
 
 /** True for what {@link mint} made, in this copy of the library or another. */
-export const isSafeHtml = (value: unknown): value is SafeHtml =>
-  typeof value === 'object' && value !== null && TREE in value;
+export const isSafeHtml = (value: unknown): value is SafeHtml => TREE in Object(value);
 
 /**
  * The tree itself, in its inert document; not to be changed. For this folder only.
  * @throws TypeError for anything that did not come from `sanitise()` or `articleBody()`, such as a string.
  */
 export const treeOf = (safe: SafeHtml): DocumentFragment => {
-  if (!isSafeHtml(safe)) throw new TypeError('This is not SafeHtml: pass strings through sanitise() first.');
+  if (!isSafeHtml(safe)) throw new TypeError('Not SafeHtml: see sanitise()');
   return (safe as Holder)[TREE];
 };
 

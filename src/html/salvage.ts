@@ -5,7 +5,7 @@
  * a text made of `<a<a<a` is read once and not once per `<`.
  */
 const TAG =
-  /<(\/?)(?:(section|article|header|footer|main|aside|nav|address|center|hgroup|fieldset)|(iframe|video|audio)|(embed)|font|big|tt|strike|label|legend|button|noscript|acronym|object|[a-z][\w.]{0,40}-[^\s/<>]*)(?=[\s/>])/gi;
+  /<(\/?)(?:(section|article|header|footer|main|aside|nav|address|center)|(iframe|video|audio)|(embed)|font|big|tt|strike|label|button|noscript|acronym|object|[a-z][\w.]{0,40}-[^\s/<>]*)(?=[\s/>])/gi;
 
 /**
  * Renames tags before the sanitiser reads them, so that it keeps their words. It has no part in safety: it may hit text

@@ -4,7 +4,6 @@ import { flatten } from './flatten.js';
 import { prefixIds } from './ids.js';
 import { keepOwnImages } from './images.js';
 import { dropMarkers } from './markers.js';
-import { markClasses } from './marks.js';
 import { hasNativeEngine, nativeEngine } from './native-engine.js';
 import { rebaseLinks } from './rebase.js';
 import { mint } from './safe-html.js';
@@ -40,9 +39,10 @@ export const sanitisedTree = async (
   flatten(tree);
   dropMarkers(tree);
   prefixIds(tree);
-  markClasses(tree);
   rebaseLinks(tree, url);
   await repair?.(markup, tree);
+  // Class names would reach into the page's style sheets; `repair` has read what they were good for.
+  for (const element of tree.querySelectorAll('[class]')) element.removeAttribute('class');
   keepOwnImages(tree, url, origins);
   return tree;
 };

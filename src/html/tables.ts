@@ -1,12 +1,11 @@
-import { lineOf } from './outline.js';
+import { lineOf } from './line.js';
 
 /**
  * Puts each table into a region of its own that can scroll sideways and be reached by keyboard, so that a wide one
- * neither widens the page nor hides cells. The region is named by the table's caption, else by `label`, numbered from the
- * second on: two landmarks of one name cannot be told apart.
+ * neither widens the page nor hides cells. The region is named by the table's caption; where there is none, `prepare()`
+ * gives it a name in the widget's language.
  */
-export const wrapTables = (tree: DocumentFragment, label: string): void => {
-  let unnamed = 0;
+export const wrapTables = (tree: DocumentFragment): void => {
   for (const table of tree.querySelectorAll('table')) {
     if (table.parentElement?.closest('table')) continue;
     const caption = table.caption ?? table.closest('figure')?.querySelector('figcaption');
@@ -14,7 +13,8 @@ export const wrapTables = (tree: DocumentFragment, label: string): void => {
     region.setAttribute('data-care-block', 'table');
     region.setAttribute('role', 'region');
     region.setAttribute('tabindex', '0');
-    region.setAttribute('aria-label', (caption && lineOf(caption)) || (++unnamed > 1 ? `${label} ${unnamed}` : label));
+    const name = caption && lineOf(caption);
+    if (name) region.setAttribute('aria-label', name);
     table.replaceWith(region);
     region.append(table);
   }

@@ -1,13 +1,13 @@
 import { decodeEntities } from './entities.js';
 
-/** Elements whose content is code or an alternative, not words of the text. */
-const SILENT = /<(script|style|template|noscript|iframe|textarea|title|svg|math|object)\b[^]*?(?:<\/\1\s*>|$)/gi;
 const COMMENT = /<!--[^]*?(?:-->|$)/g;
 /**
- * A tag as the HTML parser sees one: `<` before a letter, `/`, `!` or `?`, to the `>` that is not inside quotes. An open
- * end swallows the rest, as in the parser; it also keeps this linear on text made of nothing but `<a`.
+ * An element whose content is code or an alternative, not words of the text; or a tag as the HTML parser sees one: `<`
+ * before a letter, `/`, `!` or `?`, to the `>` that is not inside quotes. An open end swallows the rest, as in the
+ * parser; it also keeps this linear on text made of nothing but `<a`.
  */
-const TAG = /<[a-z/!?](?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^>"'])*(?:>|$)/gi;
+const MARKUP =
+  /<(script|style|template|noscript|iframe|textarea|title|svg|math|object)\b[^]*?(?:<\/\1\s*>|$)|<[a-z/!?](?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^>"'])*(?:>|$)/gi;
 const BLOCK_TAG = /^<\/?(?:p|div|br|li|ul|ol|h[1-6]|tr|td|th|blockquote|figure|figcaption|section|pre|hr|table)\b/i;
 
 /**
@@ -15,20 +15,12 @@ const BLOCK_TAG = /^<\/?(?:p|div|br|li|ul|ol|h[1-6]|tr|td|th|blockquote|figure|f
  * result may hold `<` and `&` as characters, so it is for text nodes and attributes only, never for a parser.
  */
 export const toText = (html: string): string =>
-  (/[<&]/.test(html)
-    ? decodeEntities(
-        html
-          .replace(COMMENT, '')
-          .replace(SILENT, '')
-          .replace(TAG, (tag) => (BLOCK_TAG.test(tag) ? ' ' : '')),
-      )
-    : html
-  )
+  decodeEntities(html.replace(COMMENT, '').replace(MARKUP, (markup) => (BLOCK_TAG.test(markup) ? ' ' : '')))
     .replace(/[^\S\u00a0]+/g, ' ')
     .trim();
 
 /** What publishing software appends to a teaser that it cut itself: `[…]`, `[...]`, `…` or `...`. */
-const CUT_MARK = /\s*(?:\[\s*(?:…|\.{3})\s*\]|…|\.{3})$/;
+const CUT_MARK = /\s?(?:\[\s?(?:…|\.{3})\s?\]|…|\.{3})$/;
 
 /**
  * A teaser of at most `maxLength` UTF-16 units, ellipsis included, cut between words. Text without blanks (Chinese,

@@ -3,13 +3,9 @@
  * Everything that ends up in `href` or `src` passes through here: `javascript:`, `data:` and their disguises do not.
  */
 export const safeUrl = (value: unknown, base?: string): string | undefined => {
-  if (typeof value !== 'string' || !value.trim()) return undefined;
-  try {
-    const url = new URL(value, base);
-    return /^https?:$/.test(url.protocol) ? url.href : undefined;
-  } catch {
-    return undefined;
-  }
+  if (typeof value !== 'string' || !value.trim() || !URL.canParse(value, base)) return undefined;
+  const { href } = new URL(value, base);
+  return /^https?:/.test(href) ? href : undefined;
 };
 
 /** {@link safeUrl} for what a page loads by itself: only from `origins`, because every request tells its host who reads. */

@@ -1,21 +1,21 @@
-import { PRIVATE, type Transport } from './transport.js';
+import { PRIVATE } from './private.js';
+import type { Transport } from './transport.js';
 
 interface EarlyRequest {
   readonly response: Promise<Response>;
   readonly stop: AbortController;
 }
 
-// On `globalThis`, because the loader is a script of its own: what WordPress appends to its address (`?ver=6.1`) would
-// otherwise make a second module of anything that it shared with the elements' code.
+// On `globalThis`, because the loader and `care-widgets.classic.js` may be on one page: what one has started, the elements
+// of the other take over.
 const EARLY = Symbol.for('care-widgets.early');
-const page = globalThis as { [EARLY]?: Map<string, EarlyRequest> };
+const waiting = ((globalThis as { [EARLY]?: Map<string, EarlyRequest> })[EARLY] ??= new Map<string, EarlyRequest>());
 
 /**
  * Starts a request before the code that will ask for it has arrived. Whoever asks {@link networkTransport} for the same
  * address first takes it over; a failure is theirs to see.
  */
 export const requestEarly = (url: string): void => {
-  const waiting = (page[EARLY] ??= new Map());
   if (waiting.has(url)) return;
   const stop = new AbortController();
   const response = fetch(url, { ...PRIVATE, signal: stop.signal });
@@ -25,9 +25,10 @@ export const requestEarly = (url: string): void => {
 
 /** The network: an early request where there is one, else a new one. */
 export const networkTransport: Transport = (url, init) => {
-  const early = page[EARLY]?.get(url);
+  const early = waiting.get(url);
   if (!early) return fetch(url, init);
-  page[EARLY]?.delete(url);
-  init.signal?.addEventListener('abort', () => early.stop.abort(init.signal?.reason));
+  waiting.delete(url);
+  const { signal } = init;
+  signal?.addEventListener('abort', () => early.stop.abort(signal.reason));
   return early.response;
 };

@@ -3,6 +3,9 @@ import type { Clock } from './transport.js';
 
 // Loaded only once a request has failed: what goes well should not carry what goes wrong.
 
+/** Failures that may pass by themselves. */
+const PASSING = [502, 503, 504];
+
 /** The longest `Retry-After` that a visitor is made to wait, in milliseconds. */
 const LONGEST_WAIT = 10_000;
 
@@ -27,12 +30,12 @@ const retryAfter = (headers: Headers): number | undefined => {
 
 /** The words by which an error page or an error answer names itself. */
 export const titleOf = (text: string): string =>
-  (/<title[^>]*>([^<]*)/i.exec(text) ?? /"message":\s*"((?:[^"\\]|\\.)*)/.exec(text))?.[1]?.trim().slice(0, 200) ?? '';
+  (/<title[^<>]*>([^<]*)/i.exec(text) ?? /"message":\s*"((?:[^"\\]|\\.)*)/.exec(text))?.[1]?.trim().slice(0, 200) ?? '';
 
 /** The error for an answer that is not a success. `text` is its body. */
 export const statusError = ({ status, headers }: Response, url: string, text: string): CareError => {
   const wait = retryAfter(headers);
-  const code = CODES[status] ?? (status === 503 && (wait ?? 0) > LONGEST_WAIT ? 'rate-limited' : 'server');
+  const code = CODES[status] ?? (PASSING.includes(status) && (wait ?? 0) > LONGEST_WAIT ? 'rate-limited' : 'server');
   const detail = `${status} ${titleOf(text)}`.trim();
   return new CareError(code, { detail, url, status, ...(wait === undefined ? {} : { retryAfter: wait }) });
 };
@@ -41,7 +44,7 @@ export const statusError = ({ status, headers }: Response, url: string, text: st
 const pauseBefore = ({ code, status, retryAfter: wait }: CareError): number | undefined => {
   if (code === 'network') return BREATH;
   if (status === 429) return wait !== undefined && wait <= LONGEST_WAIT ? wait : undefined;
-  return code === 'server' && [502, 503, 504].includes(status ?? 0) ? (wait ?? BREATH) : undefined;
+  return code === 'server' && PASSING.includes(status ?? 0) ? (wait ?? BREATH) : undefined;
 };
 
 /**

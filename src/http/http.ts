@@ -1,7 +1,8 @@
 import { CareError } from '../model/care-error.js';
 import { networkTransport } from './early.js';
+import { PRIVATE } from './private.js';
 import { readText } from './read-text.js';
-import { PRIVATE, systemClock, type Clock, type Transport } from './transport.js';
+import { systemClock, type Clock, type Transport } from './transport.js';
 
 /** A successful answer, read to its end. */
 export interface Answer {

@@ -1,6 +1,7 @@
 import { CareError } from '../model/care-error.js';
+import { PRIVATE } from './private.js';
 import { readText } from './read-text.js';
-import { PRIVATE, systemClock, type Clock, type Transport } from './transport.js';
+import { systemClock, type Clock, type Transport } from './transport.js';
 
 /** What a service answered to a POST, as far as this page may read it. */
 export interface PostAnswer {

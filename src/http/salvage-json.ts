@@ -2,8 +2,11 @@ import { CareError } from '../model/care-error.js';
 import { titleOf } from './failure.js';
 import type { Answer } from './http.js';
 
-/** How many openings of an object or a list to try before giving up on what stands before the JSON. */
-const OPENINGS = 20;
+/** Where JSON can begin in an answer: a list of objects, or an object. */
+const OPENING = /\[\s*[{\]]|\{\s*"/g;
+
+/** How many of them to try: a notice before the JSON may hold a bracket or two. */
+const OPENINGS = 5;
 
 /**
  * The JSON in an answer that is not JSON as a whole: misconfigured servers print notices before it. An HTML page (a login,
@@ -11,8 +14,9 @@ const OPENINGS = 20;
  */
 export const salvageJson = ({ text, url }: Answer, cause: unknown): unknown => {
   const isPage = /^\s*<(?:!doctype|html|head|body)\b/i.test(text);
-  if (!isPage) {
-    const openings = text.matchAll(/[[{]/g);
+  // what begins as JSON and is none was cut: a part from its inside would pass for the whole
+  if (!isPage && !/^\s*(?:\[\s*[[{"]|\{\s*")/.test(text)) {
+    const openings = text.matchAll(OPENING);
     for (let tried = 0; tried < OPENINGS; tried++) {
       const { value } = openings.next();
       if (!value) break;

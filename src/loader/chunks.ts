@@ -1,17 +1,9 @@
-type Load = () => Promise<unknown>;
-
 /** Every tag, and the code that registers it: fetched when the tag first appears. */
-export const TAGS: Readonly<Record<string, Load>> = {
+export const TAGS: Readonly<Record<string, () => Promise<unknown>>> = {
   'care-config': () => import('../define/care-config.js'),
   'care-article-card': () => import('../define/care-article-card.js'),
   'care-article-list': () => import('../define/care-article-list.js'),
   'care-author': () => import('../define/care-author.js'),
   'care-categories': () => import('../define/care-categories.js'),
   'care-post-nav': () => import('../define/care-post-nav.js'),
-};
-
-/** The code of each source, fetched along with the first element that will ask for it. */
-export const SOURCES: Readonly<Record<string, Load>> = {
-  wordpress: () => import('../sources/wordpress/wordpress-source.js'),
-  'json-feed': () => import('../sources/json-feed/json-feed-source.js'),
 };

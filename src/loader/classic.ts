@@ -1,13 +1,6 @@
-import '../define/care-article-card.js';
-import '../define/care-article-list.js';
-import '../define/care-author.js';
-import '../define/care-categories.js';
-import '../define/care-config.js';
-import '../define/care-post-nav.js';
-import { discover } from './discover.js';
+// A classic script may run in the head. Elements that are registered then would be upgraded one by one as the parser
+// makes them, and each would ask for its own article: they are registered together once all are there.
+const start = (): void => void import('./care-widgets.js');
 
-// Everything is registered by now; what is left to find is `<div data-care-widget>`.
-discover(
-  (tag) => tag.startsWith('care-') && !!customElements.get(tag),
-  () => undefined,
-);
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+else start();

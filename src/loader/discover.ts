@@ -10,11 +10,12 @@ export type Found = (elements: readonly Element[]) => void;
 export const discover = (isOurs: (tag: string) => boolean, found: Found): void => {
   const roots = new WeakSet<Node>();
 
-  const visit = (element: Element, ours: Element[]): void => {
+  /** Whether an element is one of ours; in others, it looks for more. */
+  const visit = (element: Element): boolean => {
     const { localName, shadowRoot } = element;
     if (element.hasAttribute('data-care-widget')) upgradeDiv(element, isOurs);
-    if (isOurs(localName)) ours.push(element);
-    else if (shadowRoot) watch(shadowRoot);
+    if (isOurs(localName)) return true;
+    if (shadowRoot) watch(shadowRoot);
     else if (localName.includes('-') && !customElements.get(localName)) {
       // rejects for names that can never be defined, such as "font-face"
       customElements.whenDefined(localName).then(
@@ -22,27 +23,25 @@ export const discover = (isOurs: (tag: string) => boolean, found: Found): void =
         () => undefined,
       );
     }
+    return false;
   };
 
-  const scan = (nodes: Iterable<Node>): void => {
-    const ours: Element[] = [];
-    for (const node of nodes) {
-      if (node instanceof Element) visit(node, ours);
-      if (node instanceof Element || node instanceof DocumentFragment || node instanceof Document) {
-        for (const element of node.querySelectorAll('*')) visit(element, ours);
-      }
-    }
+  const scan = (elements: Iterable<Element>): void => {
+    const ours = [...elements].filter(visit);
     if (ours.length) found(ours);
   };
 
-  const watch = (root: Node): void => {
+  const watch = (root: Document | ShadowRoot): void => {
     if (roots.has(root)) return;
     roots.add(root);
-    new MutationObserver((records) => scan(records.flatMap(({ addedNodes }) => [...addedNodes]))).observe(root, {
-      childList: true,
-      subtree: true,
-    });
-    scan([root]);
+    new MutationObserver((records) =>
+      scan(
+        records
+          .flatMap(({ addedNodes }) => [...addedNodes])
+          .flatMap((node) => (node instanceof Element ? [node, ...node.querySelectorAll('*')] : [])),
+      ),
+    ).observe(root, { childList: true, subtree: true });
+    scan(root.querySelectorAll('*'));
   };
 
   watch(document);

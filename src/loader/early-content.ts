@@ -1,10 +1,10 @@
 import { attributeSettings, mergeSettings, surroundingSettings } from '../context/settings.js';
 import { inferSource } from '../context/source-name.js';
+import { loadSource } from '../context/source-registry.js';
 import { safeUrl } from '../html/urls.js';
 import { requestEarly } from '../http/early.js';
 import type { ArticleReference } from '../model/content-source.js';
 import { articleUrls, BATCH_SIZE } from '../sources/wordpress/wordpress-urls.js';
-import { SOURCES } from './chunks.js';
 
 /**
  * Starts the requests that the given elements are going to make once their code has arrived, so that code and content
@@ -18,7 +18,7 @@ export const startContent = (elements: Iterable<Element>): void => {
     const endpoint = safeUrl(settings.endpoint, document.baseURI);
     if (!endpoint || element.getAttribute('loading') === 'lazy') continue;
     const name = settings.source || inferSource(endpoint, settings.key);
-    SOURCES[name]?.().catch(() => undefined); // asked for again, and reported, by the client
+    loadSource(name)?.catch(() => undefined); // asked for again, and reported, by the client
     const [slug, id] = ['slug', 'article-id'].map((attribute) => element.getAttribute(attribute)?.trim());
     const isNamed = !slug !== !id;
     const { localName } = element;

@@ -7,46 +7,53 @@ const LOADERS: Readonly<Record<string, () => Promise<Dictionary>>> = {
 /** More than a page has; a hostile page that invents tags gets no further. */
 const MOST = 50;
 
-const ENGLISH = createLocalizer('en');
-const localizers = new Map<string, Localizer>();
+const ENGLISH = new Intl.Locale('en');
+
+/** By language. English needs none. */
+const dictionaries: Record<string, Dictionary | undefined> = { en: undefined };
 const loading = new Map<string, Promise<void>>();
+const localizers = new Map<string, Localizer>();
 
-const languageOf = (tag: string): string => tag.split('-')[0] ?? '';
-
-/** The tag as Intl spells it, or `en` where there are no words for it: a widget speaks one language, dates included. */
-const known = (locale: string): string => {
+/** English where the tag is none, or there are no words for it: a widget speaks one language, dates included. */
+const known = (tag: string): Intl.Locale => {
   try {
-    const name = Intl.getCanonicalLocales(locale)[0] ?? '';
-    return languageOf(name) in LOADERS || languageOf(name) === 'en' ? name : 'en';
+    const locale = new Intl.Locale(tag);
+    if (locale.language in { ...dictionaries, ...LOADERS }) return locale;
   } catch {
-    return 'en';
+    // a page writes what it likes
   }
+  return ENGLISH;
 };
 
 /** What is at hand for a language now: English until {@link loadLanguage} has brought the words. */
-export const localizerFor = (locale: string): Localizer => localizers.get(known(locale)) ?? ENGLISH;
+export const localizerFor = (tag: string): Localizer => {
+  const locale = known(tag);
+  const isHere = locale.language in dictionaries;
+  const name = String(isHere ? locale : ENGLISH);
+  let localizer = localizers.get(name);
+  if (!localizer) {
+    if (localizers.size > MOST) localizers.clear();
+    localizer = createLocalizer(name, dictionaries[locale.language]);
+    localizers.set(name, localizer);
+  }
+  return localizer;
+};
 
 /**
  * Brings the words of a language; `undefined` where they are at hand, so that callers can stay synchronous. Never
  * rejects: without the words the widget speaks English, and the next caller tries again.
  */
-export const loadLanguage = (locale: string): Promise<void> | undefined => {
-  const name = known(locale);
-  if (localizers.has(name)) return undefined;
-  if (localizers.size > MOST) localizers.clear();
-  const load = LOADERS[languageOf(name)];
-  if (!load) {
-    localizers.set(name, createLocalizer(name));
-    return undefined;
-  }
-  const running =
-    loading.get(name) ??
-    load()
-      .then(
-        (dictionary) => void localizers.set(name, createLocalizer(name, dictionary)),
-        () => undefined,
-      )
-      .finally(() => loading.delete(name));
-  loading.set(name, running);
+export const loadLanguage = (tag: string): Promise<void> | undefined => {
+  const { language } = known(tag);
+  if (language in dictionaries) return undefined;
+  const load = async () => {
+    try {
+      dictionaries[language] = await LOADERS[language]?.();
+    } catch {
+      loading.delete(language);
+    }
+  };
+  const running = loading.get(language) ?? load();
+  loading.set(language, running);
   return running;
 };

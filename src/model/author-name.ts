@@ -14,7 +14,10 @@ const LETTERS = /^(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z./-]{0,9}[A-Za-z.](?:[ -](?
  * taken: "Martin Luther King, Jr." and "Roe, Jane" stay whole, and "King, Jr., PhD" loses the PhD only.
  */
 export const parseAuthorName = (byline: string): Pick<Author, 'name' | 'credentials'> => {
-  const parts = byline.split(/\s*,\s*/).filter(Boolean);
+  const parts = byline
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
   let end = parts.length;
   while (end > 1 && LETTERS.test(parts[end - 1] ?? '') && !SUFFIX.test(parts[end - 1] ?? '')) end--;
   return { name: parts.slice(0, end).join(', '), credentials: parts.slice(end) };

@@ -41,19 +41,15 @@ export interface CareErrorInit {
  */
 export class CareError extends Error {
   override readonly name = 'CareError';
-  readonly code: CareErrorCode;
-  readonly detail: string;
-  readonly url: string | undefined;
-  readonly status: number | undefined;
-  readonly retryAfter: number | undefined;
+  declare readonly code: CareErrorCode;
+  declare readonly detail: string;
+  declare readonly url: string | undefined;
+  declare readonly status: number | undefined;
+  declare readonly retryAfter: number | undefined;
 
-  constructor(code: CareErrorCode, { detail = '', url, status, retryAfter, cause }: CareErrorInit = {}) {
+  constructor(code: CareErrorCode, { cause, ...details }: CareErrorInit = {}) {
     super(code, { cause });
-    this.code = code;
-    this.detail = detail;
-    this.url = url;
-    this.status = status;
-    this.retryAfter = retryAfter;
+    Object.assign(this, { code, detail: '', ...details } satisfies Partial<CareError>);
   }
 }
 

@@ -16,6 +16,14 @@ export const host = css`
     line-height: inherit;
     overflow-wrap: break-word;
     visibility: inherit;
+    /* against rules for every element, "* { text-transform: uppercase }", which beat those of :host */
+    font-style: normal !important;
+    letter-spacing: normal !important;
+    word-spacing: normal !important;
+    text-align: start !important;
+    text-indent: 0 !important;
+    text-transform: none !important;
+    white-space: normal !important;
   }
   :host([hidden]) {
     display: none;

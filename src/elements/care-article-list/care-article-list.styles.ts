@@ -7,7 +7,7 @@ export const styles = css`
   }
   /* the place of the controls, until their code is there */
   .soon {
-    block-size: 5.2em;
+    block-size: 8.4em;
   }
   [part~='list'] {
     display: grid;

@@ -110,12 +110,11 @@ export class CareCategories extends ContentElement<readonly Category[]> {
           ? html`<a
               part=${isCurrent ? 'link current' : 'link'}
               href=${href}
-              dir="auto"
               aria-current=${isCurrent ? 'page' : nothing}
               @click=${(event: MouseEvent) => this.navigate(event)}
-              >${category.name}</a
+              ><bdi>${category.name}</bdi></a
             >`
-          : html`<span part="link" dir="auto">${category.name}</span>`
+          : html`<span part="link"><bdi>${category.name}</bdi></span>`
       }
     </li>`;
   }

@@ -60,7 +60,6 @@ export abstract class ContentElement<T> extends LitElement implements ElementSet
       question: () => this.question(),
       given: () => this.given(),
       isEmpty: (value) => this.isEmpty(value),
-      isLazy: () => this.loading === 'lazy',
       prepare: () => this.#localize.ready,
       changed: () => this.#changed(),
       failed: (error) => this.#failed(error),
@@ -118,19 +117,14 @@ export abstract class ContentElement<T> extends LitElement implements ElementSet
     const { localizer } = this;
     if (value !== undefined && state !== 'empty') return this.renderContent(value);
     const hasFallback = [...this.childNodes].some((node) =>
-      node instanceof Element ? !node.slot : node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim(),
+      node instanceof Element ? !node.slot : node instanceof Text && node.data.trim(),
     );
     if (error) {
       // a visitor who tries again keeps what stands there, button and focus included, until there is an answer
+      const { debug } = this.settings;
       return (
-        trouble?.troubleView({
-          error,
-          localizer,
-          sourceUrl: this.sourceUrl(),
-          retry: () => void this.#retry(),
-          hasFallback,
-          isDebugging: (this.settings.debug ?? 'false') !== 'false',
-        }) ?? html`<slot></slot><slot name="error"></slot>`
+        trouble?.troubleView(this, { error, localizer, hasFallback, debug, sourceUrl: this.sourceUrl() }) ??
+        html`<slot></slot><slot name="error"></slot>`
       );
     }
     if (state === 'empty' && !hasFallback) {
@@ -153,12 +147,6 @@ export abstract class ContentElement<T> extends LitElement implements ElementSet
     this.dispatchEvent(new CareLoadEvent(this.loaded(value)));
   }
 
-  async #retry(): Promise<void> {
-    await this.reload();
-    // the button is gone: a keyboard user goes on where it stood
-    if (this.state === 'ready') this.renderRoot.querySelector('a')?.focus();
-  }
-
   #changed(): void {
     const { states } = this.#internals;
     try {
@@ -175,9 +163,6 @@ export abstract class ContentElement<T> extends LitElement implements ElementSet
     try {
       trouble ??= await import('./trouble.js');
       trouble.report(this, error, this.localizer);
-      const { styleSheet } = trouble.troubleStyles;
-      const sheets = this.shadowRoot?.adoptedStyleSheets;
-      if (styleSheet && !sheets?.includes(styleSheet)) sheets?.push(styleSheet);
     } catch {
       console.warn(error); // offline: the words cannot be fetched either
     }

@@ -7,17 +7,15 @@ export const styles = css`
   [part='controls'] {
     display: flex;
     flex-wrap: wrap;
-    align-items: end;
-    gap: 0.75em var(--_space);
+    gap: 0.75em;
     margin-block-end: calc(1.25 * var(--_space));
   }
   [part='search'] {
-    flex: 1 1 14em;
-    max-inline-size: 24em;
+    flex: 0 1 24em;
   }
   [part='filter'] {
     display: flex;
-    flex: 1 1 20em;
+    inline-size: 100%;
     flex-wrap: wrap;
     gap: 0.5em;
     min-block-size: 2.75em;

@@ -78,7 +78,8 @@ export class ListControls implements ReactiveController {
       settings: () => inside.settings(),
       question: () => ({ key: 'categories', ask: (client, options) => client.listCategories(options) }),
       given: () => (list.withFilter && list.state !== 'idle' ? this.#given : NONE),
-      isLazy: () => false, // not before the articles: they wait for the viewport
+      isEmpty: () => false,
+      prepare: () => undefined,
       changed: () => undefined,
       failed: () => Promise.resolve(), // the list serves without a filter too
     });

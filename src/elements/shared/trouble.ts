@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, type LitElement } from 'lit';
 import { adviceOn, warnOnce } from '../../controllers/advice.js';
 import type { Localizer } from '../../localize/localizer.js';
 import type { Phrase } from '../../localize/spanish.js';
@@ -26,31 +26,36 @@ const phraseFor = (code: CareErrorCode): Phrase => {
 const canRetry = (code: CareErrorCode): boolean =>
   !['not-configured', 'not-found', 'gone', 'forbidden', 'protected'].includes(code);
 
-/** Chooses the visitors' sentence, and says once on the console what a webmaster can do. */
-export const report = (element: Element, error: CareError, { say }: Localizer): void => {
-  error.message = say(phraseFor(error.code));
-  warnOnce(element, error);
-};
+/** What an element must be able to do after a failure. */
+interface TroubledElement extends LitElement {
+  readonly state: string;
+  reload(): Promise<void>;
+}
 
 export interface TroubleView {
   readonly error: CareError;
   readonly localizer: Localizer;
   /** Where the content can be read at its source. */
   readonly sourceUrl: string | undefined;
-  readonly retry: () => void;
   /** The author put something inside the tag: it is better than anything that could be said here. */
   readonly hasFallback: boolean;
-  /** Whether the author asked for an explanation in the page. */
-  readonly isDebugging: boolean;
+  /** The `debug` setting: whether the author asked for an explanation in the page. */
+  readonly debug: string | undefined;
 }
 
+const retry = async (element: TroubledElement): Promise<void> => {
+  await element.reload();
+  // the button is gone: a keyboard user goes on where it stood
+  if (element.state === 'ready') element.renderRoot.querySelector('a')?.focus();
+};
+
 /** The sentence, and what a visitor can still do: try again, or read at the source. */
-const problem = ({ error, localizer: { say, locale }, sourceUrl, retry }: TroubleView): unknown =>
+const problem = (element: TroubledElement, { error, localizer: { say, locale }, sourceUrl }: TroubleView): unknown =>
   html`<div part="problem" lang=${locale}>
     <p>${say(phraseFor(error.code))}</p>
     ${
       canRetry(error.code)
-        ? html`<button part="retry" type="button" @click=${retry}>${say('Try again')}</button>`
+        ? html`<button part="retry" type="button" @click=${() => void retry(element)}>${say('Try again')}</button>`
         : nothing
     }
     ${
@@ -63,16 +68,18 @@ const problem = ({ error, localizer: { say, locale }, sourceUrl, retry }: Troubl
   </div>`;
 
 /** What stands in an element's place after a failure: never nothing, unless the content was withdrawn. */
-export const troubleView = (view: TroubleView): unknown => {
-  const { error, hasFallback, isDebugging } = view;
+export const troubleView = (element: TroubledElement, view: TroubleView): unknown => {
+  const { error, hasFallback, debug = 'false' } = view;
   const isSilent = hasFallback || error.code === 'not-configured';
   return html`${
-    error.code === 'gone' ? nothing : html`<slot></slot><slot name="error">${isSilent ? nothing : problem(view)}</slot>`
+    error.code === 'gone'
+      ? nothing
+      : html`<slot></slot><slot name="error">${isSilent ? nothing : problem(element, view)}</slot>`
   }
-  ${isDebugging ? html`<pre part="diagnosis" lang="en">${adviceOn(error)}</pre>` : nothing}`;
+  ${debug !== 'false' ? html`<pre part="diagnosis" lang="en">${adviceOn(error)}</pre>` : nothing}`;
 };
 
-export const troubleStyles = css`
+const styles = css`
   [part='problem'] {
     display: flex;
     flex-wrap: wrap;
@@ -112,3 +119,15 @@ export const troubleStyles = css`
     overflow-wrap: anywhere;
   }
 `;
+
+/**
+ * Chooses the visitors' sentence, says once on the console what a webmaster can do, and brings the style sheet of what
+ * is about to be shown.
+ */
+export const report = (element: TroubledElement, error: CareError, { say }: Localizer): void => {
+  error.message = say(phraseFor(error.code));
+  warnOnce(element, error);
+  const { styleSheet } = styles;
+  const sheets = element.shadowRoot?.adoptedStyleSheets;
+  if (styleSheet && !sheets?.includes(styleSheet)) sheets?.push(styleSheet);
+};

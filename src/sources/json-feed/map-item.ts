@@ -22,7 +22,7 @@ const slugFromUrl = (url: string | undefined): string => {
 
 const validDate = (value: unknown): string | undefined => {
   const text = textOf(value);
-  return isNaN(Date.parse(text)) ? undefined : text;
+  return /^\d{4}-\d\d-\d\d/.test(text) && !isNaN(Date.parse(text)) ? text : undefined;
 };
 
 const mapPeople = (people: unknown, base: string): Author[] =>

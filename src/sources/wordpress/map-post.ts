@@ -11,7 +11,8 @@ const renderedOf = (value: unknown): string => textOf(fieldsOf(value).rendered);
 
 /** `date` is the site's own time without offset, `date_gmt` the same moment in UTC: together they give the offset. */
 export const dateWithOffset = (local: unknown, utc: unknown): string | undefined => {
-  const [localTime, utcTime] = [local, utc].map((time) => Date.parse(`${textOf(time)}Z`)) as [number, number];
+  const timeOf = (time: unknown) => (/^\d{4}-\d\d-\d\dT/.test(textOf(time)) ? Date.parse(`${textOf(time)}Z`) : NaN);
+  const [localTime, utcTime] = [timeOf(local), timeOf(utc)];
   if (isNaN(localTime)) return isNaN(utcTime) ? undefined : `${textOf(utc)}Z`;
   const minutes = (localTime - utcTime || 0) / 6e4;
   const offset = new Date(Math.abs(minutes) * 6e4).toISOString().slice(11, 16);

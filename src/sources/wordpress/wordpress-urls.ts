@@ -3,8 +3,8 @@ import type { ArticleDepth, ArticleReference } from '../../model/content-source.
 /** How many posts WordPress gives in one answer at most. */
 export const BATCH_SIZE = 100;
 
-/** Servers refuse request lines from 8 kB on (Apache, nginx); some room is left for the proxies before them. */
-const LONGEST_URL = 7000;
+/** Servers refuse request lines from 8 kB on (Apache, nginx); some room is left for the site's own address. */
+const LONGEST_LIST = 6500;
 
 /**
  * The smallest question that still fills a card. `_embedded` follows `_links`; `excerpt` is asked for whole because
@@ -41,7 +41,8 @@ export const wordPressUrl = (
 
 /**
  * The addresses that answer for these articles: one for slugs and one for ids, more only where an address would grow too
- * long. Sorted, so that the same set is the same address.
+ * long. Sorted, so that the same set is the same address. An id that is no number is left out: WordPress would refuse
+ * the whole question.
  */
 export const articleUrls = (
   endpoint: string,
@@ -52,12 +53,11 @@ export const articleUrls = (
   const urlsFor = (name: 'slug' | 'include', values: string[]): string[] => {
     const { length } = values;
     if (!length) return [];
-    const parameters = { [name]: values.sort().join(), per_page: String(length), ...summaryFields(depth) };
-    const url = wordPressUrl(endpoint, 'posts', parameters, isPlain);
+    const list = values.sort().join();
     const half = length >> 1;
-    return half && url.length > LONGEST_URL
+    return half && encodeURIComponent(list).length > LONGEST_LIST
       ? [...urlsFor(name, values.slice(0, half)), ...urlsFor(name, values.slice(half))]
-      : [url];
+      : [wordPressUrl(endpoint, 'posts', { [name]: list, per_page: String(length), ...summaryFields(depth) }, isPlain)];
   };
   return [
     ...urlsFor(
@@ -66,7 +66,7 @@ export const articleUrls = (
     ),
     ...urlsFor(
       'include',
-      references.flatMap((reference) => ('id' in reference ? reference.id : [])),
+      references.flatMap((reference) => ('id' in reference && /^\d+$/.test(reference.id) ? reference.id : [])),
     ),
   ];
 };

@@ -1,0 +1,219 @@
+// What a visitor sees and can reach: space held, narrow screens, large text, forced colours, no motion, the keyboard.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, it } from 'node:test';
+import { startBrowser, startPages, visit } from '../support/page-server.mjs';
+
+let site;
+let browser;
+let view;
+let endpoint;
+before(async () => {
+  [site, browser] = await Promise.all([startPages(), startBrowser()]);
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+afterEach(async () => {
+  await view?.close();
+  view = undefined;
+});
+
+const open = async (body, { css = '', mode = 'ok', ...options } = {}) => {
+  endpoint = site.newSite();
+  await fetch(`${endpoint}/_mode?to=${mode}`);
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
+    <meta name="viewport" content="width=device-width"><style>body { margin: 1em; font-family: sans-serif } ${css}</style>
+    <script type="module" src="/dist/care-widgets.js" data-care-endpoint="${endpoint}"></script></head><body>${body}</body></html>`;
+  view = await visit(browser, site, site.add(html), options);
+};
+const release = () => fetch(`${endpoint}/_release`);
+const twoFrames = () =>
+  view.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
+const LAYOUTS = ['vertical', 'horizontal', 'compact'];
+const card = (attributes = '') => `<care-article-card slug="post-1" ${attributes}></care-article-card>`;
+const ALL = LAYOUTS.map((layout) => card(`layout="${layout}"`)).join('');
+
+describe('nothing shifts', () => {
+  for (const layout of LAYOUTS) {
+    it(`while a ${layout} card of a given size loads`, async () => {
+      await open(`${card(`layout="${layout}"`)}<p>What follows</p>`, {
+        mode: 'hold',
+        css: 'care-article-card { display: block; inline-size: 22em; block-size: 30em }',
+      });
+      await view.cards(1, 'loading');
+      await view.page.locator('[part~=skeleton]').waitFor();
+      await twoFrames();
+      await release();
+      await view.cards(1);
+      await twoFrames();
+      assert.equal(await view.page.evaluate(() => globalThis.layoutShift), 0);
+    });
+  }
+});
+
+describe('narrow and large', () => {
+  for (const [what, options] of [
+    ['320 px', { viewport: { width: 320, height: 600 } }],
+    ['1280 px at 400 %', { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 }],
+    ['text of 32 px at 320 px', { viewport: { width: 320, height: 600 }, css: 'body { font-size: 32px; margin: 0 }' }],
+  ]) {
+    it(`${what}: nothing to scroll sideways, also with a title of 400 characters`, async () => {
+      await open(
+        `${ALL}<care-article-card slug="long"></care-article-card>${card('slug="long" layout="compact"')}`,
+        options,
+      );
+      await view.cards(5);
+      const [width, screen] = await view.page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        document.documentElement.clientWidth,
+      ]);
+      assert.ok(width <= screen, `${width} > ${screen}`);
+      const cut = await view.page.evaluate(() =>
+        [...document.querySelectorAll('care-article-card')].flatMap(({ shadowRoot }) =>
+          [...shadowRoot.querySelectorAll('[part=title], [part=date]')]
+            .filter(
+              (part) => part.getBoundingClientRect().right > innerWidth + 1 || part.scrollWidth > part.clientWidth + 1,
+            )
+            .map((part) => part.textContent),
+        ),
+      );
+      assert.deepEqual(cut, []);
+    });
+  }
+
+  it('the failure too', async () => {
+    await open(card(), { mode: '500', errors: true, viewport: { width: 320, height: 600 } });
+    await view.page.locator('[part=retry]').waitFor();
+    assert.ok(await view.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    const { width, height } = await view.page.locator('[part=retry]').boundingBox();
+    assert.ok(width >= 24 && height >= 24, `${width} x ${height}`);
+  });
+});
+
+describe('a visitor’s own settings', () => {
+  it('forced colours: frame, text and link stay to be seen', async () => {
+    await open(ALL, { forcedColors: 'active' });
+    await view.cards(3);
+    const { border, color, background } = await view.page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('care-article-card');
+      const style = (part) => getComputedStyle(shadowRoot.querySelector(`[part~="${part}"]`));
+      return {
+        border: style('card').borderTopStyle,
+        color: style('link').color,
+        background: getComputedStyle(document.body).backgroundColor,
+      };
+    });
+    assert.equal(border, 'solid');
+    assert.notEqual(color, background);
+    assert.ok((await view.page.screenshot()).length > 1000);
+  });
+
+  for (const [reducedMotion, count] of [
+    ['reduce', 0],
+    ['no-preference', 1],
+  ]) {
+    it(`motion ${reducedMotion}: ${count} animations while loading`, async () => {
+      await open(card(), { mode: 'hold', reducedMotion });
+      await view.page.locator('[part~=skeleton]').waitFor();
+      await twoFrames();
+      const running = await view.page.evaluate(
+        () => document.querySelector('care-article-card').shadowRoot.getAnimations().length,
+      );
+      assert.equal(running, count);
+      await release();
+      await view.cards(1);
+    });
+  }
+
+  it('dark page: the text follows the page', async () => {
+    await open(card(), { css: 'body { background: #111; color: #eee }' });
+    await view.cards(1);
+    const color = await view.page.evaluate(
+      () =>
+        getComputedStyle(document.querySelector('care-article-card').shadowRoot.querySelector('[part=title]')).color,
+    );
+    assert.equal(color, 'rgb(238, 238, 238)');
+  });
+});
+
+describe('the keyboard', () => {
+  it('reaches the one link of each card, with a ring around the card, and follows it', async () => {
+    await open(`<a href="#before">Before</a>${card()}<care-article-card slug="post-2"></care-article-card>`);
+    await view.cards(2);
+    const focused = () => view.page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent);
+    await view.page.keyboard.press('Tab');
+    await view.page.keyboard.press('Tab');
+    assert.equal(await focused(), 'Post 1');
+    const ring = await view.page.evaluate(() => {
+      const frame = document.querySelector('care-article-card').shadowRoot.querySelector('[part~=card]');
+      const { outlineStyle, outlineWidth } = getComputedStyle(frame);
+      return { outlineStyle, width: parseFloat(outlineWidth) };
+    });
+    assert.equal(ring.outlineStyle, 'solid');
+    assert.ok(ring.width >= 2, `${ring.width} px`);
+    await view.page.keyboard.press('Tab');
+    assert.equal(await focused(), 'Post 2');
+    await view.page.evaluate(() =>
+      document.addEventListener('care-navigate', (event) => {
+        event.preventDefault();
+        globalThis.navigatedTo = event.url;
+      }),
+    );
+    await view.page.keyboard.press('Enter');
+    assert.equal(await view.page.evaluate(() => globalThis.navigatedTo), `${endpoint}/post-2/`);
+  });
+
+  it('reaches "Try again", and stays where it was used', async () => {
+    await open(card(), { mode: '500', errors: true });
+    await view.page.locator('[part=retry]').waitFor();
+    await view.page.keyboard.press('Tab');
+    await fetch(`${endpoint}/_mode?to=ok`);
+    await view.page.keyboard.press('Enter');
+    await view.cards(1);
+    await twoFrames();
+    assert.equal(
+      await view.page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute('part')),
+      'link',
+    );
+  });
+
+  it('is not the only way: a click anywhere on the card follows the link', async () => {
+    await open(card());
+    await view.cards(1);
+    await view.page.evaluate(() =>
+      document.addEventListener('care-navigate', (event) => {
+        event.preventDefault();
+        globalThis.navigatedTo = event.url;
+      }),
+    );
+    await view.page.locator('care-article-card').click({ position: { x: 40, y: 40 } });
+    assert.equal(await view.page.evaluate(() => globalThis.navigatedTo), `${endpoint}/post-1/`);
+  });
+});
+
+describe('a hostile page', () => {
+  const HOSTILE =
+    'text-transform: uppercase; letter-spacing: 1em; font-style: italic; text-align: right; text-indent: 4em; white-space: pre; visibility: visible';
+  for (const where of ['html', 'body']) {
+    it(`does not bend the card by what it sets on ${where}`, async () => {
+      await open(card(), { css: `${where} { ${HOSTILE} } html { font-size: 5px } body { font-size: 16px }` });
+      await view.cards(1);
+      const style = await view.page.evaluate(() => {
+        const { textTransform, letterSpacing, fontStyle, textAlign, textIndent, whiteSpace, fontSize } =
+          getComputedStyle(document.querySelector('care-article-card').shadowRoot.querySelector('[part=excerpt]'));
+        return { textTransform, letterSpacing, fontStyle, textAlign, textIndent, whiteSpace, fontSize };
+      });
+      assert.deepEqual(style, {
+        textTransform: 'none',
+        letterSpacing: 'normal',
+        fontStyle: 'normal',
+        textAlign: 'start',
+        textIndent: '0px',
+        whiteSpace: 'normal',
+        fontSize: '16px',
+      });
+    });
+  }
+});

@@ -1,0 +1,123 @@
+import { expect } from 'chai';
+import { clientFor } from '../../../src/context/clients.js';
+import { registerSource } from '../../../src/context/source-registry.js';
+import { ContentClient } from '../../../src/client/content-client.js';
+import { CareError } from '../../../src/model/care-error.js';
+import { createMemorySource } from '../../../src/sources/memory/memory-source.js';
+import type { SourceOptions } from '../../../src/sources/shared/source-options.js';
+import { attributeSettings, surroundingSettings } from '../../../src/context/settings.js';
+import { rejection } from '../../support/fake-transport.js';
+
+/** Registers a source under this name that notes what it is made from. */
+const register = (name: string): SourceOptions[] => {
+  const made: SourceOptions[] = [];
+  registerSource(name, (options) => {
+    made.push(options);
+    return createMemorySource([]);
+  });
+  return made;
+};
+
+describe('clientFor', () => {
+  it('makes one client for equal settings', async () => {
+    const made = register('unit-one');
+    const settings = { endpoint: 'https://x.example/', source: 'unit-one' };
+    const client = await clientFor(settings);
+    expect(client).to.be.instanceOf(ContentClient);
+    expect(await clientFor({ ...settings, theme: 'dark', locale: 'es' })).to.equal(client);
+    expect(made).to.have.length(1);
+  });
+
+  it('makes another for another endpoint, key, timeout or origins of pictures', async () => {
+    const made = register('unit-other');
+    const settings = { endpoint: 'https://x.example/', source: 'unit-other' };
+    const others = [
+      {},
+      { endpoint: 'https://y.example/' },
+      { key: 'k' },
+      { timeout: '500' },
+      { 'image-origins': 'https://cdn.example' },
+    ];
+    const clients = await Promise.all(others.map((other) => clientFor({ ...settings, ...other })));
+    expect(new Set(clients).size).to.equal(others.length);
+    expect(made).to.have.length(others.length);
+  });
+
+  it('hands on an absolute endpoint, the key, and the origins that pictures may come from', async () => {
+    const made = register('unit-parts');
+    await clientFor({
+      endpoint: '/content/feed.json',
+      source: 'unit-parts',
+      key: 'k',
+      'image-origins': ' https://cdn.example/x  nonsense ',
+    });
+    const { endpoint, key, origins } = made[0]!;
+    expect(endpoint).to.equal(new URL('/content/feed.json', document.baseURI).href);
+    expect(key).to.equal('k');
+    expect([...new Set(origins)]).to.have.members([location.origin, 'https://cdn.example']);
+  });
+
+  it('says what to write where there is no usable endpoint', async () => {
+    for (const endpoint of [undefined, '', 'javascript:alert(1)', 'https://', 'ftp://x.example/']) {
+      const error = await rejection(clientFor(endpoint === undefined ? {} : { endpoint }));
+      expect(error, endpoint).to.be.instanceOf(CareError).and.include({ code: 'not-configured' });
+      expect((error as CareError).detail).to.include(endpoint || 'endpoint');
+    }
+  });
+
+  it('says which sources there are, and asks again once one has been registered', async () => {
+    const settings = { endpoint: 'https://x.example/', source: 'unit-late' };
+    const error = await rejection(clientFor(settings));
+    expect(error).to.include({ code: 'not-configured' });
+    expect((error as CareError).detail)
+      .to.include('unit-late')
+      .and.include('wordpress')
+      .and.include('json-feed');
+    register('unit-late');
+    expect(await clientFor(settings)).to.be.instanceOf(ContentClient);
+  });
+});
+
+describe('settings in the markup', () => {
+  const stages: HTMLElement[] = [];
+  const stage = (html: string): HTMLElement => {
+    const element = document.createElement('div');
+    element.innerHTML = html;
+    document.body.append(element);
+    stages.push(element);
+    return element;
+  };
+  afterEach(() => {
+    for (const element of stages.splice(0)) element.remove();
+  });
+
+  it('are read from attributes', () => {
+    const element = stage('<p endpoint="/x" article-url="/a/{slug}" debug class="c"></p>').firstElementChild!;
+    expect(attributeSettings(element)).to.deep.equal({ endpoint: '/x', 'article-url': '/a/{slug}', debug: '' });
+  });
+
+  it('come from the nearest config, the farther ones, the page', async () => {
+    await Promise.resolve(); // what an earlier test read of the page is forgotten
+    const element = stage(
+      '<script type="text/plain" data-care-endpoint="/page" data-care-key="page" data-care-theme="dark" data-care-locale="es"></script>' +
+        '<care-config theme="light" article-url="/far/{slug}"><care-config article-url="/near/{slug}"><p></p></care-config></care-config>',
+    ).querySelector('p')!;
+    expect(surroundingSettings(element)).to.deep.equal({
+      endpoint: '/page',
+      key: 'page',
+      theme: 'light',
+      locale: 'es',
+      'article-url': '/near/{slug}',
+    });
+  });
+
+  it('reach into shadow roots and slots, and keep a key from another endpoint', () => {
+    const host = stage('<care-config endpoint="/far" key="secret"><div></div></care-config>').querySelector('div')!;
+    const root = host.attachShadow({ mode: 'open' });
+    root.innerHTML = '<care-config endpoint="/near"><p></p></care-config><span></span>';
+    expect(surroundingSettings(root.querySelector('span')!)).to.include({ endpoint: '/far', key: 'secret' });
+    expect(surroundingSettings(root.querySelector('p')!))
+      .to.deep.include({ endpoint: '/near' })
+      .and.not.have.property('key');
+  });
+});

@@ -1,0 +1,97 @@
+import { expect } from 'chai';
+import { mergeSettings, settingsOf } from '../../../src/context/settings.js';
+import { inferSource } from '../../../src/context/source-name.js';
+import { loadSource, registerSource, sourceNames } from '../../../src/context/source-registry.js';
+import { createMemorySource } from '../../../src/sources/memory/memory-source.js';
+
+describe('mergeSettings', () => {
+  const far = { endpoint: 'https://far.example', source: 'ghost', key: 'secret', theme: 'dark', locale: 'es' };
+
+  it('prefers what is near', () => {
+    expect(mergeSettings({ theme: 'light' }, far)).to.deep.equal({ ...far, theme: 'light' });
+    expect(mergeSettings({}, far)).to.deep.equal(far);
+    expect(mergeSettings(far, {})).to.deep.equal(far);
+  });
+
+  it('never sends a key to another endpoint than the one it was given for', () => {
+    const near = { endpoint: 'https://near.example' };
+    expect(mergeSettings(near, far)).to.deep.equal({ endpoint: 'https://near.example', theme: 'dark', locale: 'es' });
+    expect(mergeSettings({ endpoint: far.endpoint, key: 'own' }, far)).to.deep.equal({
+      endpoint: far.endpoint,
+      key: 'own',
+      theme: 'dark',
+      locale: 'es',
+    });
+  });
+
+  it('changes neither', () => {
+    const [near, distant] = [Object.freeze({ endpoint: 'x' }), Object.freeze({ ...far })];
+    mergeSettings(near, distant);
+    expect(distant).to.deep.equal(far);
+  });
+});
+
+describe('settingsOf', () => {
+  it('reads properties under the names of the attributes', () => {
+    expect(
+      settingsOf({ endpoint: 'https://x.example', articleUrl: '/a/{slug}', imageOrigins: 'https://cdn.example' }),
+    ).to.deep.equal({
+      endpoint: 'https://x.example',
+      'article-url': '/a/{slug}',
+      'image-origins': 'https://cdn.example',
+    });
+  });
+
+  it('leaves out what is not set, and keeps what is set to nothing', () => {
+    expect(settingsOf({ endpoint: undefined, locale: '' })).to.deep.equal({ locale: '' });
+  });
+});
+
+describe('inferSource', () => {
+  const cases: readonly (readonly [endpoint: string, name: string, key?: string])[] = [
+    ['https://clinic.example', 'wordpress'],
+    ['https://clinic.example/blog/', 'wordpress'],
+    ['https://clinic.example/wp-json/wp/v2/programs', 'wordpress'],
+    ['https://clinic.example/?rest_route=/', 'wordpress'],
+    ['https://clinic.example/?feed=x.json', 'wordpress'],
+    ['https://clinic.example/feed.json', 'json-feed'],
+    ['/content/feed.JSON?v=2#x', 'json-feed'],
+    ['feed.json', 'json-feed'],
+    ['https://clinic.example/feed.json', 'json-feed', 'key'],
+    ['https://clinic.example/feed', 'feed'],
+    ['https://clinic.example/feed/', 'feed'],
+    ['https://clinic.example/rss', 'feed'],
+    ['https://clinic.example/index.xml', 'feed'],
+    ['https://clinic.example/a.rss', 'feed'],
+    ['https://clinic.example/a.atom', 'feed'],
+    ['https://clinic.example/newsfeed', 'wordpress'],
+    ['https://clinic.example', 'ghost', 'key'],
+    ['https://clinic.example/ghost/api/content', 'ghost'],
+    ['https://clinic.example/ghosts', 'wordpress'],
+  ];
+  for (const [endpoint, name, key] of cases) {
+    it(`takes ${endpoint}${key ? ' with a key' : ''} for ${name}`, () =>
+      expect(inferSource(endpoint, key)).to.equal(name));
+  }
+});
+
+describe('registerSource', () => {
+  it('teaches a further name', async () => {
+    expect(loadSource('unit-a')).to.equal(undefined);
+    const create = () => createMemorySource([]);
+    registerSource('unit-a', create);
+    expect(await loadSource('unit-a')).to.equal(create);
+    expect(sourceNames()).to.include.members(['wordpress', 'json-feed', 'unit-a']);
+  });
+
+  it('replaces a name', async () => {
+    const second = () => createMemorySource([]);
+    registerSource('unit-b', () => createMemorySource([]));
+    registerSource('unit-b', second);
+    expect(await loadSource('unit-b')).to.equal(second);
+  });
+
+  it('knows WordPress and JSON Feed from the start', async () => {
+    for (const name of ['wordpress', 'json-feed']) expect(await loadSource(name), name).to.be.a('function');
+  });
+});

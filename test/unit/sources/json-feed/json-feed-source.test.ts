@@ -1,0 +1,297 @@
+import { expect } from 'chai';
+import { createHttp } from '../../../../src/http/http.js';
+import type { Article } from '../../../../src/model/article.js';
+import { CareError } from '../../../../src/model/care-error.js';
+import { createJsonFeedSource } from '../../../../src/sources/json-feed/json-feed-source.js';
+import { answerFrom, fakeTransport, rejection, silence, type Reply } from '../../../support/fake-transport.js';
+import { ManualClock } from '../../../support/manual-clock.js';
+
+const ENDPOINT = 'https://clinic.example/content/feed.json';
+const FRESH = () => new AbortController().signal;
+
+const setUp = (replies: readonly [Reply, ...Reply[]], endpoint = ENDPOINT) => {
+  const transport = fakeTransport(...replies);
+  const http = createHttp({ transport, clock: new ManualClock() });
+  return {
+    source: createJsonFeedSource({ endpoint, http, origins: ['https://clinic.example'] }),
+    requests: transport.requests,
+  };
+};
+const list = async (...replies: readonly [Reply, ...Reply[]]): Promise<readonly Article[]> =>
+  (await setUp(replies).source.listArticles({ page: 1, perPage: 100 }, FRESH())).articles;
+const readItem = async (item: unknown, feed: object = {}): Promise<Article> => {
+  const [article] = await list({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: 'Harbor &amp; Pine',
+    ...feed,
+    items: [item],
+  });
+  return article!;
+};
+
+const FULL = {
+  id: 'harborandpine:iop',
+  url: 'https://clinic.example/articles/what-is-an-iop/',
+  title: 'What an IOP is &amp; is <b>not</b>',
+  summary: 'Nine hours a week, and home every night.',
+  content_html: '<p>Long text.</p>',
+  image: '../pictures/iop.jpg',
+  date_published: '2025-06-24T09:30:00-07:00',
+  date_modified: '2025-07-01T08:00:00-07:00',
+  authors: [{ name: 'Jane Roe, MS, LPC', url: '/team/jane', avatar: 'https://secure.gravatar.com/avatar/1' }],
+  tags: ['Días de descanso', '', 5, null],
+  language: 'en-US',
+  _care: {
+    slug: 'd%C3%ADas-iop',
+    reviewed_at: '2025-06-30',
+    reviewers: [{ name: 'Sam O’Neill, LCSW' }],
+    categories: [{ name: 'Levels of Care', url: '/c/levels' }, { slug: 'x' }],
+    reading_minutes: 4,
+    image: {
+      alt: 'Chairs in a circle',
+      width: 1280,
+      height: 720,
+      caption: 'The <em>group</em> room',
+      sources: [
+        { url: '../pictures/iop-1280.jpg', width: 1280, height: 720 },
+        { url: '../pictures/iop-640.jpg', width: 640 },
+        { url: 'https://tracker.example/a.jpg', width: 320 },
+        { url: '../pictures/none.jpg' },
+      ],
+    },
+  },
+};
+
+describe('JSON Feed: an item', () => {
+  it('is read in whole', async () => {
+    expect(await readItem(FULL)).to.deep.equal({
+      id: 'harborandpine:iop',
+      slug: 'días-iop',
+      url: 'https://clinic.example/articles/what-is-an-iop/',
+      title: 'What an IOP is & is not',
+      excerpt: 'Nine hours a week, and home every night.',
+      publishedAt: '2025-06-24T09:30:00-07:00',
+      updatedAt: '2025-07-01T08:00:00-07:00',
+      reviewedAt: '2025-06-30',
+      authors: [{ name: 'Jane Roe', credentials: ['MS', 'LPC'], url: 'https://clinic.example/team/jane' }],
+      reviewers: [{ name: 'Sam O’Neill', credentials: ['LCSW'] }],
+      categories: [
+        {
+          id: 'levels-of-care',
+          slug: 'levels-of-care',
+          name: 'Levels of Care',
+          url: 'https://clinic.example/c/levels',
+        },
+      ],
+      tags: [
+        { slug: 'dias-de-descanso', name: 'Días de descanso' },
+        { slug: '5', name: '5' },
+      ],
+      image: {
+        url: 'https://clinic.example/pictures/iop.jpg',
+        width: 1280,
+        height: 720,
+        alt: 'Chairs in a circle',
+        caption: 'The group room',
+        sources: [
+          { url: 'https://clinic.example/pictures/iop-640.jpg', width: 640 },
+          { url: 'https://clinic.example/pictures/iop-1280.jpg', width: 1280, height: 720 },
+        ],
+      },
+      language: 'en-US',
+      readingMinutes: 4,
+      siteName: 'Harbor & Pine',
+      isProtected: false,
+    });
+  });
+
+  it('of version 1.0 has one author, its own or the feed’s', async () => {
+    const version = 'https://jsonfeed.org/version/1';
+    const feed = { version, author: { name: 'Clinic Staff' } };
+    expect((await readItem({ id: 1 }, feed)).authors).to.deep.equal([{ name: 'Clinic Staff', credentials: [] }]);
+    expect((await readItem({ id: 1, author: { name: 'Jane Roe, LPC' } }, feed)).authors).to.deep.equal([
+      { name: 'Jane Roe', credentials: ['LPC'] },
+    ]);
+  });
+
+  it('of version 1.1 has authors, its own or the feed’s', async () => {
+    const feed = { authors: [{ name: 'A' }, { name: 'B' }] };
+    expect((await readItem({ id: 1 }, feed)).authors.map(({ name }) => name)).to.deep.equal(['A', 'B']);
+    expect((await readItem({ id: 1, authors: [{ name: 'C' }] }, feed)).authors.map(({ name }) => name)).to.deep.equal([
+      'C',
+    ]);
+  });
+
+  it('may lack everything', async () => {
+    const empty = {
+      id: '',
+      slug: '',
+      title: '',
+      excerpt: '',
+      authors: [],
+      reviewers: [],
+      categories: [],
+      tags: [],
+      isProtected: false,
+    };
+    for (const item of [{}, null, 5, [], 'text'])
+      expect(await readItem(item, { title: undefined })).to.deep.equal(empty);
+  });
+
+  it('may be of wrong types everywhere', async () => {
+    for (const junk of [null, 5, 'text', [], {}, [null], [[]], true]) {
+      const item = Object.fromEntries(Object.keys(FULL).map((name) => [name, junk]));
+      const inside = Object.fromEntries(Object.keys(FULL._care).map((name) => [name, junk]));
+      for (const article of [
+        await readItem(item, { authors: junk, title: junk, language: junk }),
+        await readItem({ ...FULL, _care: inside }),
+      ]) {
+        expect(article.title, JSON.stringify(junk)).to.be.a('string');
+        expect(article.authors, JSON.stringify(junk)).to.be.an('array');
+      }
+    }
+  });
+
+  it('takes its slug from its address where it has none', async () => {
+    const slugOf = async (url: string) => (await readItem({ id: 1, url })).slug;
+    expect(await slugOf('https://clinic.example/a/first-week/')).to.equal('first-week');
+    expect(await slugOf('https://clinic.example/a/first-week.html?x=1#y')).to.equal('first-week');
+    expect(await slugOf('../a/d%C3%ADas')).to.equal('días');
+    expect(await slugOf('https://clinic.example/?p=1')).to.equal('');
+    expect((await readItem({ id: 1, external_url: 'https://other.example/b' })).slug).to.equal('b');
+  });
+
+  it('takes its teaser from its text where it has none, cut between words', async () => {
+    expect((await readItem({ id: 1, content_text: 'Plain text.' })).excerpt).to.equal('Plain text.');
+    const { excerpt } = await readItem({ id: 1, content_html: `<p>${'Words &amp; words. '.repeat(99)}</p>` });
+    expect(excerpt).to.match(/^Words & words\. .*s…$/);
+    expect(excerpt.length).to.be.at.most(240);
+  });
+
+  it('loads no picture of another origin and links to no script', async () => {
+    const article = await readItem({
+      ...FULL,
+      image: 'https://tracker.example/a.gif',
+      url: 'javascript:alert(1)',
+      authors: [{ name: 'A', url: 'data:,x' }],
+    });
+    expect(article).not.to.have.property('image');
+    expect(article).not.to.have.property('url');
+    expect(JSON.stringify(article)).not.to.match(/javascript|data:|gravatar/);
+  });
+
+  it('has a banner for a picture where it has no other', async () => {
+    expect((await readItem({ id: 1, banner_image: 'b.jpg' })).image).to.deep.equal({
+      url: 'https://clinic.example/content/b.jpg',
+      alt: '',
+      sources: [],
+    });
+  });
+});
+
+describe('JSON Feed: pages', () => {
+  const page = (id: string, next?: unknown): Reply => ({
+    items: [{ id }],
+    ...(next === undefined ? {} : { next_url: next }),
+  });
+  const asked = async (...replies: readonly [Reply, ...Reply[]]) => {
+    const { source, requests } = setUp(replies);
+    const { articles } = await source.listArticles({ page: 1, perPage: 100 }, FRESH());
+    return { ids: articles.map(({ id }) => id), urls: requests.map(({ url }) => url) };
+  };
+
+  it('are read to the end', async () => {
+    expect(await asked(page('a', 'feed-2.json'), page('b', '/feed-3.json'), page('c'))).to.deep.equal({
+      ids: ['a', 'b', 'c'],
+      urls: [ENDPOINT, 'https://clinic.example/content/feed-2.json', 'https://clinic.example/feed-3.json'],
+    });
+  });
+
+  it('end where they lead to another origin', async () => {
+    for (const next of [
+      'https://evil.example/feed.json',
+      'http://clinic.example/feed.json',
+      '//evil.example/',
+      'javascript:1',
+      5,
+      '',
+      null,
+    ]) {
+      expect((await asked(page('a', next))).urls, String(next)).to.deep.equal([ENDPOINT]);
+    }
+  });
+
+  it('end where they lead in a circle', async () => {
+    expect((await asked(page('a', 'feed.json'))).urls).to.have.length(1);
+    expect((await asked(page('a', 'feed-2.json'), page('b', 'feed.json'))).ids).to.deep.equal(['a', 'b']);
+  });
+
+  it('end some day where there is always one more', async () => {
+    let count = 0;
+    const endless: Reply = () => ({ items: [{ id: String(++count) }], next_url: `feed-${count}.json` });
+    expect((await asked(endless)).urls.length).to.be.within(10, 100);
+  });
+
+  it('stand relative to where a redirect led', async () => {
+    const moved: Reply = () =>
+      answerFrom(
+        'https://clinic.example/moved/feed.json',
+        JSON.stringify({ items: [{ id: 'a', url: 'x' }], next_url: 'feed-2.json' }),
+      );
+    expect((await asked(moved, page('b'))).urls[1]).to.equal('https://clinic.example/moved/feed-2.json');
+    expect((await list(moved, page('b')))[0]?.url).to.equal('https://clinic.example/moved/x');
+  });
+});
+
+describe('JSON Feed: the file', () => {
+  it('is malformed without a list of items', async () => {
+    for (const body of [
+      '{}',
+      '{"items":{}}',
+      '[]',
+      'null',
+      '5',
+      '{"version":"https://jsonfeed.org/version/1.1"}',
+      '',
+      '<!doctype html><title>x</title>',
+    ]) {
+      const error = await rejection(setUp([body]).source.getArticles([{ slug: 'a' }], 'summary', FRESH()));
+      expect(error, body).to.be.instanceOf(CareError).and.include({ code: 'malformed', url: ENDPOINT });
+    }
+  });
+
+  it('may hold no items', async () => {
+    expect(await list({ items: [] })).to.deep.equal([]);
+  });
+
+  it('is read once for questions that run at the same time, and again later', async () => {
+    const { source, requests } = setUp([{ items: [{ id: 'a', url: '/a' }] }]);
+    await Promise.all([
+      source.getArticles([{ slug: 'a' }], 'summary', FRESH()),
+      source.listArticles({ page: 1, perPage: 6 }, FRESH()),
+      source.listCategories(FRESH()),
+    ]);
+    expect(requests).to.have.length(1);
+    await source.listCategories(FRESH());
+    expect(requests).to.have.length(2);
+  });
+
+  it('is let go when the last question is dropped, and can be asked for again', async () => {
+    const { source, requests } = setUp([silence, { items: [] }]);
+    const callers = [new AbortController(), new AbortController()];
+    const waiting = callers.map(({ signal }) => rejection(source.listCategories(signal)));
+    await Promise.resolve();
+    callers[0]!.abort();
+    expect(await waiting[0]).to.equal(callers[0]!.signal.reason);
+    expect(requests[0]!.init.signal!.aborted).to.equal(false);
+    callers[1]!.abort();
+    await waiting[1];
+    expect(requests[0]!.init.signal!.aborted).to.equal(true);
+    expect(await source.listCategories(FRESH())).to.deep.equal([]);
+  });
+
+  it('brings the failure of one of its pages to everybody', async () => {
+    const { source } = setUp([{ items: [{ id: 'a' }], next_url: 'b.json' }, () => new Response('', { status: 500 })]);
+    expect(await rejection(source.listCategories(FRESH()))).to.include({ code: 'server', status: 500 });
+  });
+});
