@@ -90,7 +90,7 @@ describe(TAG, () => {
       </div>`,
     );
     for (const slug of ['post-5', 'post-6', 'post-7']) {
-      const element = document.createElement(TAG) as CarePostNav;
+      const element = document.createElement(TAG);
       Object.assign(element, { source: room.source, endpoint: room.endpoint });
       element.setAttribute('slug', slug);
       parent.append(element);
