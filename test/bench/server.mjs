@@ -55,7 +55,12 @@ export const startEndpoint = async ({ count }) => {
     const picture = /^\/wp-content\/uploads\/.+-(\d+)x(\d+)\.png$/.exec(url.pathname);
     if (picture) return { status: 200, type: 'image/png', body: createPicture(Number(picture[1]), Number(picture[2])) };
     const route = url.searchParams.get('rest_route') ?? url.pathname.replace(/^\/wp-json/, '');
-    const posts = route === '/wp/v2/posts' ? answerPosts(url.searchParams, server.url, count) : undefined;
+    const posts =
+      route === '/wp/v2/posts'
+        ? answerPosts(url.searchParams, server.url, count)
+        : route === '/wp/v2/categories'
+          ? [{ id: 10, slug: 'families', name: 'Families', link: `${server.url}category/families/`, count }]
+          : undefined;
     const status = posts ? 200 : route === '/wp/v2/posts' ? 400 : 404;
     const value = posts ?? { code: status === 400 ? 'rest_invalid_param' : 'rest_no_route', data: { status } };
     const type = 'application/json; charset=UTF-8';
