@@ -2,7 +2,11 @@
 export { registerSource, type CreateSource } from './context/source-registry.js';
 export { CareArticle } from './elements/care-article/care-article.js';
 export { CareArticleCard } from './elements/care-article-card/care-article-card.js';
+export { CareArticleList } from './elements/care-article-list/care-article-list.js';
+export { CareAuthor } from './elements/care-author/care-author.js';
+export { CareCategories } from './elements/care-categories/care-categories.js';
 export { CareConfig } from './elements/care-config/care-config.js';
+export { CarePostNav } from './elements/care-post-nav/care-post-nav.js';
 export { CareErrorEvent } from './events/care-error-event.js';
 export { CareLoadEvent } from './events/care-load-event.js';
 export { CareNavigateEvent } from './events/care-navigate-event.js';

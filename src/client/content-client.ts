@@ -49,15 +49,14 @@ export class ContentClient {
     this.#cache = new AnswerCache(now, timeToLive, capacity);
   }
 
+  /** A summary is taken from the whole article too, where that is at hand or on its way: one request for both. */
   getArticle(
     reference: ArticleReference,
     { depth = 'summary', ...options }: AskOptions<Article> & { readonly depth?: ArticleDepth },
   ): Promise<Article> {
-    return this.#ask(
-      JSON.stringify([depth, reference]),
-      (signal) => this.#batcher.load(reference, depth, signal),
-      options,
-    );
+    const keyOf = (asked: ArticleDepth) => JSON.stringify([asked, reference]);
+    const used = depth === 'summary' && this.#hasAnswer(keyOf('full'), options.isReload) ? 'full' : depth;
+    return this.#ask(keyOf(used), (signal) => this.#batcher.load(reference, used, signal), options);
   }
 
   listArticles(query: ArticleQuery, options: AskOptions<ArticlePage>): Promise<ArticlePage> {
@@ -77,6 +76,12 @@ export class ContentClient {
 
   listCategories(options: AskOptions<readonly Category[]>): Promise<readonly Category[]> {
     return this.#ask('categories', (signal) => this.#source.listCategories(signal), options);
+  }
+
+  /** Whether asking this would cost no request. */
+  #hasAnswer(key: string, isReload: boolean | undefined): boolean {
+    const running = this.#running.get(key);
+    return (!!running && !running.isAborted) || (!isReload && this.#cache.get(key)?.isStale === false);
   }
 
   async #ask<T>(

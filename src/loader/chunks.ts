@@ -3,4 +3,8 @@ export const TAGS: Readonly<Record<string, () => Promise<unknown>>> = {
   'care-config': () => import('../define/care-config.js'),
   'care-article': () => import('../define/care-article.js'),
   'care-article-card': () => import('../define/care-article-card.js'),
+  'care-article-list': () => import('../define/care-article-list.js'),
+  'care-author': () => import('../define/care-author.js'),
+  'care-categories': () => import('../define/care-categories.js'),
+  'care-post-nav': () => import('../define/care-post-nav.js'),
 };

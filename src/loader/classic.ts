@@ -1,6 +1,10 @@
 import { define } from '../define/define.js';
 import { CareArticleCard } from '../elements/care-article-card/care-article-card.js';
 import { CareArticle } from '../elements/care-article/care-article.js';
+import { CareArticleList } from '../elements/care-article-list/care-article-list.js';
+import { CareAuthor } from '../elements/care-author/care-author.js';
+import { CareCategories } from '../elements/care-categories/care-categories.js';
+import { CarePostNav } from '../elements/care-post-nav/care-post-nav.js';
 import { CareConfig } from '../elements/care-config/care-config.js';
 import { discover } from './discover.js';
 
@@ -8,6 +12,10 @@ const start = (): void => {
   define('care-config', CareConfig);
   define('care-article-card', CareArticleCard);
   define('care-article', CareArticle);
+  define('care-article-list', CareArticleList);
+  define('care-author', CareAuthor);
+  define('care-categories', CareCategories);
+  define('care-post-nav', CarePostNav);
   // what is left to find is `<div data-care-widget>`
   discover(
     (tag) => tag.startsWith('care-') && !!customElements.get(tag),

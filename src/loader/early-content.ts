@@ -18,7 +18,13 @@ const depthOf = (element: Element): ArticleDepth =>
 export const startContent = (elements: Iterable<Element>): void => {
   const groups = new Map<
     string,
-    { name: string; endpoint: string; depth: ArticleDepth; references: Map<string, ArticleReference> }
+    {
+      name: string;
+      endpoint: string;
+      depth: ArticleDepth;
+      references: Map<string, ArticleReference>;
+      hasList?: boolean;
+    }
   >();
   for (const element of elements) {
     const settings = mergeSettings(attributeSettings(element), surroundingSettings(element));
@@ -35,12 +41,16 @@ export const startContent = (elements: Iterable<Element>): void => {
     const given = (attribute: string) => element.getAttribute(attribute)?.trim();
     const slug = given('slug') || parameterOfAddress(given('slug-param'));
     const articleId = given('article-id');
-    if (!slug === !articleId || given('loading') === 'lazy') continue;
+    if (given('loading') === 'lazy') continue;
+    const { localName } = element;
+    if (group.name === 'json-feed' && /list|categories/.test(localName)) group.hasList = true;
+    // the others take what they need of an article from its whole text, where that is on the page
+    if (!slug === !articleId || !/^care-article(?:-card)?$/.test(localName)) continue;
     group.references.set(`${slug} ${articleId}`, slug ? { slug } : { id: articleId ?? '' });
   }
-  for (const { name, endpoint, depth, references } of groups.values()) {
+  for (const { name, endpoint, depth, references, hasList } of groups.values()) {
     const all = [...references.values()];
-    if (name === 'json-feed' && all.length) requestEarly(endpoint);
+    if (name === 'json-feed' && (hasList || all.length)) requestEarly(endpoint);
     while (name === 'wordpress' && all.length)
       articleUrls(endpoint, all.splice(0, BATCH_SIZE), depth).forEach(requestEarly);
     loadSource(name)?.catch(() => undefined); // asked for again, and reported, by the client

@@ -22,6 +22,25 @@ export const spanish = {
   'Read the whole article': 'Leer el artículo completo',
   Categories: 'Categorías',
   Table: 'Tabla',
+  'More articles': 'Más artículos',
+  Previous: 'Anterior',
+  Next: 'Siguiente',
+  'What the letters stand for': 'Qué significan las siglas',
+  'The letters are shown as given. Nothing about them has been verified here.':
+    'Las siglas se muestran tal como se indicaron. Aquí no se ha verificado nada sobre ellas.',
+  Degree: 'Título universitario',
+  License: 'Licencia profesional',
+  Certification: 'Certificación',
+  Fellowship: 'Miembro distinguido (fellow)',
+  Qualification: 'Cualificación',
+  Designation: 'Designación',
+  'Search articles': 'Buscar artículos',
+  Topic: 'Tema',
+  'All topics': 'Todos los temas',
+  'Show more': 'Mostrar más',
+  'Show all articles': 'Mostrar todos los artículos',
+  'No article matches.': 'Ningún artículo coincide.',
+  '{count} of {total} articles shown.': 'Se muestran {count} de {total} artículos.',
 } as const satisfies Record<string, string>;
 
 export type Phrase = keyof typeof spanish;

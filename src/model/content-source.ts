@@ -44,7 +44,10 @@ export interface ContentSource {
   /** Summaries, newest first. A page past the end is empty, not an error. */
   listArticles(query: ArticleQuery, signal: AbortSignal): Promise<ArticlePage>;
 
-  /** Summaries of the posts before and after `article`; `sameCategory` stays within its first category. */
+  /**
+   * The posts before and after `article`, with what a link needs at least (id, slug, url, title, publishedAt);
+   * `sameCategory` stays within its first category.
+   */
   getNeighbors(article: Article, sameCategory: boolean, signal: AbortSignal): Promise<Neighbors>;
 
   /** Categories that hold at least one article, by name. */

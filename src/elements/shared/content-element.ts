@@ -106,6 +106,11 @@ export abstract class ContentElement<T> extends LitElement implements ElementSet
     return endpoint && new URL(endpoint).origin;
   }
 
+  /** What is shown, or would be. */
+  protected get value(): T | undefined {
+    return this.#content.value;
+  }
+
   protected get settings(): Settings {
     return this.#settings.settings;
   }

@@ -62,21 +62,46 @@ export const listArticles = async (
   }
 };
 
+/** What a link needs. Without what is embedded, fifty posts are smaller than two that embed. */
+const LINK_FIELDS = { _fields: 'id,slug,date,date_gmt,link,title' };
+
+/** Most posts of a stretch of {@link NEARBY} days, so that one answer holds the post and those on both sides of it. */
+const MOST_NEARBY = 50;
+const NEARBY = 120 * 86_400_000;
+
+/**
+ * The posts around one in one request: those up to four months newer, and as many older ones as fit. Only where that
+ * cannot tell (nothing newer for four months, or very much) the missing side is asked for by itself.
+ */
 export const getNeighbors = async (
   api: WordPressApi,
   { id, publishedAt, categories: [category] }: Article,
   sameCategory: boolean,
   signal: AbortSignal,
 ): Promise<Neighbors> => {
-  if (!publishedAt) return {};
-  const moment = new Date(publishedAt).toISOString();
-  const common: Record<string, string> = { ...summaryFields(), exclude: id, per_page: '1' };
-  if (sameCategory && category) common.categories = category.id;
-  const neighbor = async (bound: 'before' | 'after', order: 'desc' | 'asc') => {
-    const { list } = await api.getRoute('posts', { ...common, [bound]: moment, order }, signal);
-    return (await api.mapPosts(list, 'summary'))[0];
+  const moment = Date.parse(publishedAt ?? '');
+  if (isNaN(moment)) return {};
+  const find = async (parameters: Record<string, string>): Promise<readonly Article[]> => {
+    const within = sameCategory && category ? { categories: category.id } : {};
+    const { list } = await api.getRoute('posts', { ...LINK_FIELDS, ...within, ...parameters }, signal);
+    return api.mapPosts(list, 'summary');
   };
-  const [previous, next] = await Promise.all([neighbor('before', 'desc'), neighbor('after', 'asc')]);
+  const iso = (time: number) => new Date(time).toISOString();
+  const end = moment + NEARBY;
+  const around = await find({ before: iso(end), order: 'desc', per_page: String(MOST_NEARBY) });
+  const at = around.findIndex((post) => post.id === id);
+  const isCut = around.length >= MOST_NEARBY;
+  const alone = { exclude: id, per_page: '1' };
+  const [previous, next] = await Promise.all([
+    (at >= 0 ? around[at + 1] : undefined) ??
+      (at < 0 || (isCut && at === around.length - 1)
+        ? find({ ...alone, before: iso(moment), order: 'desc' }).then(([post]) => post)
+        : undefined),
+    (at >= 0 ? around[at - 1] : undefined) ??
+      (at < 0 || end < Date.now()
+        ? find({ ...alone, after: iso(moment), order: 'asc' }).then(([post]) => post)
+        : undefined),
+  ]);
   return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
 };
 

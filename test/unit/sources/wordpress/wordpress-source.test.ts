@@ -571,27 +571,40 @@ describe('WordPress: lists', () => {
     expect(await source.listArticles({ page: 1, perPage: 3 }, FRESH())).not.to.have.property('total');
   });
 
-  it('of neighbours ask for the moment in UTC, one each', async () => {
+  it('of neighbours take both sides from one answer around the moment', async () => {
     const article = await read();
-    const reply: Reply = ({ url }) => [
-      post(url.includes('before=') ? { id: 1, slug: 'older' } : { id: 2, slug: 'newer' }),
-    ];
-    const { source, requests } = setUp([reply]);
+    const { source, requests } = setUp([
+      [post({ id: 2, slug: 'newer' }), post({ id: Number(article.id) }), post({ id: 1, slug: 'older' })],
+    ]);
     const { previous, next } = await source.getNeighbors(article, true, FRESH());
     expect([previous?.slug, next?.slug]).to.deep.equal(['older', 'newer']);
-    const queries = requests.map(({ url }) => Object.fromEntries(new URL(url).searchParams));
-    for (const query of queries) expect(query).to.include({ per_page: '1', categories: '4' });
-    expect(queries.find(({ before }) => before)).to.include({ before: '2025-06-24T13:30:00.000Z', order: 'desc' });
-    expect(queries.find(({ after }) => after)).to.include({ after: '2025-06-24T13:30:00.000Z', order: 'asc' });
+    expect(requests).to.have.length(1);
+    const query = Object.fromEntries(new URL(requests[0]!.url).searchParams);
+    expect(query).to.include({ before: '2025-10-22T13:30:00.000Z', order: 'desc', per_page: '50', categories: '4' });
+    expect(query).not.to.have.property('_embed');
     await source.getNeighbors(article, false, FRESH());
-    expect(new URL(requests[2]!.url).searchParams.has('categories')).to.equal(false);
+    expect(new URL(requests[1]!.url).searchParams.has('categories')).to.equal(false);
   });
 
-  it('of neighbours are empty for the first and the last, and for what has no date', async () => {
+  it('of neighbours ask for either side by itself, in UTC, where that answer does not hold the post', async () => {
+    const reply: Reply = ({ url }) =>
+      url.includes('per_page=50')
+        ? []
+        : [post(url.includes('before=') ? { id: 1, slug: 'older' } : { id: 2, slug: 'newer' })];
+    const { source, requests } = setUp([reply]);
+    const { previous, next } = await source.getNeighbors(await read(), false, FRESH());
+    expect([previous?.slug, next?.slug]).to.deep.equal(['older', 'newer']);
+    const [before, after] = requests.slice(1).map(({ url }) => Object.fromEntries(new URL(url).searchParams));
+    expect(before).to.include({ before: '2025-06-24T13:30:00.000Z', order: 'desc', per_page: '1' });
+    expect(after).to.include({ after: '2025-06-24T13:30:00.000Z', order: 'asc', per_page: '1' });
+  });
+
+  it('of neighbours are empty for the only one, and for what has no date', async () => {
     const { source, requests } = setUp([[]]);
     expect(await source.getNeighbors(await read(), false, FRESH())).to.deep.equal({});
+    const { length } = requests;
     expect(await source.getNeighbors(await read({ date: '', date_gmt: '' }), false, FRESH())).to.deep.equal({});
-    expect(requests).to.have.length(2);
+    expect(requests).to.have.length(length);
   });
 
   it('of categories leave out the empty ones', async () => {

@@ -1,0 +1,4 @@
+import { CareCategories } from '../elements/care-categories/care-categories.js';
+import { define } from './define.js';
+
+define('care-categories', CareCategories);

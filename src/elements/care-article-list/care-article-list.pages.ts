@@ -1,0 +1,68 @@
+import type { AskOptions, ContentClient } from '../../client/content-client.js';
+import type { Article, ArticlePage } from '../../model/article.js';
+import type { ArticleQuery } from '../../model/content-source.js';
+import { CareError } from '../../model/care-error.js';
+
+/** What the list shows. */
+export interface ListContent {
+  readonly articles: readonly Article[];
+  readonly hasMore: boolean;
+  readonly total?: number | undefined;
+  /** Why a further page is missing; those before it are there. */
+  readonly problem?: CareError | undefined;
+  /** Equal for pages of the same list. */
+  readonly list: string;
+}
+
+/** Which articles, without the page. */
+export type ListQuery = Omit<ArticleQuery, 'page'>;
+
+const join = (pages: readonly ArticlePage[], list: string, problem?: CareError): ListContent => {
+  // an article that was published in the meantime pushes the last of one page to the next
+  const byId = new Map(pages.flatMap(({ articles }) => articles).map((article) => [article.id || article, article]));
+  const last = pages.at(-1);
+  return { articles: [...byId.values()], hasMore: !!problem || !!last?.hasMore, total: last?.total, problem, list };
+};
+
+/** The pages from `first` to `last` as one list: where a further one fails, those before it stay. */
+export const loadPages = async (
+  client: ContentClient,
+  query: ListQuery,
+  [first, last]: readonly [number, number],
+  { signal, isReload, onStale }: AskOptions<ListContent>,
+): Promise<ListContent> => {
+  const list = JSON.stringify([query, first]);
+  const pages: ArticlePage[] = [];
+  for (let page = first; page <= last; page++) {
+    try {
+      const answer = await client.listArticles(
+        { ...query, page },
+        { signal, isReload, onStale: (stale) => onStale?.(join([...pages, stale], list)) },
+      );
+      pages.push(answer);
+      if (!answer.hasMore) break;
+    } catch (error) {
+      if (page === first || !(error instanceof CareError)) throw error;
+      return join(pages, list, error);
+    }
+  }
+  return join(pages, list);
+};
+
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** The same from articles that the page handed over, in their order. */
+export const selectPages = (
+  articles: readonly Article[],
+  { category, search = '' }: Pick<ListQuery, 'category' | 'search'>,
+  count: number,
+): ListContent => {
+  const words = folded(search).split(/\s+/);
+  const found = articles.filter(
+    ({ title, excerpt, categories }) =>
+      (!category || categories.some(({ slug }) => slug === category)) &&
+      words.every((word) => folded(`${title} ${excerpt}`).includes(word)),
+  );
+  const list = JSON.stringify([category, search]);
+  return { articles: found.slice(0, count), hasMore: found.length > count, total: found.length, list };
+};

@@ -1,0 +1,284 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { Question } from '../../controllers/content-controller.js';
+import { CareErrorEvent } from '../../events/care-error-event.js';
+import type { Loaded } from '../../events/care-load-event.js';
+import { systemClock, type Clock } from '../../http/transport.js';
+import type { Article } from '../../model/article.js';
+import type { CareError } from '../../model/care-error.js';
+import { given } from '../../sources/shared/read.js';
+import { host } from '../../styles/host.js';
+import { states } from '../../styles/states.js';
+import { tokens } from '../../styles/tokens.js';
+import { styles as cardStyles } from '../care-article-card/care-article-card.styles.js';
+import { cardTemplate, skeletonTemplate } from '../care-article-card/care-article-card.template.js';
+import { articleHref } from '../shared/article-link.js';
+import { ContentElement } from '../shared/content-element.js';
+import type { ListControls } from '../shared/list-controls.js';
+import { loadPages, selectPages, type ListContent, type ListQuery } from './care-article-list.pages.js';
+import { styles } from './care-article-list.styles.js';
+
+export type ListLayout = 'grid' | 'list' | 'compact';
+
+/** The card's layout in each of the list's. */
+const CARDS: Readonly<Record<string, string>> = { list: 'horizontal', compact: 'compact' };
+
+/** From so many cards on, those far from the viewport are not rendered. */
+const LONG = 24;
+
+/** A change of these begins the list anew. */
+const QUERY = ['category', 'tag', 'author', 'search', 'exclude', 'page', 'articles'];
+
+/**
+ * Articles as cards in a real list, newest first, with filter, search and "Show more" on request.
+ *
+ * @tag care-article-list
+ * @slot - Fallback, shown until the list is ready and again where it fails: best a list of links to articles.
+ * @slot loading - Shown while loading, in place of the skeleton.
+ * @slot error - Shown on failure, in place of the sentence and "Try again".
+ * @fires {CareLoadEvent} care-load - The articles are there and rendered: `articles`. Does not bubble.
+ * @fires {CareErrorEvent} care-error - They, or a further page of them, could not be loaded: `error`. Does not bubble.
+ * @fires {CareNavigateEvent} care-navigate - A visitor follows a card's link: `url`, `article`. Cancelable.
+ * @csspart controls - Search and filter.
+ * @csspart search - The form of the search.
+ * @csspart filter - The topics.
+ * @csspart label - The label of the search field or of the topics' menu.
+ * @csspart input - The search field, or the topics' menu.
+ * @csspart topic - A topic's button.
+ * @csspart list - The list.
+ * @csspart card - A card.
+ * @csspart image - A card's picture.
+ * @csspart content - Everything beside or below the picture.
+ * @csspart title - A card's heading.
+ * @csspart link - The link in it.
+ * @csspart excerpt - The teaser.
+ * @csspart byline - "By" and the names with their letters.
+ * @csspart author - The names with their letters.
+ * @csspart date - The day of publication.
+ * @csspart footer - "Show more" and the status.
+ * @csspart more - "Show more".
+ * @csspart status - How many articles are shown; announced when that changes.
+ * @csspart skeleton - The grey shape of a card while loading.
+ * @csspart problem - The sentence on failure.
+ * @csspart retry - "Try again".
+ * @csspart source - The link to the source on failure.
+ * @csspart empty - The sentence where there is no article.
+ * @csspart reset - "Show all articles", where none matches.
+ * @csspart diagnosis - The explanation that `debug` gives.
+ * @cssstate idle - Not asked yet.
+ * @cssstate loading - Waiting for an answer.
+ * @cssstate ready - Articles are shown.
+ * @cssstate empty - There is none, or none that matches.
+ * @cssstate error - No articles could be had.
+ * @cssstate stale - What is shown is older than five minutes and is being asked for again, or that failed.
+ * @cssproperty --care-color-text - Default: the page's text colour.
+ * @cssproperty --care-color-muted - Bylines, dates, status.
+ * @cssproperty --care-color-surface - Background of cards and controls. Default: none.
+ * @cssproperty --care-color-raised - Empty picture, skeleton.
+ * @cssproperty --care-color-border - Default: a tint of the text colour.
+ * @cssproperty --care-color-accent - Titles, the chosen topic, "Show more".
+ * @cssproperty --care-color-focus - Focus ring.
+ * @cssproperty --care-font - Default: the page's font.
+ * @cssproperty --care-font-heading - Titles. Default: `--care-font`.
+ * @cssproperty --care-radius - Default 0.5em.
+ * @cssproperty --care-space - Default 1em.
+ * @cssproperty --care-shadow - Default: none.
+ */
+export class CareArticleList extends ContentElement<ListContent> {
+  static override styles = [tokens, host, states, cardStyles, styles];
+  static override properties: PropertyDeclarations = {
+    category: {},
+    tag: {},
+    author: {},
+    search: {},
+    exclude: {},
+    perPage: { type: Number, attribute: 'per-page' },
+    page: { type: Number },
+    layout: {},
+    withFilter: { type: Boolean, attribute: 'with-filter' },
+    withSearch: { type: Boolean, attribute: 'with-search' },
+    withMore: { type: Boolean, attribute: 'with-more' },
+    withoutImage: { type: Boolean, attribute: 'without-image' },
+    withoutExcerpt: { type: Boolean, attribute: 'without-excerpt' },
+    withoutByline: { type: Boolean, attribute: 'without-byline' },
+    withoutDate: { type: Boolean, attribute: 'without-date' },
+    articles: { attribute: false },
+    clock: { attribute: false },
+  };
+
+  /** Slug of the category to show; with `with-filter`, the topic that is chosen at first. */
+  declare category?: string | undefined;
+  /** Slug of the tag to show. */
+  declare tag?: string | undefined;
+  /** The author to show, as the source names authors: at WordPress the user's slug. */
+  declare author?: string | undefined;
+  /** Words to search for; with `with-search`, what stands in the field at first. */
+  declare search?: string | undefined;
+  /** Slugs of articles to leave out, separated by blanks or commas. */
+  declare exclude?: string | undefined;
+  /** Articles a page, 1 to 100. Default 6; all of them where `articles` are given. */
+  declare perPage?: number | undefined;
+  /** The page to begin with. Default 1. */
+  declare page?: number | undefined;
+  /** `grid` (default), `list` or `compact`. */
+  declare layout: ListLayout;
+  /** Lets visitors choose one of the endpoint's categories. */
+  declare withFilter: boolean;
+  /** Lets visitors search. */
+  declare withSearch: boolean;
+  /** Offers further articles, a page at a time. */
+  declare withMore: boolean;
+  declare withoutImage: boolean;
+  declare withoutExcerpt: boolean;
+  declare withoutByline: boolean;
+  declare withoutDate: boolean;
+  /** Shows these articles, in this order, without any request. */
+  declare articles?: readonly Article[] | undefined;
+  /** Time, as tests need it. Default: the system's. */
+  declare clock: Clock;
+
+  /** Loaded where one of them is wanted. */
+  #controls: ListControls | undefined;
+  #given: ListContent | undefined;
+  #problem: CareError | undefined;
+
+  constructor() {
+    super();
+    this.layout = 'grid';
+    this.withFilter = this.withSearch = this.withMore = false;
+    this.withoutImage = this.withoutExcerpt = this.withoutByline = this.withoutDate = false;
+    this.clock = systemClock;
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    const controls = this.#controls;
+    if (this.#hasControls && !controls) void this.#loadControls();
+    if (controls && changed.has('category')) controls.category = undefined;
+    if (controls && changed.has('search')) controls.search = undefined;
+    if (controls && QUERY.some((name) => changed.has(name))) controls.added = 0;
+    this.#select(changed.has('articles'));
+  }
+
+  protected question(): Question<ListContent> {
+    const query = this.#query;
+    const first = Math.max(1, Math.trunc(this.page ?? 1) || 1);
+    const { added = 0, attempt = 0 } = this.#controls ?? {};
+    const pages = [first, first + added] as const;
+    return {
+      key: JSON.stringify([query, pages, attempt]),
+      ask: (client, options) => loadPages(client, query, pages, options),
+    };
+  }
+
+  protected given(): ListContent | undefined {
+    return this.#given;
+  }
+
+  protected override isEmpty({ articles }: ListContent): boolean {
+    return !articles.length;
+  }
+
+  protected loaded({ articles }: ListContent): Loaded {
+    return { articles };
+  }
+
+  protected override render(): unknown {
+    const controls = this.#controls;
+    const content = controls?.noMatch() ?? super.render();
+    if (!this.#hasControls || this.error?.code === 'not-configured') return content;
+    const hasHead = this.withSearch || this.withFilter;
+    return html`${controls ? controls.head() : hasHead ? html`<div class="soon"></div>` : nothing}${content}${controls?.foot()}`;
+  }
+
+  protected renderContent({ articles, list }: ListContent): TemplateResult {
+    const { settings, localizer, layout, state } = this;
+    const options = { ...this.#cardOptions };
+    // another list is other elements: a card that is filled anew would show the picture of the one before for a while
+    return html`${keyed(
+      list,
+      html`<ul
+        part="list"
+        class="${layout} ${articles.length > LONG ? 'long' : ''}"
+        aria-busy=${state === 'loading' ? 'true' : nothing}
+      >
+        ${articles.map(
+          (article) =>
+            html`<li>
+              ${cardTemplate(article, options, {
+                href: articleHref(settings, article),
+                localizer,
+                navigate: (event) => this.navigate(event, article),
+              })}
+            </li>`,
+        )}
+      </ul>`,
+    )}`;
+  }
+
+  protected renderSkeleton(): TemplateResult {
+    const card = skeletonTemplate(this.#cardOptions, this.localizer);
+    const cards = Array.from({ length: Math.min(this.#perPage, 12) }, () => html`<li>${card}</li>`);
+    return html`<ul part="list" class=${this.layout}>
+      ${cards}
+    </ul>`;
+  }
+
+  protected override updated(): void {
+    super.updated();
+    const problem = this.value?.problem;
+    if (problem && problem !== this.#problem) this.dispatchEvent(new CareErrorEvent(problem));
+    this.#problem = problem;
+  }
+
+  get #hasControls(): boolean {
+    return this.withSearch || this.withFilter || this.withMore;
+  }
+
+  get #perPage(): number {
+    return Math.min(100, Math.max(1, Math.trunc(this.perPage ?? 6) || 6));
+  }
+
+  get #query(): ListQuery {
+    const category = this.#controls?.category ?? this.category?.trim();
+    const search = (this.#controls?.search ?? this.search)?.trim();
+    const exclude = this.exclude?.split(/[\s,]+/).filter(Boolean);
+    return {
+      ...given({ category, tag: this.tag?.trim(), author: this.author?.trim(), search }),
+      ...(exclude?.length ? { exclude } : {}),
+      perPage: this.#perPage,
+    };
+  }
+
+  get #cardOptions() {
+    const { headingLevel, withoutImage, withoutExcerpt, withoutByline, withoutDate } = this;
+    const layout = CARDS[this.layout] ?? 'vertical';
+    return { layout, ...given({ headingLevel }), withoutImage, withoutExcerpt, withoutByline, withoutDate };
+  }
+
+  /** Of `articles`, what the visitor's choice leaves: the same object as long as that is the same. */
+  #select(isOther: boolean): void {
+    const { articles } = this;
+    const isCut = this.perPage || this.withMore;
+    const count = isCut ? this.#perPage * ((this.#controls?.added ?? 0) + 1) : Infinity;
+    const now = articles && selectPages(articles, this.#query, count);
+    const before = this.#given;
+    if (isOther || now?.list !== before?.list || now?.articles.length !== before?.articles.length) this.#given = now;
+  }
+
+  async #loadControls(): Promise<void> {
+    const module = await import('../shared/list-controls.js').catch(() => undefined); // offline: the list serves without
+    if (!module || this.#controls) return;
+    this.#controls = new module.ListControls(this, {
+      settings: () => this.settings,
+      localizer: () => this.localizer,
+      shown: () => this.value,
+    });
+    this.requestUpdate();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'care-article-list': CareArticleList;
+  }
+}

@@ -1,0 +1,75 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Credential, CredentialKind } from '../../data/credentials.js';
+import type { Localizer } from '../../localize/localizer.js';
+import type { Phrase } from '../../localize/spanish.js';
+import type { Author } from '../../model/author.js';
+
+/** Letters, and what is known of them: words of the owner's own, or an entry of the data. */
+export type Explained = readonly [letters: string, meaning: string | Credential];
+
+const KINDS: Readonly<Record<CredentialKind, Phrase>> = {
+  degree: 'Degree',
+  license: 'License',
+  certification: 'Certification',
+  fellowship: 'Fellowship',
+  qualification: 'Qualification',
+  designation: 'Designation',
+};
+
+const person = ({ name, credentials, url, imageUrl }: Author, { say, locale }: Localizer): TemplateResult =>
+  html`<li part="author">
+    ${
+      imageUrl
+        ? html`<img part="image" src=${imageUrl} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" />`
+        : nothing
+    }
+    <p part="byline">
+      <span class="by" lang=${locale}>${say('By')}</span>
+      <bdi
+        >${url ? html`<a part="name" href=${url}>${name}</a>` : html`<span part="name">${name}</span>`}${
+          credentials.length ? html`, <span part="credentials">${credentials.join(', ')}</span>` : nothing
+        }</bdi
+      >
+    </p>
+  </li>`;
+
+const definition = ([letters, meaning]: Explained, { say, locale }: Localizer): TemplateResult => {
+  const isOwn = typeof meaning === 'string';
+  const where = !isOwn && meaning.jurisdiction ? ` (${meaning.jurisdiction})` : '';
+  return html`<div>
+    <dt>${letters}</dt>
+    <dd>
+      ${
+        isOwn
+          ? meaning
+          : html`<span lang="en">${meaning.expansion}</span>
+              <small lang=${locale}>${say(KINDS[meaning.kind])}${where}</small>`
+      }
+    </dd>
+  </div>`;
+};
+
+export const authorsTemplate = (
+  authors: readonly Author[],
+  explained: readonly Explained[],
+  localizer: Localizer,
+): TemplateResult => {
+  const { say, locale } = localizer;
+  return html`<ul part="authors">
+      ${authors.map((author) => person(author, localizer))}
+    </ul>
+    ${
+      explained.length
+        ? html`<details part="glossary" lang=${locale}>
+            <summary part="summary">${say('What the letters stand for')}</summary>
+            <dl part="letters">${explained.map((entry) => definition(entry, localizer))}</dl>
+            <p part="note">${say('The letters are shown as given. Nothing about them has been verified here.')}</p>
+          </details>`
+        : nothing
+    }`;
+};
+
+export const skeletonTemplate = ({ say, locale }: Localizer): TemplateResult =>
+  html`<div part="author skeleton" role="group" aria-busy="true" aria-label=${say('Loading…')} lang=${locale}>
+    <div class="bone"></div>
+  </div>`;

@@ -1,0 +1,166 @@
+import type { PropertyDeclarations, TemplateResult } from 'lit';
+import type { Question } from '../../controllers/content-controller.js';
+import type { Credential } from '../../data/credentials.js';
+import type { Loaded } from '../../events/care-load-event.js';
+import { safeUrl } from '../../html/urls.js';
+import type { Article } from '../../model/article.js';
+import { parseAuthorName } from '../../model/author-name.js';
+import type { Author } from '../../model/author.js';
+import { CareError } from '../../model/care-error.js';
+import { host } from '../../styles/host.js';
+import { states } from '../../styles/states.js';
+import { tokens } from '../../styles/tokens.js';
+import { depthBeside } from '../shared/article-reference.js';
+import { ContentElement } from '../shared/content-element.js';
+import { styles } from './care-author.styles.js';
+import { authorsTemplate, skeletonTemplate, type Explained } from './care-author.template.js';
+
+type CredentialOf = (letters: string) => Credential | undefined;
+
+/** What the element needs of an article: its authors. */
+type Written = Pick<Article, 'authors'>;
+
+/**
+ * Who wrote an article: the name with the letters as given, and on request what the letters stand for.
+ *
+ * @tag care-author
+ * @slot - Fallback, shown until the byline is there and again where it fails: best the byline as text.
+ * @slot loading - Shown while loading, in place of the skeleton.
+ * @slot error - Shown on failure, in place of the sentence and "Try again".
+ * @fires {CareLoadEvent} care-load - The byline is there and rendered: `article`, where it came from one. Does not bubble.
+ * @fires {CareErrorEvent} care-error - It could not be loaded: `error`. Does not bubble.
+ * @csspart authors - The list of authors.
+ * @csspart author - One of them.
+ * @csspart image - The portrait.
+ * @csspart byline - "By", the name and the letters.
+ * @csspart name - The name; a link where there is a page about the person.
+ * @csspart credentials - The letters.
+ * @csspart glossary - The disclosure that explains the letters.
+ * @csspart summary - What opens it.
+ * @csspart letters - The list of letters and what they stand for.
+ * @csspart note - That nothing was verified.
+ * @csspart skeleton - The grey shape while loading.
+ * @csspart problem - The sentence on failure.
+ * @csspart retry - "Try again".
+ * @csspart source - The link to the source on failure.
+ * @csspart empty - The sentence where the article names nobody.
+ * @csspart diagnosis - The explanation that `debug` gives.
+ * @cssstate idle - Not asked yet.
+ * @cssstate loading - Waiting for an answer.
+ * @cssstate ready - The byline is shown.
+ * @cssstate empty - The article names nobody.
+ * @cssstate error - No byline could be had.
+ * @cssstate stale - What is shown is older than five minutes and is being asked for again, or that failed.
+ * @cssproperty --care-color-text - Default: the page's text colour.
+ * @cssproperty --care-color-muted - "By", the letters, the note.
+ * @cssproperty --care-color-raised - Behind the portrait, skeleton.
+ * @cssproperty --care-color-focus - Focus ring.
+ * @cssproperty --care-font - Default: the page's font.
+ */
+export class CareAuthor extends ContentElement<Written | Article> {
+  static override styles = [tokens, host, states, styles];
+  static override properties: PropertyDeclarations = {
+    slug: {},
+    name: {},
+    credentials: {},
+    url: {},
+    image: {},
+    withGlossary: { type: Boolean, attribute: 'with-glossary' },
+    article: { attribute: false },
+    expansions: { attribute: false },
+  };
+
+  /** Slug of an article: shows its authors. */
+  declare slug?: string | undefined;
+  /** Name of a person, instead of `slug`; letters behind a comma are recognised. */
+  declare name?: string | undefined;
+  /** Letters after `name`, separated by commas: `MS, LPC`. Shown as given. */
+  declare credentials?: string | undefined;
+  /** Page about the person. */
+  declare url?: string | undefined;
+  /** Portrait of the person. */
+  declare image?: string | undefined;
+  /** Adds a disclosure that says what the letters stand for, where that is known and can be one thing only. */
+  declare withGlossary: boolean;
+  /** Shows the authors of this article without any request. */
+  declare article?: Article | undefined;
+  /** What letters stand for, in your own words: letters to words. Wins over what is built in; empty words suppress it. */
+  declare expansions?: Readonly<Record<string, string>> | undefined;
+
+  /** Of the attributes: the same object as long as they are the same. */
+  #named: Written | undefined;
+  #credentialOf: CredentialOf | undefined;
+
+  constructor() {
+    super();
+    this.withGlossary = false;
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    const names = ['name', 'credentials', 'url', 'image'];
+    if (names.some((name) => changed.has(name))) this.#named = this.#readAttributes();
+    if (this.withGlossary && !this.#credentialOf) void this.#loadGlossary();
+  }
+
+  protected question(): Question<Written> | CareError {
+    const slug = this.slug?.trim();
+    if (!slug) return new CareError('not-configured', { detail: 'slug="…" of an article or name="…" is needed' });
+    return {
+      key: slug,
+      ask: (client, options) => client.getArticle({ slug }, { ...options, depth: depthBeside(this) }),
+    };
+  }
+
+  protected given(): Written | undefined {
+    return this.article ?? this.#named;
+  }
+
+  protected override isEmpty({ authors }: Written): boolean {
+    return !authors.length;
+  }
+
+  protected loaded(written: Written | Article): Loaded {
+    return 'slug' in written ? { article: written } : {};
+  }
+
+  protected renderContent({ authors }: Written): TemplateResult {
+    return authorsTemplate(authors, this.withGlossary ? this.#explain(authors) : [], this.localizer);
+  }
+
+  protected renderSkeleton(): TemplateResult {
+    return skeletonTemplate(this.localizer);
+  }
+
+  #readAttributes(): Written | undefined {
+    const byline = this.name?.trim();
+    if (!byline) return undefined;
+    const [url, imageUrl] = [this.url, this.image].map((address) => safeUrl(address, document.baseURI));
+    const letters = this.credentials?.split(',').map((part) => part.trim());
+    const author: Author = {
+      ...(letters ? { name: byline, credentials: letters.filter(Boolean) } : parseAuthorName(byline)),
+      ...(url ? { url } : {}),
+      ...(imageUrl ? { imageUrl } : {}),
+    };
+    return { authors: [author] };
+  }
+
+  #explain(authors: readonly Author[]): Explained[] {
+    return [...new Set(authors.flatMap(({ credentials }) => credentials))].flatMap((letters): Explained[] => {
+      const meaning = this.expansions?.[letters] ?? this.#credentialOf?.(letters);
+      return meaning ? [[letters, meaning]] : [];
+    });
+  }
+
+  async #loadGlossary(): Promise<void> {
+    const data = await import('../../data/credentials.js').catch(() => undefined); // offline: the letters stay unexplained
+    if (!data) return;
+    this.#credentialOf = data.credentialOf;
+    this.requestUpdate();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'care-author': CareAuthor;
+  }
+}

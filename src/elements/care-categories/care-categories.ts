@@ -1,0 +1,127 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Question } from '../../controllers/content-controller.js';
+import type { Loaded } from '../../events/care-load-event.js';
+import type { Category } from '../../model/taxonomy.js';
+import { host } from '../../styles/host.js';
+import { states } from '../../styles/states.js';
+import { tokens } from '../../styles/tokens.js';
+import { categoryHref } from '../shared/category-link.js';
+import { ContentElement } from '../shared/content-element.js';
+import { styles } from './care-categories.styles.js';
+
+export type CategoriesLayout = 'list' | 'inline';
+
+/**
+ * Links to the categories that hold articles, as a navigation with a name.
+ *
+ * @tag care-categories
+ * @slot - Fallback, shown until the links are there and again where they fail: best links to the categories' pages.
+ * @slot loading - Shown while loading, in place of the skeleton.
+ * @slot error - Shown on failure, in place of the sentence and "Try again".
+ * @fires {CareLoadEvent} care-load - The links are there and rendered. Does not bubble.
+ * @fires {CareErrorEvent} care-error - They could not be loaded: `error`. Does not bubble.
+ * @fires {CareNavigateEvent} care-navigate - A visitor follows a link: `url`. Cancelable.
+ * @csspart nav - The navigation.
+ * @csspart list - The list in it.
+ * @csspart link - A category's link; where it has no page, its name.
+ * @csspart current - The link of the current category.
+ * @csspart skeleton - The grey shape while loading.
+ * @csspart problem - The sentence on failure.
+ * @csspart retry - "Try again".
+ * @csspart source - The link to the source on failure.
+ * @csspart empty - The sentence where there is no category yet.
+ * @csspart diagnosis - The explanation that `debug` gives.
+ * @cssstate idle - Not asked yet.
+ * @cssstate loading - Waiting for an answer.
+ * @cssstate ready - The links are shown.
+ * @cssstate empty - The endpoint has no category yet.
+ * @cssstate error - No category could be had.
+ * @cssstate stale - What is shown is older than five minutes and is being asked for again, or that failed.
+ * @cssproperty --care-color-text - Default: the page's text colour.
+ * @cssproperty --care-color-surface - Background of the links in a row. Default: none.
+ * @cssproperty --care-color-border - Default: a tint of the text colour.
+ * @cssproperty --care-color-accent - The current category.
+ * @cssproperty --care-color-focus - Focus ring.
+ * @cssproperty --care-font - Default: the page's font.
+ */
+export class CareCategories extends ContentElement<readonly Category[]> {
+  static override styles = [tokens, host, states, styles];
+  static override properties: PropertyDeclarations = {
+    layout: {},
+    current: {},
+    label: {},
+    categories: { attribute: false },
+  };
+
+  /** `list` (default), one below the other, or `inline`, in a row that wraps. */
+  declare layout: CategoriesLayout;
+  /** Slug of the category that the page is about. */
+  declare current?: string | undefined;
+  /** Name of the navigation for assistive technology. Default "Categories", in the widget's language. */
+  declare label?: string | undefined;
+  /** Shows these categories without any request. */
+  declare categories?: readonly Category[] | undefined;
+
+  constructor() {
+    super();
+    this.layout = 'list';
+  }
+
+  protected question(): Question<readonly Category[]> {
+    return { key: 'categories', ask: (client, options) => client.listCategories(options) };
+  }
+
+  protected given(): readonly Category[] | undefined {
+    return this.categories;
+  }
+
+  protected override isEmpty(categories: readonly Category[]): boolean {
+    return !categories.length;
+  }
+
+  protected loaded(): Loaded {
+    return {};
+  }
+
+  protected renderContent(categories: readonly Category[]): TemplateResult {
+    const { say } = this.localizer;
+    return html`<nav part="nav" aria-label=${this.label || say('Categories')}>
+      <ul part="list" class=${this.layout}>
+        ${categories.map((category) => this.#link(category))}
+      </ul>
+    </nav>`;
+  }
+
+  protected renderSkeleton(): TemplateResult {
+    const { say, locale } = this.localizer;
+    return html`<div part="skeleton" role="group" aria-busy="true" aria-label=${say('Loading…')} lang=${locale}>
+      <ul class=${this.layout} role="presentation">
+        ${[1, 2, 3, 4].map(() => html`<li class="bone" role="presentation"></li>`)}
+      </ul>
+    </div>`;
+  }
+
+  #link(category: Category): TemplateResult {
+    const href = categoryHref(this.settings, category);
+    const isCurrent = category.slug === this.current?.trim();
+    return html`<li>
+      ${
+        href
+          ? html`<a
+              part=${isCurrent ? 'link current' : 'link'}
+              href=${href}
+              aria-current=${isCurrent ? 'page' : nothing}
+              @click=${(event: MouseEvent) => this.navigate(event)}
+              ><bdi>${category.name}</bdi></a
+            >`
+          : html`<span part="link"><bdi>${category.name}</bdi></span>`
+      }
+    </li>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'care-categories': CareCategories;
+  }
+}

@@ -1,0 +1,74 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import '../src/define/care-article-list.js';
+import './sample-sources.js';
+
+interface Arguments {
+  endpoint?: string;
+  source?: string;
+  category?: string;
+  search?: string;
+  'per-page'?: number;
+  layout?: 'grid' | 'list' | 'compact';
+  'with-filter'?: boolean;
+  'with-search'?: boolean;
+  'with-more'?: boolean;
+  'heading-level'?: number;
+  locale?: string;
+  fallback?: unknown;
+}
+
+const meta: Meta<Arguments> = {
+  title: 'care-article-list',
+  component: 'care-article-list',
+  args: { endpoint: '/content/feed.json', layout: 'grid', 'per-page': 6 },
+  argTypes: {
+    layout: { control: 'inline-radio', options: ['grid', 'list', 'compact'] },
+    fallback: { control: false },
+  },
+  render: (args) =>
+    html`<care-article-list
+      endpoint=${args.endpoint || nothing}
+      source=${args.source ?? nothing}
+      category=${args.category ?? nothing}
+      search=${args.search ?? nothing}
+      per-page=${args['per-page'] ?? nothing}
+      layout=${args.layout ?? nothing}
+      heading-level=${args['heading-level'] ?? nothing}
+      locale=${args.locale ?? nothing}
+      ?with-filter=${args['with-filter']}
+      ?with-search=${args['with-search']}
+      ?with-more=${args['with-more']}
+      >${args.fallback ?? nothing}</care-article-list
+    >`,
+};
+export default meta;
+
+type Story = StoryObj<Arguments>;
+
+const becomes =
+  (wanted: string): NonNullable<Story['play']> =>
+  async ({ canvasElement }) => {
+    const element = canvasElement.querySelector('care-article-list');
+    if (!element) throw new Error('no care-article-list');
+    while (element.state !== wanted) await new Promise((resolve) => requestAnimationFrame(resolve));
+    await element.updateComplete;
+  };
+
+const all = { 'with-filter': true, 'with-search': true, 'with-more': true };
+
+export const Grid: Story = { play: becomes('ready') };
+export const List: Story = { args: { layout: 'list', 'per-page': 3 }, play: becomes('ready') };
+export const Compact: Story = { args: { layout: 'compact' }, play: becomes('ready') };
+export const WithEverything: Story = { args: all, play: becomes('ready') };
+export const OneCategory: Story = { args: { category: 'family' }, play: becomes('ready') };
+export const InSpanish: Story = { args: { ...all, locale: 'es' }, play: becomes('ready') };
+export const Loading: Story = { args: { ...all, source: 'never-answers' }, play: becomes('loading') };
+export const Empty: Story = { args: { source: 'empty' }, play: becomes('empty') };
+export const NothingMatches: Story = { args: { ...all, search: 'no such word' }, play: becomes('empty') };
+export const Failed: Story = { args: { ...all, source: 'server-down' }, play: becomes('error') };
+export const Offline: Story = { args: { source: 'offline' }, play: becomes('error') };
+export const FailedWithFallback: Story = {
+  args: { source: 'server-down', fallback: html`<a href="/resources.html">All our articles</a>` },
+  play: becomes('error'),
+};
