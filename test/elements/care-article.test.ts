@@ -284,6 +284,7 @@ describe('care-article: text', () => {
         endpoint="https://clinic.invalid/"
         source="shelf"
         slug="first-week"
+        timeout="4321"
         excerpt-only
         with-structured-data
         article-url="/read?a={slug}"
