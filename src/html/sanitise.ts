@@ -3,6 +3,7 @@ import type { Engine } from './engine.js';
 import { flatten } from './flatten.js';
 import { prefixIds } from './ids.js';
 import { keepOwnImages } from './images.js';
+import { forgetKinds } from './kinds.js';
 import { dropMarkers } from './markers.js';
 import { hasNativeEngine, nativeEngine } from './native-engine.js';
 import { rebaseLinks } from './rebase.js';
@@ -36,6 +37,7 @@ export const sanitisedTree = async (
 ): Promise<DocumentFragment> => {
   const markup = salvage(html.slice(0, MAX_LENGTH));
   const tree = await engine(markup);
+  forgetKinds(tree, markup);
   flatten(tree);
   dropMarkers(tree);
   prefixIds(tree);
