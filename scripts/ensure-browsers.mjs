@@ -25,10 +25,9 @@ if (missing.length) {
   console.log(`ensure-browsers: missing ${missing.join(', ')}`);
   if (isRoot && existsSync('/usr/bin/apt-get')) {
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    const install = () =>
-      run('apt-get', ['install', '-y', '--no-install-recommends', ...missing.map((b) => debianPackage[b])], env);
-    // A fresh image has no package lists, or old ones: only then is an update worth its time.
-    if (!install() && run('apt-get', ['update'], env)) install();
+    // An image's own package lists name a browser of months ago.
+    run('apt-get', ['update'], env);
+    run('apt-get', ['install', '-y', '--no-install-recommends', ...missing.map((b) => debianPackage[b])], env);
   } else if (missing.includes('chromium')) {
     run('npx', ['playwright', 'install', ...(isRoot ? ['--with-deps'] : []), 'chromium']);
   }
