@@ -62,16 +62,18 @@ export const listArticles = async (
   }
 };
 
-/** What a link needs. Without what is embedded, fifty posts are smaller than two that embed. */
+/** What a link needs. Without what is embedded, sixty posts are smaller than two that embed. */
 const LINK_FIELDS = { _fields: 'id,slug,date,date_gmt,link,title' };
 
 /** Most posts of a stretch of {@link NEARBY} days, so that one answer holds the post and those on both sides of it. */
-const MOST_NEARBY = 50;
-const NEARBY = 120 * 86_400_000;
+const MOST_NEARBY = 60;
+const NEARBY = 180 * 86_400_000;
 
 /**
- * The posts around one in one request: those up to four months newer, and as many older ones as fit. Only where that
- * cannot tell (nothing newer for four months, or very much) the missing side is asked for by itself.
+ * The posts around one in one request, read towards the side that has an end: of a post younger than {@link NEARBY} days,
+ * the newest first, of an older one those from that long before it on. So the newest post of a blog that has fallen
+ * silent costs no second question either. A side that this cannot tell is asked for by itself: beside the very first post,
+ * a long silence, or very many posts.
  */
 export const getNeighbors = async (
   api: WordPressApi,
@@ -87,21 +89,22 @@ export const getNeighbors = async (
     return api.mapPosts(list, 'summary');
   };
   const iso = (time: number) => new Date(time).toISOString();
-  const end = moment + NEARBY;
-  const around = await find({ before: iso(end), order: 'desc', per_page: String(MOST_NEARBY) });
+  const isYoung = moment + NEARBY > Date.now();
+  const stretch = isYoung ? { order: 'desc' } : { after: iso(moment - NEARBY), order: 'asc' };
+  const around = await find({ ...stretch, per_page: String(MOST_NEARBY) });
   const at = around.findIndex((post) => post.id === id);
-  const isCut = around.length >= MOST_NEARBY;
+  /** The posts read before this one and after it; the last of a cut answer may not be the last of all. */
+  const [before, after] = at < 0 ? [] : [around[at - 1], around[at + 1]];
+  const isLast = at >= 0 && at === around.length - 1 && around.length < MOST_NEARBY;
+  const isFirst = at === 0;
   const alone = { exclude: id, per_page: '1' };
-  const [previous, next] = await Promise.all([
-    (at >= 0 ? around[at + 1] : undefined) ??
-      (at < 0 || (isCut && at === around.length - 1)
-        ? find({ ...alone, before: iso(moment), order: 'desc' }).then(([post]) => post)
-        : undefined),
-    (at >= 0 ? around[at - 1] : undefined) ??
-      (at < 0 || end < Date.now()
-        ? find({ ...alone, after: iso(moment), order: 'asc' }).then(([post]) => post)
-        : undefined),
-  ]);
+  const older = () => find({ ...alone, before: iso(moment), order: 'desc' }).then(([post]) => post);
+  const newer = () => find({ ...alone, after: iso(moment), order: 'asc' }).then(([post]) => post);
+  const [previous, next] = await Promise.all(
+    isYoung
+      ? [after ?? (isLast ? undefined : older()), before ?? (isFirst ? undefined : newer())]
+      : [before ?? older(), after ?? (isLast ? undefined : newer())],
+  );
   return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
 };
 
