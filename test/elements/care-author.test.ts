@@ -93,6 +93,24 @@ describe(TAG, () => {
     expect([image?.alt, image?.referrerPolicy, image?.loading]).to.deep.equal(['', 'no-referrer', 'lazy']);
   });
 
+  it('leaves no broken picture where the portrait does not arrive, and shows the next one', async () => {
+    const element = await named({ name: 'Jane Roe', image: '/no-such-portrait.png' });
+    const image = within<HTMLImageElement>(element, 'img')!;
+    image.loading = 'eager';
+    await waitUntil(() => image.hidden, 'hidden');
+    expect(getComputedStyle(image).display).to.equal('none');
+    element.image = '/stories/content/pictures/courtyard-480.webp';
+    await waitUntil(() => !image.hidden, 'shown again');
+  });
+
+  it('keeps its words in their order on a page from right to left', async () => {
+    const element = await named({ name: 'Jane Roe', credentials: 'MS' });
+    element.parentElement!.dir = 'rtl';
+    await element.updateComplete;
+    const [by, name] = ['.by', '[part=name]'].map((part) => within(element, part)!.getBoundingClientRect());
+    expect(by!.right).to.be.below(name!.left);
+  });
+
   it('takes no address that runs code', async () => {
     const element = await named({ name: 'Jane Roe', url: 'javascript:alert(1)', image: 'data:image/svg+xml,<svg/>' });
     expect(within(element, 'a, img')).to.equal(null);

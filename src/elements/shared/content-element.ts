@@ -135,7 +135,9 @@ export abstract class ContentElement<T> extends LitElement implements ElementSet
       );
     }
     if (state === 'empty' && !hasFallback) {
-      return html`<p part="empty" lang=${localizer.locale}>${localizer.say('There is nothing to show here yet.')}</p>`;
+      return html`<p part="empty" dir="auto" lang=${localizer.locale}>
+        ${localizer.say('There is nothing to show here yet.')}
+      </p>`;
     }
     return html`<slot @slotchange=${() => this.requestUpdate()}></slot
       ><slot name="loading">${hasFallback ? nothing : this.renderSkeleton()}</slot>`;
