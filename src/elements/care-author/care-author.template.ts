@@ -77,8 +77,8 @@ export const authorsTemplate = (
         ? html`<details part="glossary" lang=${locale}>
             <summary part="summary">${say('What the letters stand for')}</summary>
             <dl part="letters">${explained.map((entry) => definition(entry, localizer))}</dl>
-            <p part="note" dir="auto">
-              ${say('The letters are shown as given. Nothing about them has been verified here.')}
+            <p part="note">
+              <bdi>${say('The letters are shown as given. Nothing about them has been verified here.')}</bdi>
             </p>
           </details>`
         : nothing

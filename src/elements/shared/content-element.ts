@@ -135,8 +135,8 @@ export abstract class ContentElement<T> extends LitElement implements ElementSet
       );
     }
     if (state === 'empty' && !hasFallback) {
-      return html`<p part="empty" dir="auto" lang=${localizer.locale}>
-        ${localizer.say('There is nothing to show here yet.')}
+      return html`<p part="empty" lang=${localizer.locale}>
+        <bdi>${localizer.say('There is nothing to show here yet.')}</bdi>
       </p>`;
     }
     return html`<slot @slotchange=${() => this.requestUpdate()}></slot
