@@ -54,7 +54,7 @@ export abstract class ContentElement<T> extends LitElement implements ElementSet
   static readonly #options: ContentOptions<ContentElement<never>, never> = {
     settings: (host) => host.settings,
     question: (host) => host.question(),
-    given: (host) => host.given(),
+    given: (host) => host.given() ?? undefined, // frameworks hand over null for nothing
     isEmpty: (host, value) => host.isEmpty(value),
     prepare: (host) => host.#localize.ready,
     changed: (host) => host.#changed(),
