@@ -406,6 +406,7 @@ describe('care-article-card: fallback and slots', () => {
 
   it('shows a skeleton where there is no fallback, of about the size of the card', async () => {
     await site.become('hold');
+    document.documentElement.style.overflowY = 'scroll'; // a scroll bar that comes with the content narrows the page
     const card = mount(html`<care-article-card endpoint=${site.endpoint} slug="post-1"></care-article-card>`);
     await site.log(1);
     await card.updateComplete;
@@ -415,6 +416,7 @@ describe('care-article-card: fallback and slots', () => {
     await site.release();
     await settled(card);
     const after = box(card, '.frame');
+    document.documentElement.style.overflowY = '';
     expect([after.width, after.height]).to.deep.equal([before.width, before.height]);
   });
 
