@@ -128,9 +128,13 @@ export class CareArticleList extends ContentElement<ListContent> {
   declare withSearch: boolean;
   /** Offers further articles, a page at a time. */
   declare withMore: boolean;
+  /** Without the picture. */
   declare withoutImage: boolean;
+  /** Without the teaser. */
   declare withoutExcerpt: boolean;
+  /** Without the authors. */
   declare withoutByline: boolean;
+  /** Without the day of publication. */
   declare withoutDate: boolean;
   /** Shows these articles, in this order, without any request. */
   declare articles?: readonly Article[] | undefined;
