@@ -26,13 +26,23 @@ afterEach(async () => {
   view = undefined;
 });
 
+/** Parts that are loaded by themselves where an attribute wants them. */
+const LATE = Object.entries({
+  'with-filter': 'topic',
+  'with-search': 'search',
+  'with-more': 'footer',
+  'with-toc': 'toc',
+  'with-glossary': 'glossary',
+});
 const ready = () =>
   view.page.waitForFunction(
-    (selector) =>
-      [...document.querySelectorAll(selector)].every(
-        ({ state, shadowRoot }) => /ready|empty/.test(state) && shadowRoot.childElementCount,
-      ),
-    READING,
+    ([selector, late]) =>
+      [...document.querySelectorAll(selector)].every((element) => {
+        const has = ([name, part]) =>
+          !element.hasAttribute(name) || element.shadowRoot.querySelector(`[part~=${part}]`);
+        return element.state === 'empty' || (element.state === 'ready' && late.every(has));
+      }),
+    [READING, LATE],
   );
 const open = async (name, options) => {
   const origin = demo.url.slice(0, -1);

@@ -77,6 +77,13 @@ export const styles = css`
     min-block-size: 1lh;
     color: var(--_muted);
   }
+  [part='empty'] ~ * > [part='status'] {
+    position: absolute; /* to be heard; what there is to see stands in the box */
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
   [part='empty'] {
     display: flex;
     flex-wrap: wrap;
