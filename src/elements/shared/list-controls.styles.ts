@@ -78,11 +78,7 @@ export const styles = css`
     color: var(--_muted);
   }
   [part='empty'] ~ * > [part='status'] {
-    position: absolute; /* to be heard; what there is to see stands in the box */
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
+    opacity: 0; /* to be heard; what there is to see stands in the box */
   }
   [part='empty'] {
     display: flex;

@@ -25,7 +25,7 @@ const idsOf = async (
   return ids.join();
 };
 
-export const listArticles = async (
+const readArticles = async (
   api: WordPressApi,
   { category, tag, author, search, exclude = [], page, perPage }: ArticleQuery,
   signal: AbortSignal,
@@ -62,6 +62,18 @@ export const listArticles = async (
   }
 };
 
+export const listArticles = (api: WordPressApi, query: ArticleQuery, signal: AbortSignal): Promise<ArticlePage> => {
+  const answer = readArticles(api, query, signal);
+  const { category, tag, author, search, exclude, page } = query;
+  if (page === 1 && !(category || tag || author || search || exclude)) {
+    api.newest = answer.then(
+      ({ articles }) => articles[0]?.id,
+      () => undefined, // told to whoever asked for the list
+    );
+  }
+  return answer;
+};
+
 /** What a link needs. Without what is embedded, sixty posts are smaller than two that embed. */
 const LINK_FIELDS = { _fields: 'id,slug,date,date_gmt,link,title' };
 
@@ -70,10 +82,9 @@ const MOST_NEARBY = 60;
 const NEARBY = 180 * 86_400_000;
 
 /**
- * The posts around one in one request, read towards the side that has an end: of a post younger than {@link NEARBY} days,
- * the newest first, of an older one those from that long before it on. So the newest post of a blog that has fallen
- * silent costs no second question either. A side that this cannot tell is asked for by itself: beside the very first post,
- * a long silence, or very many posts.
+ * The posts around one in one request: those up to half a year newer, and as many older ones as fit. Only where that
+ * cannot tell (nothing newer for so long, or very much) the missing side is asked for by itself; not even then where a list
+ * on the page has shown the post as the newest, as on a blog that has fallen silent.
  */
 export const getNeighbors = async (
   api: WordPressApi,
@@ -89,22 +100,17 @@ export const getNeighbors = async (
     return api.mapPosts(list, 'summary');
   };
   const iso = (time: number) => new Date(time).toISOString();
-  const isYoung = moment + NEARBY > Date.now();
-  const stretch = isYoung ? { order: 'desc' } : { after: iso(moment - NEARBY), order: 'asc' };
-  const around = await find({ ...stretch, per_page: String(MOST_NEARBY) });
+  const end = moment + NEARBY;
+  const around = await find({ before: iso(end), order: 'desc', per_page: `${MOST_NEARBY}` });
   const at = around.findIndex((post) => post.id === id);
-  /** The posts read before this one and after it; the last of a cut answer may not be the last of all. */
-  const [before, after] = at < 0 ? [] : [around[at - 1], around[at + 1]];
-  const isLast = at >= 0 && at === around.length - 1 && around.length < MOST_NEARBY;
-  const isFirst = at === 0;
-  const alone = { exclude: id, per_page: '1' };
-  const older = () => find({ ...alone, before: iso(moment), order: 'desc' }).then(([post]) => post);
-  const newer = () => find({ ...alone, after: iso(moment), order: 'asc' }).then(([post]) => post);
-  const [previous, next] = await Promise.all(
-    isYoung
-      ? [after ?? (isLast ? undefined : older()), before ?? (isFirst ? undefined : newer())]
-      : [before ?? older(), after ?? (isLast ? undefined : newer())],
-  );
+  const one = async (parameters: Record<string, string>) =>
+    (await find({ exclude: id, per_page: '1', ...parameters }))[0];
+  const mayHaveOlder = at < 0 || at === MOST_NEARBY - 1;
+  const mayHaveNewer = at < 0 || (!at && end < Date.now() && (await api.newest) !== id);
+  const [previous, next] = await Promise.all([
+    mayHaveOlder ? one({ before: iso(moment), order: 'desc' }) : around[at + 1],
+    mayHaveNewer ? one({ after: iso(moment), order: 'asc' }) : around[at - 1],
+  ]);
   return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
 };
 
