@@ -10,10 +10,9 @@ import { startBrowser, visit } from '../support/page-server.mjs';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const README = readFileSync(`${ROOT}README.md`, 'utf8');
 const blocks = (language) =>
-  [...README.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))].map(([, text, offset]) => ({
+  [...README.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))].map(([, text]) => ({
     text,
     line: README.slice(0, README.indexOf(text)).split('\n').length,
-    offset,
   }));
 
 let demo;
@@ -76,7 +75,7 @@ const works = async (tags) => {
         return (
           customElements.get(name) &&
           elements.length &&
-          elements.every((element) => !('state' in element) || ['ready', 'error'].includes(element.state))
+          elements.every(({ reload, state }) => !reload || ['ready', 'error'].includes(state))
         );
       }),
     tags,
