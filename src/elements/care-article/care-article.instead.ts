@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { Localizer } from '../../localize/localizer.js';
 import type { Article } from '../../model/article.js';
 import type { ArticleOptions } from './care-article.template.js';
@@ -42,3 +42,28 @@ const excerptView = (
 /** What stands in the place of a text. */
 export const instead = (article: Article, options: ArticleOptions, context: Instead): unknown =>
   article.isProtected ? protection(article.url, context.localizer) : excerptView(article, options, context);
+
+export const insteadStyles = css`
+  [part='excerpt'] {
+    margin-block-end: 1em;
+  }
+  [part='more'],
+  [part='source'] {
+    display: inline-block;
+    padding-block: 0.6em;
+  }
+  [part='more'] {
+    color: var(--care-color-accent, inherit);
+  }
+  [part='protected'] {
+    padding: calc(1.25 * var(--_space));
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  @media print {
+    [part='source']::after {
+      content: ' (' attr(href) ')';
+    }
+  }
+`;

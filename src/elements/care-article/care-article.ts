@@ -3,11 +3,8 @@ import type { Question } from '../../controllers/content-controller.js';
 import { LightDomController } from '../../controllers/light-dom.js';
 import { fragmentOfAddress, SlugParamController } from '../../controllers/slug-param.js';
 import type { Loaded } from '../../events/care-load-event.js';
-import { holds } from '../../html/safe-html.js';
-import { safeUrl } from '../../html/urls.js';
 import type { Article } from '../../model/article.js';
 import { CareError } from '../../model/care-error.js';
-import type { SafeHtml } from '../../model/safe-html.js';
 import { host } from '../../styles/host.js';
 import { adopt, prose } from '../../styles/prose.js';
 import { states } from '../../styles/states.js';
@@ -15,13 +12,12 @@ import { tokens } from '../../styles/tokens.js';
 import { articleHref } from '../shared/article-link.js';
 import { referenceOf } from '../shared/article-reference.js';
 import { ContentElement } from '../shared/content-element.js';
-import { createBody, PROSE, type Body } from './care-article.body.js';
-import { extras, loadExtras, type Extra } from './care-article.extras.js';
+import { createBody, type Body } from './care-article.body.js';
+import { extras, loadExtras, missingExtras, shownText } from './care-article.extras.js';
+import { DATA, PROSE } from './care-article.marks.js';
+import { foreignOrigin } from './care-article.origin.js';
 import { styles } from './care-article.styles.js';
 import { articleTemplate, skeletonTemplate } from './care-article.template.js';
-
-/** Marks the description in the light DOM. */
-const DATA = 'data-care-structured-data';
 
 /**
  * A whole article: title, byline with credentials, reviewer, dates, picture, text, categories, and where it was first
@@ -141,21 +137,12 @@ export class CareArticle extends ContentElement<Article> {
   /** Of the page's address when a text was first shown. */
   #fragment: string | undefined;
   #hasAnchors = false;
-  #described: Article | undefined;
-  #description: Element | undefined;
 
   constructor() {
     super();
-    this.isolated = false;
-    this.excerptOnly = false;
-    this.withToc = false;
-    this.withStructuredData = false;
-    this.withoutImage = false;
-    this.withoutByline = false;
-    this.withoutDates = false;
-    this.withoutCategories = false;
-    this.withoutReadingTime = false;
-    this.withoutAttribution = false;
+    this.isolated = this.excerptOnly = this.withToc = this.withStructuredData = false;
+    this.withoutImage = this.withoutByline = this.withoutDates = this.withoutCategories = false;
+    this.withoutReadingTime = this.withoutAttribution = false;
   }
 
   protected question(): Question<Article> | CareError {
@@ -165,7 +152,7 @@ export class CareArticle extends ContentElement<Article> {
     return {
       key: JSON.stringify([depth, reference]),
       ask: async (client, options) =>
-        (await Promise.all([client.getArticle(reference, { ...options, depth }), loadExtras(this.#missing())]))[0],
+        (await Promise.all([client.getArticle(reference, { ...options, depth }), loadExtras(missingExtras(this))]))[0],
     };
   }
 
@@ -179,7 +166,7 @@ export class CareArticle extends ContentElement<Article> {
 
   /** Shows an article with all that it needs, or what can be had of that. */
   protected override async scheduleUpdate(): Promise<void> {
-    const missing = this.#missing(this.article ?? this.value);
+    const missing = missingExtras(this, this.article ?? this.value);
     if (missing.length) await loadExtras(missing);
     await super.scheduleUpdate();
   }
@@ -192,7 +179,7 @@ export class CareArticle extends ContentElement<Article> {
 
   protected renderContent(article: Article): TemplateResult {
     const { settings, localizer, isolated } = this;
-    const { anchors, blocks, data, toc } = extras;
+    const { anchors, blocks, data, instead, review, toc } = extras;
     const body = (this.#body = this.#prepare(article));
     this.#fragment ??= fragmentOfAddress();
     if (body) {
@@ -207,14 +194,16 @@ export class CareArticle extends ContentElement<Article> {
         this.#hasAnchors = true;
         new anchors.AnchorController(this, () => this.#body?.element, this.#fragment !== fragmentOfAddress());
       }
-      if (this.withStructuredData && data?.describesPage(this)) this.#lightData.show(this.#describe(article, data));
+      if (this.withStructuredData) this.#lightData.show(data?.structuredData(this, article));
       if (this.withToc && toc) adopt(this.renderRoot, toc.tocStyles);
+    } else if (instead) {
+      adopt(this.renderRoot, instead.insteadStyles);
     }
     return articleTemplate(article, this, {
       settings,
       localizer,
       body: !body
-        ? extras.instead?.instead(article, this, {
+        ? instead?.instead(article, this, {
             localizer,
             href: articleHref(settings, article),
             navigate: (event) => this.navigate(event, article),
@@ -222,10 +211,10 @@ export class CareArticle extends ContentElement<Article> {
         : isolated
           ? body.element
           : html`<slot name="body"></slot>`,
-      review: extras.review?.review(article, this, localizer),
+      review: review?.review(article, this, localizer),
       toc: (body?.outline.length && toc?.tocTemplate(body.outline, article.language, localizer)) || nothing,
       minutes: article.readingMinutes ?? body?.minutes ?? 0,
-      origin: this.#foreignOrigin(article),
+      origin: foreignOrigin(article.url, this.article ? article.url : settings.endpoint),
       navigate: (event) => this.navigate(event),
     });
   }
@@ -236,7 +225,7 @@ export class CareArticle extends ContentElement<Article> {
 
   /** The same body as before, as long as nothing that it is made of has changed. */
   #prepare(article: Article): Body | undefined {
-    const safe = this.#text(article);
+    const safe = shownText(article, this);
     if (!safe) return undefined;
     const level = this.headingLevel ?? 2;
     return createBody(safe, {
@@ -247,41 +236,6 @@ export class CareArticle extends ContentElement<Article> {
       language: article.language,
       locale: this.localizer.locale,
     });
-  }
-
-  #describe(article: Article, { structuredData }: NonNullable<typeof extras.data>): Element {
-    if (!this.#description || this.#described !== article) {
-      this.#description = structuredData(article);
-      this.#description.setAttribute(DATA, '');
-    }
-    this.#described = article;
-    return this.#description;
-  }
-
-  /** The text that is to be shown, if it is. */
-  #text({ isProtected, body }: Article): SafeHtml | undefined {
-    return this.excerptOnly || isProtected ? undefined : body;
-  }
-
-  /** What this article needs, as far as that is known, and has not arrived. */
-  #missing(article?: Article): readonly Extra[] {
-    const safe = article && this.#text(article);
-    const needs: Readonly<Record<Extra, unknown>> = {
-      anchors: this.withToc || fragmentOfAddress() || (safe && holds(safe, 'a[href^="#"]')),
-      blocks: safe && holds(safe, '[data-care-block], [data-care-align]'),
-      data: this.withStructuredData,
-      instead: this.excerptOnly || (article && !safe),
-      review: article?.reviewedAt || article?.reviewers.length,
-      toc: this.withToc,
-    };
-    return (Object.keys(needs) as Extra[]).filter((name) => needs[name] && !extras[name]);
-  }
-
-  /** The origin that the article was asked of, unless the page itself is where it is published. */
-  #foreignOrigin({ url }: Article): string | undefined {
-    const asked = this.article ? url : safeUrl(this.settings.endpoint, document.baseURI);
-    const [published, source] = [url, asked].map((address) => address && new URL(address).origin);
-    return published === location.origin || source === location.origin ? undefined : source;
   }
 }
 
