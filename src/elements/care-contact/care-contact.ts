@@ -157,6 +157,8 @@ export class CareContact extends LitElement {
   protected override willUpdate(): void {
     this.#pending = loadPhones(this);
     if (this.#pending) this.#update(this.#pending);
+    // here, and not while rendering: it reads the hours in the same update
+    if (this.hours?.trim() && opening) this.#opening ??= new opening.OpeningController(this);
   }
 
   protected override render(): unknown {
@@ -248,11 +250,10 @@ export class CareContact extends LitElement {
   #showHours(layout: ContactLayout): unknown {
     const written = this.hours?.trim();
     if (!written) return undefined;
-    if (!opening) {
+    if (!opening || !this.#opening) {
       this.#update(import('./care-contact.hours.js').then((module) => (opening = module)));
       return html`<bdi>${written}</bdi>`;
     }
-    this.#opening ??= new opening.OpeningController(this);
     return opening.hoursTemplate(this.#opening.opening, {
       written,
       timeZone: this.timeZone?.trim(),
