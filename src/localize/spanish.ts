@@ -60,6 +60,7 @@ export const spanish = {
   'Hours may differ on public holidays.': 'El horario puede variar en días festivos.',
   'In an emergency, call {number}.': 'En caso de emergencia, llame al {number}.',
   'In a crisis, or if you are thinking about suicide:': 'En una crisis, o si está pensando en el suicidio:',
+  'Crisis line:': 'Línea de crisis:',
   'call {number}': 'llame al {number}',
   'text {number}': 'envíe un mensaje de texto al {number}',
   chat: 'chat',

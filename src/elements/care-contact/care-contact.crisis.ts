@@ -41,8 +41,9 @@ const item = ({ name, call, display, text, textHint, chat, tty, isAlways, kind }
   </li>`;
 
 /** Numbers of a region: the emergency number, then its crisis lines; the latter in short where there is little room. */
-const crisisTemplate = (region: CrisisRegion, isWhole: boolean, localizer: Localizer): TemplateResult => {
+const crisisTemplate = (region: CrisisRegion, layout: string, localizer: Localizer): TemplateResult => {
   const { say, locale } = localizer;
+  const isWhole = layout === 'card';
   const lines = CRISIS_LINES[region];
   const emergency = lines.find(({ name }) => !name);
   const others = lines.filter(({ name }) => name);
@@ -51,7 +52,11 @@ const crisisTemplate = (region: CrisisRegion, isWhole: boolean, localizer: Local
     <p>
       <bdi
         >${emergency ? withNumber(say('In an emergency, call {number}.'), number('tel', emergency.call)) : nothing}
-        ${first ? say('In a crisis, or if you are thinking about suicide:') : nothing}
+        ${
+          first
+            ? say(layout === 'sticky' ? 'Crisis line:' : 'In a crisis, or if you are thinking about suicide:')
+            : nothing
+        }
         ${
           first && !isWhole
             ? html`${withNumber(say('call {number}'), number('tel', first.call, first.display))}${
@@ -72,8 +77,8 @@ const crisisTemplate = (region: CrisisRegion, isWhole: boolean, localizer: Local
 };
 
 /** {@link crisisTemplate} for what an author wrote as region; nothing, and a word to the webmaster, where it is none. */
-export const crisisView = (element: Element, region: string, isWhole: boolean, localizer: Localizer): unknown => {
-  if (isRegion(region)) return crisisTemplate(region, isWhole, localizer);
+export const crisisView = (element: Element, region: string, layout: string, localizer: Localizer): unknown => {
+  if (isRegion(region)) return crisisTemplate(region, layout, localizer);
   const known = Object.keys(CRISIS_LINES).join(', ');
   complain(element, `crisis-region="${region}" is unknown; write one of ${known}, none`);
   return nothing;

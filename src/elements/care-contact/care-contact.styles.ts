@@ -108,6 +108,9 @@ export const styles = css`
   .sticky > [part='title'] {
     font-size: 1em;
   }
+  .sticky > [part='crisis'] {
+    font-size: 0.9em;
+  }
   @media screen and (min-height: 24em) {
     :host([layout='sticky']) {
       position: sticky;
@@ -118,9 +121,11 @@ export const styles = css`
   @media (min-width: 48em) {
     .banner,
     .sticky {
-      flex-direction: row;
-      flex-wrap: wrap;
+      flex-flow: wrap;
       align-items: center;
+      gap: 0.6em 1.5em;
+    }
+    .banner {
       justify-content: space-between;
     }
   }

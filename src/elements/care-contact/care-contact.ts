@@ -267,7 +267,7 @@ export class CareContact extends LitElement {
     const region = this.crisisRegion?.trim().toLowerCase() || 'none';
     if (region === 'none') return undefined;
     if (!crisis) this.#update(import('./care-contact.crisis.js').then((module) => (crisis = module)));
-    return crisis?.crisisView(this, region, layout === 'card', this.#localize.localizer);
+    return crisis?.crisisView(this, region, layout, this.#localize.localizer);
   }
 
   /** Renders again once something has arrived. Without a connection what is there stays. */
