@@ -36,7 +36,7 @@ export const styles = css`
     gap: 0 1em;
   }
   dt {
-    min-inline-size: 11em;
+    min-inline-size: 8.5em;
   }
   ul {
     padding-inline-start: 1.2em;
