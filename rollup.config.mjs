@@ -180,8 +180,16 @@ const chunkOf = (id) => {
   if (/@lit\/context.*(?:request-event|create-context)/.test(id)) return 'wordpress';
   // what turns a text into HTML is needed as a whole, and along with the element that shows it
   if (/^html\/(?!text|entities|urls|dompurify|outline|policy|sections)/.test(path)) return 'html';
+  if (/^(?:styles\/adopt|controllers\/light-dom)/.test(path)) return 'light';
+  // all that sending needs, in one piece beside the few lines of each protocol
+  if (
+    /^(?:http\/post|submitters\/(?:check-email|consent|custom|normalise|settle|to-)|.*\/care-newsletter\.(?:send|fields))/.test(
+      path,
+    )
+  )
+    return 'sending';
   const isContent = [
-    /^(?:client|context|events|localize\/l|styles\/states)/,
+    /^(?:client|context\/(?!submit)|events\/(?!care-submit)|localize\/l|styles\/states)/,
     /^elements\/shared\/(?!trouble|list-controls)/,
     /^controllers\/(?!advice|anchor|light|near)/,
     /^http\/(?!failure|post|salvage)/,

@@ -1,4 +1,6 @@
-import { css, type CSSResult } from 'lit';
+import { css } from 'lit';
+
+export { adopt } from './adopt.js';
 
 /**
  * The text of an article. It stands in the page's own tree, so each rule has specificity zero: whatever the page says
@@ -164,12 +166,3 @@ export const prose = css`
     }
   }
 `;
-
-/**
- * Gives a document or shadow root further rules, once. As a constructed style sheet they pass a Content-Security-Policy
- * without `unsafe-inline`.
- */
-export const adopt = (root: Node, { styleSheet }: CSSResult): void => {
-  if (!styleSheet || !(root instanceof Document || root instanceof ShadowRoot)) return;
-  if (!root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
-};
