@@ -8,7 +8,8 @@ export const newsletter = async (template: TemplateResult): Promise<CareNewslett
   const root = fixtureSync<HTMLElement>(template);
   const element = root.matches('care-newsletter') ? root : root.querySelector('care-newsletter');
   if (!(element instanceof CareNewsletter)) throw new Error('no newsletter');
-  while (!element.isReady) await element.updateComplete;
+  await element.updateComplete;
+  while (!element.isReady) await new Promise(requestAnimationFrame);
   await element.updateComplete;
   return element;
 };
