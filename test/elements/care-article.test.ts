@@ -1,4 +1,4 @@
-import { expect, fixtureSync, html, oneEvent } from '@open-wc/testing';
+import { expect, fixtureSync, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../src/define/care-article.js';
 import { registerSource } from '../../src/context/source-registry.js';
@@ -346,8 +346,8 @@ describe('care-article: contents and places', () => {
       element.parentElement?.style.setProperty('padding-top', '200vh');
       const link = (isolated ? element.shadowRoot : element)?.querySelector<HTMLAnchorElement>('a[href="#care-ask"]');
       link?.click();
-      const top = target(element, 'care-ask')?.getBoundingClientRect().top ?? Infinity;
-      expect(Math.abs(top)).to.be.lessThan(60);
+      // Firefox follows a link a moment after the click
+      await waitUntil(() => Math.abs(target(element, 'care-ask')?.getBoundingClientRect().top ?? Infinity) < 60);
       scrollTo(0, 0);
     });
 
@@ -440,6 +440,8 @@ describe('care-article: the page’s address', () => {
     const element = await show(asked);
     expect(textIn(element, '[part=title]')).to.equal('The first week');
     history.pushState(null, '', '?article=second-week');
+    // WebKit 2.50 has no Navigation API: there an app's router tells, or nobody does
+    if (!window.navigation) dispatchEvent(new PopStateEvent('popstate'));
     await settled(element);
     expect(textIn(element, '[part=title]')).to.equal('The second week');
     history.back();

@@ -110,7 +110,7 @@ export class CareArticleList extends ContentElement<ListContent> {
   declare category?: string | undefined;
   /** Slug of the tag to show. */
   declare tag?: string | undefined;
-  /** The author to show, as the source names authors: at WordPress the user's slug. */
+  /** Slug of the author to show: at WordPress the user's; in a JSON Feed the name, or the name as a slug (`jane-roe`). */
   declare author?: string | undefined;
   /** Words to search for; with `with-search`, what stands in the field at first. */
   declare search?: string | undefined;
@@ -128,9 +128,13 @@ export class CareArticleList extends ContentElement<ListContent> {
   declare withSearch: boolean;
   /** Offers further articles, a page at a time. */
   declare withMore: boolean;
+  /** Without the picture. */
   declare withoutImage: boolean;
+  /** Without the teaser. */
   declare withoutExcerpt: boolean;
+  /** Without the authors. */
   declare withoutByline: boolean;
+  /** Without the day of publication. */
   declare withoutDate: boolean;
   /** Shows these articles, in this order, without any request. */
   declare articles?: readonly Article[] | undefined;

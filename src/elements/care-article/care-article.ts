@@ -120,11 +120,15 @@ export class CareArticle extends ContentElement<Article> {
   declare excerptOnly: boolean;
   declare withToc: boolean;
   declare withStructuredData: boolean;
+  /** Without the picture. */
   declare withoutImage: boolean;
   /** Without authors and reviewers. */
   declare withoutByline: boolean;
+  /** Without the days of publication and change. */
   declare withoutDates: boolean;
+  /** Without the categories. */
   declare withoutCategories: boolean;
+  /** Without the minutes of reading. */
   declare withoutReadingTime: boolean;
   /** Without "Originally published by …". */
   declare withoutAttribution: boolean;
