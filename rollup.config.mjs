@@ -180,7 +180,6 @@ const chunkOf = (id) => {
   if (/@lit\/context.*(?:request-event|create-context)/.test(id)) return 'wordpress';
   // what turns a text into HTML is needed as a whole, and along with the element that shows it
   if (/^html\/(?!text|entities|urls|dompurify|outline|policy|sections)/.test(path)) return 'html';
-  if (/^(?:styles\/adopt|controllers\/light-dom)/.test(path)) return 'light';
   // all that sending needs, in one piece beside the few lines of each protocol
   if (
     /^(?:http\/post|submitters\/(?:check-email|consent|custom|normalise|settle|to-)|.*\/care-newsletter\.(?:send|fields))/.test(

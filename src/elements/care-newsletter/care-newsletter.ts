@@ -1,12 +1,10 @@
 import { LitElement, render, type PropertyDeclarations } from 'lit';
 import { loadSubmitter } from '../../context/submitter-registry.js';
-import { LightDomController } from '../../controllers/light-dom.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { SettingsController } from '../../controllers/settings-controller.js';
 import { CareSubmitErrorEvent } from '../../events/care-submit-error-event.js';
 import type { Localizer } from '../../localize/localizer.js';
 import { CareError } from '../../model/care-error.js';
-import { adopt } from '../../styles/adopt.js';
 import { host } from '../../styles/host.js';
 import { tokens } from '../../styles/tokens.js';
 import type { SubmitFunction } from '../../submitters/custom.js';
@@ -141,7 +139,6 @@ export class CareNewsletter extends LitElement {
   readonly #settings = new SettingsController(this);
   readonly #localize = new LocalizeController(this, this.#settings);
   readonly #internals = this.attachInternals();
-  readonly #light = new LightDomController(this, GENERATED);
   readonly #id = `care-${Math.random().toString(36).slice(2, 8)}`;
   #own: HTMLFormElement | null = null;
   #generated: HTMLFormElement | undefined;
@@ -206,8 +203,8 @@ export class CareNewsletter extends LitElement {
     const link = plan?.protocol === 'link' ? plan.action : undefined;
     const hasForm = !plan || this.#state !== 'success';
     if (plan && own) this.#enhance(own, plan);
-    else if (plan && !link) this.#light.show(this.#generate(plan));
-    adopt(this.getRootNode(), formStyles);
+    const generated = plan && !own && !link ? this.#generate(plan) : undefined;
+    this.#place(generated);
     const { text, actions } = this.#ending;
     const { debug = 'false' } = this.#settings.settings;
     return frameTemplate({
@@ -293,6 +290,19 @@ export class CareNewsletter extends LitElement {
     const texts = { consent, consentText, privacyUrl, postalAddress, buttonLabel, withoutNotice };
     render(formTemplate({ ...texts, fields: fieldsIn(this.fields), id: this.#id, localizer }), form);
     return form;
+  }
+
+  /**
+   * One generated form, whatever a copy of the element's markup brought along. Beside `LightDomController` and `adopt()`,
+   * because what is shared with the article would be a file more for every page that shows one.
+   */
+  #place(form: HTMLFormElement | undefined): void {
+    for (const child of this.querySelectorAll(`:scope > [${GENERATED}]`)) if (child !== form) child.remove();
+    if (form && form.parentNode !== this) this.append(form);
+    const { adoptedStyleSheets } = this.getRootNode() as Partial<Document>; // an element's own, while it is taken out
+    const { styleSheet } = formStyles;
+    if (styleSheet && adoptedStyleSheets && !adoptedStyleSheets.includes(styleSheet))
+      adoptedStyleSheets.push(styleSheet);
   }
 
   /** What sending needs is fetched while the visitor types, so that it is there when the connection is lost. */
