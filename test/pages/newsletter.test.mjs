@@ -44,7 +44,7 @@ const becomes = (state) =>
 describe('a sign-up', () => {
   it('reaches the server with JavaScript off', async () => {
     const room = `page-${count++}`;
-    view = await open(own(`${forms.origin}/${room}/own-form/success/`), { javaScriptEnabled: false });
+    view = await open(own(`${forms.origin}/${room}/own-form/success/`), { javaScriptEnabled: false, errors: true }); // the browser asks the service for an icon
     await view.page.getByLabel('Email').fill('ada@example.org');
     await view.page.getByRole('button', { name: 'Sign up' }).click();
     const [post] = await posts(room, 1);

@@ -85,11 +85,9 @@ export const formTemplate = (content: FormContent): TemplateResult => {
     }
     <p><button type="submit">${buttonLabel || say('Sign up')}</button></p>
     ${
-      privacy || postalAddress
-        ? html`<p class="care-small" dir="auto">
-            ${privacy ? html`<a href=${privacy}>${say('How your data is handled')}</a>` : nothing}
-            ${postalAddress ? html`<bdi>${postalAddress}</bdi>` : nothing}
-          </p>`
+      privacy
+        ? html`<p class="care-small" dir="auto"><a href=${privacy}>${say('How your data is handled')}</a></p>`
         : nothing
-    }`;
+    }
+    ${postalAddress ? html`<p class="care-small" dir="auto">${postalAddress}</p>` : nothing}`;
 };
