@@ -7,8 +7,10 @@ export { CareArticleList } from './elements/care-article-list/care-article-list.
 export { CareAuthor } from './elements/care-author/care-author.js';
 export { CareCategories } from './elements/care-categories/care-categories.js';
 export { CareConfig } from './elements/care-config/care-config.js';
+export { CareContact } from './elements/care-contact/care-contact.js';
 export { CareNewsletter } from './elements/care-newsletter/care-newsletter.js';
 export { CarePostNav } from './elements/care-post-nav/care-post-nav.js';
+export { CareContactEvent, type ContactChannel } from './events/care-contact-event.js';
 export { CareErrorEvent } from './events/care-error-event.js';
 export { CareLoadEvent } from './events/care-load-event.js';
 export { CareNavigateEvent } from './events/care-navigate-event.js';
