@@ -183,8 +183,15 @@ const chunkOf = (id) => {
   if (/@lit\/context.*(?:request-event|create-context)/.test(id)) return 'wordpress';
   // what turns a text into HTML is needed as a whole, and along with the element that shows it
   if (/^html\/(?!text|entities|urls|dompurify|outline|policy|sections)/.test(path)) return 'html';
+  // all that sending needs, in one piece beside the few lines of each protocol
+  if (
+    /^(?:http\/post|submitters\/(?:check-email|consent|custom|normalise|settle|to-)|.*\/care-newsletter\.(?:send|fields))/.test(
+      path,
+    )
+  )
+    return 'sending';
   const isContent = [
-    /^(?:client|context|events\/(?!care-contact)|styles\/states)/,
+    /^(?:client|context\/(?!submit)|events\/(?!care-contact|care-submit)|styles\/states)/,
     /^elements\/shared\/(?!trouble|list-controls)/,
     /^controllers\/(?:content|settings)/,
     /^http\/(?!failure|post|salvage)/,

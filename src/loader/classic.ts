@@ -5,6 +5,7 @@ import { CareArticleList } from '../elements/care-article-list/care-article-list
 import { CareAuthor } from '../elements/care-author/care-author.js';
 import { CareCategories } from '../elements/care-categories/care-categories.js';
 import { CareContact } from '../elements/care-contact/care-contact.js';
+import { CareNewsletter } from '../elements/care-newsletter/care-newsletter.js';
 import { CarePostNav } from '../elements/care-post-nav/care-post-nav.js';
 import { CareConfig } from '../elements/care-config/care-config.js';
 import { discover } from './discover.js';
@@ -17,6 +18,7 @@ const start = (): void => {
   define('care-author', CareAuthor);
   define('care-categories', CareCategories);
   define('care-contact', CareContact);
+  define('care-newsletter', CareNewsletter);
   define('care-post-nav', CarePostNav);
   // what is left to find is `<div data-care-widget>`
   discover(
