@@ -181,6 +181,10 @@ const chunkOf = (id) => {
   if (/^(?:controllers\/slug-param|elements\/shared\/(?:article-reference|category-link))/.test(path)) return 'reading';
   if (id === 'from-loader') return 'base';
   if (/@lit\/context.*(?:request-event|create-context)/.test(id)) return 'wordpress';
+  // what only some texts need, and the rules for what comes of it
+  if (/^html\/(?:anchors|bare|captions|embeds|foreign|marks|prose|repairs|replace|shortcodes|tables)/.test(path))
+    return 'repairs';
+  if (path === 'styles/prose-blocks.ts') return 'repairs';
   // what turns a text into HTML is needed as a whole, and along with the element that shows it
   if (/^html\/(?!text|entities|urls|dompurify|outline|policy|sections)/.test(path)) return 'html';
   // all that sending needs, in one piece beside the few lines of each protocol
