@@ -16,7 +16,7 @@ if (other) console.warn(`care-widgets ${other} is on this page already; ${VERSIO
 const ours = new Set(Object.keys(TAGS).filter((tag) => !claims[tag] && !customElements.get(tag)));
 for (const tag of ours) claims[tag] = VERSION;
 
-const FETCHES_NOTHING = /-con(?:fig|tact)$/;
+const FETCHES_NOTHING = /-(?:config|contact|newsletter)$/;
 
 const requested = new Set<string>();
 
