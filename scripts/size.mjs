@@ -43,7 +43,7 @@ const BUDGETS = [
   beside('care-categories', '<care-categories></care-categories>'),
   beside('care-newsletter', newsletter, 5000),
   beside('care-contact', contact, 5000),
-  { name: 'care-contact alone', html: contact, atMost: 10_000 },
+  { name: 'care-contact alone', html: contact, atMost: 10_000, ceiling: 11_900 },
   { name: 'DOMPurify, no Sanitizer', html: article, over: article, lacks: 'Sanitizer API', atMost: 11_000 },
 ];
 
