@@ -30,8 +30,6 @@ export interface Body {
   /** What it was made of. */
   readonly safe: SafeHtml;
   readonly key: string;
-  /** Makes the element fit for the shadow root, or for the light DOM. */
-  place(isIsolated: boolean): void;
 }
 
 export const createBody = (safe: SafeHtml, { before, outlineOf, language, locale, ...options }: BodyOptions): Body => {
@@ -41,19 +39,12 @@ export const createBody = (safe: SafeHtml, { before, outlineOf, language, locale
   const outline = outlineOf?.(fragment) ?? [];
   const element = document.createElement('div');
   element.setAttribute(PROSE, '');
+  // one for the light DOM, one for the shadow root: without meaning where the other holds
+  element.slot = 'body';
+  element.setAttribute('part', 'body');
   if (language) element.lang = language;
   element.dir = !language ? 'auto' : RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';
   element.append(fragment);
   const minutes = readingMinutes(textOf(safe), language ?? locale);
-  return {
-    element,
-    outline,
-    minutes,
-    safe,
-    key,
-    place(isIsolated) {
-      element.removeAttribute(isIsolated ? 'slot' : 'part');
-      element.setAttribute(isIsolated ? 'part' : 'slot', 'body');
-    },
-  };
+  return { element, outline, minutes, safe, key };
 };

@@ -183,7 +183,6 @@ export class CareArticle extends ContentElement<Article> {
     const body = (this.#body = this.#prepare(article));
     this.#fragment ??= fragmentOfAddress();
     if (body) {
-      body.place(isolated);
       const root = isolated ? this.renderRoot : this.getRootNode();
       if (!isolated) {
         adopt(root, prose);
@@ -231,7 +230,7 @@ export class CareArticle extends ContentElement<Article> {
     return createBody(safe, {
       before: this.#body,
       outlineOf: this.withToc ? extras.toc?.outlineOf : undefined,
-      headingLevel: Number.isInteger(level) && level > 0 && level < 7 ? level : 2,
+      headingLevel: [1, 2, 3, 4, 5, 6].includes(level) ? level : 2,
       tableLabel: this.localizer.say('Table'),
       language: article.language,
       locale: this.localizer.locale,
