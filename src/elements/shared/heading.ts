@@ -1,19 +1,10 @@
 import { html, type TemplateResult } from 'lit';
+import { markup } from './flat.js';
+
+const templateOf = (level: number) => markup(`<h${level} part="title" dir="auto">`, `</h${level}>`);
+const usual = templateOf(2);
+const templates = [templateOf(1), usual, templateOf(3), templateOf(4), templateOf(5), templateOf(6)];
 
 /** A real heading of any level; one that is not 1 to 6 becomes 2. Its part is `title`. */
-export const heading = (level: number | undefined, content: unknown): TemplateResult => {
-  switch (level) {
-    case 1:
-      return html`<h1 part="title" dir="auto">${content}</h1>`;
-    case 3:
-      return html`<h3 part="title" dir="auto">${content}</h3>`;
-    case 4:
-      return html`<h4 part="title" dir="auto">${content}</h4>`;
-    case 5:
-      return html`<h5 part="title" dir="auto">${content}</h5>`;
-    case 6:
-      return html`<h6 part="title" dir="auto">${content}</h6>`;
-    default:
-      return html`<h2 part="title" dir="auto">${content}</h2>`;
-  }
-};
+export const heading = (level: number | undefined, content: unknown): TemplateResult =>
+  html(templates[(level ?? 2) - 1] ?? usual, content);
