@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Localizer } from '../../localize/localizer.js';
 import type { Article } from '../../model/article.js';
 import { byline } from '../shared/byline.js';
-import { constant, flat } from '../shared/flat.js';
+import { flat, markup } from '../shared/flat.js';
 import { heading } from '../shared/heading.js';
 import { picture } from '../shared/picture.js';
 
@@ -23,10 +23,10 @@ interface CardContext {
   readonly navigate: (event: MouseEvent) => void;
 }
 
-/** Without `auto`: Chromium 156 never frees a lazy picture with it that was removed, nor the card around it. */
+/** With the quotation marks that they need. Without `auto`: Chromium 156 never frees a lazy picture with it that was removed, nor the card around it. */
 const SIZES: Readonly<Record<string, string>> = {
-  vertical: '(min-width: 48em) 24em, 100vw',
-  horizontal: '(min-width: 30em) 20em, 100vw',
+  vertical: '"(min-width: 48em) 24em, 100vw"',
+  horizontal: '"(min-width: 30em) 20em, 100vw"',
   compact: '5em',
 };
 
@@ -45,11 +45,11 @@ export const cardTemplate = (
   const name = title || say('Untitled article');
   const date = !options.withoutDate && publishedAt ? day(publishedAt) : '';
   return flat(
-    html`<article part="card" class=${constant(layout)}>
+    html`<article part="card" class=${markup([layout])}>
       ${
         options.withoutImage || !image
           ? nothing
-          : html`<div class="frame">${picture(image, constant(`"${SIZES[layout] ?? ''}"`), constant('lazy'))}</div>`
+          : html`<div class="frame">${picture(image, markup([SIZES[layout] ?? '']), markup(['lazy']))}</div>`
       }
       <div part="content">
         ${heading(
