@@ -178,8 +178,14 @@ const chunkOf = (id) => {
   if (/^(?:controllers\/slug-param|elements\/shared\/(?:article-reference|category-link))/.test(path)) return 'reading';
   if (id === 'from-loader') return 'wordpress';
   if (/@lit\/context.*(?:request-event|create-context)/.test(id)) return 'wordpress';
-  // what turns a text into HTML is needed as a whole, and along with the element that shows it
-  if (/^html\/(?!text|entities|urls|dompurify|outline|policy|sections)/.test(path)) return 'html';
+  // what turns every text into HTML, along with the element that shows it; the rest goes with what loads it
+  if (
+    /^html\/(?:a[lr]|contents|engine|flatten|headings|ids|images|inert|link|markers|native|prepare|re(?:base|name)|s(?:afe|ani|rcset)|tidy|walk)/.test(
+      path,
+    )
+  ) {
+    return 'html';
+  }
   const isContent = [
     /^(?:client|context|events|localize\/l|styles\/states)/,
     /^elements\/shared\/(?!trouble|list-controls)/,

@@ -30,10 +30,17 @@ const MAX_OPEN = 512;
  * yields is sanitised afterwards.
  */
 export const salvage = (html: string): string => {
-  let open = 0;
+  const open = new Map<string, number>();
+  let depth = 0;
   return html.replace(TAG, (_tag, slash: string, name: string, rest: string) => {
-    if (!OPEN_ENDED.test(name) && !rest.endsWith('/')) open = Math.max(0, open + (slash ? -1 : 1));
-    const kept = open > MAX_OPEN ? 'wbr' : (NAMES.find(([names]) => names.test(name))?.[1] ?? name);
+    const known = name.toLowerCase();
+    const count = open.get(known) ?? 0;
+    // Neither an end tag of what is not open nor a slash at the end closes anything: `<div></b>` and `<div/>` count too.
+    if (!OPEN_ENDED.test(name) && (!slash || count)) {
+      open.set(known, count + (slash ? -1 : 1));
+      depth += slash ? -1 : 1;
+    }
+    const kept = depth > MAX_OPEN ? 'wbr' : (NAMES.find(([names]) => names.test(name))?.[1] ?? name);
     return `<${slash}${kept}${rest.replace(INLINE, 'data-$&')}`;
   });
 };
