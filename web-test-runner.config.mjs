@@ -1,4 +1,4 @@
-// FILES=test/elements/x.test.ts  BROWSERS=chromium,firefox  COVERAGE=1
+// FILES=test/elements/x.test.ts  BROWSERS=chromium,firefox,webkit  COVERAGE=1
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -17,6 +17,7 @@ const launchers = {
     const launchOptions = { browser: 'firefox', executablePath: findFirefox(), headless: true };
     return puppeteerLauncher({ launchOptions, concurrency: 1 });
   },
+  webkit: async () => (await import('./scripts/webkit-launcher.mjs')).webkitLauncher(),
 };
 
 /** The sample endpoint has the same address as in Storybook and in the demo: /content/... */

@@ -1,6 +1,6 @@
 // Where the browsers are on this machine. Used by the test runners and by ensure-browsers.mjs.
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const isWindows = process.platform === 'win32';
@@ -62,6 +62,19 @@ export const findFirefox = () =>
     ...inProgramFiles('Mozilla Firefox\\firefox.exe'),
     onPath('firefox'),
   ]);
+
+/** Path of WebKitGTK's MiniBrowser; `MINIBROWSER_PATH` wins. Undefined where it or what drives it is missing. */
+export const findWebKit = () => {
+  const folders = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/libexec', '/usr/lib']
+    .filter((root) => existsSync(root))
+    .flatMap((root) =>
+      readdirSync(root)
+        .filter((name) => /^webkit2?gtk-\d/.test(name))
+        .map((name) => `${root}/${name}`),
+    );
+  const found = first([process.env.MINIBROWSER_PATH, ...folders.map((folder) => `${folder}/MiniBrowser`)]);
+  return onPath('WebKitWebDriver') && (process.env.DISPLAY || onPath('Xvfb')) ? found : undefined;
+};
 
 /** Chromium refuses its sandbox to root; the other flags keep it from calling home during a test. */
 export const chromiumArgs = [

@@ -2,13 +2,17 @@
 //   npm test -- units stories     only those suites
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { findFirefox, findWebKit } from './browsers.mjs';
 
 const nodeTests = (folder) =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.test.mjs'))
     .map((name) => `${folder}/${name}`);
 
-/** Each suite: its command, and where it counts its tests. A check without tests of its own counts as one. */
+/**
+ * Each suite: its command, and whether it counts its tests; a check without tests of its own counts as one. `isHere`: what
+ * the suite needs and not every developer's machine has.
+ */
 const suites = {
   lint: { run: 'npm run -s lint' },
   types: { run: 'npm run -s typecheck' },
@@ -17,6 +21,8 @@ const suites = {
   guards: { run: `node --test ${nodeTests('test/guards').join(' ')}`, counts: true },
   node: { run: 'npm run -s test:node', counts: true },
   elements: { run: 'npx wtr', counts: true },
+  firefox: { run: 'BROWSERS=firefox npx wtr', counts: true, isHere: findFirefox },
+  webkit: { run: 'BROWSERS=webkit npx wtr', counts: true, isHere: findWebKit },
   pages: { run: `node --test --test-concurrency=1 ${nodeTests('test/pages').join(' ')}`, counts: true },
   stories: { run: 'npm run -s test:stories', counts: true },
   wordpress: { run: 'npm run -s test:wordpress', counts: true },
@@ -49,7 +55,8 @@ if (unknown.length) {
   console.error(`No suite ${unknown.join(', ')}. There are: ${Object.keys(suites).join(', ')}.`);
   process.exit(2);
 }
-const wanted = asked.length ? asked : Object.keys(suites);
+const isHere = (name) => suites[name].isHere?.() ?? !suites[name].isHere;
+const wanted = asked.length ? asked : Object.keys(suites).filter(isHere);
 if (!existsSync('dist/care-widgets.js') && !wanted.includes('build')) wanted.unshift('build');
 
 const total = { passed: 0, failed: 0 };
@@ -67,6 +74,8 @@ for (const name of wanted) {
     `${name.padEnd(10)} ${counts.passed} passed, ${counts.failed} failed, ${((Date.now() - started) / 1000).toFixed(0)} s`,
   );
 }
+const absent = asked.length ? [] : Object.keys(suites).filter((name) => !isHere(name));
+if (absent.length) summary.push(`not run, since this machine lacks the browser: ${absent.join(', ')}`);
 console.log(`\n${summary.join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;

@@ -3,7 +3,6 @@ import { ATTRIBUTES, ELEMENTS } from './allow-list.js';
 import { takeContents } from './contents.js';
 import { inertDocument } from './inert.js';
 import { trustForInertParsing } from './policy.js';
-import { renameElement } from './rename.js';
 import { toText } from './text.js';
 
 const CONFIG: Config = {
@@ -50,11 +49,6 @@ export const dompurifyEngine = (html: string): DocumentFragment => {
   } else {
     root.innerHTML = trusted;
     getPurifier().sanitize(root, CONFIG);
-    // An element parsed with `is` keeps that kind for ever, attribute or not, and a page may have defined it.
-    for (const element of root.querySelectorAll('[is]')) {
-      element.removeAttribute('is');
-      renameElement(element, element.localName);
-    }
   }
   return takeContents(root);
 };

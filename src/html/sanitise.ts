@@ -4,6 +4,7 @@ import type { Engine } from './engine.js';
 import { flatten } from './flatten.js';
 import { prefixIds } from './ids.js';
 import { keepOwnImages } from './images.js';
+import { forgetKinds } from './kinds.js';
 import { dropMarkers } from './markers.js';
 import { hasNativeEngine, nativeEngine } from './native-engine.js';
 import { rebaseLinks } from './rebase.js';
@@ -50,6 +51,7 @@ export const sanitisedTree = async (
   let markup = html.slice(0, MAX_LENGTH);
   if (needsSalvage(markup)) markup = (await import('./salvage.js')).salvage(markup);
   const tree = await engine(markup);
+  forgetKinds(tree, markup);
   flatten(tree);
   dropMarkers(tree);
   prefixIds(tree);

@@ -21,6 +21,7 @@ export const breaches = (tree: DocumentFragment, origins: readonly string[]): st
   for (const element of tree.querySelectorAll('*')) {
     check(ELEMENTS.includes(element.localName), `element ${element.localName}`);
     check(element.namespaceURI === 'http://www.w3.org/1999/xhtml', `namespace of ${element.localName}`);
+    check(!/ is="/.test((element.cloneNode() as Element).outerHTML), `a kind of ${element.localName}`);
     for (const { name, value } of element.attributes) {
       check(ATTRIBUTES.has(name), `attribute ${name}`);
       if (name === 'id') check(value.startsWith('care-'), `id ${value}`);

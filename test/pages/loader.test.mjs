@@ -244,22 +244,40 @@ describe('code and content', () => {
     assert.equal(requests().length, 1);
   });
 
-  it('a chunk that does not arrive leaves the fallback, and the next tag tries again', async () => {
+  it('a chunk that does not arrive leaves the fallback, and the next tag asks again', async () => {
     newSite();
     let isBlocked = true;
+    const asked = [];
     view = await open(CARD, {
       head: script(),
       errors: true,
       beforeLoad: (page) =>
-        page.route(/chunks\/care-article-card/, (route) => (isBlocked ? route.abort() : route.continue())),
+        page.route(/chunks\/care-article-card/, (route) => {
+          asked.push(route.request().url());
+          return isBlocked ? route.abort() : route.continue();
+        }),
     });
     await view.page.waitForEvent('console', { predicate: (message) => message.text().includes('keeps its fallback') });
     assert.equal(await view.page.getByRole('link', { name: 'Read it' }).isVisible(), true);
-    isBlocked = false;
-    await view.page.evaluate(() =>
-      document.body.insertAdjacentHTML('beforeend', '<care-article-card slug="post-2"></care-article-card>'),
+    // Chromium before 156 remembers for as long as the page lives that a module did not arrive, whoever asks.
+    const probe = '/dist/chunks/care-article-card-probe.js';
+    await view.page.evaluate(
+      (url) => [1, 2].reduce((before) => before.then(() => import(url)).catch(() => undefined), Promise.resolve()),
+      probe,
     );
-    await view.cards(2);
+    const isForgetting = asked.filter((url) => url.endsWith(probe)).length === 2;
+    isBlocked = false;
+    const again = view.page.waitForEvent('console', { predicate: (message) => message.text().includes('keeps its') });
+    again.catch(() => undefined); // none where the code has come
+    await view.page.evaluate(() =>
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        '<care-article-card slug="post-2"><a href="/2">Read the second</a></care-article-card>',
+      ),
+    );
+    if (isForgetting) return view.cards(2);
+    await again;
+    assert.equal(await view.page.getByRole('link', { name: 'Read the second' }).isVisible(), true);
   });
 });
 

@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import type { Question } from '../../controllers/content-controller.js';
 import { CareErrorEvent } from '../../events/care-error-event.js';
 import type { Loaded } from '../../events/care-load-event.js';
@@ -15,7 +14,7 @@ import { cardTemplate, skeletonTemplate } from '../care-article-card/care-articl
 import { articleHref } from '../shared/article-link.js';
 import { ContentElement } from '../shared/content-element.js';
 import type { ListControls } from '../shared/list-controls.js';
-import { loadPages, selectPages, type ListContent, type ListQuery } from './care-article-list.pages.js';
+import { loadPages, type ListContent, type ListQuery } from './care-article-list.pages.js';
 import { styles } from './care-article-list.styles.js';
 
 export type ListLayout = 'grid' | 'list' | 'compact';
@@ -23,11 +22,11 @@ export type ListLayout = 'grid' | 'list' | 'compact';
 /** The card's layout in each of the list's. */
 const CARDS: Readonly<Record<string, string>> = { list: 'horizontal', compact: 'compact' };
 
+/** Shared by all lists once it is there. */
+let select: typeof import('./care-article-list.given.js') | undefined;
+
 /** From so many cards on, those far from the viewport are not rendered. */
 const LONG = 24;
-
-/** A change of these begins the list anew. */
-const QUERY = ['category', 'tag', 'author', 'search', 'exclude', 'page', 'articles'];
 
 /**
  * Articles as cards in a real list, newest first, with filter, search and "Show more" on request.
@@ -110,7 +109,7 @@ export class CareArticleList extends ContentElement<ListContent> {
   declare category?: string | undefined;
   /** Slug of the tag to show. */
   declare tag?: string | undefined;
-  /** The author to show, as the source names authors: at WordPress the user's slug. */
+  /** Slug of the author to show: at WordPress the user's; in a JSON Feed the name, or the name as a slug (`jane-roe`). */
   declare author?: string | undefined;
   /** Words to search for; with `with-search`, what stands in the field at first. */
   declare search?: string | undefined;
@@ -128,9 +127,13 @@ export class CareArticleList extends ContentElement<ListContent> {
   declare withSearch: boolean;
   /** Offers further articles, a page at a time. */
   declare withMore: boolean;
+  /** Without the picture. */
   declare withoutImage: boolean;
+  /** Without the teaser. */
   declare withoutExcerpt: boolean;
+  /** Without the authors. */
   declare withoutByline: boolean;
+  /** Without the day of publication. */
   declare withoutDate: boolean;
   /** Shows these articles, in this order, without any request. */
   declare articles?: readonly Article[] | undefined;
@@ -141,6 +144,9 @@ export class CareArticleList extends ContentElement<ListContent> {
   #controls: ListControls | undefined;
   #given: ListContent | undefined;
   #problem: CareError | undefined;
+  /** Of what is shown; and whether that is the first list, the third, and so on. */
+  #list: string | undefined;
+  #isOdd = false;
 
   constructor() {
     super();
@@ -150,12 +156,15 @@ export class CareArticleList extends ContentElement<ListContent> {
     this.clock = systemClock;
   }
 
+  protected override async scheduleUpdate(): Promise<void> {
+    // offline: the list serves uncut
+    if (this.articles) select ??= await import('./care-article-list.given.js').catch(() => undefined);
+    await super.scheduleUpdate();
+  }
+
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    const controls = this.#controls;
-    if (this.#hasControls && !controls) void this.#loadControls();
-    if (controls && changed.has('category')) controls.category = undefined;
-    if (controls && changed.has('search')) controls.search = undefined;
-    if (controls && QUERY.some((name) => changed.has(name))) controls.added = 0;
+    if (this.#hasControls && !this.#controls) void this.#loadControls();
+    this.#controls?.follow(changed);
     this.#select(changed.has('articles'));
   }
 
@@ -190,29 +199,30 @@ export class CareArticleList extends ContentElement<ListContent> {
     return html`${controls ? controls.head() : hasHead ? html`<div class="soon"></div>` : nothing}${content}${controls?.foot()}`;
   }
 
-  protected renderContent({ articles, list }: ListContent): TemplateResult {
+  protected renderContent({ articles, list }: ListContent): unknown {
     const { settings, localizer, layout, state } = this;
-    const options = { ...this.#cardOptions };
-    // another list is other elements: a card that is filled anew would show the picture of the one before for a while
-    return html`${keyed(
-      list,
-      html`<ul
-        part="list"
-        class="${layout} ${articles.length > LONG ? 'long' : ''}"
-        aria-busy=${state === 'loading' ? 'true' : nothing}
-      >
-        ${articles.map(
-          (article) =>
-            html`<li>
-              ${cardTemplate(article, options, {
-                href: articleHref(settings, article),
-                localizer,
-                navigate: (event) => this.navigate(event, article),
-              })}
-            </li>`,
-        )}
-      </ul>`,
-    )}`;
+    const options = this.#cardOptions;
+    const content = html`<ul
+      part="list"
+      class="${layout} ${articles.length > LONG ? 'long' : ''}"
+      aria-busy=${state === 'loading' ? 'true' : nothing}
+    >
+      ${articles.map(
+        (article) =>
+          html`<li>
+            ${cardTemplate(article, options, {
+              href: articleHref(settings, article),
+              localizer,
+              navigate: (event) => this.navigate(event, article),
+            })}
+          </li>`,
+      )}
+    </ul>`;
+    // Another list is other elements, as an array is to Lit where a template was: a card that is filled anew would show
+    // the picture of the one before for a while.
+    if (list !== this.#list) this.#isOdd = !this.#isOdd;
+    this.#list = list;
+    return this.#isOdd ? [content] : content;
   }
 
   protected renderSkeleton(): TemplateResult {
@@ -260,7 +270,8 @@ export class CareArticleList extends ContentElement<ListContent> {
     const { articles } = this;
     const isCut = this.perPage || this.withMore;
     const count = isCut ? this.#perPage * ((this.#controls?.added ?? 0) + 1) : Infinity;
-    const now = articles && selectPages(articles, this.#query, count);
+    const all = articles && { articles, hasMore: false, list: '' };
+    const now = (articles && select?.selectPages(articles, this.#query, count)) ?? all;
     const before = this.#given;
     if (isOther || now?.list !== before?.list || now?.articles.length !== before?.articles.length) this.#given = now;
   }

@@ -54,7 +54,7 @@ export abstract class ContentElement<T> extends LitElement implements ElementSet
   static readonly #options: ContentOptions<ContentElement<never>, never> = {
     settings: (host) => host.settings,
     question: (host) => host.question(),
-    given: (host) => host.given(),
+    given: (host) => host.given() ?? undefined, // frameworks hand over null for nothing
     isEmpty: (host, value) => host.isEmpty(value),
     prepare: (host) => host.#localize.ready,
     changed: (host) => host.#changed(),
@@ -135,7 +135,9 @@ export abstract class ContentElement<T> extends LitElement implements ElementSet
       );
     }
     if (state === 'empty' && !hasFallback) {
-      return html`<p part="empty" lang=${localizer.locale}>${localizer.say('There is nothing to show here yet.')}</p>`;
+      return html`<p part="empty" lang=${localizer.locale}>
+        <bdi>${localizer.say('There is nothing to show here yet.')}</bdi>
+      </p>`;
     }
     return html`<slot @slotchange=${() => this.requestUpdate()}></slot
       ><slot name="loading">${hasFallback ? nothing : this.renderSkeleton()}</slot>`;

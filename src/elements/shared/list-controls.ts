@@ -16,6 +16,9 @@ const TYPING_PAUSE = 300;
 
 const NONE: readonly Category[] = [];
 
+/** A change of these begins the list anew. */
+const QUERY = ['category', 'tag', 'author', 'search', 'exclude', 'page', 'articles'];
+
 interface ListElement extends ReactiveElement {
   readonly category?: string | undefined;
   readonly search?: string | undefined;
@@ -91,6 +94,13 @@ export class ListControls implements ReactiveController {
     const { articles } = this.#list;
     if (articles !== this.#articles) this.#given = articles && categoriesIn(articles);
     this.#articles = articles;
+  }
+
+  /** Gives way to what the page changes in its list. */
+  follow(changed: ReadonlyMap<PropertyKey, unknown>): void {
+    if (changed.has('category')) this.category = undefined;
+    if (changed.has('search')) this.search = undefined;
+    if (QUERY.some((name) => changed.has(name))) this.added = 0;
   }
 
   hostDisconnected(): void {
