@@ -56,6 +56,7 @@ export const settingProperties = Object.fromEntries(
  * another.
  */
 export const mergeSettings = (near: Settings, far: Settings): Settings => {
+  if (!Object.keys(near).length) return far; // most elements give none: they share one object
   if (near.endpoint === undefined) return { ...far, ...near };
   const { source: _source, key: _key, ...rest } = far;
   return { ...rest, ...near };
@@ -76,35 +77,37 @@ export const settingsOf = (element: ElementSettings): Settings => pick((name) =>
 /** The settings that the attributes of an element give that need not be registered yet. */
 export const attributeSettings = (element: Element): Settings => pick((name) => element.getAttribute(name));
 
-let page: Settings | undefined;
-
-/**
- * The settings of the page: the `data-care-*` of the first element that bears `data-care-endpoint`. Read once a turn: a
- * thousand elements ask at once.
- */
-const pageSettings = (): Settings => {
-  if (!page) {
-    const element = document.querySelector('[data-care-endpoint]');
-    page = element ? pick((name) => element.getAttribute(`data-care-${name}`)) : {};
-    queueMicrotask(() => (page = undefined));
-  }
-  return page;
-};
-
 /** The element around this one, out of shadow roots and slots too. */
 export const parentOf = (element: Element): Element | null => {
   const parent = element.assignedSlot ?? element.parentNode;
   return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
 };
 
+/** By element; `null` stands for the page. Kept for one turn: a thousand elements ask at once. */
+let known: Map<Element | null, Settings> | undefined;
+
+/** What holds inside an element; the page's are the `data-care-*` of the first element that bears `data-care-endpoint`. */
+const settingsInside = (element: Element | null): Settings => {
+  if (!known) {
+    known = new Map();
+    queueMicrotask(() => (known = undefined));
+  }
+  let settings = known.get(element);
+  if (!settings) {
+    if (element) {
+      settings = surroundingSettings(element);
+      if (element.localName === 'care-config') settings = mergeSettings(attributeSettings(element), settings);
+    } else {
+      const script = document.querySelector('[data-care-endpoint]');
+      settings = script ? pick((name) => script.getAttribute(`data-care-${name}`)) : {};
+    }
+    known.set(element, settings);
+  }
+  return settings;
+};
+
 /**
  * Settings by the markup alone: the nearest `<care-config>` around the element, further ones, the page. Needs no
  * registered element, so it serves before the code of `care-config` has arrived.
  */
-export const surroundingSettings = (element: Element): Settings => {
-  let settings: Settings = {};
-  for (let parent = parentOf(element); parent; parent = parentOf(parent)) {
-    if (parent.localName === 'care-config') settings = mergeSettings(settings, attributeSettings(parent));
-  }
-  return mergeSettings(settings, pageSettings());
-};
+export const surroundingSettings = (element: Element): Settings => settingsInside(parentOf(element));

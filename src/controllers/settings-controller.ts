@@ -9,6 +9,10 @@ import {
   type Settings,
 } from '../context/settings.js';
 
+/** All that are in a document: one listener for the page instead of one for each of a thousand elements. */
+const connected = new Set<SettingsController>();
+const providerCame = (): void => connected.forEach((controller) => controller.subscribe());
+
 /**
  * The settings that hold for an element, nearest first, and an update of the element whenever they change. Speaks the
  * context protocol itself because a provider may come late: a `care-config` that is upgraded after the elements inside
@@ -38,19 +42,21 @@ export class SettingsController implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('context-provider', this);
-    this.handleEvent();
+    if (!connected.size) document.addEventListener('context-provider', providerCame);
+    connected.add(this);
+    this.subscribe();
     this.#host.requestUpdate(); // the surroundings may be others after a move
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('context-provider', this);
+    connected.delete(this);
+    if (!connected.size) document.removeEventListener('context-provider', providerCame);
     this.#unsubscribe?.();
     this.#unsubscribe = this.#provided = undefined;
   }
 
-  /** A provider has come: a method instead of a closure for each of a thousand elements. */
-  handleEvent(): void {
+  /** Asks for a provider, when connected and whenever one has come. */
+  subscribe(): void {
     if (this.#unsubscribe) return; // a nearer provider takes over its subscribers from the farther one
     const callback: ContextCallback<Settings> = (settings, unsubscribe) => {
       if (this.#unsubscribe !== unsubscribe) this.#unsubscribe?.();

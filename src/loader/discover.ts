@@ -36,9 +36,12 @@ export const discover = (isOurs: (tag: string) => boolean, found: Found): void =
     roots.add(root);
     new MutationObserver((records) =>
       scan(
-        records
-          .flatMap(({ addedNodes }) => [...addedNodes])
-          .flatMap((node) => (node instanceof Element ? [node, ...node.querySelectorAll('*')] : [])),
+        // once each: the parser reports an element's children beside the element
+        new Set(
+          records
+            .flatMap(({ addedNodes }) => [...addedNodes])
+            .flatMap((node) => (node instanceof Element ? [node, ...node.querySelectorAll('*')] : [])),
+        ),
       ),
     ).observe(root, { childList: true, subtree: true });
     scan(root.querySelectorAll('*'));

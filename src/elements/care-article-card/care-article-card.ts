@@ -70,6 +70,14 @@ export class CareArticleCard extends ContentElement<Article | null> {
     withoutDate: { type: Boolean, attribute: 'without-date' },
     article: { attribute: false },
   };
+  static override readonly defaults = {
+    latest: false,
+    layout: 'vertical',
+    withoutImage: false,
+    withoutExcerpt: false,
+    withoutByline: false,
+    withoutDate: false,
+  };
 
   /** The article's slug, as at the end of its address. */
   declare slug?: string | undefined;
@@ -90,20 +98,10 @@ export class CareArticleCard extends ContentElement<Article | null> {
   /** Shows this article without any request. */
   declare article?: Article | undefined;
 
-  constructor() {
-    super();
-    this.latest = false;
-    this.layout = 'vertical';
-    this.withoutImage = false;
-    this.withoutExcerpt = false;
-    this.withoutByline = false;
-    this.withoutDate = false;
-  }
-
   protected question(): Question<Article | null> | CareError {
     const slug = this.slug?.trim();
     const id = this.articleId?.trim();
-    if ([slug, id, this.latest].filter(Boolean).length !== 1) {
+    if (+!!slug + +!!id + +this.latest !== 1) {
       return new CareError('not-configured', { detail: 'exactly one of slug, article-id, latest is needed' });
     }
     if (this.latest) {
@@ -142,8 +140,13 @@ export class CareArticleCard extends ContentElement<Article | null> {
     return cardTemplate(article, this, {
       href: articleHref(settings, article),
       localizer,
-      navigate: (event) => this.navigate(event, article),
+      navigate: this.follow,
     });
+  }
+
+  /** Not a closure, of which every card would keep its own. */
+  protected follow(event: MouseEvent): void {
+    this.navigate(event, this.value ?? undefined);
   }
 
   protected renderSkeleton(): TemplateResult {

@@ -5,11 +5,15 @@ import type { ListContent, ListQuery } from './care-article-list.pages.js';
 
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** Of articles that the page handed over, in their order, what the visitor's choice leaves. */
+/**
+ * Of articles that the page handed over, in their order, what the visitor's choice leaves: `before`, as long as that is
+ * the same.
+ */
 export const selectPages = (
   articles: readonly Article[],
   { category, search = '' }: Pick<ListQuery, 'category' | 'search'>,
   count: number,
+  before: ListContent | undefined,
 ): ListContent => {
   const words = folded(search).split(/\s+/);
   const found = articles.filter(
@@ -18,5 +22,7 @@ export const selectPages = (
       words.every((word) => folded(`${title} ${excerpt}`).includes(word)),
   );
   const list = JSON.stringify([category, search]);
-  return { articles: found.slice(0, count), hasMore: found.length > count, total: found.length, list };
+  const shown = found.slice(0, count);
+  if (before?.list === list && before.articles.length === shown.length) return before;
+  return { articles: shown, hasMore: found.length > count, total: found.length, list };
 };

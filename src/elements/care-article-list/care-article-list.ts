@@ -1,32 +1,23 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Question } from '../../controllers/content-controller.js';
-import { CareErrorEvent } from '../../events/care-error-event.js';
 import type { Loaded } from '../../events/care-load-event.js';
 import { systemClock, type Clock } from '../../http/transport.js';
 import type { Article } from '../../model/article.js';
-import type { CareError } from '../../model/care-error.js';
 import { given } from '../../sources/shared/read.js';
 import { host } from '../../styles/host.js';
 import { states } from '../../styles/states.js';
 import { tokens } from '../../styles/tokens.js';
 import { styles as cardStyles } from '../care-article-card/care-article-card.styles.js';
-import { cardTemplate, skeletonTemplate } from '../care-article-card/care-article-card.template.js';
-import { articleHref } from '../shared/article-link.js';
 import { ContentElement } from '../shared/content-element.js';
 import type { ListControls } from '../shared/list-controls.js';
 import { loadPages, type ListContent, type ListQuery } from './care-article-list.pages.js';
 import { styles } from './care-article-list.styles.js';
+import { cardLayout, listTemplate, skeletonsTemplate } from './care-article-list.template.js';
 
 export type ListLayout = 'grid' | 'list' | 'compact';
 
-/** The card's layout in each of the list's. */
-const CARDS: Readonly<Record<string, string>> = { list: 'horizontal', compact: 'compact' };
-
 /** Shared by all lists once it is there. */
 let select: typeof import('./care-article-list.given.js') | undefined;
-
-/** From so many cards on, those far from the viewport are not rendered. */
-const LONG = 24;
 
 /**
  * Articles as cards in a real list, newest first, with filter, search and "Show more" on request.
@@ -143,7 +134,6 @@ export class CareArticleList extends ContentElement<ListContent> {
   /** Loaded where one of them is wanted. */
   #controls: ListControls | undefined;
   #given: ListContent | undefined;
-  #problem: CareError | undefined;
   /** Of what is shown; and whether that is the first list, the third, and so on. */
   #list: string | undefined;
   #isOdd = false;
@@ -157,7 +147,6 @@ export class CareArticleList extends ContentElement<ListContent> {
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    // offline: the list serves uncut
     if (this.articles) select ??= await import('./care-article-list.given.js').catch(() => undefined);
     await super.scheduleUpdate();
   }
@@ -165,7 +154,7 @@ export class CareArticleList extends ContentElement<ListContent> {
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (this.#hasControls && !this.#controls) void this.#loadControls();
     this.#controls?.follow(changed);
-    this.#select(changed.has('articles'));
+    this.#given = this.#select(changed.has('articles'));
   }
 
   protected question(): Question<ListContent> {
@@ -201,23 +190,13 @@ export class CareArticleList extends ContentElement<ListContent> {
 
   protected renderContent({ articles, list }: ListContent): unknown {
     const { settings, localizer, layout, state } = this;
-    const options = this.#cardOptions;
-    const content = html`<ul
-      part="list"
-      class="${layout} ${articles.length > LONG ? 'long' : ''}"
-      aria-busy=${state === 'loading' ? 'true' : nothing}
-    >
-      ${articles.map(
-        (article) =>
-          html`<li>
-            ${cardTemplate(article, options, {
-              href: articleHref(settings, article),
-              localizer,
-              navigate: (event) => this.navigate(event, article),
-            })}
-          </li>`,
-      )}
-    </ul>`;
+    const content = listTemplate(articles, this.#cardOptions, {
+      settings,
+      localizer,
+      layout,
+      isBusy: state === 'loading',
+      navigate: (event, article) => this.navigate(event, article),
+    });
     // Another list is other elements, as an array is to Lit where a template was: a card that is filled anew would show
     // the picture of the one before for a while.
     if (list !== this.#list) this.#isOdd = !this.#isOdd;
@@ -226,18 +205,7 @@ export class CareArticleList extends ContentElement<ListContent> {
   }
 
   protected renderSkeleton(): TemplateResult {
-    const card = skeletonTemplate(this.#cardOptions, this.localizer);
-    const cards = Array.from({ length: Math.min(this.#perPage, 12) }, () => html`<li>${card}</li>`);
-    return html`<ul part="list" class=${this.layout}>
-      ${cards}
-    </ul>`;
-  }
-
-  protected override updated(): void {
-    super.updated();
-    const problem = this.value?.problem;
-    if (problem && problem !== this.#problem) this.dispatchEvent(new CareErrorEvent(problem));
-    this.#problem = problem;
+    return skeletonsTemplate(Math.min(this.#perPage, 12), this.#cardOptions, this.layout, this.localizer);
   }
 
   get #hasControls(): boolean {
@@ -261,19 +229,24 @@ export class CareArticleList extends ContentElement<ListContent> {
 
   get #cardOptions() {
     const { headingLevel, withoutImage, withoutExcerpt, withoutByline, withoutDate } = this;
-    const layout = CARDS[this.layout] ?? 'vertical';
-    return { layout, ...given({ headingLevel }), withoutImage, withoutExcerpt, withoutByline, withoutDate };
+    return {
+      layout: cardLayout(this.layout),
+      ...given({ headingLevel }),
+      withoutImage,
+      withoutExcerpt,
+      withoutByline,
+      withoutDate,
+    };
   }
 
-  /** Of `articles`, what the visitor's choice leaves: the same object as long as that is the same. */
-  #select(isOther: boolean): void {
+  /** Of `articles`, what the visitor's choice leaves; offline all of them. */
+  #select(isOther: boolean): ListContent | undefined {
     const { articles } = this;
+    const before = isOther ? undefined : this.#given;
     const isCut = this.perPage || this.withMore;
     const count = isCut ? this.#perPage * ((this.#controls?.added ?? 0) + 1) : Infinity;
-    const all = articles && { articles, hasMore: false, list: '' };
-    const now = (articles && select?.selectPages(articles, this.#query, count)) ?? all;
-    const before = this.#given;
-    if (isOther || now?.list !== before?.list || now?.articles.length !== before?.articles.length) this.#given = now;
+    if (!articles || !select) return articles && (before ?? { articles, hasMore: false, list: '' });
+    return select.selectPages(articles, this.#query, count, before);
   }
 
   async #loadControls(): Promise<void> {

@@ -25,6 +25,28 @@ let trouble: Trouble | undefined;
 const isPlainClick = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean =>
   !(button || metaKey || ctrlKey || shiftKey || altKey);
 
+/** Whether the author put something inside the tag that stands for the content. */
+const hasFallback = ({ childNodes }: Element): boolean =>
+  [...childNodes].some((node) => (node instanceof Element ? !node.slot : node instanceof Text && !!node.data.trim()));
+
+/** Called on the element. The browser tells of every slot that was filled from the start, too: nothing to do then. */
+function slotChanged(this: LitElement, { currentTarget }: Event): void {
+  const hasSkeleton = !!(currentTarget as Element).nextElementSibling?.childElementCount;
+  if (hasSkeleton === hasFallback(this)) this.requestUpdate();
+}
+
+/** What an element keeps for itself. */
+interface Own<T> {
+  /** By property; what nobody has set is absent. */
+  readonly values: Record<PropertyKey, unknown>;
+  readonly settings: SettingsController;
+  readonly localize: LocalizeController;
+  readonly internals: ElementInternals;
+  readonly content: ContentController<ContentElement<T>, T>;
+  /** The value that `care-load` was last sent for. */
+  loaded: T | undefined;
+}
+
 /**
  * What all elements that fetch have in common. The asking itself is in {@link ContentController}; an element adds its
  * question and its template.
@@ -35,6 +57,29 @@ export abstract class ContentElement<T> extends LitElement implements ElementSet
     headingLevel: { type: Number, attribute: 'heading-level' },
     loading: {},
   };
+
+  /** What a property is while nobody has set it: costs a class something, and not each of a thousand elements. */
+  protected static readonly defaults: Readonly<Record<PropertyKey, unknown>> = {};
+
+  /** Gives the properties accessors that keep the values together: see `#own`. */
+  protected static override finalize(): void {
+    super.finalize();
+    for (const [name, options] of this.elementProperties) {
+      const initial = this.defaults[name];
+      Object.defineProperty(this.prototype, name, {
+        get(this: ContentElement<never>) {
+          return this.#own.values[name] ?? initial;
+        },
+        set(this: ContentElement<never>, value: unknown) {
+          const before = this.#own.values[name] ?? initial;
+          this.#own.values[name] = value;
+          this.requestUpdate(name, before, options);
+        },
+        configurable: true,
+        enumerable: true,
+      });
+    }
+  }
 
   declare endpoint?: string | undefined;
   declare source?: string | undefined;
@@ -56,36 +101,60 @@ export abstract class ContentElement<T> extends LitElement implements ElementSet
     question: (host) => host.question(),
     given: (host) => host.given() ?? undefined, // frameworks hand over null for nothing
     isEmpty: (host, value) => host.isEmpty(value),
-    prepare: (host) => host.#localize.ready,
-    changed: (host) => host.#changed(),
-    failed: (host, error) => host.#failed(error),
+    prepare: (host) => host.#own.localize.ready,
+    changed(host) {
+      const { content, internals } = host.#own;
+      const { states } = internals;
+      try {
+        states.clear();
+        states.add(content.state);
+        if (content.isStale) states.add('stale');
+      } catch {
+        // browsers before 2024 take only names with dashes; the states are for the page's style sheets alone
+      }
+    },
+    async failed(host, error) {
+      host.#own.loaded = undefined;
+      try {
+        trouble ??= await import('./trouble.js');
+        trouble.report(host, error, host.localizer);
+      } catch {
+        console.warn(error); // offline: the words cannot be fetched either
+      }
+      host.requestUpdate();
+      host.dispatchEvent(new CareErrorEvent(error));
+    },
   };
 
-  readonly #settings = new SettingsController(this);
-  readonly #localize = new LocalizeController(this, this.#settings);
-  readonly #internals = this.attachInternals();
-  readonly #content: ContentController<ContentElement<T>, T>;
-  /** The value that `care-load` was last sent for. */
-  #loaded: T | undefined;
+  /** In one object: an element with many fields of its own becomes a hash table inside V8. */
+  readonly #own: Own<T>;
 
   constructor() {
     super();
-    this.#content = new ContentController<ContentElement<T>, T>(this, ContentElement.#options);
+    const settings = new SettingsController(this);
+    this.#own = {
+      values: {},
+      settings,
+      localize: new LocalizeController(this, settings),
+      internals: this.attachInternals(),
+      content: new ContentController<ContentElement<T>, T>(this, ContentElement.#options),
+      loaded: undefined,
+    };
   }
 
   /** `idle`, `loading`, `ready`, `empty` or `error`. Also a custom state: `:state(ready)`. */
   get state(): ContentState {
-    return this.#content.state;
+    return this.#own.content.state;
   }
 
   /** Why there is no content, or no fresh one. */
   get error(): CareError | undefined {
-    return this.#content.error;
+    return this.#own.content.error;
   }
 
   /** Asks again, past the cache. Settles once the answer or the failure is rendered; never rejects. */
   reload(): Promise<void> {
-    return this.#content.reload();
+    return this.#own.content.reload();
   }
 
   /** What to ask, by the attributes. */
@@ -108,39 +177,37 @@ export abstract class ContentElement<T> extends LitElement implements ElementSet
 
   /** What is shown, or would be. */
   protected get value(): T | undefined {
-    return this.#content.value;
+    return this.#own.content.value;
   }
 
   protected get settings(): Settings {
-    return this.#settings.settings;
+    return this.#own.settings.settings;
   }
 
   protected get localizer(): Localizer {
-    return this.#localize.localizer;
+    return this.#own.localize.localizer;
   }
 
   protected override render(): unknown {
-    const { state, value, error } = this.#content;
+    const { state, value, error } = this.#own.content;
     const { localizer } = this;
     if (value !== undefined && state !== 'empty') return this.renderContent(value);
-    const hasFallback = [...this.childNodes].some((node) =>
-      node instanceof Element ? !node.slot : node instanceof Text && node.data.trim(),
-    );
+    const isFilled = hasFallback(this);
     if (error) {
       // a visitor who tries again keeps what stands there, button and focus included, until there is an answer
       const { debug } = this.settings;
       return (
-        trouble?.troubleView(this, { error, localizer, hasFallback, debug, sourceUrl: this.sourceUrl() }) ??
+        trouble?.troubleView(this, { error, localizer, hasFallback: isFilled, debug, sourceUrl: this.sourceUrl() }) ??
         html`<slot></slot><slot name="error"></slot>`
       );
     }
-    if (state === 'empty' && !hasFallback) {
+    if (state === 'empty' && !isFilled) {
       return html`<p part="empty" lang=${localizer.locale}>
         <bdi>${localizer.say('There is nothing to show here yet.')}</bdi>
       </p>`;
     }
-    return html`<slot @slotchange=${() => this.requestUpdate()}></slot
-      ><slot name="loading">${hasFallback ? nothing : this.renderSkeleton()}</slot>`;
+    return html`<slot @slotchange=${slotChanged}></slot
+      ><slot name="loading">${isFilled ? nothing : this.renderSkeleton()}</slot>`;
   }
 
   /** Lets a single-page app follow the link itself. */
@@ -150,32 +217,10 @@ export abstract class ContentElement<T> extends LitElement implements ElementSet
   }
 
   protected override updated(): void {
-    const { state, value, isStale } = this.#content;
-    if (isStale || value === undefined || value === this.#loaded || (state !== 'ready' && state !== 'empty')) return;
-    this.#loaded = value;
+    const { state, value, isStale } = this.#own.content;
+    if (isStale || value === undefined || value === this.#own.loaded || (state !== 'ready' && state !== 'empty'))
+      return;
+    this.#own.loaded = value;
     this.dispatchEvent(new CareLoadEvent(this.loaded(value)));
-  }
-
-  #changed(): void {
-    const { states } = this.#internals;
-    try {
-      states.clear();
-      states.add(this.state);
-      if (this.#content.isStale) states.add('stale');
-    } catch {
-      // browsers before 2024 take only names with dashes; the states are for the page's style sheets alone
-    }
-  }
-
-  async #failed(error: CareError): Promise<void> {
-    this.#loaded = undefined;
-    try {
-      trouble ??= await import('./trouble.js');
-      trouble.report(this, error, this.localizer);
-    } catch {
-      console.warn(error); // offline: the words cannot be fetched either
-    }
-    this.requestUpdate();
-    this.dispatchEvent(new CareErrorEvent(error));
   }
 }

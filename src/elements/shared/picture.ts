@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Picture } from '../../model/picture.js';
 
 /**
@@ -7,9 +7,9 @@ import type { Picture } from '../../model/picture.js';
  */
 export const picture = (
   { url, width, height, alt, sources }: Picture,
-  sizes: string,
-  loading: 'lazy' | 'eager' = 'lazy',
-): unknown =>
+  sizes: string | TemplateResult,
+  loading: 'lazy' | 'eager' | TemplateResult = 'lazy',
+): TemplateResult =>
   html`<img
     part="image"
     loading=${loading}

@@ -59,18 +59,38 @@ const mapAuthor = ({ name, url, link }: Fields, base: string): Author[] => {
   return byline ? [{ ...parseAuthorName(byline), ...given({ url: safeUrl(url || link, base) }) }] : [];
 };
 
+/** What many posts have in common, by kind and id: made once for an answer. */
+export type Common = Map<string, unknown>;
+
+const once = <T>(common: Common, kind: string, fields: Fields, make: (fields: Fields) => T): T => {
+  const id = textOf(fields.id);
+  const key = kind + id;
+  const made = id && common.has(key) ? (common.get(key) as T) : make(fields); // a kind stands for one type
+  common.set(key, made);
+  return made;
+};
+
 /** A post of the REST API as an article, without its body. `endpoint` is what relative addresses stand against. */
-export const mapPost = (post: Fields, endpoint: string, origins: readonly string[]): Article => {
+export const mapPost = (
+  post: Fields,
+  endpoint: string,
+  origins: readonly string[],
+  common: Common = new Map(),
+): Article => {
   const embedded = fieldsOf(post._embedded);
   const terms = [embedded['wp:term']].flat(2).map(fieldsOf);
   const ofTaxonomy = (name: string) =>
-    terms.filter(({ taxonomy, slug }) => taxonomy === name && slug).map((term) => mapTerm(term, endpoint));
+    terms
+      .filter(({ taxonomy, slug }) => taxonomy === name && slug)
+      .map((term) => once(common, name, term, (fields) => mapTerm(fields, endpoint)));
   return {
     id: textOf(post.id),
     slug: decodeSlug(textOf(post.slug)),
     title: toText(renderedOf(post.title)),
     excerpt: excerptOf(renderedOf(post.excerpt)),
-    authors: listOf(embedded.author).flatMap((author) => mapAuthor(author, endpoint)),
+    authors: listOf(embedded.author).flatMap((author) =>
+      once(common, 'author', author, (fields) => mapAuthor(fields, endpoint)),
+    ),
     reviewers: [],
     categories: ofTaxonomy('category'),
     tags: ofTaxonomy('post_tag'),
@@ -81,7 +101,7 @@ export const mapPost = (post: Fields, endpoint: string, origins: readonly string
       updatedAt: dateWithOffset(post.modified, post.modified_gmt),
       image: mapPicture(listOf(embedded['wp:featuredmedia'])[0] ?? {}, origins, endpoint),
       // multilingual plugins answer for the language that the endpoint's own parameter names
-      language: new URL(endpoint).searchParams.get('lang') ?? undefined,
+      language: endpoint.includes('lang=') ? (new URL(endpoint).searchParams.get('lang') ?? undefined) : undefined,
     }),
   };
 };

@@ -5,7 +5,7 @@ import { CareError } from '../../model/care-error.js';
 import type { ArticleDepth } from '../../model/content-source.js';
 import { fieldsOf, listOf, textOf, type Fields } from '../shared/read.js';
 import type { SourceOptions } from '../shared/source-options.js';
-import { mapPost } from './map-post.js';
+import { mapPost, type Common } from './map-post.js';
 import { wordPressUrl } from './wordpress-urls.js';
 
 /** Forms the address of a question, for pretty permalinks or for plain ones. */
@@ -43,9 +43,10 @@ export class WordPressApi {
   }
 
   mapPosts(posts: readonly Fields[], depth: ArticleDepth): Promise<readonly Article[]> {
+    const common: Common = new Map();
     return Promise.all(
       posts.map((post) => {
-        const article = mapPost(post, this.endpoint, this.#origins);
+        const article = mapPost(post, this.endpoint, this.#origins, common);
         return depth === 'full' && !article.isProtected ? this.#withBody(post, article) : article;
       }),
     );
