@@ -174,7 +174,11 @@ const chunkOf = (id) => {
   if (/node_modules\/(?:@lit\/reactive-element|lit-element|lit-html|lit|tslib)\//.test(id)) return 'base';
   if (/^(?:styles\/(?:host|tokens)|model\/care-error|define\/(?:define|version))/.test(path)) return 'base';
   // words and headings, for elements that fetch nothing too
-  if (/^(?:localize\/l|controllers\/localize|context\/settings\.|html\/urls|elements\/shared\/(?:flat|heading))/.test(path))
+  if (
+    /^(?:localize\/l|controllers\/localize|context\/settings\.|html\/urls|elements\/shared\/(?:flat|heading))/.test(
+      path,
+    )
+  )
     return 'base';
   // else what the list takes from the card would be a file more for every card
   if (/^(?:define|elements\/care-article-card)\/care-article-card/.test(path)) return 'care-article-card';
