@@ -190,7 +190,7 @@ const chunkOf = (id) => {
     return 'repairs';
   if (path === 'styles/prose-blocks.ts') return 'repairs';
   // what turns a text into HTML is needed as a whole, and along with the element that shows it
-  if (/^html\/(?!text|entities|urls|dompurify|outline|policy|sections)/.test(path)) return 'html';
+  if (/^html\/(?!text|entities|urls|dompurify|outline|policy|salvage|sections)/.test(path)) return 'html';
   // all that sending needs, in one piece beside the few lines of each protocol
   if (
     /^(?:http\/post|submitters\/(?:check-email|consent|custom|normalise|settle|to-)|.*\/care-newsletter\.(?:send|fields))/.test(

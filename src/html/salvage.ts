@@ -19,10 +19,32 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
 const INLINE = /\b(?:style|on\w+)(?=\s*=)/gi;
 
 /** Elements without an end tag, or whose end tag people leave out. */
-const OPEN_ENDED = /^(?:p|li|d[dt]|t[dhr]|[bh]r|wbr|img|input|source|area|col|link|meta|path|use)$/i;
+const OPEN_ENDED = /^(?:p|li|d[dt]|t[dhr]|[bh]r|wbr|img|input|source|area|col|link|meta)$/i;
 
 /** Open elements at a time. Parsers need a second for 10,000 and minutes for 100,000, and keep 512. */
 const MAX_OPEN = 512;
+/** Elements that a slash closes, which parsers heed in drawings only: elsewhere they are nested. No drawing has as many. */
+const MAX_SLASHED = 4000;
+
+/**
+ * Tells, tag by tag, where elements are nested so deep that a parser would begin to hang. An end tag closes only what is
+ * open, so that `<div></b>` over and over counts.
+ */
+const countDepth = (): ((name: string, slash: string, rest: string) => boolean) => {
+  const open = new Map<string, number>();
+  let depth = 0;
+  let slashed = 0;
+  return (name, slash, rest) => {
+    const count = open.get(name) ?? 0;
+    if (!slash && rest.endsWith('/')) slashed++;
+    else if (!slash || count) {
+      const step = slash ? -1 : 1;
+      open.set(name, count + step);
+      depth += step;
+    }
+    return depth > MAX_OPEN || slashed > MAX_SLASHED;
+  };
+};
 
 /**
  * Renames tags and attributes before the sanitiser reads them, so that it keeps the words, the console stays quiet and
@@ -30,10 +52,10 @@ const MAX_OPEN = 512;
  * yields is sanitised afterwards.
  */
 export const salvage = (html: string): string => {
-  let open = 0;
+  const isTooDeep = countDepth();
   return html.replace(TAG, (_tag, slash: string, name: string, rest: string) => {
-    if (!OPEN_ENDED.test(name) && !rest.endsWith('/')) open = Math.max(0, open + (slash ? -1 : 1));
-    const kept = open > MAX_OPEN ? 'wbr' : (NAMES.find(([names]) => names.test(name))?.[1] ?? name);
+    const isDeep = !OPEN_ENDED.test(name) && isTooDeep(name.toLowerCase(), slash, rest);
+    const kept = isDeep ? 'wbr' : (NAMES.find(([names]) => names.test(name))?.[1] ?? name);
     return `<${slash}${kept}${rest.replace(INLINE, 'data-$&')}`;
   });
 };

@@ -1,4 +1,5 @@
 import type { SafeHtml } from '../model/safe-html.js';
+import { ELEMENTS } from './allow-list.js';
 import type { Engine } from './engine.js';
 import { flatten } from './flatten.js';
 import { prefixIds } from './ids.js';
@@ -8,7 +9,6 @@ import { dropMarkers } from './markers.js';
 import { hasNativeEngine, nativeEngine } from './native-engine.js';
 import { rebaseLinks } from './rebase.js';
 import { mint } from './safe-html.js';
-import { salvage } from './salvage.js';
 
 /** Where a piece of HTML comes from, and from where it may load. */
 export interface SanitiseOptions {
@@ -26,6 +26,19 @@ const MAX_LENGTH = 5_000_000;
 const defaultEngine: Engine = async (html) =>
   hasNativeEngine() ? nativeEngine(html) : (await import('./dompurify-engine.js')).dompurifyEngine(html);
 
+/** Start tags without {@link salvage}: fewer can be nested without making a parser hang. */
+const MAX_TAGS = 1000;
+
+/**
+ * Whether a text holds what `salvage()` is for: an element that the engine would take away with its words, attributes of
+ * which a strict page complains, or so many tags that they may be nested too deep. A false alarm costs one small file.
+ */
+const needsSalvage = (html: string): boolean => {
+  if (html.length > 200_000 || /[\s"'/](?:style|on\w+)\s*=/i.test(html)) return true;
+  const tags = html.match(/<[a-z][^\s/<>]*/gi) ?? [];
+  return tags.length > MAX_TAGS || tags.some((tag) => !ELEMENTS.includes(tag.slice(1).toLowerCase()));
+};
+
 /**
  * {@link sanitise} before it is sealed, for the passes of this folder. `repair` sees the tree when its links are resolved
  * and what may not load by itself has not been taken away yet.
@@ -35,7 +48,8 @@ export const sanitisedTree = async (
   { url, origins = [], engine = defaultEngine }: SanitiseOptions,
   repair?: (markup: string, tree: DocumentFragment) => Promise<void>,
 ): Promise<DocumentFragment> => {
-  const markup = salvage(html.slice(0, MAX_LENGTH));
+  let markup = html.slice(0, MAX_LENGTH);
+  if (needsSalvage(markup)) markup = (await import('./salvage.js')).salvage(markup);
   const tree = await engine(markup);
   forgetKinds(tree, markup);
   flatten(tree);

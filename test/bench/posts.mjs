@@ -54,6 +54,7 @@ const createPost = (number, site) => {
   const authorUrl = `${api}users/${author + 2}`;
   const mediaUrl = `${api}media/${media}`;
   const termsUrl = (taxonomy) => `${api}${taxonomy}?post=${number}`;
+  const picture = `<figure class="wp-block-image size-large"><img loading="lazy" decoding="async" width="1024" height="683" src="${file(1024, 683)}" alt="The group room" class="wp-image-${media}" srcset="${SIZES.map(([, width, height]) => `${file(width, height)} ${width}w`).join(', ')}" sizes="auto, (max-width: 1024px) 100vw, 1024px" /><figcaption class="wp-element-caption">The group room</figcaption></figure>\n`;
   const paragraph = `<p>${EXCERPT.slice(3, -11)} and in the conversations around it.</p>\n`;
   return {
     id: number,
@@ -67,7 +68,7 @@ const createPost = (number, site) => {
     link,
     title: { rendered: `${marker(number)} ${TOPICS[number % TOPICS.length]}` },
     content: {
-      rendered: `${paragraph}<h2>What to expect</h2>\n${paragraph.repeat(4)}<ul><li>A chair of your own</li><li>A plan that is yours</li></ul>\n`,
+      rendered: `${paragraph}<h2 class="wp-block-heading">What to expect</h2>\n${paragraph.repeat(4)}${picture}<p>Our <a href="${site}team/">team</a> answers by <a href="tel:+15550100199">telephone</a>.</p>\n<ul class="wp-block-list"><li>A chair of your own</li><li>A plan that is yours</li></ul>\n`,
       protected: false,
     },
     excerpt: { rendered: EXCERPT, protected: false },

@@ -120,6 +120,8 @@ export const BROKEN: readonly (readonly [string, string])[] = [
   ['unclosed tags', '<div><p>one<b>two<p>three<ul><li>four<table><tr><td>five'],
   ['an unclosed attribute', '<p>one</p><a href="x'],
   ['10,000 levels', `${'<div>'.repeat(10_000)}deep`],
+  ['levels that end tags of other elements seem to close', `${'<div></b>'.repeat(100_000)}deep`],
+  ['levels that a slash seems to close', `${'<div/>'.repeat(100_000)}deep`],
   ['10,000 templates', `<p>kept</p>${'<template>'.repeat(10_000)}`],
   ['nothing', ''],
   ['text only', 'a < b && c > d'],

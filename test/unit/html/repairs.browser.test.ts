@@ -96,6 +96,13 @@ describe('tables', () => {
     );
   });
 
+  it('have no header that says nothing', async () => {
+    const body = await bodyOf(
+      '<table><tr><th scope="col" colspan="2">&nbsp;</th><th>Hours</th><th><a href="/a">A</a></th></tr></table>',
+    );
+    expect(body).to.include('<td colspan="2">&nbsp;</td><th>Hours</th><th><a');
+  });
+
   it('within tables get none of their own', async () => {
     const body = await bodyOf('<table><tr><td><table><tr><td>i</table></table>');
     expect(body.match(/role="region"/g)).to.have.length(1);

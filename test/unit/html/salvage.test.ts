@@ -26,4 +26,11 @@ describe('salvage()', () => {
     expect(salvage('<p>a<li>b<br>'.repeat(600))).not.to.include('wbr');
     expect(salvage('<svg><circle r="1"/></svg>'.repeat(600))).not.to.include('wbr');
   });
+
+  it('is not deceived by end tags of what is not open, nor by slashes that close nothing', () => {
+    expect(salvage('<b></i>'.repeat(600)).match(/<b>/g)).to.have.length(512);
+    expect(salvage('</b>'.repeat(600) + '<b>'.repeat(600)).match(/<b>/g)).to.have.length(512);
+    expect(salvage('<b/>'.repeat(6000)).match(/<b\/>/g)).to.have.length(4000);
+    expect(salvage('<path>'.repeat(600)).match(/<path>/g)).to.have.length(512);
+  });
 });
