@@ -209,17 +209,31 @@ const chunkOf = (id) => {
   if (/node_modules\/(?:lit|lit-html)\/directive/.test(id)) return undefined; // with the one element that needs it
   if (/node_modules\/(?:@lit\/reactive-element|lit-element|lit-html|lit|tslib)\//.test(id)) return 'base';
   if (/^(?:styles\/(?:host|tokens)|model\/care-error|define\/(?:define|version))/.test(path)) return 'base';
+  // words and headings, for elements that fetch nothing too
+  if (/^(?:localize\/l|controllers\/localize|context\/settings\.|html\/urls|elements\/shared\/(?:flat|heading))/.test(path))
+    return 'base';
   // else what the list takes from the card would be a file more for every card
   if (/^(?:define|elements\/care-article-card)\/care-article-card/.test(path)) return 'care-article-card';
   if (/^(?:controllers\/slug-param|elements\/shared\/(?:article-reference|category-link))/.test(path)) return 'reading';
-  if (id === 'from-loader') return 'wordpress';
+  if (id === 'from-loader') return 'base';
   if (/@lit\/context.*(?:request-event|create-context)/.test(id)) return 'wordpress';
+  // what only some texts need, and the rules for what comes of it
+  if (/^html\/(?:anchors|bare|captions|embeds|foreign|marks|prose|repairs|replace|shortcodes|tables)/.test(path))
+    return 'repairs';
+  if (path === 'styles/prose-blocks.ts') return 'repairs';
   // what turns a text into HTML is needed as a whole, and along with the element that shows it
   if (/^html\/(?!text|entities|urls|dompurify|outline|policy|sections)/.test(path)) return 'html';
+  // all that sending needs, in one piece beside the few lines of each protocol
+  if (
+    /^(?:http\/post|submitters\/(?:check-email|consent|custom|normalise|settle|to-)|.*\/care-newsletter\.(?:send|fields))/.test(
+      path,
+    )
+  )
+    return 'sending';
   const isContent = [
-    /^(?:client|context|events|localize\/l|styles\/states)/,
+    /^(?:client|context\/(?!submit)|events\/(?!care-contact|care-submit)|styles\/states)/,
     /^elements\/shared\/(?!trouble|list-controls)/,
-    /^controllers\/(?!advice|anchor|light|near)/,
+    /^controllers\/(?:content|settings)/,
     /^http\/(?!failure|post|salvage)/,
     /^(?:html\/(?:text|entities|urls)|model\/author-name|sources\/shared\/(?:read|find)|sources\/wordpress\/(?!wordpress-lists))/,
   ];

@@ -3,7 +3,7 @@
  * pages from the same server, one after the other in turn. Exits with 1 where a budget is broken.
  *
  *   --quick            fewer rounds
- *   --only=cold,many   some of: cold, many, stability
+ *   --only=cold,many   some of: cold, many, stability, article
  *   --rounds=30        rounds of cold and many
  *   --waterfall        what the median cold load fetched, and when
  *   --profile          where the main thread spent its time with 1,000 cards; nothing is measured
@@ -29,12 +29,13 @@ const BUDGETS = [
   { scenario: 'many', number: 'work', against: 'vanilla', factor: 1.25, say: '1,000 cards, main thread, CPU ms' },
   { scenario: 'many', number: 'heap', against: 'lit', factor: 1.5, say: '1,000 cards, JS heap, kB', unit: 1000 },
   { scenario: 'stability', number: 'shift', atMost: 0, say: 'layout shift, card of known size' },
+  { scenario: 'article', number: 'time', against: 'innerHTML', factor: 1.5, say: 'text of 300 paragraphs, ms' },
 ];
 
 const options = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
-    only: { type: 'string', default: 'cold,many,stability' },
+    only: { type: 'string', default: 'cold,many,stability,article' },
     rounds: { type: 'string' },
     waterfall: { type: 'boolean', default: false },
     profile: { type: 'boolean', default: false },
@@ -66,6 +67,8 @@ for (const [name, { tag, script }] of Object.entries(contestants)) {
   site.pages.set(`/unsized/${name}`, createPage({ ...shared, isSized: false }));
   site.pages.set(`/many/${name}`, createPage({ ...shared, count: CARDS }));
 }
+const { ours } = contestants;
+site.pages.set('/article', createPage({ ...ours, tag: 'care-article', endpoint: endpoint.url, isLong: true }));
 const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
 
 /** Rounds in turn; who begins changes from round to round, and the first `warmUp` rounds are thrown away. */
@@ -216,6 +219,22 @@ try {
       console.log(`\nLayout shift, text below the card; ${count} rounds\n`);
       console.log(spread(measured.stability, [['shift', 'size given by the page']]));
       console.log(spread(unsized, [['shift', 'only the width given']]));
+    }
+    if (only.includes('article')) {
+      const pages = options.quick ? 2 : 5;
+      measured.article = { ours: [], innerHTML: [] };
+      const fetched = { Sanitizer: [], DOMPurify: [] };
+      for (let page = 0; page < pages; page++) {
+        const native = await scenarios.article(browser, `${site.url}article`, false);
+        const purified = await scenarios.article(browser, `${site.url}article`, true);
+        measured.article.ours.push({ time: native.ours });
+        measured.article.innerHTML.push({ time: native.plain });
+        fetched.Sanitizer.push(native.fetched);
+        fetched.DOMPurify.push(purified.fetched);
+      }
+      console.log(`\nA text of 300 paragraphs, fetched, sanitised and rendered; ${pages} pages\n`);
+      const rows = Object.entries(fetched).map(([engine, values]) => [engine, format(median(values))]);
+      console.log(table(['by', 'ms'], rows));
     }
   }
 } finally {

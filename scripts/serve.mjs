@@ -250,6 +250,9 @@ async function receiveNewsletter(request, response, submissions) {
     const errors = [{ field: 'email', message: words.problem }];
     return answer(422, { ok: false, errors }, page(language, words.problemTitle, words.problem, words.back));
   }
+  // whoever was told "not confirmed" and sends again is not stored twice
+  const number = fields.submissionId;
+  if (number && submissions.some(({ submissionId }) => submissionId === number)) return answer(200, { ok: true });
   submissions.push(Object.freeze({ ...fields, email }));
   if (submissions.length > MAX_SUBMISSIONS) submissions.shift();
   return answer(200, { ok: true }, page(language, words.thanksTitle, words.thanks, words.back));

@@ -1,4 +1,4 @@
-// npm run test:wordpress: the built cards against a real WordPress on this machine, started and seeded for it, stopped
+// npm run test:wordpress: the built elements against a real WordPress on this machine, started and seeded for it, stopped
 // after it. The first run fetches WordPress (67 MB) and needs PHP; what is there already is used again.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -44,8 +44,11 @@ try {
     process.stdout.write(stdout);
     if (failed) giveUp(`wp-lab.sh ${words[0]} ended with ${failed}.`);
   }
-  const test = fileURLToPath(new URL('../test/support/wordpress/wordpress.test.mjs', import.meta.url));
-  code = spawnSync(process.execPath, ['--test', test], {
+  const tests = ['wordpress', 'reading'].map((name) =>
+    fileURLToPath(new URL(`../test/support/wordpress/${name}.test.mjs`, import.meta.url)),
+  );
+  // one after the other: the last suite of the first file gives the blog other addresses for a while
+  code = spawnSync(process.execPath, ['--test', '--test-concurrency=1', ...tests], {
     cwd: ROOT,
     stdio: 'inherit',
     env: { ...process.env, WORDPRESS: `http://127.0.0.1:${port}` },

@@ -13,7 +13,9 @@ interface Arguments {
   image?: string;
   'with-glossary'?: boolean;
   locale?: string;
-  expansions?: Readonly<Record<string, string>>;
+  /** `LAC: Licensed Addiction Counselor; MS:` */
+  expansions?: string;
+  dir?: 'rtl';
   fallback?: unknown;
 }
 
@@ -21,7 +23,7 @@ const meta: Meta<Arguments> = {
   title: 'care-author',
   component: 'care-author',
   args: { endpoint: '/content/feed.json' },
-  argTypes: { expansions: { control: 'object' }, fallback: { control: false } },
+  argTypes: { expansions: { control: 'text' }, fallback: { control: false }, dir: { control: false } },
   render: (args) =>
     html`<care-author
       endpoint=${args.endpoint || nothing}
@@ -33,7 +35,8 @@ const meta: Meta<Arguments> = {
       image=${args.image ?? nothing}
       ?with-glossary=${args['with-glossary']}
       locale=${args.locale ?? nothing}
-      .expansions=${args.expansions}
+      expansions=${args.expansions ?? nothing}
+      dir=${args.dir ?? nothing}
       >${args.fallback ?? nothing}</care-author
     >`,
 };
@@ -69,7 +72,7 @@ export const OwnersWords: Story = {
   args: {
     name: 'Dana Whitfield, LAC, MS',
     'with-glossary': true,
-    expansions: { LAC: 'Licensed Addiction Counselor (Colorado)' },
+    expansions: 'LAC: Licensed Addiction Counselor (Colorado)',
   },
   play: becomes('ready'),
 };
@@ -80,6 +83,21 @@ export const UnknownLetters: Story = {
 export const InSpanish: Story = {
   args: { name: 'Rosa Delgado, LMFT', 'with-glossary': true, locale: 'es' },
   play: becomes('ready'),
+};
+/** Its own words keep their order, and stand on the side where the page begins. */
+export const FromRightToLeft: Story = {
+  args: { name: 'Dana Whitfield, MS, LPC', 'with-glossary': true, dir: 'rtl' },
+  play: becomes('ready'),
+};
+export const PortraitDoesNotArrive: Story = {
+  args: { name: 'Dana Whitfield, MS', image: '/content/pictures/no-such-portrait.webp' },
+  play: becomes('ready'),
+};
+/** The article names nobody. */
+export const Empty: Story = { args: { slug: 'first-week' }, play: becomes('empty') };
+export const EmptyWithFallback: Story = {
+  args: { slug: 'first-week', fallback: html`<p>By our clinical team</p>` },
+  play: becomes('empty'),
 };
 export const Loading: Story = { args: { slug: 'x', source: 'never-answers' }, play: becomes('loading') };
 export const Failed: Story = { args: { slug: 'x', source: 'server-down' }, play: becomes('error') };

@@ -20,10 +20,13 @@ const placeIn = (body: Element | undefined, fragment: string): HTMLElement | nul
  */
 export class AnchorController implements ReactiveController {
   readonly #body: () => Element | undefined;
+  readonly #hasMoved: boolean;
   #hasArrived = false;
 
-  constructor(host: ReactiveElement, body: () => Element | undefined) {
+  /** `hasMoved`: the page has got another fragment since the text was shown. */
+  constructor(host: ReactiveElement, body: () => Element | undefined, hasMoved: boolean) {
     this.#body = body;
+    this.#hasMoved = hasMoved;
     host.addController(this);
     host.addEventListener('click', this.#follow);
   }
@@ -40,7 +43,7 @@ export class AnchorController implements ReactiveController {
     if (this.#hasArrived || !this.#body()) return;
     this.#hasArrived = true;
     // whoever has begun to read elsewhere must not be pulled away
-    if (!scrollY) this.#arrive();
+    if (this.#hasMoved || !scrollY) this.#arrive();
   }
 
   readonly #follow = (event: MouseEvent): void => {

@@ -5,11 +5,11 @@ import { tidy } from './tidy.js';
 import { safeResourceUrl } from './urls.js';
 
 /**
- * Players, tables, shortcodes, addresses that stand alone, links with a fragment, arranged blocks. A false alarm costs
- * one small file.
+ * Players, tables, shortcodes, addresses that stand alone, links with a fragment (but no characters or colours by
+ * number), arranged blocks. A false alarm costs one small file.
  */
 const NEEDS_REPAIR =
-  /<(?:data|source|table)\b|\[\/?[a-z][\w-]*[\]\s/]|[>\n\]]\s*https?:|#\w|\b(?:align|wp-block-(?!heading|list|para)|kg-|gallery)/i;
+  /<(?:data|source|table)\b|\[\/?[a-z][\w-]*[\]\s/]|[>\n\]]\s*https?:|(?<!&|: ?)#\w|&#[a-wyz]|class\s*=[^>]{0,999}?(?:align-?(?:left|right|center)|columns|gallery|buttons|pullquote|media-text|file)\b/i;
 
 /** The body of an article as its source sent it: sanitised, with what the publishing software left behind put in order. */
 export const articleBody = async (html: string, options: SanitiseOptions): Promise<SafeHtml> => {

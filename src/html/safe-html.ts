@@ -38,3 +38,6 @@ export const toHtml = (safe: SafeHtml): string => {
 
 /** Its words without markup, for counting. Words of neighbouring blocks are not separated. */
 export const textOf = (safe: SafeHtml): string => treeOf(safe).textContent;
+
+/** Whether something in it matches the selector. */
+export const holds = (safe: SafeHtml, selector: string): boolean => !!treeOf(safe).querySelector(selector);

@@ -16,6 +16,8 @@ if (other) console.warn(`care-widgets ${other} is on this page already; ${VERSIO
 const ours = new Set(Object.keys(TAGS).filter((tag) => !claims[tag] && !customElements.get(tag)));
 for (const tag of ours) claims[tag] = VERSION;
 
+const FETCHES_NOTHING = /-(?:config|contact|newsletter)$/;
+
 const requested = new Set<string>();
 
 const load = async (tag: string): Promise<void> => {
@@ -34,7 +36,9 @@ discover(
   (elements) => {
     // while the parser is at work the requests would be made in crumbs: the elements' own batches are larger
     if (document.readyState !== 'loading')
-      startContent(elements.filter(({ localName }) => !customElements.get(localName) && localName !== 'care-config'));
+      startContent(
+        elements.filter(({ localName }) => !customElements.get(localName) && !FETCHES_NOTHING.test(localName)),
+      );
     for (const { localName } of elements) void load(localName);
   },
 );

@@ -6,5 +6,7 @@ export const TAGS: Readonly<Record<string, () => Promise<unknown>>> = {
   'care-article-list': () => import('../define/care-article-list.js'),
   'care-author': () => import('../define/care-author.js'),
   'care-categories': () => import('../define/care-categories.js'),
+  'care-contact': () => import('../define/care-contact.js'),
+  'care-newsletter': () => import('../define/care-newsletter.js'),
   'care-post-nav': () => import('../define/care-post-nav.js'),
 };

@@ -4,6 +4,8 @@ import { CareArticle } from '../elements/care-article/care-article.js';
 import { CareArticleList } from '../elements/care-article-list/care-article-list.js';
 import { CareAuthor } from '../elements/care-author/care-author.js';
 import { CareCategories } from '../elements/care-categories/care-categories.js';
+import { CareContact } from '../elements/care-contact/care-contact.js';
+import { CareNewsletter } from '../elements/care-newsletter/care-newsletter.js';
 import { CarePostNav } from '../elements/care-post-nav/care-post-nav.js';
 import { CareConfig } from '../elements/care-config/care-config.js';
 import { discover } from './discover.js';
@@ -15,6 +17,8 @@ const start = (): void => {
   define('care-article-list', CareArticleList);
   define('care-author', CareAuthor);
   define('care-categories', CareCategories);
+  define('care-contact', CareContact);
+  define('care-newsletter', CareNewsletter);
   define('care-post-nav', CarePostNav);
   // what is left to find is `<div data-care-widget>`
   discover(

@@ -41,6 +41,78 @@ export const spanish = {
   'Show all articles': 'Mostrar todos los artículos',
   'No article matches.': 'Ningún artículo coincide.',
   '{count} of {total} articles shown.': 'Se muestran {count} de {total} artículos.',
+  Contact: 'Contacto',
+  'Call {number}': 'Llamar al {number}',
+  'Text {number}': 'Enviar un mensaje de texto al {number}',
+  'Email {number}': 'Escribir a {number}',
+  'Contact us': 'Contáctenos',
+  'Open day and night, every day': 'Abierto día y noche, todos los días',
+  'Closed for now': 'Cerrado por el momento',
+  'Open now, until {time} ({zone})': 'Abierto ahora, hasta las {time} ({zone})',
+  'Open now, until {day}, {time} ({zone})': 'Abierto ahora, hasta el {day}, {time} ({zone})',
+  'Closed now, opens today at {time} ({zone})': 'Cerrado ahora, abre hoy a las {time} ({zone})',
+  'Closed now, opens tomorrow at {time} ({zone})': 'Cerrado ahora, abre mañana a las {time} ({zone})',
+  'Closed now, opens on {day} at {time} ({zone})': 'Cerrado ahora, abre el {day} a las {time} ({zone})',
+  'Closed now, opens on {date} at {time} ({zone})': 'Cerrado ahora, abre el {date} a las {time} ({zone})',
+  closed: 'cerrado',
+  'all day': 'todo el día',
+  'Public holidays': 'Días festivos',
+  'Hours may differ on public holidays.': 'El horario puede variar en días festivos.',
+  'In an emergency, call {number}.': 'En caso de emergencia, llame al {number}.',
+  'In a crisis, or if you are thinking about suicide:': 'En una crisis, o si está pensando en el suicidio:',
+  'Crisis line:': 'Línea de crisis:',
+  'call {number}': 'llame al {number}',
+  'text {number}': 'envíe un mensaje de texto al {number}',
+  chat: 'chat',
+  'with your ZIP code': 'con su código postal',
+  'day and night': 'día y noche',
+  'Information about treatment, not a crisis line:': 'Información sobre tratamientos, no es una línea de crisis:',
+  'Emotional support': 'Apoyo emocional',
+  'Sign up for our newsletter': 'Suscríbase a nuestro boletín',
+  'Sign up': 'Suscribirse',
+  'Sign up on {site} (opens a new tab)': 'Suscribirse en {site} (se abre en otra pestaña)',
+  'Continue on {site}': 'Continuar en {site}',
+  'Email address': 'Correo electrónico',
+  'First name (optional)': 'Nombre (opcional)',
+  'Last name (optional)': 'Apellidos (opcional)',
+  'Leave this field empty': 'Deje este campo vacío',
+  'Yes, send me this newsletter by email. I can unsubscribe at any time.':
+    'Sí, deseo recibir este boletín por correo electrónico. Puedo darme de baja en cualquier momento.',
+  'How your data is handled': 'Cómo se tratan sus datos',
+  'Please do not send medical information with this form.': 'No envíe información médica con este formulario.',
+  'Sending…': 'Enviando…',
+  'Thank you. Please check your inbox, and the spam folder too: a message is on its way.':
+    'Gracias. Revise su correo, también la carpeta de correo no deseado: un mensaje va en camino.',
+  'Nothing has been sent yet. Please check what is marked.': 'Aún no se ha enviado nada. Revise lo que está marcado.',
+  'Please enter your email address.': 'Escriba su dirección de correo.',
+  'There is a space inside this address. Please take it out.': 'Hay un espacio dentro de esta dirección. Quítelo.',
+  'This address is too long to be one. Please check it.':
+    'Esta dirección es demasiado larga para ser correcta. Revísela.',
+  'This address is not complete. It should look like name@example.com.':
+    'Esta dirección no está completa. Debe parecerse a nombre@example.com.',
+  'Please tick this box if you agree: without it the sign-up is not possible.':
+    'Marque esta casilla si está de acuerdo: sin ella no es posible suscribirse.',
+  'Please fill in this field.': 'Rellene este campo.',
+  'Please check this field.': 'Revise este campo.',
+  'The service answered: {words}': 'El servicio respondió: {words}',
+  'You seem to be offline. Nothing has been sent, and what you typed is still here.':
+    'Parece que no tiene conexión. No se ha enviado nada y lo que escribió sigue aquí.',
+  'The sign-up service could not be reached. Nothing was stored, and what you typed is still here.':
+    'No se ha podido contactar con el servicio de suscripción. No se ha guardado nada y lo que escribió sigue aquí.',
+  'The sign-up service is taking no more for the moment. Nothing was stored. Please try again in a few minutes.':
+    'El servicio de suscripción no admite más por el momento. No se ha guardado nada. Inténtelo de nuevo en unos minutos.',
+  'The sign-up service did not accept this. Nothing was stored. Please check what you entered.':
+    'El servicio de suscripción no lo ha aceptado. No se ha guardado nada. Revise lo que escribió.',
+  'The sign-up service takes nothing from this page at the moment. Nothing was stored.':
+    'El servicio de suscripción no admite nada desde esta página en este momento. No se ha guardado nada.',
+  'The sign-up service has a problem. Nothing was stored, and what you typed is still here.':
+    'El servicio de suscripción tiene un problema. No se ha guardado nada y lo que escribió sigue aquí.',
+  'A hidden field was filled in by a program, so nothing has been sent. It is empty again: please try once more.':
+    'Un programa rellenó un campo oculto, por eso no se ha enviado nada. Ya está vacío: inténtelo otra vez.',
+  'Your sign-up continues on {site}, in a new tab. If no tab has opened, use this button.':
+    'Su suscripción continúa en {site}, en otra pestaña. Si no se ha abierto ninguna, use este botón.',
+  'We could not confirm whether your sign-up arrived. A message from us in your inbox means that it did. If there is none after a while, please send it again.':
+    'No hemos podido confirmar si su suscripción llegó. Si recibe un mensaje nuestro en su correo, ha llegado. Si después de un rato no hay ninguno, envíela de nuevo.',
 } as const satisfies Record<string, string>;
 
 export type Phrase = keyof typeof spanish;

@@ -18,6 +18,11 @@ export interface Submission {
   /** Tells several forms of one site apart, where the author gave the form an id. */
   readonly formId?: string;
   /**
+   * 32 random hexadecimal digits, made for this submission and the same when the visitor sends the same text once more:
+   * a back end that knows it already has stored it already. It says nothing about the visitor.
+   */
+  readonly submissionId?: string;
+  /**
    * What an author's own `<form>` would post without JavaScript, files left out. Where present it is the whole body,
    * under the author's names, so that nothing which the visitor typed is lost.
    */

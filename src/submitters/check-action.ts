@@ -16,7 +16,7 @@ const LOOPBACK = /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|\[::1\])$/;
  */
 export const checkAction = (action: string | null | undefined, { base, isSecure }: FormPlace): URL | CareError => {
   const refuse = (what: string, url = action ?? undefined) =>
-    new CareError('not-configured', { detail: `action ${what}; write action="https://..."`, url });
+    new CareError('not-configured', { detail: `action ${what}; write action="https://your-site.example/…"`, url });
   const text = action?.trim();
   if (!text) return refuse('is missing');
   let url: URL;

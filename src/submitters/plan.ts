@@ -15,6 +15,7 @@ export interface FieldNames {
   readonly consentHash?: string;
   readonly locale?: string;
   readonly formId?: string;
+  readonly submissionId?: string;
 }
 
 /** How one form's submissions reach its service. */
@@ -47,4 +48,5 @@ export const OWN_NAMES: FieldNames = {
   consentHash: 'consent[textHash]',
   locale: 'locale',
   formId: 'formId',
+  submissionId: 'submissionId',
 };

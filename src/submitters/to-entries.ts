@@ -8,7 +8,7 @@ export const fullName = ({ firstName, lastName }: Submission): string =>
 /** The entries that go out: the author's own form as it is, or the known parts under the service's names. */
 export const toEntries = (submission: Submission, { names = OWN_NAMES, extra = [] }: SubmissionPlan): FormEntry[] => {
   if (submission.entries) return [...submission.entries];
-  const { email, firstName, lastName, consent, locale, formId } = submission;
+  const { email, firstName, lastName, consent, locale, formId, submissionId } = submission;
   const parts: Readonly<Record<keyof FieldNames, string | undefined>> = {
     email,
     name: fullName(submission),
@@ -18,6 +18,7 @@ export const toEntries = (submission: Submission, { names = OWN_NAMES, extra = [
     consentHash: consent?.textHash,
     locale,
     formId,
+    submissionId,
   };
   const named = (Object.keys(parts) as (keyof FieldNames)[]).flatMap((part): FormEntry[] => {
     const [name, value] = [names[part], parts[part]];

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { marker, slugOf } from './posts.mjs';
+import { LONG_SLUG, marker, slugOf } from './posts.mjs';
 
 const probe = readFileSync(new URL('probe.js', import.meta.url), 'utf8');
 
@@ -15,12 +15,13 @@ const GRID = '.cards { display: grid; grid-template-columns: repeat(4, 1fr); gap
  * @param {string} options.script
  * @param {string} options.endpoint
  * @param {number} [options.count] how many cards, each with a slug of its own; default 1
+ * @param {boolean} [options.isLong] the one long text instead; default false
  * @param {boolean} [options.isSized] whether the page's CSS fixes the card's size; default true
  */
-export const createPage = ({ tag, script, endpoint, count = 1, isSized = true }) => {
+export const createPage = ({ tag, script, endpoint, count = 1, isLong = false, isSized = true }) => {
   const cards = Array.from({ length: count }, (_, index) => {
     const number = index + 1;
-    const slug = slugOf(number);
+    const slug = isLong ? LONG_SLUG : slugOf(number);
     const link = `<a href="${endpoint}blog/${slug}/">Read the article</a>`;
     return `<${tag} class="card" slug="${slug}" data-marker="${marker(number)}">${link}</${tag}>`;
   });
@@ -33,7 +34,7 @@ export const createPage = ({ tag, script, endpoint, count = 1, isSized = true })
 <title>Riverside Recovery Center</title>
 <style>
 body { margin: 1em auto; max-width: 70em; font: 16px/1.5 sans-serif; }
-${count > 1 ? GRID : isSized ? SIZED : '.card { width: 20em; }'}
+${count > 1 ? GRID : isLong ? '' : isSized ? SIZED : '.card { width: 20em; }'}
 </style>
 <script data-count="${count}">${probe}</script>
 <script type="module" src="${script}" data-care-endpoint="${endpoint}"></script>

@@ -8,6 +8,14 @@ export const marker = (number) => `Week ${number}:`;
 
 export const slugOf = (number) => `week-${number}-of-an-intensive-outpatient-program`;
 
+/** A long text: 300 paragraphs in twenty parts. */
+export const LONG_SLUG = 'three-hundred-paragraphs';
+
+const longText = () => {
+  const paragraph = `<p>${EXCERPT.slice(3, -11)} and in <em>the conversations</em> <a href="/family/">around it</a>.</p>\n`;
+  return `<h2>One more part</h2>\n${paragraph.repeat(15)}`.repeat(20);
+};
+
 const numberOf = (slug) => Number(/^week-(\d+)-of-an-intensive-outpatient-program$/.exec(slug)?.[1]);
 
 const TOPICS = [
@@ -182,13 +190,17 @@ export const answerPosts = (query, site, count) => {
   const listed = (query.get('slug')?.split(',').map(numberOf) ?? query.get('include')?.split(',').map(Number))?.filter(
     (number) => number >= 1 && number <= count,
   );
-  const numbers = [...new Set(listed ?? Array.from({ length: count }, (_, index) => index + 1))].slice(0, limit);
+  const isLong = query.get('slug') === LONG_SLUG;
+  const numbers = isLong
+    ? [1]
+    : [...new Set(listed ?? Array.from({ length: count }, (_, index) => index + 1))].slice(0, limit);
   const fields = query
     .get('_fields')
     ?.split(',')
     .map((field) => field.split('.')[0]);
   return numbers.map((number) => {
     const { _embedded, ...post } = createPost(number, site);
+    if (isLong) Object.assign(post, { slug: LONG_SLUG, content: { rendered: longText(), protected: false } });
     const kept = fields ? Object.fromEntries(Object.entries(post).filter(([name]) => fields.includes(name))) : post;
     // What is embedded follows what is linked, as in WordPress.
     return query.has('_embed') && kept._links ? { ...kept, _embedded } : kept;

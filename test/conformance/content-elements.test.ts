@@ -1,12 +1,14 @@
-import { expect, fixtureSync, html, oneEvent } from '@open-wc/testing';
+import { expect, fixtureSync, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { nothing, type TemplateResult } from 'lit';
+import '../../src/define/care-article.js';
 import '../../src/define/care-article-card.js';
 import '../../src/define/care-article-list.js';
 import '../../src/define/care-author.js';
 import '../../src/define/care-categories.js';
 import '../../src/define/care-config.js';
 import '../../src/define/care-post-nav.js';
+import type { Article } from '../../src/model/article.js';
 import { CareError } from '../../src/model/care-error.js';
 import { recordWarnings, showsFallback } from '../support/fake-wordpress.client.js';
 import {
@@ -36,10 +38,24 @@ interface Case {
   readonly spanish: string;
   /** Needs to be told more than an endpoint. */
   readonly needsMore: boolean;
+  /** Where the element can be empty: the articles of an endpoint that has nothing for it, and what asks for that. */
+  readonly empty?: { readonly articles: readonly Article[]; readonly asks?: Readonly<Record<string, string>> };
+  /** What it shows by itself where nothing is configured, if anything: then that is no failure. */
+  readonly builtIn?: string;
 }
 
 const [given] = articlesOf(1);
 const CASES: readonly Case[] = [
+  {
+    tag: 'care-article',
+    asks: { slug: 'post-2' },
+    other: ['slug', 'post-3'],
+    shows: 'Post 2',
+    showsOther: 'Post 3',
+    given: ['article', articleOf({ slug: 'given' }), 'About given'],
+    spanish: 'Publicado el',
+    needsMore: true,
+  },
   {
     tag: 'care-article-card',
     asks: { slug: 'post-2' },
@@ -49,6 +65,7 @@ const CASES: readonly Case[] = [
     given: ['article', articleOf({ slug: 'given' }), 'About given'],
     spanish: 'Por',
     needsMore: true,
+    empty: { articles: [], asks: { latest: '' } },
   },
   {
     tag: 'care-article-list',
@@ -59,6 +76,7 @@ const CASES: readonly Case[] = [
     given: ['articles', [articleOf({ slug: 'given' })], 'About given'],
     spanish: 'Por',
     needsMore: false,
+    empty: { articles: [] },
   },
   {
     tag: 'care-post-nav',
@@ -69,6 +87,7 @@ const CASES: readonly Case[] = [
     given: ['neighbors', { previous: articleOf({ slug: 'given' }) }, 'About given'],
     spanish: 'Anterior',
     needsMore: true,
+    empty: { articles: [articleOf({ slug: 'post-2' })] },
   },
   {
     tag: 'care-categories',
@@ -77,6 +96,7 @@ const CASES: readonly Case[] = [
     given: ['categories', [CATEGORIES[0]], 'Recovery'],
     spanish: 'Categorías',
     needsMore: false,
+    empty: { articles: [] },
   },
   {
     tag: 'care-author',
@@ -87,6 +107,7 @@ const CASES: readonly Case[] = [
     given: ['article', { ...given, authors: [{ name: 'Given Name', credentials: [] }] }, 'Given Name'],
     spanish: 'Por',
     needsMore: true,
+    empty: { articles: [articleOf({ slug: 'post-2', authors: [] })] },
   },
 ];
 
@@ -98,7 +119,7 @@ const shown = (element: Element): string =>
 
 const said = recordWarnings();
 
-for (const { tag, asks, other, shows, showsOther = '', given, spanish, needsMore } of CASES) {
+for (const { tag, asks, other, shows, showsOther = '', given, spanish, needsMore, empty, builtIn } of CASES) {
   describe(`${tag}, as a content element`, () => {
     let room: ReadingRoom;
     beforeEach(() => {
@@ -221,12 +242,20 @@ for (const { tag, asks, other, shows, showsOther = '', given, spanish, needsMore
       room.releaseAll();
     });
 
-    it('keeps its fallback, says once what to write, and does not throw where nothing is configured', async () => {
-      const element = await settledNext(inPage(withFallback(document.createElement(tag) as ContentHost)));
-      expect(element.error?.code).to.equal('not-configured');
-      expect(showsFallback(element)).to.equal(true);
-      expect(within(element, 'button, input')).to.equal(null);
-    });
+    if (builtIn) {
+      it('shows what is built in where nothing is configured', async () => {
+        const element = await settledNext(inPage(document.createElement(tag) as ContentHost));
+        expect([element.state, element.error]).to.deep.equal(['ready', undefined]);
+        expect(shown(element)).to.contain(builtIn);
+      });
+    } else {
+      it('keeps its fallback, says once what to write, and does not throw where nothing is configured', async () => {
+        const element = await settledNext(inPage(withFallback(document.createElement(tag) as ContentHost)));
+        expect(element.error?.code).to.equal('not-configured');
+        expect(showsFallback(element)).to.equal(true);
+        expect(within(element, 'button, input')).to.equal(null);
+      });
+    }
 
     it('loads once it is told from where, by attribute or by a care-config that comes late', async () => {
       const element = await settledNext(inPage(make()));
@@ -351,19 +380,27 @@ for (const { tag, asks, other, shows, showsOther = '', given, spanish, needsMore
       expect(room.asked).to.have.length(before);
     });
 
-    it('is empty, and says so, where there is nothing', async () => {
-      room.articles = [];
-      if (tag === 'care-post-nav') room.articles = [articleOf({ slug: 'post-2' })];
-      if (tag === 'care-author') room.articles = [articleOf({ slug: 'post-2', authors: [] })];
-      const attributes: Record<string, string> = { endpoint: room.endpoint, source: room.source };
-      const element = document.createElement(tag) as ContentHost;
-      const asked = tag === 'care-article-card' ? { latest: '' } : asks;
-      for (const [name, value] of Object.entries({ ...attributes, ...asked })) element.setAttribute(name, value);
-      await settledNext(inPage(element));
-      expect([element.state, ...states(element)]).to.deep.equal(['empty', 'empty']);
-      expect(words(within(element, '[part=empty]'))).to.equal('There is nothing to show here yet.');
-      await expect(element).to.be.accessible();
-    });
+    if (empty) {
+      it('is empty, and says so, where there is nothing', async () => {
+        room.articles = [...empty.articles];
+        const element = document.createElement(tag) as ContentHost;
+        const attributes = { endpoint: room.endpoint, source: room.source, ...(empty.asks ?? asks) };
+        for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+        await settledNext(inPage(element));
+        expect([element.state, ...states(element)]).to.deep.equal(['empty', 'empty']);
+        expect(words(within(element, '[part=empty]'))).to.equal('There is nothing to show here yet.');
+        await expect(element).to.be.accessible();
+      });
+
+      it('shows its fallback where there is nothing', async () => {
+        room.articles = [...empty.articles];
+        const element = document.createElement(tag) as ContentHost;
+        const attributes = { endpoint: room.endpoint, source: room.source, ...(empty.asks ?? asks) };
+        for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+        await settledNext(inPage(withFallback(element)));
+        expect([element.state, showsFallback(element)]).to.deep.equal(['empty', true]);
+      });
+    }
 
     it('shows what the page hands over, without any request', async () => {
       const [name, value, text] = given;
@@ -405,6 +442,104 @@ for (const { tag, asks, other, shows, showsOther = '', given, spanish, needsMore
       const done = settledNext(element);
       element.scrollIntoView();
       await done;
+      expect(shown(element)).to.contain(shows);
+    });
+
+    it('asks at once on reload, wherever it stands, with loading="lazy"', async () => {
+      const far = fixtureSync<HTMLElement>(html`<div><p style="block-size: 9000px"></p></div>`);
+      const element = configured({ loading: 'lazy' });
+      far.append(element);
+      await element.updateComplete;
+      await element.reload();
+      expect(element.state).to.equal('ready');
+      expect(shown(element)).to.contain(shows);
+    });
+
+    it('vanishes with its fallback once what it showed was withdrawn', async () => {
+      const element = withFallback(await ready());
+      room.failure = new CareError('not-found');
+      await element.reload();
+      await element.updateComplete;
+      expect([element.state, element.error?.code]).to.deep.equal(['error', 'gone']);
+      expect(shown(element)).not.to.contain(shows);
+      expect(showsFallback(element)).to.equal(false);
+    });
+
+    it('shows what is in its slot "error" in place of the sentence', async () => {
+      room.failure = new CareError('server');
+      const element = configured();
+      element.innerHTML = '<p slot="error">Call us instead</p>';
+      await settledNext(inPage(element));
+      expect(within<HTMLSlotElement>(element, 'slot[name=error]')?.assignedElements()).to.have.length(1);
+      expect(element.querySelector('p')?.checkVisibility()).to.equal(true);
+    });
+
+    it('asks another endpoint as soon as it is named, and shows nothing of the one before', async () => {
+      const element = await ready();
+      const second = new ReadingRoom();
+      second.failure = new CareError('timeout');
+      element.source = second.source;
+      element.endpoint = second.endpoint;
+      await settledNext(element);
+      expect([second.asked.length > 0, element.error?.code]).to.deep.equal([true, 'timeout']);
+      expect(shown(element)).not.to.contain(shows);
+    });
+
+    it('leaves its author’s children alone, whatever becomes of it', async () => {
+      const element = withFallback(configured());
+      const link = element.firstElementChild!;
+      const parent = inPage(element).parentElement!;
+      await settledNext(element);
+      element.remove();
+      parent.append(element);
+      await element.reload();
+      const own = [...element.children].filter(
+        (child) => !child.getAttributeNames().some((name) => name.startsWith('data-care-')),
+      );
+      expect(own).to.deep.equal([link]);
+      expect(link.outerHTML).to.equal('<a href="/blog/">Our articles</a>');
+    });
+
+    it('says its words in another language as soon as one is named', async () => {
+      const element = await ready({ locale: 'en' });
+      expect(shown(element)).not.to.contain(spanish);
+      element.setAttribute('locale', 'es');
+      await waitUntil(() => shown(element).includes(spanish), 'Spanish');
+    });
+
+    it('asks once for all that ask the same', async () => {
+      room.hold();
+      const around = fixtureSync<HTMLElement>(html`<div></div>`);
+      const first = configured();
+      const rest = [configured(), configured()];
+      around.append(first, ...rest);
+      await room.questions(1);
+      const done = Promise.all([first, ...rest].map(settledNext));
+      room.releaseAll();
+      await done;
+      const { length } = room.asked;
+      await ready();
+      expect(room.asked).to.have.length(length);
+      expect(new Set(room.asked.map(({ what, about }) => JSON.stringify([what, about]))).size).to.equal(length);
+    });
+
+    it('lets what the page hands over win against an answer that is still on its way', async () => {
+      const [name, value, text] = given;
+      room.hold();
+      const element = inPage(configured());
+      const [asked] = await room.questions(1);
+      Object.assign(element, { [name]: value });
+      await settledNext(element);
+      expect(asked?.signal.aborted).to.equal(true);
+      room.releaseAll();
+      await element.updateComplete;
+      expect(shown(element)).to.contain(text).and.not.to.contain(shows);
+    });
+
+    it('takes null from a framework for nothing handed over', async () => {
+      const element = configured();
+      Object.assign(element, { [given[0]]: null });
+      await settledNext(inPage(element));
       expect(shown(element)).to.contain(shows);
     });
 

@@ -79,6 +79,34 @@ export const HOSTILE: readonly (readonly [string, string])[] = [
     'links that spy',
     '<a href="/x" ping="https://evil.invalid/" target="_blank" rel="opener" referrerpolicy="unsafe-url">l</a><area href="//evil.invalid">',
   ],
+  [
+    'markup that changes namespace when read again',
+    `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=${PWN}&gt;"></table></mtext></math><form><math><mtext></form><form><mglyph><style></math><img src=x onerror=${PWN}>`,
+  ],
+  [
+    'style in SVG',
+    `<svg></p><style><a id="</style><img src=1 onerror=${PWN}>"></svg><svg><style><img src=x onerror=${PWN}></style></svg>`,
+  ],
+  [
+    'raw text',
+    `<noscript><style></noscript><img src=x onerror=${PWN}></style><xmp><img src=x onerror=${PWN}></xmp><noembed><a title="</noembed><img src=x onerror=${PWN}>"></noembed><textarea><p title="</textarea><img src=x onerror=${PWN}>"></textarea><title><p title="</title><img src=x onerror=${PWN}>"></title><select><style></select><img src=x onerror=${PWN}></style></select>`,
+  ],
+  [
+    'disguised script links',
+    `<a href="java&Tab;script:${PWN}">a</a><a href="jAvA&NewLine;ScRiPt&colon;${PWN}">b</a><a href="&#1;javascript:${PWN}">c</a><a href=" \t\njavascript:${PWN}">d</a><a href="view-source:javascript:${PWN}">e</a><a href="blob:https://evil.invalid/x">f</a><a href="filesystem:https://evil.invalid/x">g</a><a href="https:javascript:${PWN}">h</a>`,
+  ],
+  [
+    'loaders by odd attributes',
+    '<img attributionsrc="https://evil.invalid/a" lowsrc="https://evil.invalid/b" dynsrc="https://evil.invalid/c" longdesc="https://evil.invalid/d" usemap="#m" src="x"><map name="m"><area href="javascript:0"></map><a attributionsrc="https://evil.invalid/e" href="/e">e</a><video poster="https://evil.invalid/f"></video><bgsound src="https://evil.invalid/g"><input type="image" src="https://evil.invalid/h"><body background="https://evil.invalid/i"><img srcset="//evil.invalid/j 1x,data:image/gif;base64,x 2x,\\\\evil.invalid/k 3x" src="\\\\evil.invalid/l"><portal src="https://evil.invalid/m"></portal><fencedframe src="https://evil.invalid/n"></fencedframe><link rel="preload" as="image" href="https://evil.invalid/o">',
+  ],
+  [
+    'what takes the focus or the screen',
+    `<p autofocus tabindex="1" onfocus="${PWN}" accesskey="x" contenteditable>p</p><dialog open>d</dialog><div popover="auto" id="pop">o</div><button popovertarget="pop" command="show-modal" commandfor="pop">b</button><details name="x" open ontoggle="${PWN}"><summary>s</summary></details><marquee onstart="${PWN}">m</marquee>`,
+  ],
+  [
+    'names of the prototype',
+    '<a id="__proto__" name="constructor">p</a><p id="care-x">x</p><p id="x">y</p><p id="hasOwnProperty">h</p><p id="ownerDocument">o</p>',
+  ],
 ];
 
 /** What `salvage()` does not see, so that only the engine stands in the way. */

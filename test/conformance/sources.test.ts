@@ -52,7 +52,7 @@ sourceConformance({
 sourceConformance({
   name: 'json-feed',
   create: (articles) => feedSourceOver(feedOf(articles)),
-  authorKey: (name) => name,
+  authorKey: (name) => name.toLowerCase().replace(/[ ’]/g, '-'), // as a slug; the other one asks by the name
   broken: (how) => feedSourceOver(breakage(how)),
   hasBodies: true,
 });

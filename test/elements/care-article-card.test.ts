@@ -417,6 +417,15 @@ describe('care-article-card: fallback and slots', () => {
     expect([after.width, after.height]).to.deep.equal([before.width, before.height]);
   });
 
+  it('takes no template out of data that a page hands over', async () => {
+    const forged = JSON.parse(
+      '{"_$litType$":1,"strings":["<img src=x onerror=\\"window.pwned=1\\">"],"values":[]}',
+    ) as string;
+    const card = mount(html`<care-article-card .article=${{ ...ARTICLE, title: forged }}></care-article-card>`);
+    await card.updateComplete.catch(() => undefined);
+    expect(card.shadowRoot?.querySelector('[src=x]')).to.equal(null);
+  });
+
   it('shows the fallback after a failure, and no words of its own', async () => {
     const card = await broken(
       html`<care-article-card endpoint=${site.as('500')} slug="post-1"><a href="/x">Read it</a></care-article-card>`,

@@ -9,6 +9,8 @@ import { toHtml } from '../../src/html/safe-html.js';
 import type { Article } from '../../src/model/article.js';
 import { CareError } from '../../src/model/care-error.js';
 import { createMemorySource } from '../../src/sources/memory/memory-source.js';
+import { prose } from '../../src/styles/prose.js';
+import { proseBlocks } from '../../src/styles/prose-blocks.js';
 import { inside, recordWarnings, showsFallback, textIn } from '../support/fake-wordpress.client.js';
 
 const url = 'https://clinic.invalid/read/first-week/';
@@ -254,7 +256,19 @@ describe('care-article: text', () => {
     element.article = ARTICLE;
     root.append(element);
     await settled(element);
-    expect(root.adoptedStyleSheets).to.have.length(1);
+    expect(root.adoptedStyleSheets).to.have.members([prose.styleSheet, proseBlocks.styleSheet]);
+  });
+
+  it('brings the rules for tables and arranged blocks to a text that comes to have some', async () => {
+    const root = fixtureSync<HTMLElement>(html`<div></div>`).attachShadow({ mode: 'open' });
+    const element = document.createElement('care-article');
+    element.article = { ...ARTICLE, body: await bodyOf('<p>Words</p>') };
+    root.append(element);
+    await settled(element);
+    expect(root.adoptedStyleSheets).to.include(prose.styleSheet);
+    element.article = { ...ARTICLE, body: await bodyOf('<p class="has-text-align-center">Words</p>') };
+    await element.updateComplete;
+    expect(root.adoptedStyleSheets).to.have.members([prose.styleSheet, proseBlocks.styleSheet]);
   });
 
   it('replaces the text and nothing else', async () => {

@@ -22,10 +22,20 @@ interface Attributes {
   readonly image?: string;
   readonly withGlossary?: boolean;
   readonly expansions?: Readonly<Record<string, string>>;
+  readonly words?: string;
   readonly lang?: string;
 }
 
-const named = async ({ name, credentials, url, image, withGlossary, expansions, lang = 'en' }: Attributes) =>
+const named = async ({
+  name,
+  credentials,
+  url,
+  image,
+  withGlossary,
+  expansions,
+  words: own,
+  lang = 'en',
+}: Attributes) =>
   settledNext(
     mounted<CareAuthor>(
       TAG,
@@ -36,7 +46,7 @@ const named = async ({ name, credentials, url, image, withGlossary, expansions, 
           url=${url ?? nothing}
           image=${image ?? nothing}
           ?with-glossary=${withGlossary}
-          .expansions=${expansions}
+          .expansions=${expansions ?? own}
         ></care-author>
       </div>`,
     ),
@@ -81,6 +91,24 @@ describe(TAG, () => {
     expect(within<HTMLAnchorElement>(element, 'a[part=name]')?.href).to.equal(`${location.origin}/team/jane`);
     const image = within<HTMLImageElement>(element, 'img');
     expect([image?.alt, image?.referrerPolicy, image?.loading]).to.deep.equal(['', 'no-referrer', 'lazy']);
+  });
+
+  it('leaves no broken picture where the portrait does not arrive, and shows the next one', async () => {
+    const element = await named({ name: 'Jane Roe', image: '/no-such-portrait.png' });
+    const image = within<HTMLImageElement>(element, 'img')!;
+    image.loading = 'eager';
+    await waitUntil(() => image.hidden, 'hidden');
+    expect(getComputedStyle(image).display).to.equal('none');
+    element.image = '/stories/content/pictures/courtyard-480.webp';
+    await waitUntil(() => !image.hidden, 'shown again');
+  });
+
+  it('keeps its words in their order on a page from right to left', async () => {
+    const element = await named({ name: 'Jane Roe', credentials: 'MS' });
+    element.parentElement!.dir = 'rtl';
+    await element.updateComplete;
+    const [by, name] = ['.by', '[part=name]'].map((part) => within(element, part)!.getBoundingClientRect());
+    expect(by!.right).to.be.below(name!.left);
   });
 
   it('takes no address that runs code', async () => {
@@ -143,6 +171,46 @@ describe(TAG, () => {
       LAC: 'Licensed Addiction Counselor (Colorado)',
       MS: 'Magister scientiae',
     });
+  });
+
+  it('reads the owner’s words from an attribute, whatever the full stops', async () => {
+    const element = await withGlossary({
+      name: 'Jane Roe',
+      credentials: 'L.A.C., MS, PhD, constructor',
+      words: 'LAC: Licensed Addiction Counselor: Colorado ; Ph.D.: ; nothing;',
+    });
+    expect(explained(element)).to.deep.equal({
+      'L.A.C.': 'Licensed Addiction Counselor: Colorado',
+      MS: 'Master of Science Degree',
+    });
+    element.removeAttribute('expansions');
+    element.setAttribute('expansions', 'MS: Magister');
+    await element.updateComplete;
+    expect(explained(element)).to.deep.include({ MS: 'Magister' });
+  });
+
+  it('takes the article that the page’s address names', async () => {
+    const before = location.href;
+    history.replaceState(null, '', '?read=a');
+    try {
+      const room = new ReadingRoom([articleOf({ slug: 'a' })]);
+      const element = await loaded<CareAuthor>(
+        TAG,
+        html`<care-author endpoint=${room.endpoint} source=${room.source} slug-param="read"></care-author>`,
+      );
+      expect(words(within(element, '[part=byline]'))).to.equal('By Jane Roe, MS, LPC');
+    } finally {
+      history.replaceState(null, '', before);
+    }
+  });
+
+  it('takes an article’s identifier', async () => {
+    const room = new ReadingRoom([articleOf({ slug: 'a' })]);
+    const element = await loaded<CareAuthor>(
+      TAG,
+      html`<care-author endpoint=${room.endpoint} source=${room.source} article-id="id-a"></care-author>`,
+    );
+    expect(words(within(element, '[part=byline]'))).to.equal('By Jane Roe, MS, LPC');
   });
 
   it('has no disclosure where there is nothing to explain, or none is wanted', async () => {

@@ -155,6 +155,27 @@ describe(TAG, () => {
     }
   });
 
+  it('puts a title under its direction on a page from right to left, whichever way it is written', async () => {
+    const root = fixtureSync<HTMLElement>(
+      html`<div dir="rtl" style="inline-size: 60em"><care-post-nav></care-post-nav></div>`,
+    );
+    const element = root.querySelector<CarePostNav>('care-post-nav')!;
+    element.neighbors = {
+      previous: articleOf({ slug: 'a', title: 'English' }),
+      next: articleOf({ slug: 'b', title: 'عربي' }),
+    };
+    await settledNext(element);
+    for (const [side, edge] of [
+      ['previous', 'right'],
+      ['next', 'left'],
+    ] as const) {
+      const range = document.createRange();
+      range.selectNodeContents(within(element, `[part~=${side}] bdi`)!);
+      const link = within(element, `[part~=${side}]`)!.getBoundingClientRect();
+      expect(Math.abs(range.getBoundingClientRect()[edge] - link[edge]), side).to.be.below(30);
+    }
+  });
+
   it('wants exactly one name', async () => {
     const element = await settledNext(
       mounted<CarePostNav>(
@@ -176,8 +197,8 @@ describe(TAG, () => {
     const element = await ready('post-5', false, 'es');
     const link = within(element, 'a[rel=prev]');
     expect(words(link)).to.equal(`Anterior ${title}`);
-    expect(within(element, '[part=title]')?.lang).to.equal('ar');
-    expect(within(element, '[part=title]')?.matches(':dir(rtl)')).to.equal(true);
+    expect(within(element, '[part=title] bdi')?.lang).to.equal('ar');
+    expect(within(element, '[part=title] bdi')?.matches(':dir(rtl)')).to.equal(true);
     expect(within(element, '[part=direction]')?.lang).to.equal('es');
   });
 

@@ -153,11 +153,23 @@ describe('without the endpoint, or without scripts', () => {
     await fetch(`${endpoint}/_log?count=1`);
     await fetch(`${endpoint}/_release`);
     await view.cards(1);
+    // the network's own process is told a little later: a request made at once may still get through
+    const isCutOff = (expected) =>
+      view.page.waitForFunction(
+        ([url, wanted]) =>
+          fetch(url, { mode: 'no-cors', credentials: 'omit', referrerPolicy: 'no-referrer' }).then(
+            () => !wanted && navigator.onLine,
+            () => wanted && !navigator.onLine,
+          ),
+        [`${endpoint}/_log?count=0`, expected],
+      );
     await view.context.setOffline(true);
+    await isCutOff(true);
     await view.page.evaluate(() => document.querySelector('care-article-card').reload());
     assert.equal(await view.page.evaluate(() => document.querySelector('care-article-card').error.code), 'offline');
     assert.equal(await view.text('title'), 'Post 1');
     await view.context.setOffline(false);
+    await isCutOff(false);
     await view.page.evaluate(() => document.querySelector('care-article-card').reload());
     assert.equal(await view.page.evaluate(() => document.querySelector('care-article-card').error), undefined);
   });

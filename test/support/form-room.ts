@@ -56,6 +56,11 @@ export class FormRoom {
     };
   }
 
+  /** An address of this room that behaves so. */
+  address(name: string, behaviour: string): string {
+    return this.plan(name, behaviour).action;
+  }
+
   /** The POSTs that reached this room, as soon as there are so many. */
   async posts(atLeast = 0): Promise<readonly LedgerEntry[]> {
     return (await (await fetch(`${this.#base}/ledger?posts=${atLeast}`)).json()) as LedgerEntry[];

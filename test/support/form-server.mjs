@@ -114,7 +114,12 @@ export const startFormServer = async (port = 0) => {
     const { encoding, fields } = await parse(raw, request.headers['content-type']).catch(() => ({ fields: {} }));
     const email = behaviour === 'token-missing' ? fields.email : known.email(fields);
     const isRight = encoding === known.encoding && Boolean(email);
-    at.posts.push(Object.assign(post, { fields, encoding, email, isStored: Boolean(rule.keep) && isRight }));
+    const number = fields.submissionId;
+    const isRepeated =
+      Boolean(number) && at.posts.some(({ isStored, fields: known }) => isStored && known.submissionId === number);
+    at.posts.push(
+      Object.assign(post, { fields, encoding, email, isStored: Boolean(rule.keep) && isRight && !isRepeated }),
+    );
     tell(at);
     const answer = rule.answer ?? (isRight ? known[rule.say ?? 'success'] : known.invalid);
     const delay = Number(searchParams.get('delay') ?? 0);

@@ -86,8 +86,8 @@ export const startPages = async () => {
     newSite: () => `${endpoint.origin}/fake/site-${count++}`,
     /** Requests of the REST API so far, or of the page's files that match. */
     contentRequests: () => log.filter(({ side, url }) => side === 'endpoint' && url.includes('/wp-json/')),
-    add(html, headers = {}) {
-      const name = `/page-${count++}.html`;
+    /** Serves a page under a name of its own, or under the one that its links lead to: its address. */
+    add(html, headers = {}, name = `/page-${count++}.html`) {
       pages.set(name, { html, headers });
       return host.origin + name;
     },

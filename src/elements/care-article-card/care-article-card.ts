@@ -87,9 +87,13 @@ export class CareArticleCard extends ContentElement<Article | null> {
   declare latest: boolean;
   /** `vertical` (default), `horizontal` or `compact`. */
   declare layout: CardLayout;
+  /** Without the picture. */
   declare withoutImage: boolean;
+  /** Without the teaser. */
   declare withoutExcerpt: boolean;
+  /** Without the authors. */
   declare withoutByline: boolean;
+  /** Without the day of publication. */
   declare withoutDate: boolean;
   /** Shows this article without any request. */
   declare article?: Article | undefined;

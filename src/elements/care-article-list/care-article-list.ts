@@ -1,33 +1,23 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import type { Question } from '../../controllers/content-controller.js';
-import { CareErrorEvent } from '../../events/care-error-event.js';
 import type { Loaded } from '../../events/care-load-event.js';
 import { systemClock, type Clock } from '../../http/transport.js';
 import type { Article } from '../../model/article.js';
-import type { CareError } from '../../model/care-error.js';
 import { given } from '../../sources/shared/read.js';
 import { host } from '../../styles/host.js';
 import { states } from '../../styles/states.js';
 import { tokens } from '../../styles/tokens.js';
 import { styles as cardStyles } from '../care-article-card/care-article-card.styles.js';
-import { cardTemplate, skeletonTemplate } from '../care-article-card/care-article-card.template.js';
-import { articleHref } from '../shared/article-link.js';
 import { ContentElement } from '../shared/content-element.js';
 import type { ListControls } from '../shared/list-controls.js';
-import { loadPages, selectPages, type ListContent, type ListQuery } from './care-article-list.pages.js';
+import { loadPages, type ListContent, type ListQuery } from './care-article-list.pages.js';
 import { styles } from './care-article-list.styles.js';
+import { cardLayout, listTemplate, skeletonsTemplate } from './care-article-list.template.js';
 
 export type ListLayout = 'grid' | 'list' | 'compact';
 
-/** The card's layout in each of the list's. */
-const CARDS: Readonly<Record<string, string>> = { list: 'horizontal', compact: 'compact' };
-
-/** From so many cards on, those far from the viewport are not rendered. */
-const LONG = 24;
-
-/** A change of these begins the list anew. */
-const QUERY = ['category', 'tag', 'author', 'search', 'exclude', 'page', 'articles'];
+/** Shared by all lists once it is there. */
+let select: typeof import('./care-article-list.given.js') | undefined;
 
 /**
  * Articles as cards in a real list, newest first, with filter, search and "Show more" on request.
@@ -110,7 +100,7 @@ export class CareArticleList extends ContentElement<ListContent> {
   declare category?: string | undefined;
   /** Slug of the tag to show. */
   declare tag?: string | undefined;
-  /** The author to show, as the source names authors: at WordPress the user's slug. */
+  /** Slug of the author to show: at WordPress the user's; in a JSON Feed the name, or the name as a slug (`jane-roe`). */
   declare author?: string | undefined;
   /** Words to search for; with `with-search`, what stands in the field at first. */
   declare search?: string | undefined;
@@ -128,9 +118,13 @@ export class CareArticleList extends ContentElement<ListContent> {
   declare withSearch: boolean;
   /** Offers further articles, a page at a time. */
   declare withMore: boolean;
+  /** Without the picture. */
   declare withoutImage: boolean;
+  /** Without the teaser. */
   declare withoutExcerpt: boolean;
+  /** Without the authors. */
   declare withoutByline: boolean;
+  /** Without the day of publication. */
   declare withoutDate: boolean;
   /** Shows these articles, in this order, without any request. */
   declare articles?: readonly Article[] | undefined;
@@ -140,7 +134,9 @@ export class CareArticleList extends ContentElement<ListContent> {
   /** Loaded where one of them is wanted. */
   #controls: ListControls | undefined;
   #given: ListContent | undefined;
-  #problem: CareError | undefined;
+  /** Of what is shown; and whether that is the first list, the third, and so on. */
+  #list: string | undefined;
+  #isOdd = false;
 
   constructor() {
     super();
@@ -150,13 +146,15 @@ export class CareArticleList extends ContentElement<ListContent> {
     this.clock = systemClock;
   }
 
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.articles) select ??= await import('./care-article-list.given.js').catch(() => undefined);
+    await super.scheduleUpdate();
+  }
+
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    const controls = this.#controls;
-    if (this.#hasControls && !controls) void this.#loadControls();
-    if (controls && changed.has('category')) controls.category = undefined;
-    if (controls && changed.has('search')) controls.search = undefined;
-    if (controls && QUERY.some((name) => changed.has(name))) controls.added = 0;
-    this.#select(changed.has('articles'));
+    if (this.#hasControls && !this.#controls) void this.#loadControls();
+    this.#controls?.follow(changed);
+    this.#given = this.#select(changed.has('articles'));
   }
 
   protected question(): Question<ListContent> {
@@ -190,44 +188,24 @@ export class CareArticleList extends ContentElement<ListContent> {
     return html`${controls ? controls.head() : hasHead ? html`<div class="soon"></div>` : nothing}${content}${controls?.foot()}`;
   }
 
-  protected renderContent({ articles, list }: ListContent): TemplateResult {
+  protected renderContent({ articles, list }: ListContent): unknown {
     const { settings, localizer, layout, state } = this;
-    const options = { ...this.#cardOptions };
-    // another list is other elements: a card that is filled anew would show the picture of the one before for a while
-    return html`${keyed(
-      list,
-      html`<ul
-        part="list"
-        class="${layout} ${articles.length > LONG ? 'long' : ''}"
-        aria-busy=${state === 'loading' ? 'true' : nothing}
-      >
-        ${articles.map(
-          (article) =>
-            html`<li>
-              ${cardTemplate(article, options, {
-                href: articleHref(settings, article),
-                localizer,
-                navigate: (event) => this.navigate(event, article),
-              })}
-            </li>`,
-        )}
-      </ul>`,
-    )}`;
+    const content = listTemplate(articles, this.#cardOptions, {
+      settings,
+      localizer,
+      layout,
+      isBusy: state === 'loading',
+      navigate: (event, article) => this.navigate(event, article),
+    });
+    // Another list is other elements, as an array is to Lit where a template was: a card that is filled anew would show
+    // the picture of the one before for a while.
+    if (list !== this.#list) this.#isOdd = !this.#isOdd;
+    this.#list = list;
+    return this.#isOdd ? [content] : content;
   }
 
   protected renderSkeleton(): TemplateResult {
-    const card = skeletonTemplate(this.#cardOptions, this.localizer);
-    const cards = Array.from({ length: Math.min(this.#perPage, 12) }, () => html`<li>${card}</li>`);
-    return html`<ul part="list" class=${this.layout}>
-      ${cards}
-    </ul>`;
-  }
-
-  protected override updated(): void {
-    super.updated();
-    const problem = this.value?.problem;
-    if (problem && problem !== this.#problem) this.dispatchEvent(new CareErrorEvent(problem));
-    this.#problem = problem;
+    return skeletonsTemplate(Math.min(this.#perPage, 12), this.#cardOptions, this.layout, this.localizer);
   }
 
   get #hasControls(): boolean {
@@ -251,18 +229,24 @@ export class CareArticleList extends ContentElement<ListContent> {
 
   get #cardOptions() {
     const { headingLevel, withoutImage, withoutExcerpt, withoutByline, withoutDate } = this;
-    const layout = CARDS[this.layout] ?? 'vertical';
-    return { layout, ...given({ headingLevel }), withoutImage, withoutExcerpt, withoutByline, withoutDate };
+    return {
+      layout: cardLayout(this.layout),
+      ...given({ headingLevel }),
+      withoutImage,
+      withoutExcerpt,
+      withoutByline,
+      withoutDate,
+    };
   }
 
-  /** Of `articles`, what the visitor's choice leaves: the same object as long as that is the same. */
-  #select(isOther: boolean): void {
+  /** Of `articles`, what the visitor's choice leaves; offline all of them. */
+  #select(isOther: boolean): ListContent | undefined {
     const { articles } = this;
+    const before = isOther ? undefined : this.#given;
     const isCut = this.perPage || this.withMore;
     const count = isCut ? this.#perPage * ((this.#controls?.added ?? 0) + 1) : Infinity;
-    const now = articles && selectPages(articles, this.#query, count);
-    const before = this.#given;
-    if (isOther || now?.list !== before?.list || now?.articles.length !== before?.articles.length) this.#given = now;
+    if (!articles || !select) return articles && (before ?? { articles, hasMore: false, list: '' });
+    return select.selectPages(articles, this.#query, count, before);
   }
 
   async #loadControls(): Promise<void> {

@@ -2,10 +2,8 @@ import type { OutlineEntry } from '../../html/outline.js';
 import { prepare } from '../../html/prepare.js';
 import { textOf } from '../../html/safe-html.js';
 import type { SafeHtml } from '../../model/safe-html.js';
+import { PROSE } from './care-article.marks.js';
 import { readingMinutes } from './care-article.reading-time.js';
-
-/** Marks the element that holds the text; the prose rules hold within it. */
-export const PROSE = 'data-care-body';
 
 const RIGHT_TO_LEFT = /^(?:ar|ckb|dv|fa|he|ku-arab|ps|sd|ug|ur|yi)\b/i;
 

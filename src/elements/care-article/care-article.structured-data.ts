@@ -1,5 +1,6 @@
 import type { Article } from '../../model/article.js';
 import type { Author } from '../../model/author.js';
+import { DATA } from './care-article.marks.js';
 
 // Loaded only for `with-structured-data`.
 
@@ -11,7 +12,7 @@ const page = globalThis as { [OWNER]?: WeakRef<Element> | undefined };
  * True for one element of the page at a time, the first that asked and is still there: two descriptions would contradict
  * each other.
  */
-export const describesPage = (element: Element): boolean => {
+const describesPage = (element: Element): boolean => {
   const owner = page[OWNER]?.deref();
   if (!owner?.isConnected) page[OWNER] = new WeakRef(element);
   return page[OWNER]?.deref() === element;
@@ -88,13 +89,25 @@ const sign = (json: string): string => {
 };
 
 /** The one script that describes an article. It never runs: it is data, which no Content-Security-Policy refuses. */
-export const structuredData = (article: Article): HTMLScriptElement => {
+const scriptOf = (article: Article): HTMLScriptElement => {
   const script = document.createElement('script');
   script.type = 'application/ld+json';
   script.slot = 'structured-data';
+  script.setAttribute(DATA, '');
   // without `<` no string in it can end the script once the page is written out as HTML
   const text = sign(JSON.stringify(describe(article)).replaceAll('<', '\\u003c'));
   if (typeof text === 'string') script.append(document.createTextNode(text));
   else script.text = text;
+  return script;
+};
+
+/** By article: the same script as long as nothing has changed. */
+const scripts = new WeakMap<Article, HTMLScriptElement>();
+
+/** The script for the light DOM of `element`; nothing where another element describes the page. */
+export const structuredData = (element: Element, article: Article): HTMLScriptElement | undefined => {
+  if (!describesPage(element)) return undefined;
+  const script = scripts.get(article) ?? scriptOf(article);
+  scripts.set(article, script);
   return script;
 };

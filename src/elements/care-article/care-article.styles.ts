@@ -69,26 +69,8 @@ export const styles = css`
     margin-block-start: 0.5em;
   }
   div[part='body'] a,
-  [part='more'],
   [part='attribution-link'] {
     color: var(--care-color-accent, inherit);
-  }
-  [part='excerpt'] {
-    margin-block-end: 1em;
-  }
-  [part='more'] {
-    display: inline-block;
-    padding-block: 0.6em;
-  }
-  [part='protected'] {
-    padding: calc(1.25 * var(--_space));
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
-  [part='source'] {
-    display: inline-block;
-    padding-block: 0.6em;
   }
   [part='footer'] {
     display: flex;
@@ -122,8 +104,7 @@ export const styles = css`
     [part='reading-time'] {
       display: none;
     }
-    [part='attribution-link']::after,
-    [part='source']::after {
+    [part='attribution-link']::after {
       content: ' (' attr(href) ')';
     }
   }

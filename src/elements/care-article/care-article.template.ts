@@ -2,10 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Settings } from '../../context/settings.js';
 import type { Localizer } from '../../localize/localizer.js';
 import type { Article } from '../../model/article.js';
-import { byline, nameWithCredentials } from '../shared/byline.js';
+import { byline } from '../shared/byline.js';
 import { categoryHref } from '../shared/category-link.js';
 import { heading } from '../shared/heading.js';
 import { picture } from '../shared/picture.js';
+import { fill, time } from './care-article.phrases.js';
 
 /** What an author chose for an article. */
 export interface ArticleOptions {
@@ -22,42 +23,20 @@ export interface ArticleOptions {
 export interface ArticleContext {
   readonly settings: Settings;
   readonly localizer: Localizer;
-  /** The text: an element, or the slot that it goes to. Absent in an excerpt. */
+  /** The text: an element, the slot that it goes to, or what stands in its place. */
   readonly body: unknown;
+  /** Who reviewed it, and when. */
+  readonly review: unknown;
   /** The table of contents. */
   readonly toc: unknown;
   /** Minutes; 0 where they are not known. */
   readonly minutes: number;
-  /** Where the article can be read as a whole. */
-  readonly href: string | undefined;
   /** The site that the article comes from, where that is not the page's own. */
   readonly origin: string | undefined;
   readonly navigate: (event: MouseEvent) => void;
-  readonly navigateArticle: (event: MouseEvent) => void;
 }
 
-/** A phrase with elements in the places of its `{names}`. */
-const fill = (phrase: string, values: Readonly<Record<string, unknown>>): unknown =>
-  phrase.split(/\{(\w+)\}/).map((part, index) => (index % 2 ? values[part] : part));
-
-const time = (iso: string, { day }: Localizer): unknown => html`<time datetime=${iso}>${day(iso)}</time>`;
-
 const dayOf = (iso = ''): string => iso.slice(0, 10);
-
-const review = (
-  { reviewers, reviewedAt = '' }: Article,
-  { withoutByline, withoutDates }: ArticleOptions,
-  localizer: Localizer,
-): unknown => {
-  const { say, list, day, locale } = localizer;
-  const names = withoutByline ? '' : list(reviewers.map(nameWithCredentials));
-  const date = withoutDates ? '' : day(reviewedAt);
-  if (!names && !date) return nothing;
-  const phrase = !date ? 'Reviewed by {names}' : names ? 'Reviewed by {names} on {date}' : 'Reviewed on {date}';
-  return html`<p part="review" dir="auto" lang=${locale}>
-    ${fill(say(phrase), { names: html`<bdi part="reviewer">${names}</bdi>`, date: time(reviewedAt, localizer) })}
-  </p>`;
-};
 
 const facts = (
   { publishedAt = '', updatedAt = '' }: Article,
@@ -132,38 +111,9 @@ const categoryList = ({ categories, language }: Article, { settings, localizer, 
     })}
   </ul>`;
 
-/** In place of a text that its source does not give to everybody. */
-const protection = (href: string | undefined, { say, locale }: Localizer): unknown =>
-  html`<div part="protected" lang=${locale}>
-    <p>${say('This text is not public.')}</p>
-    ${
-      href
-        ? html`<a part="source" href=${href} rel="noopener noreferrer"
-            >${say('Read it on {site}', { site: new URL(href).host })}</a
-          >`
-        : nothing
-    }
-  </div>`;
-
-const excerptView = (
-  { excerpt, language }: Article,
-  { excerptOnly }: ArticleOptions,
-  { href, localizer: { say, locale }, navigateArticle }: ArticleContext,
-): unknown =>
-  html`${excerpt ? html`<p part="excerpt" dir="auto" lang=${language ?? nothing}>${excerpt}</p>` : nothing}
-  ${
-    excerptOnly && href
-      ? html`<p lang=${locale}>
-          <a part="more" href=${href} aria-describedby="title" @click=${navigateArticle}
-            >${say('Read the whole article')}</a
-          >
-        </p>`
-      : nothing
-  }`;
-
 export const articleTemplate = (article: Article, options: ArticleOptions, context: ArticleContext): TemplateResult => {
-  const { localizer, body, minutes, origin } = context;
-  const { title, language, isProtected } = article;
+  const { localizer, minutes, origin } = context;
+  const { title, language } = article;
   const hasCategories = !options.withoutCategories && article.categories.length > 0;
   const source = !options.withoutAttribution && origin;
   return html`<article part="article">
@@ -172,11 +122,10 @@ export const articleTemplate = (article: Article, options: ArticleOptions, conte
         options.headingLevel,
         html`<span id="title" lang=${language ?? nothing}>${title || localizer.say('Untitled article')}</span>`,
       )}
-      ${options.withoutByline ? nothing : byline(article.authors, localizer)} ${review(article, options, localizer)}
+      ${options.withoutByline ? nothing : byline(article.authors, localizer)} ${context.review}
       ${facts(article, options, minutes, localizer)}
     </header>
-    ${options.withoutImage ? nothing : figure(article)} ${context.toc}
-    ${isProtected ? protection(article.url, localizer) : (body ?? excerptView(article, options, context))}
+    ${options.withoutImage ? nothing : figure(article)} ${context.toc} ${context.body}
     ${
       hasCategories || source
         ? html`<footer part="footer">

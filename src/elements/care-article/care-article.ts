@@ -1,10 +1,8 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { AnchorController } from '../../controllers/anchor-controller.js';
 import type { Question } from '../../controllers/content-controller.js';
 import { LightDomController } from '../../controllers/light-dom.js';
-import { SlugParamController } from '../../controllers/slug-param.js';
+import { fragmentOfAddress, SlugParamController } from '../../controllers/slug-param.js';
 import type { Loaded } from '../../events/care-load-event.js';
-import { safeUrl } from '../../html/urls.js';
 import type { Article } from '../../model/article.js';
 import { CareError } from '../../model/care-error.js';
 import { host } from '../../styles/host.js';
@@ -14,16 +12,12 @@ import { tokens } from '../../styles/tokens.js';
 import { articleHref } from '../shared/article-link.js';
 import { referenceOf } from '../shared/article-reference.js';
 import { ContentElement } from '../shared/content-element.js';
-import { createBody, PROSE, type Body } from './care-article.body.js';
+import { createBody, type Body } from './care-article.body.js';
+import { extras, loadExtras, missingExtras, shownText } from './care-article.extras.js';
+import { DATA, PROSE } from './care-article.marks.js';
+import { foreignOrigin } from './care-article.origin.js';
 import { styles } from './care-article.styles.js';
 import { articleTemplate, skeletonTemplate } from './care-article.template.js';
-
-/** Marks the description in the light DOM. */
-const DATA = 'data-care-structured-data';
-
-// What only some pages ask for, shared by all articles of a page once it is there.
-let toc: typeof import('./care-article.toc.js') | undefined;
-let data: typeof import('./care-article.structured-data.js') | undefined;
 
 /**
  * A whole article: title, byline with credentials, reviewer, dates, picture, text, categories, and where it was first
@@ -120,11 +114,15 @@ export class CareArticle extends ContentElement<Article> {
   declare excerptOnly: boolean;
   declare withToc: boolean;
   declare withStructuredData: boolean;
+  /** Without the picture. */
   declare withoutImage: boolean;
   /** Without authors and reviewers. */
   declare withoutByline: boolean;
+  /** Without the days of publication and change. */
   declare withoutDates: boolean;
+  /** Without the categories. */
   declare withoutCategories: boolean;
+  /** Without the minutes of reading. */
   declare withoutReadingTime: boolean;
   /** Without "Originally published by …". */
   declare withoutAttribution: boolean;
@@ -136,22 +134,15 @@ export class CareArticle extends ContentElement<Article> {
   readonly #lightData = new LightDomController(this, DATA);
   /** What is shown now, or was last. */
   #body: Body | undefined;
-  #described: Article | undefined;
-  #description: Element | undefined;
+  /** Of the page's address when a text was first shown. */
+  #fragment: string | undefined;
+  #hasAnchors = false;
 
   constructor() {
     super();
-    new AnchorController(this, () => this.#body?.element);
-    this.isolated = false;
-    this.excerptOnly = false;
-    this.withToc = false;
-    this.withStructuredData = false;
-    this.withoutImage = false;
-    this.withoutByline = false;
-    this.withoutDates = false;
-    this.withoutCategories = false;
-    this.withoutReadingTime = false;
-    this.withoutAttribution = false;
+    this.isolated = this.excerptOnly = this.withToc = this.withStructuredData = false;
+    this.withoutImage = this.withoutByline = this.withoutDates = this.withoutCategories = false;
+    this.withoutReadingTime = this.withoutAttribution = false;
   }
 
   protected question(): Question<Article> | CareError {
@@ -161,7 +152,7 @@ export class CareArticle extends ContentElement<Article> {
     return {
       key: JSON.stringify([depth, reference]),
       ask: async (client, options) =>
-        (await Promise.all([client.getArticle(reference, { ...options, depth }), this.#loadExtras()]))[0],
+        (await Promise.all([client.getArticle(reference, { ...options, depth }), loadExtras(missingExtras(this))]))[0],
     };
   }
 
@@ -173,35 +164,58 @@ export class CareArticle extends ContentElement<Article> {
     return { article };
   }
 
+  /** Shows an article with all that it needs, or what can be had of that. */
+  protected override async scheduleUpdate(): Promise<void> {
+    const missing = missingExtras(this, this.article ?? this.value);
+    if (missing.length) await loadExtras(missing);
+    await super.scheduleUpdate();
+  }
+
   protected override render(): unknown {
     const view = super.render();
-    if (!this.#lightData.isWanted) data?.releasePage(this);
+    if (!this.#lightData.isWanted) extras.data?.releasePage(this);
     return view;
   }
 
   protected renderContent(article: Article): TemplateResult {
     const { settings, localizer, isolated } = this;
+    const { anchors, blocks, data, instead, review, toc } = extras;
     const body = (this.#body = this.#prepare(article));
+    this.#fragment ??= fragmentOfAddress();
     if (body) {
       body.place(isolated);
+      const root = isolated ? this.renderRoot : this.getRootNode();
       if (!isolated) {
-        adopt(this.getRootNode(), prose);
+        adopt(root, prose);
         this.#lightBody.show(body.element);
       }
-      if (this.#lacksExtras) void this.#loadExtras().then(() => this.#lacksExtras || this.requestUpdate());
-      if (this.withStructuredData && data?.describesPage(this)) this.#lightData.show(this.#describe(article, data));
+      if (blocks) adopt(root, blocks.proseBlocks);
+      if (anchors && !this.#hasAnchors) {
+        this.#hasAnchors = true;
+        new anchors.AnchorController(this, () => this.#body?.element, this.#fragment !== fragmentOfAddress());
+      }
+      if (this.withStructuredData) this.#lightData.show(data?.structuredData(this, article));
       if (this.withToc && toc) adopt(this.renderRoot, toc.tocStyles);
+    } else if (instead) {
+      adopt(this.renderRoot, instead.insteadStyles);
     }
     return articleTemplate(article, this, {
       settings,
       localizer,
-      body: body && (isolated ? body.element : html`<slot name="body"></slot>`),
+      body: !body
+        ? instead?.instead(article, this, {
+            localizer,
+            href: articleHref(settings, article),
+            navigate: (event) => this.navigate(event, article),
+          })
+        : isolated
+          ? body.element
+          : html`<slot name="body"></slot>`,
+      review: review?.review(article, this, localizer),
       toc: (body?.outline.length && toc?.tocTemplate(body.outline, article.language, localizer)) || nothing,
       minutes: article.readingMinutes ?? body?.minutes ?? 0,
-      href: articleHref(settings, article),
-      origin: this.#foreignOrigin(article),
+      origin: foreignOrigin(article.url, this.article ? article.url : settings.endpoint),
       navigate: (event) => this.navigate(event),
-      navigateArticle: (event) => this.navigate(event, article),
     });
   }
 
@@ -211,46 +225,17 @@ export class CareArticle extends ContentElement<Article> {
 
   /** The same body as before, as long as nothing that it is made of has changed. */
   #prepare(article: Article): Body | undefined {
-    if (this.excerptOnly || article.isProtected || !article.body) return undefined;
+    const safe = shownText(article, this);
+    if (!safe) return undefined;
     const level = this.headingLevel ?? 2;
-    return createBody(article.body, {
+    return createBody(safe, {
       before: this.#body,
-      outlineOf: this.withToc ? toc?.outlineOf : undefined,
+      outlineOf: this.withToc ? extras.toc?.outlineOf : undefined,
       headingLevel: Number.isInteger(level) && level > 0 && level < 7 ? level : 2,
       tableLabel: this.localizer.say('Table'),
       language: article.language,
       locale: this.localizer.locale,
     });
-  }
-
-  #describe(article: Article, { structuredData }: NonNullable<typeof data>): Element {
-    if (!this.#description || this.#described !== article) {
-      this.#description = structuredData(article);
-      this.#description.setAttribute(DATA, '');
-    }
-    this.#described = article;
-    return this.#description;
-  }
-
-  get #lacksExtras(): boolean {
-    return (this.withToc && !toc) || (this.withStructuredData && !data);
-  }
-
-  /** Never rejects: an article is worth showing without them. */
-  async #loadExtras(): Promise<void> {
-    try {
-      if (this.withToc) toc ??= await import('./care-article.toc.js');
-      if (this.withStructuredData) data ??= await import('./care-article.structured-data.js');
-    } catch {
-      // offline: tried again with the next change
-    }
-  }
-
-  /** The origin that the article was asked of, unless the page itself is where it is published. */
-  #foreignOrigin({ url }: Article): string | undefined {
-    const asked = this.article ? url : safeUrl(this.settings.endpoint, document.baseURI);
-    const [published, source] = [url, asked].map((address) => address && new URL(address).origin);
-    return published === location.origin || source === location.origin ? undefined : source;
   }
 }
 

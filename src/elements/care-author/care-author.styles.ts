@@ -23,6 +23,9 @@ export const styles = css`
     object-fit: cover;
     background: var(--_raised);
   }
+  [hidden] {
+    display: none;
+  }
   p,
   dl,
   dd {
@@ -30,6 +33,9 @@ export const styles = css`
   }
   [part='byline'] {
     min-inline-size: 0;
+  }
+  [part~='skeleton'] > .bone {
+    inline-size: 16em;
   }
   [part='name'] {
     font-weight: 600;
@@ -57,12 +63,16 @@ export const styles = css`
     margin-block: 0.25em 0.75em;
   }
   dl > div {
-    display: grid;
-    grid-template-columns: 6em minmax(0, 1fr);
+    display: flex;
+    flex-wrap: wrap;
     gap: 0.1em 1em;
   }
   dt {
+    flex: 0 0 6em;
     font-weight: 600;
+  }
+  dd {
+    flex: 1 1 14em;
   }
   small {
     display: block;

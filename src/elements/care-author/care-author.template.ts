@@ -16,14 +16,28 @@ const KINDS: Readonly<Record<CredentialKind, Phrase>> = {
   designation: 'Designation',
 };
 
+/** A portrait that does not arrive leaves no broken picture behind. */
+const showIfLoaded = ({ type, currentTarget }: Event): void => {
+  (currentTarget as HTMLElement).hidden = type === 'error';
+};
+
 const person = ({ name, credentials, url, imageUrl }: Author, { say, locale }: Localizer): TemplateResult =>
   html`<li part="author">
     ${
       imageUrl
-        ? html`<img part="image" src=${imageUrl} alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer" />`
+        ? html`<img
+            part="image"
+            src=${imageUrl}
+            alt=""
+            loading="lazy"
+            decoding="async"
+            referrerpolicy="no-referrer"
+            @load=${showIfLoaded}
+            @error=${showIfLoaded}
+          />`
         : nothing
     }
-    <p part="byline">
+    <p part="byline" dir="auto">
       <span class="by" lang=${locale}>${say('By')}</span>
       <bdi
         >${url ? html`<a part="name" href=${url}>${name}</a>` : html`<span part="name">${name}</span>`}${
@@ -63,7 +77,9 @@ export const authorsTemplate = (
         ? html`<details part="glossary" lang=${locale}>
             <summary part="summary">${say('What the letters stand for')}</summary>
             <dl part="letters">${explained.map((entry) => definition(entry, localizer))}</dl>
-            <p part="note">${say('The letters are shown as given. Nothing about them has been verified here.')}</p>
+            <p part="note">
+              <bdi>${say('The letters are shown as given. Nothing about them has been verified here.')}</bdi>
+            </p>
           </details>`
         : nothing
     }`;

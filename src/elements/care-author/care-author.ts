@@ -1,6 +1,6 @@
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import type { Question } from '../../controllers/content-controller.js';
-import type { Credential } from '../../data/credentials.js';
+import { SlugParamController } from '../../controllers/slug-param.js';
 import type { Loaded } from '../../events/care-load-event.js';
 import { safeUrl } from '../../html/urls.js';
 import type { Article } from '../../model/article.js';
@@ -10,12 +10,12 @@ import { CareError } from '../../model/care-error.js';
 import { host } from '../../styles/host.js';
 import { states } from '../../styles/states.js';
 import { tokens } from '../../styles/tokens.js';
-import { depthBeside } from '../shared/article-reference.js';
+import { depthBeside, referenceOf } from '../shared/article-reference.js';
 import { ContentElement } from '../shared/content-element.js';
 import { styles } from './care-author.styles.js';
-import { authorsTemplate, skeletonTemplate, type Explained } from './care-author.template.js';
+import { authorsTemplate, skeletonTemplate } from './care-author.template.js';
 
-type CredentialOf = (letters: string) => Credential | undefined;
+type Glossary = typeof import('./care-author.glossary.js');
 
 /** What the element needs of an article: its authors. */
 type Written = Pick<Article, 'authors'>;
@@ -61,18 +61,24 @@ export class CareAuthor extends ContentElement<Written | Article> {
   static override styles = [tokens, host, states, styles];
   static override properties: PropertyDeclarations = {
     slug: {},
+    articleId: { attribute: 'article-id' },
+    slugParam: { attribute: 'slug-param' },
     name: {},
     credentials: {},
     url: {},
     image: {},
     withGlossary: { type: Boolean, attribute: 'with-glossary' },
     article: { attribute: false },
-    expansions: { attribute: false },
+    expansions: {},
   };
 
   /** Slug of an article: shows its authors. */
   declare slug?: string | undefined;
-  /** Name of a person, instead of `slug`; letters behind a comma are recognised. */
+  /** The article's identifier at the source, instead of `slug`. */
+  declare articleId?: string | undefined;
+  /** Name of the query parameter of the page's address that holds the article's slug, instead of `slug`. */
+  declare slugParam?: string | undefined;
+  /** Name of a person, instead of an article; letters behind a comma are recognised. */
   declare name?: string | undefined;
   /** Letters after `name`, separated by commas: `MS, LPC`. Shown as given. */
   declare credentials?: string | undefined;
@@ -84,12 +90,16 @@ export class CareAuthor extends ContentElement<Written | Article> {
   declare withGlossary: boolean;
   /** Shows the authors of this article without any request. */
   declare article?: Article | undefined;
-  /** What letters stand for, in your own words: letters to words. Wins over what is built in; empty words suppress it. */
-  declare expansions?: Readonly<Record<string, string>> | undefined;
+  /**
+   * What letters stand for, in your own words; they win over what is built in, and empty words suppress it. As an
+   * attribute `LAC: Licensed Addiction Counselor; MS:`, as a property also an object of letters to words.
+   */
+  declare expansions?: string | Readonly<Record<string, string>> | undefined;
 
   /** Of the attributes: the same object as long as they are the same. */
   #named: Written | undefined;
-  #credentialOf: CredentialOf | undefined;
+  #glossary: Glossary | undefined;
+  readonly #address = new SlugParamController(this, () => this.slugParam?.trim());
 
   constructor() {
     super();
@@ -99,15 +109,15 @@ export class CareAuthor extends ContentElement<Written | Article> {
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     const names = ['name', 'credentials', 'url', 'image'];
     if (names.some((name) => changed.has(name))) this.#named = this.#readAttributes();
-    if (this.withGlossary && !this.#credentialOf) void this.#loadGlossary();
+    if (this.withGlossary && !this.#glossary) void this.#loadGlossary();
   }
 
   protected question(): Question<Written> | CareError {
-    const slug = this.slug?.trim();
-    if (!slug) return new CareError('not-configured', { detail: 'slug="…" of an article or name="…" is needed' });
+    const reference = referenceOf(this, this.#address.slug);
+    if (reference instanceof CareError) return reference;
     return {
-      key: slug,
-      ask: (client, options) => client.getArticle({ slug }, { ...options, depth: depthBeside(this) }),
+      key: JSON.stringify(reference),
+      ask: (client, options) => client.getArticle(reference, { ...options, depth: depthBeside(this) }),
     };
   }
 
@@ -124,7 +134,11 @@ export class CareAuthor extends ContentElement<Written | Article> {
   }
 
   protected renderContent({ authors }: Written): TemplateResult {
-    return authorsTemplate(authors, this.withGlossary ? this.#explain(authors) : [], this.localizer);
+    return authorsTemplate(
+      authors,
+      (this.withGlossary && this.#glossary?.explain(authors, this.expansions)) || [],
+      this.localizer,
+    );
   }
 
   protected renderSkeleton(): TemplateResult {
@@ -144,17 +158,10 @@ export class CareAuthor extends ContentElement<Written | Article> {
     return { authors: [author] };
   }
 
-  #explain(authors: readonly Author[]): Explained[] {
-    return [...new Set(authors.flatMap(({ credentials }) => credentials))].flatMap((letters): Explained[] => {
-      const meaning = this.expansions?.[letters] ?? this.#credentialOf?.(letters);
-      return meaning ? [[letters, meaning]] : [];
-    });
-  }
-
   async #loadGlossary(): Promise<void> {
-    const data = await import('../../data/credentials.js').catch(() => undefined); // offline: the letters stay unexplained
-    if (!data) return;
-    this.#credentialOf = data.credentialOf;
+    const glossary = await import('./care-author.glossary.js').catch(() => undefined); // offline: the letters stay unexplained
+    if (!glossary) return;
+    this.#glossary = glossary;
     this.requestUpdate();
   }
 }

@@ -54,7 +54,6 @@ export const styles = css`
     font-size: 1.1em;
     font-weight: 600;
     line-height: 1.3;
-    text-align: inherit;
     overflow-wrap: anywhere;
   }
   [part~='link']:hover > [part='title'] {

@@ -138,7 +138,9 @@ export class CarePostNav extends ContentElement<Neighbors> {
       @click=${(event: MouseEvent) => this.navigate(event, article)}
     >
       <span part="direction" lang=${locale}>${say(direction === 'previous' ? 'Previous' : 'Next')}</span>
-      <bdi part="title" lang=${article.language ?? nothing}>${article.title || say('Untitled article')}</bdi>
+      <span part="title"
+        ><bdi lang=${article.language ?? nothing}>${article.title || say('Untitled article')}</bdi></span
+      >
     </a>`;
   }
 }

@@ -99,7 +99,7 @@ export abstract class ContentElement<T> extends LitElement implements ElementSet
   static readonly #options: ContentOptions<ContentElement<never>, never> = {
     settings: (host) => host.settings,
     question: (host) => host.question(),
-    given: (host) => host.given(),
+    given: (host) => host.given() ?? undefined, // frameworks hand over null for nothing
     isEmpty: (host, value) => host.isEmpty(value),
     prepare: (host) => host.#own.localize.ready,
     changed(host) {
@@ -202,7 +202,9 @@ export abstract class ContentElement<T> extends LitElement implements ElementSet
       );
     }
     if (state === 'empty' && !isFilled) {
-      return html`<p part="empty" lang=${localizer.locale}>${localizer.say('There is nothing to show here yet.')}</p>`;
+      return html`<p part="empty" lang=${localizer.locale}>
+        <bdi>${localizer.say('There is nothing to show here yet.')}</bdi>
+      </p>`;
     }
     return html`<slot @slotchange=${slotChanged}></slot
       ><slot name="loading">${isFilled ? nothing : this.renderSkeleton()}</slot>`;

@@ -3,8 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 /** By their text: Lit knows a template again by the array of its strings. */
 const known = new Map<string, TemplateStringsArray>();
 
-const isTemplate = (value: unknown): value is TemplateResult =>
-  (value as Partial<TemplateResult> | null | undefined)?.['_$litType$'] !== undefined;
+/** By `raw`, as in Lit: an array that came as JSON, in the place of a title say, cannot have it. */
+const isTemplate = (value: unknown): value is TemplateResult => {
+  const strings = (value as Partial<TemplateResult> | null | undefined)?.strings;
+  return Array.isArray(strings) && 'raw' in strings;
+};
 
 /** What Lit takes for strings that code has written, which it knows by `raw`. */
 const trusted = (strings: string[]): TemplateStringsArray => Object.assign(strings, { raw: strings });

@@ -77,6 +77,9 @@ export const styles = css`
     min-block-size: 1lh;
     color: var(--_muted);
   }
+  [part='empty'] ~ * > [part='status'] {
+    opacity: 0; /* to be heard; what there is to see stands in the box */
+  }
   [part='empty'] {
     display: flex;
     flex-wrap: wrap;

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Localizer } from '../../localize/localizer.js';
 import type { Category } from '../../model/taxonomy.js';
 
@@ -57,4 +57,29 @@ export const noMatchTemplate = (reset: () => void, { say, locale }: Localizer): 
   html`<div part="empty" lang=${locale}>
     <p>${say('No article matches.')}</p>
     <button part="reset" type="button" @click=${reset}>${say('Show all articles')}</button>
+  </div>`;
+
+interface Foot {
+  readonly hasMore: boolean;
+  /** A further page could not be had: the button asks for it again. */
+  readonly problem: boolean;
+  readonly isLoading: boolean;
+  /** To be announced. */
+  readonly status: string;
+  readonly more: () => void;
+}
+
+export const footTemplate = (
+  { hasMore, problem, isLoading, status, more }: Foot,
+  { say, locale }: Localizer,
+): TemplateResult =>
+  html`<div part="footer" lang=${locale}>
+    ${
+      hasMore
+        ? html`<button part="more" type="button" aria-disabled=${isLoading} @click=${more}>
+            ${say(problem ? 'Try again' : 'Show more')}
+          </button>`
+        : nothing
+    }
+    <p part="status" role="status">${status}</p>
   </div>`;

@@ -1,13 +1,13 @@
-import { html, nothing, type ReactiveController, type ReactiveElement } from 'lit';
-import type { Settings } from '../../context/settings.js';
-import { ContentController, type ContentState } from '../../controllers/content-controller.js';
-import type { Clock } from '../../http/transport.js';
-import type { Localizer } from '../../localize/localizer.js';
+import { html, nothing, type ReactiveController } from 'lit';
+import { ContentController } from '../../controllers/content-controller.js';
+import { CareErrorEvent } from '../../events/care-error-event.js';
 import type { Article } from '../../model/article.js';
 import type { CareError } from '../../model/care-error.js';
 import type { Category } from '../../model/taxonomy.js';
+import { categoriesIn, type ListElement, type ListInside } from './list-controls.list.js';
+import { statusOf } from './list-controls.status.js';
 import { styles } from './list-controls.styles.js';
-import { filterTemplate, noMatchTemplate, searchTemplate } from './list-controls.template.js';
+import { filterTemplate, footTemplate, noMatchTemplate, searchTemplate } from './list-controls.template.js';
 
 // Loaded only by lists that have a filter, a search or "Show more".
 
@@ -16,37 +16,8 @@ const TYPING_PAUSE = 300;
 
 const NONE: readonly Category[] = [];
 
-interface ListElement extends ReactiveElement {
-  readonly category?: string | undefined;
-  readonly search?: string | undefined;
-  readonly articles?: readonly Article[] | undefined;
-  readonly withFilter: boolean;
-  readonly withSearch: boolean;
-  readonly withMore: boolean;
-  readonly clock: Clock;
-  readonly state: ContentState;
-  readonly error: CareError | undefined;
-  reload(): Promise<void>;
-}
-
-/** What the controls need of their list beyond its public side. */
-interface ListInside {
-  settings(): Settings;
-  localizer(): Localizer;
-  shown():
-    | {
-        readonly articles: readonly Article[];
-        readonly hasMore: boolean;
-        readonly total?: number | undefined;
-        readonly problem?: CareError | undefined;
-      }
-    | undefined;
-}
-
-const categoriesIn = (articles: readonly Article[]): readonly Category[] =>
-  [
-    ...new Map(articles.flatMap(({ categories }) => categories).map((category) => [category.slug, category])).values(),
-  ].sort((a, b) => a.name.localeCompare(b.name));
+/** A change of these begins the list anew. */
+const QUERY = ['category', 'tag', 'author', 'search', 'exclude', 'page', 'articles'];
 
 /** What visitors choose in a list, and the controls by which they do. */
 export class ListControls implements ReactiveController {
@@ -68,6 +39,7 @@ export class ListControls implements ReactiveController {
   #hasActed = false;
   /** Index of the card that is to have the focus once it is there. */
   #focusAt: number | undefined;
+  #problem: CareError | undefined;
   #stopTyping: (() => void) | undefined;
 
   constructor(list: ListElement, inside: ListInside) {
@@ -93,12 +65,33 @@ export class ListControls implements ReactiveController {
     this.#articles = articles;
   }
 
+  /** Gives way to what the page changes in its list. */
+  follow(changed: ReadonlyMap<PropertyKey, unknown>): void {
+    if (changed.has('category')) this.category = undefined;
+    if (changed.has('search')) this.search = undefined;
+    if (QUERY.some((name) => changed.has(name))) this.added = 0;
+  }
+
   hostDisconnected(): void {
     this.#stopTyping?.();
   }
 
-  /** Gives the focus to the first card that "Show more" has brought. */
   hostUpdated(): void {
+    this.#tellProblem();
+    this.#moveFocus();
+  }
+
+  /** Only "Show more" asks for a page that can be missing while those before it are there. */
+  #tellProblem(): void {
+    const problem = this.#inside.shown()?.problem;
+    // after the element's own `care-load`
+    if (problem && problem !== this.#problem)
+      queueMicrotask(() => this.#list.dispatchEvent(new CareErrorEvent(problem)));
+    this.#problem = problem;
+  }
+
+  /** Gives the focus to the first card that "Show more" has brought. */
+  #moveFocus(): void {
     const { renderRoot, shadowRoot, state } = this.#list;
     if (this.#focusAt === undefined || state === 'loading') return;
     const card = renderRoot.querySelectorAll('[part=list] > li')[this.#focusAt];
@@ -157,19 +150,19 @@ export class ListControls implements ReactiveController {
 
   /** Below the list. */
   foot(): unknown {
-    const { withMore, state } = this.#list;
+    const { withMore, state, error } = this.#list;
     const shown = this.#inside.shown();
-    const { say, locale } = this.#inside.localizer();
-    return html`<div part="footer" lang=${locale}>
-      ${
-        withMore && shown?.hasMore && state !== 'empty'
-          ? html`<button part="more" type="button" aria-disabled=${state === 'loading'} @click=${() => this.#more()}>
-              ${say(shown.problem ? 'Try again' : 'Show more')}
-            </button>`
-          : nothing
-      }
-      <p part="status" role="status">${this.#hasActed ? this.#status() : nothing}</p>
-    </div>`;
+    const localizer = this.#inside.localizer();
+    return footTemplate(
+      {
+        problem: !!shown?.problem,
+        hasMore: withMore && !!shown?.hasMore && state !== 'empty',
+        isLoading: state === 'loading',
+        status: this.#hasActed ? statusOf(state, error, shown, localizer) : '',
+        more: () => this.#more(),
+      },
+      localizer,
+    );
   }
 
   get #chosen(): string {
@@ -178,18 +171,6 @@ export class ListControls implements ReactiveController {
 
   get #searched(): string {
     return this.search ?? this.#list.search ?? '';
-  }
-
-  #status(): string {
-    const { state, error } = this.#list;
-    const { say, locale } = this.#inside.localizer();
-    const shown = this.#inside.shown();
-    if (state === 'loading') return say('Loading…');
-    if (error || shown?.problem) return error?.message || say('This could not be loaded right now.');
-    const length = shown?.articles.length ?? 0;
-    if (!length) return say('No article matches.');
-    const [count = '', total = ''] = [length, Math.max(length, shown?.total ?? 0)].map((n) => n.toLocaleString(locale));
-    return say('{count} of {total} articles shown.', { count, total });
   }
 
   #narrow(category: string, search: string): void {

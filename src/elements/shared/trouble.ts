@@ -52,7 +52,7 @@ const retry = async (element: TroubledElement): Promise<void> => {
 /** The sentence, and what a visitor can still do: try again, or read at the source. */
 const problem = (element: TroubledElement, { error, localizer: { say, locale }, sourceUrl }: TroubleView): unknown =>
   html`<div part="problem" lang=${locale}>
-    <p>${say(phraseFor(error.code))}</p>
+    <p><bdi>${say(phraseFor(error.code))}</bdi></p>
     ${
       canRetry(error.code)
         ? html`<button part="retry" type="button" @click=${() => void retry(element)}>${say('Try again')}</button>`

@@ -12,6 +12,13 @@ export const newestFirst = (articles: readonly Article[]): Article[] =>
 /** Lower case without accents, so that "dias" finds "días". */
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
+/** "Ana María Núñez" → `ana-maria-nunez`, as a site that has slugs for people would have it. */
+const slugOf = (name: string): string =>
+  folded(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .join('-');
+
 export const selectArticles = (
   articles: readonly Article[],
   { category, tag, author, search, exclude = [], page, perPage }: ArticleQuery,
@@ -21,7 +28,7 @@ export const selectArticles = (
     (article) =>
       (!category || article.categories.some(({ slug }) => slug === category)) &&
       (!tag || article.tags.some(({ slug }) => slug === tag)) &&
-      (!author || article.authors.some(({ name }) => name === author)) &&
+      (!author || article.authors.some(({ name }) => name === author || slugOf(name) === author)) &&
       !exclude.includes(article.slug) &&
       words.every((word) => folded(`${article.title} ${article.excerpt}`).includes(word)),
   );

@@ -14,6 +14,8 @@ export type UrlFor = (isPlain: boolean) => string;
 /** The REST API of one site: lists of things, by whichever kind of address the site answers to. */
 export class WordPressApi {
   readonly endpoint: string;
+  /** The identifier of the newest post, where a list of everything has shown it or is about to. */
+  newest?: Promise<string | undefined>;
   readonly #http: Http;
   readonly #origins: readonly string[];
   /** Set once `?rest_route=` has answered where `/wp-json/` did not. */

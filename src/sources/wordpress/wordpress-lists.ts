@@ -25,7 +25,7 @@ const idsOf = async (
   return ids.join();
 };
 
-export const listArticles = async (
+const readArticles = async (
   api: WordPressApi,
   { category, tag, author, search, exclude = [], page, perPage }: ArticleQuery,
   signal: AbortSignal,
@@ -62,16 +62,29 @@ export const listArticles = async (
   }
 };
 
-/** What a link needs. Without what is embedded, fifty posts are smaller than two that embed. */
+export const listArticles = (api: WordPressApi, query: ArticleQuery, signal: AbortSignal): Promise<ArticlePage> => {
+  const answer = readArticles(api, query, signal);
+  const { category, tag, author, search, exclude, page } = query;
+  if (page === 1 && !(category || tag || author || search || exclude)) {
+    api.newest = answer.then(
+      ({ articles }) => articles[0]?.id,
+      () => undefined, // told to whoever asked for the list
+    );
+  }
+  return answer;
+};
+
+/** What a link needs. Without what is embedded, sixty posts are smaller than two that embed. */
 const LINK_FIELDS = { _fields: 'id,slug,date,date_gmt,link,title' };
 
 /** Most posts of a stretch of {@link NEARBY} days, so that one answer holds the post and those on both sides of it. */
-const MOST_NEARBY = 50;
-const NEARBY = 120 * 86_400_000;
+const MOST_NEARBY = 60;
+const NEARBY = 180 * 86_400_000;
 
 /**
- * The posts around one in one request: those up to four months newer, and as many older ones as fit. Only where that
- * cannot tell (nothing newer for four months, or very much) the missing side is asked for by itself.
+ * The posts around one in one request: those up to half a year newer, and as many older ones as fit. Only where that
+ * cannot tell (nothing newer for so long, or very much) the missing side is asked for by itself; not even then where a list
+ * on the page has shown the post as the newest, as on a blog that has fallen silent.
  */
 export const getNeighbors = async (
   api: WordPressApi,
@@ -88,19 +101,15 @@ export const getNeighbors = async (
   };
   const iso = (time: number) => new Date(time).toISOString();
   const end = moment + NEARBY;
-  const around = await find({ before: iso(end), order: 'desc', per_page: String(MOST_NEARBY) });
+  const around = await find({ before: iso(end), order: 'desc', per_page: `${MOST_NEARBY}` });
   const at = around.findIndex((post) => post.id === id);
-  const isCut = around.length >= MOST_NEARBY;
-  const alone = { exclude: id, per_page: '1' };
+  const one = async (parameters: Record<string, string>) =>
+    (await find({ exclude: id, per_page: '1', ...parameters }))[0];
+  const mayHaveOlder = at < 0 || at === MOST_NEARBY - 1;
+  const mayHaveNewer = at < 0 || (!at && end < Date.now() && (await api.newest) !== id);
   const [previous, next] = await Promise.all([
-    (at >= 0 ? around[at + 1] : undefined) ??
-      (at < 0 || (isCut && at === around.length - 1)
-        ? find({ ...alone, before: iso(moment), order: 'desc' }).then(([post]) => post)
-        : undefined),
-    (at >= 0 ? around[at - 1] : undefined) ??
-      (at < 0 || end < Date.now()
-        ? find({ ...alone, after: iso(moment), order: 'asc' }).then(([post]) => post)
-        : undefined),
+    mayHaveOlder ? one({ before: iso(moment), order: 'desc' }) : around[at + 1],
+    mayHaveNewer ? one({ after: iso(moment), order: 'asc' }) : around[at - 1],
   ]);
   return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
 };

@@ -1,61 +1,34 @@
 // The built cards against a real WordPress. Run by scripts/test-wordpress.mjs, which starts and seeds it.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { startBrowser, startPages, strictPolicy, visit } from '../page-server.mjs';
+import { cli, openBlog, settled } from './blog.mjs';
 
 const { WORDPRESS } = process.env;
-const LAB = fileURLToPath(new URL('wp-lab.sh', import.meta.url));
 const PUBLIC_POSTS = 49;
 
-let site;
-let browser;
+let blog;
 let view;
-let asked;
 /** Its posts as it tells them itself. */
 let posts;
 
 before(async () => {
-  assert.ok(WORDPRESS, 'WORDPRESS names no address: npm run test:wordpress');
-  [site, browser, posts] = await Promise.all([
-    startPages(),
-    startBrowser(),
-    fetch(`${WORDPRESS}/wp-json/wp/v2/posts?per_page=100&_fields=id,slug,title`).then((answer) => answer.json()),
-  ]);
+  blog = await openBlog();
+  const answer = await fetch(`${WORDPRESS}/wp-json/wp/v2/posts?per_page=100&_fields=id,slug,title`);
+  posts = await answer.json();
 });
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+after(() => blog?.close());
 afterEach(async () => {
   await view?.close();
   view = undefined;
 });
 
-/** A page on another origin than the blog, under the strict policy. */
-const open = async (body, { endpoint = WORDPRESS, ...options } = {}) => {
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
-    <script type="module" src="/dist/care-widgets.js" data-care-endpoint="${endpoint}"></script></head><body>${body}</body></html>`;
-  asked = [];
-  view = await visit(browser, site, site.add(html, { 'content-security-policy': strictPolicy(WORDPRESS) }), {
-    origins: [WORDPRESS],
-    beforeLoad: (page) =>
-      page.on('request', (request) => {
-        if (/wp-json|rest_route/.test(request.url())) asked.push(request.url());
-      }),
-    ...options,
-  });
-};
+const open = async (body, options) => (view = await blog.open(blog.page(body), options));
 
 const card = (attributes) => `<care-article-card ${attributes}></care-article-card>`;
 
 /** Settles once no card loads any more: what each has become. */
 const outcomes = async () => {
-  await view.page.waitForFunction(() => {
-    const cards = [...document.querySelectorAll('care-article-card')];
-    return cards.every(({ state }) => state && state !== 'idle' && state !== 'loading');
-  });
+  await settled(view.page, 'care-article-card');
   return view.page.evaluate(() =>
     [...document.querySelectorAll('care-article-card')].map((element) => {
       const part = (name) => element.shadowRoot.querySelector(`[part~="${name}"]`);
@@ -77,7 +50,7 @@ const outcomes = async () => {
 
 /** The titles as a browser reads them, scripts left out: worked out on a blank page, where nothing can run. */
 const titlesAsRead = async () => {
-  const page = await browser.newPage({ javaScriptEnabled: true });
+  const page = await blog.browser.newPage({ javaScriptEnabled: true });
   const titles = await page.evaluate(
     (list) =>
       list.map((rendered) => {
@@ -111,7 +84,7 @@ describe('a real WordPress', () => {
     );
     assert.equal(new Set(titles).size, PUBLIC_POSTS);
     assert.ok(titles.includes('A parent’s guide to adolescent programs'));
-    assert.equal(asked.length, 2, asked.join('\n'));
+    assert.equal(blog.asked.length, 2, blog.asked.join('\n'));
   });
 
   it('answers 100 cards in one request, also where half of them do not exist', async () => {
@@ -120,7 +93,7 @@ describe('a real WordPress', () => {
     const found = await outcomes();
     assert.equal(found.filter(({ state }) => state === 'ready').length, PUBLIC_POSTS);
     assert.equal(found.filter(({ code }) => code === 'not-found').length, 100 - PUBLIC_POSTS);
-    assert.equal(asked.length, 1, asked.join('\n'));
+    assert.equal(blog.asked.length, 1, blog.asked.join('\n'));
   });
 
   it('shows of odd posts what there is', async () => {
@@ -216,7 +189,7 @@ describe('a real WordPress', () => {
     await open(cards.join('\n'), { errors: true });
     const found = await outcomes();
     assert.deepEqual(Object.fromEntries(found.map(({ name, state, code }) => [name, [state, code]])), expected);
-    for (const url of asked) assert.match(url, /[?&]lab=\w+/);
+    for (const url of blog.asked) assert.match(url, /[?&]lab=\w+/);
     assert.equal(found.find(({ name }) => name === 'nousers').byline, undefined);
     assert.equal(found.find(({ name }) => name === 'notice').title, 'Start here: how to reach us');
     for (const code of ['forbidden', 'network', 'timeout', 'server', 'rate-limited', 'malformed'])
@@ -228,10 +201,7 @@ describe('a real WordPress', () => {
 });
 
 describe('a WordPress with plain permalinks', () => {
-  const structure = (value) =>
-    execFileSync('bash', [LAB, 'cli', 'option', 'update', 'permalink_structure', value], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
+  const structure = (value) => cli('option', 'update', 'permalink_structure', value);
   before(() => structure(''));
   after(() => structure('/%postname%/'));
 
@@ -251,6 +221,6 @@ describe('a WordPress with plain permalinks', () => {
         ['ready', 'Five signs a loved one needs help'],
       ],
     );
-    assert.ok(asked.some((url) => url.includes('rest_route=/wp/v2/posts')));
+    assert.ok(blog.asked.some((url) => url.includes('rest_route=/wp/v2/posts')));
   });
 });

@@ -55,17 +55,24 @@ const around = async ({ client }: ReturnType<typeof blog>, slug: string) => {
 };
 
 describe('Requests to a WordPress', () => {
-  it('are four for a list, an article, the way on from it, the categories and its author', async () => {
-    const { client, requests } = blog(49);
-    const article = client.getArticle({ slug: 'post-20' }, { signal });
-    await Promise.all([
-      client.listArticles({ page: 1, perPage: 6 }, { signal }),
-      article.then((whole) => client.getNeighbors(whole, { signal })),
-      client.listCategories({ signal }),
-      client.getArticle({ slug: 'post-20' }, { signal }),
-    ]);
-    expect(requests).to.have.length(4);
-  });
+  for (const [slug, since] of [
+    ['post-20', 'a year'],
+    ['post-1', 'a year'],
+    ['post-1', 'a week'],
+    ['post-49', 'a year'],
+  ] as const) {
+    it(`are four for a list, an article (${slug}), the way on, the categories and its author, ${since} after the last post`, async () => {
+      const { client, requests } = blog(49, WEEK, Date.now() - (since === 'a year' ? 52 : 1) * WEEK);
+      const article = client.getArticle({ slug }, { signal });
+      await Promise.all([
+        client.listArticles({ page: 1, perPage: 6 }, { signal }),
+        article.then((whole) => client.getNeighbors(whole, { signal })),
+        client.listCategories({ signal }),
+        client.getArticle({ slug }, { signal }),
+      ]);
+      expect(requests).to.have.length(4);
+    });
+  }
 
   for (const [slug, neighbors] of [
     ['post-1', ['post-2', undefined]],

@@ -9,6 +9,7 @@ describe('credentialOf', () => {
       kind: 'license',
       jurisdiction: 'OH',
     });
+    expect(credentialOf('CASAC')?.jurisdiction).to.equal('NY');
     expect(credentialOf('CADC-II')?.kind).to.equal('certification');
     expect(credentialOf('FASAM')?.kind).to.equal('fellowship');
     expect(credentialOf('SAE')?.kind).to.equal('qualification');
@@ -30,8 +31,8 @@ describe('credentialOf', () => {
     });
   }
 
-  for (const letters of ['ACS', 'CAP', 'CCS', 'CDCA', 'CPS', 'LAC', 'LCDC', 'MAC', 'NCC', 'SAP', 'EMDR-C']) {
-    it(`does not guess ${letters}, which can be several things`, () => {
+  for (const letters of ['ACS', 'CAP', 'CCS', 'CDCA', 'CPS', 'LAC', 'LCDC', 'MAC', 'NCC', 'SAP', 'EMDR-C', 'ICAADC']) {
+    it(`does not guess ${letters}`, () => {
       expect(credentialOf(letters)).to.equal(undefined);
     });
   }

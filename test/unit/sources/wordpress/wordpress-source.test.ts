@@ -580,15 +580,53 @@ describe('WordPress: lists', () => {
     expect([previous?.slug, next?.slug]).to.deep.equal(['older', 'newer']);
     expect(requests).to.have.length(1);
     const query = Object.fromEntries(new URL(requests[0]!.url).searchParams);
-    expect(query).to.include({ before: '2025-10-22T13:30:00.000Z', order: 'desc', per_page: '50', categories: '4' });
+    expect(query).to.include({ before: '2025-12-21T13:30:00.000Z', order: 'desc', per_page: '60', categories: '4' });
     expect(query).not.to.have.property('_embed');
     await source.getNeighbors(article, false, FRESH());
     expect(new URL(requests[1]!.url).searchParams.has('categories')).to.equal(false);
   });
 
+  it('of neighbours ask for the one side that an answer leaves open', async () => {
+    const article = await read();
+    const silent = setUp([[post({ id: Number(article.id) }), post({ id: 1, slug: 'older' })], []]);
+    const newest = await silent.source.getNeighbors(article, false, FRESH());
+    expect([newest.previous?.slug, newest.next, silent.requests.length]).to.deep.equal(['older', undefined, 2]);
+    expect(new URL(silent.requests[1]!.url).searchParams.get('after')).to.equal('2025-06-24T13:30:00.000Z');
+
+    const many = Array.from({ length: 59 }, (_, index) => post({ id: 100 + index, slug: `newer-${index}` }));
+    const cut = setUp([[...many, post({ id: Number(article.id) })], [post({ id: 1, slug: 'older' })]]);
+    const last = await cut.source.getNeighbors(article, false, FRESH());
+    expect([last.previous?.slug, last.next?.slug, cut.requests.length]).to.deep.equal(['older', 'newer-58', 2]);
+    expect(new URL(cut.requests[1]!.url).searchParams.get('before')).to.equal('2025-06-24T13:30:00.000Z');
+  });
+
+  for (const [what, query, known, count] of [
+    ['a list of everything showed it first', { page: 1, perPage: 6 }, 1, 2],
+    ['such a list showed another one first', { page: 1, perPage: 6 }, 2, 3],
+    ['a list of something showed it first', { page: 1, perPage: 6, search: 'week' }, 1, 3],
+    ['the second page showed it first', { page: 2, perPage: 6 }, 1, 3],
+  ] as const) {
+    it(`of neighbours look ${count === 2 ? 'no' : 'once more'} beyond a post where ${what}`, async () => {
+      const article = await read();
+      const id = Number(article.id);
+      const around = [post({ id }), post({ id: 1, slug: 'older' })];
+      const { source, requests } = setUp([
+        ({ url }) => {
+          if (url.includes('_embed')) return [post({ id: known === 1 ? id : 77, slug: 'first' })];
+          return url.includes('before=') ? around : [];
+        },
+      ]);
+      // at the same time, as the elements of one page ask
+      const list = source.listArticles(query, FRESH());
+      const { previous, next } = await source.getNeighbors(article, false, FRESH());
+      await list;
+      expect([previous?.slug, next, requests.length]).to.deep.equal(['older', undefined, count]);
+    });
+  }
+
   it('of neighbours ask for either side by itself, in UTC, where that answer does not hold the post', async () => {
     const reply: Reply = ({ url }) =>
-      url.includes('per_page=50')
+      url.includes('per_page=60')
         ? []
         : [post(url.includes('before=') ? { id: 1, slug: 'older' } : { id: 2, slug: 'newer' })];
     const { source, requests } = setUp([reply]);

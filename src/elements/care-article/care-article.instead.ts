@@ -1,0 +1,69 @@
+import { css, html, nothing } from 'lit';
+import type { Localizer } from '../../localize/localizer.js';
+import type { Article } from '../../model/article.js';
+import type { ArticleOptions } from './care-article.template.js';
+
+// Loaded only for articles that are shown without their text.
+
+interface Instead {
+  readonly localizer: Localizer;
+  /** Where the article can be read as a whole. */
+  readonly href: string | undefined;
+  readonly navigate: (event: MouseEvent) => void;
+}
+
+/** In place of a text that its source does not give to everybody. */
+const protection = (href: string | undefined, { say, locale }: Localizer): unknown =>
+  html`<div part="protected" lang=${locale}>
+    <p>${say('This text is not public.')}</p>
+    ${
+      href
+        ? html`<a part="source" href=${href} rel="noopener noreferrer"
+            >${say('Read it on {site}', { site: new URL(href).host })}</a
+          >`
+        : nothing
+    }
+  </div>`;
+
+const excerptView = (
+  { excerpt, language }: Article,
+  { excerptOnly }: ArticleOptions,
+  { href, localizer: { say, locale }, navigate }: Instead,
+): unknown =>
+  html`${excerpt ? html`<p part="excerpt" dir="auto" lang=${language ?? nothing}>${excerpt}</p>` : nothing}
+  ${
+    excerptOnly && href
+      ? html`<p lang=${locale}>
+          <a part="more" href=${href} aria-describedby="title" @click=${navigate}>${say('Read the whole article')}</a>
+        </p>`
+      : nothing
+  }`;
+
+/** What stands in the place of a text. */
+export const instead = (article: Article, options: ArticleOptions, context: Instead): unknown =>
+  article.isProtected ? protection(article.url, context.localizer) : excerptView(article, options, context);
+
+export const insteadStyles = css`
+  [part='excerpt'] {
+    margin-block-end: 1em;
+  }
+  [part='more'],
+  [part='source'] {
+    display: inline-block;
+    padding-block: 0.6em;
+  }
+  [part='more'] {
+    color: var(--care-color-accent, inherit);
+  }
+  [part='protected'] {
+    padding: calc(1.25 * var(--_space));
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  @media print {
+    [part='source']::after {
+      content: ' (' attr(href) ')';
+    }
+  }
+`;

@@ -1,0 +1,23 @@
+import { html, nothing } from 'lit';
+import type { Localizer } from '../../localize/localizer.js';
+import type { Article } from '../../model/article.js';
+import { nameWithCredentials } from '../shared/byline.js';
+import { fill, time } from './care-article.phrases.js';
+import type { ArticleOptions } from './care-article.template.js';
+
+// Loaded only for articles that somebody reviewed.
+
+export const review = (
+  { reviewers, reviewedAt = '' }: Article,
+  { withoutByline, withoutDates }: ArticleOptions,
+  localizer: Localizer,
+): unknown => {
+  const { say, list, day, locale } = localizer;
+  const names = withoutByline ? '' : list(reviewers.map(nameWithCredentials));
+  const date = withoutDates ? '' : day(reviewedAt);
+  if (!names && !date) return nothing;
+  const phrase = !date ? 'Reviewed by {names}' : names ? 'Reviewed by {names} on {date}' : 'Reviewed on {date}';
+  return html`<p part="review" dir="auto" lang=${locale}>
+    ${fill(say(phrase), { names: html`<bdi part="reviewer">${names}</bdi>`, date: time(reviewedAt, localizer) })}
+  </p>`;
+};

@@ -1,0 +1,103 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { groupWeek } from '../../hours/group-week.js';
+import { MINUTES_A_DAY, type DaySpans, type OpeningHours } from '../../hours/opening-hours.js';
+import type { OpeningStatus } from '../../hours/opening-status.js';
+import type { Opening } from '../../controllers/opening-controller.js';
+import type { Localizer } from '../../localize/localizer.js';
+
+export { OpeningController } from '../../controllers/opening-controller.js';
+
+/** "6 PM", "8:30 AM": minutes only where there are some. */
+const timeIn = (locale: string, at: Date, timeZone: string | undefined): string => {
+  const hasMinutes = new Intl.DateTimeFormat('en', { minute: 'numeric', timeZone }).format(at) !== '0';
+  const minutes = hasMinutes ? ({ minute: '2-digit' } as const) : {};
+  return new Intl.DateTimeFormat(locale, { hour: 'numeric', ...minutes, timeZone }).format(at);
+};
+
+/** "Central Time". */
+const zoneName = (locale: string, at: Date, timeZone: string | undefined): string =>
+  new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' })
+    .formatToParts(at)
+    .find(({ type }) => type === 'timeZoneName')?.value ?? '';
+
+const sentence = (
+  { isOpen, changesAt, daysAway = 0 }: OpeningStatus,
+  timeZone: string | undefined,
+  { say, locale }: Localizer,
+): string => {
+  if (!changesAt) return say(isOpen ? 'Open day and night, every day' : 'Closed for now');
+  const values = {
+    time: timeIn(locale, changesAt, timeZone),
+    zone: zoneName(locale, changesAt, timeZone),
+    day: new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone }).format(changesAt),
+    date: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(changesAt),
+  };
+  if (isOpen) {
+    return daysAway > 1
+      ? say('Open now, until {day}, {time} ({zone})', values)
+      : say('Open now, until {time} ({zone})', values);
+  }
+  if (daysAway === 0) return say('Closed now, opens today at {time} ({zone})', values);
+  if (daysAway === 1) return say('Closed now, opens tomorrow at {time} ({zone})', values);
+  if (daysAway < 7) return say('Closed now, opens on {day} at {time} ({zone})', values);
+  return say('Closed now, opens on {date} at {time} ({zone})', values);
+};
+
+/** A minute of the day, or a weekday, as a date whose UTC clock shows it. Day 4 of 1970 was a Monday. */
+const wall = (day: number, minutes = 0): Date => new Date(Date.UTC(1970, 0, 5 + day, 0, minutes));
+
+const spansIn = (spans: DaySpans, { say, locale }: Localizer): string => {
+  if (!spans.length) return say('closed');
+  if (spans.some(({ start, end }) => !start && end >= MINUTES_A_DAY)) return say('all day');
+  return spans
+    .map(({ start, end }) => `${timeIn(locale, wall(0, start), 'UTC')} – ${timeIn(locale, wall(0, end), 'UTC')}`)
+    .join(', ');
+};
+
+const weekTemplate = (hours: OpeningHours, localizer: Localizer): TemplateResult => {
+  const { say, locale } = localizer;
+  const name = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  const days = (first: number, last: number) =>
+    first === last ? name.format(wall(first)) : `${name.format(wall(first))} – ${name.format(wall(last))}`;
+  const row = (title: string, spans: DaySpans) =>
+    html`<div>
+      <dt><bdi>${title}</bdi></dt>
+      <dd><bdi>${spansIn(spans, localizer)}</bdi></dd>
+    </div>`;
+  return html`<dl part="week">
+    ${groupWeek(hours).map(({ first, last, spans }) => row(days(first, last), spans))}
+    ${hours.holidays ? row(say('Public holidays'), hours.holidays) : nothing}
+  </dl>`;
+};
+
+interface HoursPlace {
+  /** As the author wrote them. */
+  readonly written: string;
+  readonly timeZone: string | undefined;
+  readonly afterHours: string | undefined;
+  readonly hasWeek: boolean;
+  readonly localizer: Localizer;
+}
+
+/** What stands for the `hours` attribute: the author's own words where they cannot be read. */
+export const hoursTemplate = (
+  { hours, status }: Opening,
+  { written, timeZone, afterHours, hasWeek, localizer }: HoursPlace,
+): TemplateResult => {
+  const { say, locale } = localizer;
+  if (!hours) return html`<bdi>${written}</bdi>`;
+  return html`${
+    status
+      ? html`<p part="status" lang=${locale}><bdi>${sentence(status, timeZone, localizer)}</bdi></p>
+          ${!status.isOpen && afterHours ? html`<p part="after-hours"><bdi>${afterHours}</bdi></p>` : nothing}`
+      : nothing
+  }
+  ${
+    hasWeek || !status
+      ? html`<div lang=${locale}>
+          ${weekTemplate(hours, localizer)}
+          ${status?.mayDifferOnHolidays ? html`<p><bdi>${say('Hours may differ on public holidays.')}</bdi></p>` : nothing}
+        </div>`
+      : nothing
+  }`;
+};

@@ -1,0 +1,160 @@
+import type { Localizer } from '../../localize/localizer.js';
+import type { FieldName, FieldProblem } from '../../model/submitter.js';
+import { checkEmail } from '../../submitters/check-email.js';
+import { EMAIL_FIELDS } from './care-newsletter.plan.js';
+
+/** Whatever takes part in a form's validation. */
+type Control = HTMLInputElement;
+
+/** In the order of the form. A field named `elements` does not stand in the way. */
+const controlsOf = (form: HTMLFormElement): Control[] =>
+  [...(Reflect.get(HTMLFormElement.prototype, 'elements', form) as Iterable<Element>)].filter(
+    (element): element is Control => 'validity' in element && 'willValidate' in element && !!element.willValidate,
+  );
+
+export const emailFieldOf = (form: HTMLFormElement): Control | null => {
+  for (const selector of EMAIL_FIELDS) {
+    const found = form.querySelector<Control>(selector);
+    if (found) return found;
+  }
+  return null;
+};
+
+const PATTERNS: readonly (readonly [FieldName, RegExp])[] = [
+  ['last-name', /last|sur|family|lname|apellido/i],
+  ['first-name', /first|given|fname|name$|nombre/i],
+];
+
+/** The control that holds a part, in the generated form or in the author's own. */
+export const fieldOf = (form: HTMLFormElement, part: FieldName): Control | undefined => {
+  if (part === 'email') return emailFieldOf(form) ?? undefined;
+  const controls = controlsOf(form);
+  if (part === 'consent') return controls.find(({ type }) => type === 'checkbox');
+  const kindOf = ({ autocomplete, name }: Control) =>
+    PATTERNS.find(([, pattern]) => pattern.test(autocomplete) || pattern.test(name))?.[0];
+  return controls.find((control) => control.type === 'text' && kindOf(control) === part);
+};
+
+/** What is wrong with a control, in our own words; empty where nothing is. */
+const wordsFor = (control: Control, isEmail: boolean, { say }: Localizer): string => {
+  const { validity, value, type } = control;
+  if (isEmail) {
+    const checked = checkEmail(value);
+    const problem = 'problem' in checked ? checked.problem : undefined;
+    switch (problem) {
+      case 'missing':
+        return say('Please enter your email address.');
+      case 'spaces':
+        return say('There is a space inside this address. Please take it out.');
+      case 'too-long':
+        return say('This address is too long to be one. Please check it.');
+      case 'incomplete':
+        return say('This address is not complete. It should look like name@example.com.');
+      default:
+        // browsers know fewer addresses than mail servers do
+        if (validity.valid || validity.typeMismatch) return '';
+    }
+  }
+  if (validity.valid) return '';
+  if (validity.customError) return control.validationMessage;
+  if (validity.valueMissing) {
+    return type === 'checkbox'
+      ? say('Please tick this box if you agree: without it the sign-up is not possible.')
+      : say('Please fill in this field.');
+  }
+  return control.title || say('Please check this field.');
+};
+
+const notes = new WeakMap<Control, HTMLElement>();
+let count = 0;
+
+const describedBy = (control: Control, change: (ids: Set<string>) => void): void => {
+  const ids = new Set((control.getAttribute('aria-describedby') ?? '').split(/\s+/).filter(Boolean));
+  change(ids);
+  if (ids.size) control.setAttribute('aria-describedby', [...ids].join(' '));
+  else control.removeAttribute('aria-describedby');
+};
+
+const clear = (control: Control): void => {
+  const note = notes.get(control);
+  if (!note) return;
+  note.remove();
+  notes.delete(control);
+  control.removeAttribute('aria-invalid');
+  describedBy(control, (ids) => ids.delete(note.id));
+};
+
+/** Writes beside a control what is wrong, and ties the two together. */
+const mark = (control: Control, text: string, locale: string): void => {
+  let note = notes.get(control);
+  if (!note?.isConnected) {
+    note = document.createElement('span');
+    note.id = `care-problem-${Math.random().toString(36).slice(2)}-${count++}`;
+    note.setAttribute('data-care-problem', '');
+    notes.set(control, note);
+    // not into the label: it would become part of the control's name
+    const next = control.closest('label') ?? (control.type === 'checkbox' ? control.labels?.[0] : null) ?? control;
+    next.after(note);
+  }
+  const { id } = note;
+  note.lang = locale;
+  note.dir = 'auto';
+  note.textContent = text;
+  control.setAttribute('aria-invalid', 'true');
+  describedBy(control, (ids) => ids.add(id));
+};
+
+const watched = new WeakMap<HTMLFormElement, Localizer>();
+
+/** Takes a complaint back, or corrects it, while the visitor mends the field; it never makes a new one meanwhile. */
+const watch = (form: HTMLFormElement, localizer: Localizer): void => {
+  const isNew = !watched.has(form);
+  watched.set(form, localizer);
+  if (!isNew) return;
+  const recheck = ({ target }: Event): void => {
+    const control = target as Control;
+    const words = watched.get(form);
+    if (!words || !notes.has(control)) return;
+    const text = wordsFor(control, control === emailFieldOf(form), words);
+    if (text) mark(control, text, words.locale);
+    else clear(control);
+  };
+  form.addEventListener('input', recheck);
+  form.addEventListener('change', recheck);
+};
+
+/** Marks what is wrong in a form; the first of it, or `undefined` where all is well. */
+export const checkFields = (form: HTMLFormElement, localizer: Localizer): HTMLElement | undefined => {
+  watch(form, localizer);
+  const email = emailFieldOf(form);
+  const groups = new Set<string>();
+  let first: Control | undefined;
+  for (const control of controlsOf(form)) {
+    const text = wordsFor(control, control === email, localizer);
+    clear(control);
+    const isRepeated = control.type === 'radio' && groups.has(control.name);
+    if (!text || isRepeated) continue;
+    if (control.type === 'radio') groups.add(control.name);
+    mark(control, text, localizer.locale);
+    first ??= control;
+  }
+  return first;
+};
+
+/** Marks what a service refused; the first of it. What belongs to no field of the form comes back as text. */
+export const markProblems = (
+  form: HTMLFormElement,
+  problems: readonly FieldProblem[],
+  { say, locale }: Localizer,
+): { readonly first: HTMLElement | undefined; readonly rest: string } => {
+  watch(form, watched.get(form) ?? ({ say, locale } as Localizer));
+  let first: HTMLElement | undefined;
+  const rest: string[] = [];
+  for (const { field, message } of problems) {
+    const control = fieldOf(form, field);
+    if (!control) rest.push(message);
+    else mark(control, say('The service answered: {words}', { words: message }), locale);
+    first ??= control;
+  }
+  return { first, rest: rest.join(' ') };
+};

@@ -1,0 +1,93 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Localizer } from '../../localize/localizer.js';
+import type { FieldName } from '../../model/submitter.js';
+import { safeUrl } from '../../html/urls.js';
+
+/** What the generated form holds. */
+export interface FormContent {
+  readonly fields: readonly FieldName[];
+  /** `none`, `optional` or `required`. */
+  readonly consent: string;
+  readonly consentText: string | undefined;
+  readonly privacyUrl: string | undefined;
+  readonly postalAddress: string | undefined;
+  readonly buttonLabel: string | undefined;
+  readonly withoutNotice: boolean;
+  /** Begins the ids of the fields. */
+  readonly id: string;
+  readonly localizer: Localizer;
+}
+
+/** Type and `autocomplete`. */
+const FIELDS = {
+  email: { type: 'email', fill: 'email' },
+  'first-name': { type: 'text', fill: 'given-name' },
+  'last-name': { type: 'text', fill: 'family-name' },
+} as const;
+
+const label = (name: FieldName, { say }: Localizer): string => {
+  switch (name) {
+    case 'first-name':
+      return say('First name (optional)');
+    case 'last-name':
+      return say('Last name (optional)');
+    default:
+      return say('Email address');
+  }
+};
+
+const field = (name: FieldName, { id, localizer }: FormContent): TemplateResult => {
+  const { type, fill } = FIELDS[name as keyof typeof FIELDS];
+  const isEmail = name === 'email';
+  return html`<p>
+    <label for=${`${id}-${name}`}><bdi>${label(name, localizer)}</bdi></label>
+    <input
+      id=${`${id}-${name}`}
+      name=${name}
+      type=${type}
+      autocomplete=${fill}
+      autocapitalize=${isEmail ? 'none' : nothing}
+      spellcheck="false"
+      dir=${isEmail ? 'ltr' : 'auto'}
+      ?required=${isEmail}
+    />
+  </p>`;
+};
+
+/** The ids of a box and its words carry what is recorded: the words as they stand here. */
+const consentBox = ({ id, consent, consentText, localizer }: FormContent): TemplateResult =>
+  html`<p data-care-consent>
+    <input id=${`${id}-consent`} type="checkbox" ?required=${consent === 'required'} />
+    <label for=${`${id}-consent`} dir="auto"
+      >${consentText || localizer.say('Yes, send me this newsletter by email. I can unsubscribe at any time.')}</label
+    >
+  </p>`;
+
+/**
+ * The form in the light DOM: there browsers fill it in, password managers find it and the page's own style sheets dress
+ * it. The trap is for programs that fill in everything: hidden from people, assistive technology and autofill alike.
+ */
+export const formTemplate = (content: FormContent): TemplateResult => {
+  const { fields, consent, consentText, privacyUrl, postalAddress, buttonLabel, withoutNotice, id } = content;
+  const { say } = content.localizer;
+  const hasBox = consent === 'optional' || consent === 'required';
+  const privacy = safeUrl(privacyUrl, document.baseURI);
+  return html`${fields.map((name) => field(name, content))}
+    ${hasBox ? consentBox(content) : consentText ? html`<p dir="auto">${consentText}</p>` : nothing}
+    <p hidden>
+      <label for=${`${id}-trap`}>${say('Leave this field empty')}</label>
+      <input id=${`${id}-trap`} type="text" autocomplete="off" tabindex="-1" data-care-trap />
+    </p>
+    ${
+      withoutNotice
+        ? nothing
+        : html`<p class="care-small" dir="auto">${say('Please do not send medical information with this form.')}</p>`
+    }
+    <p><button type="submit">${buttonLabel || say('Sign up')}</button></p>
+    ${
+      privacy
+        ? html`<p class="care-small" dir="auto"><a href=${privacy}>${say('How your data is handled')}</a></p>`
+        : nothing
+    }
+    ${postalAddress ? html`<p class="care-small" dir="auto">${postalAddress}</p>` : nothing}`;
+};

@@ -1,0 +1,79 @@
+import { submitterNames } from '../../context/submitter-registry.js';
+import { CareError } from '../../model/care-error.js';
+import type { FieldName } from '../../model/submitter.js';
+import { checkAction } from '../../submitters/check-action.js';
+import type { SubmissionPlan } from '../../submitters/plan.js';
+
+/** Marks the generated form. */
+export const GENERATED = 'data-care-form';
+
+/** Where the address is typed, likeliest first. */
+export const EMAIL_FIELDS = [
+  'input[type=email]',
+  'input[autocomplete~=email]',
+  'input[name*=mail i]:not([type=hidden])',
+];
+
+/** How a form's submissions reach its service, and by which protocol. */
+export type NewsletterPlan = SubmissionPlan & { readonly protocol: string };
+
+/** What an author wrote. */
+export interface NewsletterOptions {
+  readonly action?: string | undefined;
+  readonly protocol?: string | undefined;
+  readonly submitter?: unknown;
+}
+
+/** The author's own form: the first one inside the element. */
+export const ownFormIn = (element: Element): HTMLFormElement | null =>
+  element.querySelector<HTMLFormElement>(`form:not([${GENERATED}])`);
+
+/** Paths of services that may stand on the page's own site; `infer-plan.ts` knows what they want. */
+const SERVICE = /\/(?:members|mailman|contact-form-7|forms\/|form\/submit|api\/public|wp-admin)|asubscribe/;
+
+type Infer = typeof import('../../submitters/infer-plan.js').inferPlan;
+let infer: Infer | undefined;
+
+/** The knowledge of services, which a page needs whose form leads to another site. */
+export const loadServices = async (): Promise<void> => {
+  infer ??= (await import('../../submitters/infer-plan.js')).inferPlan;
+};
+
+/**
+ * The plan by the attributes and the author's own form, or what to write instead; `undefined` while
+ * {@link loadServices} is to be awaited.
+ */
+export const planFor = (
+  element: Element & NewsletterOptions,
+  own: HTMLFormElement | null,
+): NewsletterPlan | CareError | undefined => {
+  const refuse = (detail: string) => new CareError('not-configured', { detail });
+  if (own && !EMAIL_FIELDS.some((selector) => own.querySelector(selector))) {
+    return refuse('the form inside has no <input type="email">; it stays as it is');
+  }
+  const base = document.baseURI;
+  const pageOrigin = location.origin;
+  // not own.action: a field of that name would stand in its place
+  const address = element.submitter ? base : (element.action ?? own?.getAttribute('action'));
+  const action = checkAction(address, { base, isSecure: pageOrigin.startsWith('https:') });
+  if (action instanceof CareError) return action;
+  const protocol = element.protocol?.trim() || (element.submitter ? 'json' : '');
+  if (protocol && !submitterNames().includes(protocol)) {
+    return refuse(`protocol="${protocol}" is none of ${submitterNames().join(', ')}`);
+  }
+  const isOwn = action.origin === pageOrigin && !SERVICE.test(action.pathname + action.search);
+  const plan = isOwn
+    ? { action: action.href, protocol: protocol || (own ? 'form' : 'json') }
+    : infer?.({ action, protocol, pageOrigin, hasOwnForm: !!own });
+  if (!plan) return undefined;
+  // a form that its author wrote can be posted as it is, even to where a generated one could not
+  return own && plan.protocol === 'link' ? { ...plan, protocol: 'native' } : plan;
+};
+
+const FIELDS: readonly string[] = ['email', 'first-name', 'last-name'] satisfies FieldName[];
+
+/** The fields in the author's order; the address is always one of them. */
+export const fieldsIn = (text: string): readonly FieldName[] => {
+  const named = new Set(text.split(/[\s,]+/).filter((name): name is FieldName => FIELDS.includes(name)));
+  return [...named.add('email')];
+};

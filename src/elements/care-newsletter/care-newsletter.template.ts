@@ -1,0 +1,48 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Localizer } from '../../localize/localizer.js';
+import { heading } from '../shared/heading.js';
+
+/** What stands around the form. */
+export interface FrameContent {
+  /** Empty for none. */
+  readonly heading: string;
+  readonly headingLevel: number | undefined;
+  /** Which of the two is shown; none after success. */
+  readonly form: 'generated' | 'own' | 'none';
+  /** A service that is reached only by its own page. */
+  readonly link: string | undefined;
+  readonly hasNotice: boolean;
+  readonly state: string;
+  readonly text: string;
+  readonly actions: unknown;
+  readonly diagnosis: string;
+  readonly localizer: Localizer;
+  readonly slotchange: () => void;
+}
+
+export const frameTemplate = (content: FrameContent): TemplateResult => {
+  const { form, link, state, text, diagnosis, localizer } = content;
+  const { say, locale } = localizer;
+  return html`<div part="newsletter" lang=${locale}>
+    ${content.heading ? heading(content.headingLevel, content.heading) : nothing}
+    ${
+      link
+        ? html`<a part="link" href=${link} target="_blank" rel="noreferrer"
+            >${say('Sign up on {site} (opens a new tab)', { site: new URL(link).host })}</a
+          >`
+        : nothing
+    }
+    <div ?hidden=${form !== 'generated'}><slot name="form"></slot></div>
+    <div ?hidden=${form !== 'own'}><slot @slotchange=${content.slotchange}></slot></div>
+    ${
+      content.hasNotice
+        ? html`<p part="notice" dir="auto">${say('Please do not send medical information with this form.')}</p>`
+        : nothing
+    }
+    <div part="message" class=${state}>
+      <p part="status" role="status" tabindex="-1" dir="auto">${text}</p>
+      ${content.actions}
+    </div>
+    ${diagnosis ? html`<pre part="diagnosis" lang="en">${diagnosis}</pre>` : nothing}
+  </div>`;
+};

@@ -1,0 +1,44 @@
+import type { ReactiveElement } from 'lit';
+import type { Settings } from '../../context/settings.js';
+import type { ContentState } from '../../controllers/content-controller.js';
+import type { Clock } from '../../http/transport.js';
+import type { Localizer } from '../../localize/localizer.js';
+import type { Article } from '../../model/article.js';
+import type { CareError } from '../../model/care-error.js';
+import type { Category } from '../../model/taxonomy.js';
+
+/** The public side of a list, as its controls see it. */
+export interface ListElement extends ReactiveElement {
+  readonly category?: string | undefined;
+  readonly search?: string | undefined;
+  readonly articles?: readonly Article[] | undefined;
+  readonly withFilter: boolean;
+  readonly withSearch: boolean;
+  readonly withMore: boolean;
+  readonly clock: Clock;
+  readonly state: ContentState;
+  readonly error: CareError | undefined;
+  reload(): Promise<void>;
+}
+
+/** What the list shows. */
+export interface Shown {
+  readonly articles: readonly Article[];
+  readonly hasMore: boolean;
+  readonly total?: number | undefined;
+  /** Why a further page is missing. */
+  readonly problem?: CareError | undefined;
+}
+
+/** What the controls need of their list beyond its public side. */
+export interface ListInside {
+  settings(): Settings;
+  localizer(): Localizer;
+  shown(): Shown | undefined;
+}
+
+/** The categories of articles that the page handed over. */
+export const categoriesIn = (articles: readonly Article[]): readonly Category[] =>
+  [
+    ...new Map(articles.flatMap(({ categories }) => categories).map((category) => [category.slug, category])).values(),
+  ].sort((a, b) => a.name.localeCompare(b.name));

@@ -1,0 +1,99 @@
+import { css } from 'lit';
+
+/**
+ * The rules of {@link prose} for what `html/repairs.ts` marks: tables, arranged blocks, alignment. As those, of
+ * specificity zero, and in a file that is loaded only along with a text that has such a mark.
+ */
+export const proseBlocks = css`
+  :where([data-care-block='table']) {
+    margin-block: 1.5em;
+    overflow-x: auto;
+  }
+  :where([data-care-body] table) {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+  :where([data-care-body] caption) {
+    padding-block-end: 0.5em;
+    color: var(--_muted);
+    text-align: start;
+  }
+  :where([data-care-body] :is(th, td)) {
+    padding: 0.6em 0.8em;
+    border-block-end: 1px solid var(--_border);
+    text-align: start;
+    vertical-align: top;
+  }
+  :where([data-care-body] thead th) {
+    border-block-end-width: 2px;
+  }
+  :where([data-care-block='columns'], [data-care-block='media-text'], [data-care-block='buttons']) {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 1em 1.5em;
+    margin-block: 1.5em;
+  }
+  :where([data-care-block='columns'] > *, [data-care-block='media-text'] > *) {
+    flex: 1 1 14em;
+    min-inline-size: 0;
+    margin: 0;
+  }
+  :where([data-care-block='gallery']) {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(11em, 100%), 1fr));
+    gap: 0.8em;
+    padding: 0;
+    list-style: none;
+  }
+  :where([data-care-block='gallery'] :is(figure, li)) {
+    margin: 0;
+  }
+  :where([data-care-block='gallery'] > figcaption) {
+    grid-column: 1 / -1;
+  }
+  :where([data-care-block='buttons'] a) {
+    display: inline-block;
+    padding: 0.7em 1.3em;
+    border: 1px solid currentcolor;
+    border-radius: var(--_radius);
+  }
+  :where([data-care-block='pullquote']) {
+    padding-block: 1em;
+    border-block: 2px solid var(--_border);
+    font-size: 1.2em;
+    text-align: center;
+  }
+  :where([data-care-block='pullquote'] blockquote) {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  :where([data-care-align='center']) {
+    margin-inline: auto;
+    text-align: center;
+  }
+  :where([data-care-align='left']) {
+    text-align: left;
+  }
+  :where([data-care-align='right']) {
+    text-align: right;
+  }
+  @media (min-width: 40em) {
+    :where(:is(figure, img)[data-care-align='left']) {
+      float: left;
+      max-inline-size: 50%;
+      margin: 0.3em 1.5em 0.8em 0;
+    }
+    :where(:is(figure, img)[data-care-align='right']) {
+      float: right;
+      max-inline-size: 50%;
+      margin: 0.3em 0 0.8em 1.5em;
+    }
+  }
+  @media print {
+    :where([data-care-block='table']) {
+      overflow: visible;
+      font-size: 0.8em;
+    }
+  }
+`;

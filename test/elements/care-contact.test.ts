@@ -1,0 +1,438 @@
+import { expect, fixtureSync, html, nextFrame, waitUntil as waitAtMost } from '@open-wc/testing';
+import type { TemplateResult } from 'lit';
+import '../../src/define/care-contact.js';
+import type { WallClock } from '../../src/controllers/opening-controller.js';
+import type { CareContact } from '../../src/elements/care-contact/care-contact.js';
+import { CRISIS_LINES } from '../../src/data/crisis-lines.js';
+import { recordWarnings } from '../support/fake-wordpress.client.js';
+import { ManualClock } from '../support/manual-clock.js';
+
+const said = recordWarnings();
+
+/** Code that is loaded only where it is needed takes its time on a busy machine. */
+const waitUntil = (isSo: () => unknown) => waitAtMost(() => !!isSo(), undefined, { timeout: 8000 });
+
+const words = (node: Node | null | undefined): string => node?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+const show = async (template: TemplateResult): Promise<CareContact> => {
+  const root = fixtureSync<HTMLElement>(template);
+  const element = root.matches('care-contact') ? root : root.querySelector('care-contact');
+  await (element as CareContact).updateComplete;
+  return element as CareContact;
+};
+const link = (element: Element, channel: string) => element.querySelector<HTMLAnchorElement>(`a[slot="${channel}"]`);
+const inside = (element: Element, selector: string) => element.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+const isSeen = (element: Element | null) => !!element && element.getClientRects().length > 0;
+const part = async (element: Element, name: string): Promise<HTMLElement> => {
+  await waitUntil(() => inside(element, `[part=${name}]`));
+  return inside(element, `[part=${name}]`) as HTMLElement;
+};
+
+/** A wall clock that starts at `iso` and is turned by hand. */
+const clockAt = (iso: string): { clock: WallClock; manual: ManualClock } => {
+  const manual = new ManualClock();
+  return { manual, clock: { now: () => Date.parse(iso) + manual.now(), after: manual.after } };
+};
+
+describe('care-contact: channels', () => {
+  it('makes the number a link of the page itself, its words apart from its address', async () => {
+    const element = await show(html`<care-contact phone="+1-512-555-0142"></care-contact>`);
+    expect(link(element, 'phone')?.getAttribute('href')).to.equal('tel:+15125550142');
+    expect(words(link(element, 'phone'))).to.equal('Call +1-512-555-0142');
+    expect(link(element, 'phone')?.querySelector('bdi')?.dir).to.equal('ltr');
+    expect(isSeen(link(element, 'phone'))).to.equal(true);
+    await expect(element).to.be.accessible();
+  });
+
+  for (const [label, expected] of [
+    ['(512) 555-0142', 'Call (512) 555-0142'],
+    ['Talk with admissions', 'Talk with admissions +1 512 555 0142'],
+    ['Ring 512 555 0142 any time', 'Ring 512 555 0142 any time'],
+  ]) {
+    it(`says "${expected ?? ''}" for phone-label="${label ?? ''}"`, async () => {
+      const element = await show(
+        html`<care-contact phone="+1 512 555 0142" phone-label=${label ?? ''}></care-contact>`,
+      );
+      expect(words(link(element, 'phone'))).to.equal(expected);
+      expect(link(element, 'phone')?.getAttribute('href')).to.equal('tel:+15125550142');
+    });
+  }
+
+  for (const [written, region, address] of [
+    ['1-800-662-HELP', 'us', 'tel:+18006624357'],
+    ['+1 512 555 0142 ext. 5', 'none', 'tel:+15125550142;ext=5'],
+    ['(512) 555-0142', 'us', 'tel:+15125550142'],
+    ['116 123', 'ie', 'tel:116123'],
+    ['+44 (0)20 7946 0018', 'gb', 'tel:+442079460018'],
+  ]) {
+    it(`dials ${written ?? ''} as ${address ?? ''}`, async () => {
+      const element = await show(
+        html`<care-contact phone=${written ?? ''} crisis-region=${region ?? ''}></care-contact>`,
+      );
+      await waitUntil(() => link(element, 'phone'));
+      expect(link(element, 'phone')?.getAttribute('href')).to.equal(address);
+      expect(words(link(element, 'phone'))).to.equal(`Call ${written ?? ''}`);
+      expect(said).to.eql([]);
+    });
+  }
+
+  it('offers texting, writing and a page', async () => {
+    const element = await show(
+      html`<care-contact
+        text-number="+15125550143"
+        email="hello@clinic.example"
+        href="/contact/"
+        href-label="Our form"
+      ></care-contact>`,
+    );
+    const links = ['text', 'email', 'link'].map((channel) => link(element, channel));
+    expect(links.map(words)).to.eql(['Text +15125550143', 'Email hello@clinic.example', 'Our form']);
+    expect(links.map((anchor) => anchor?.getAttribute('href'))).to.eql([
+      'sms:+15125550143',
+      'mailto:hello@clinic.example',
+      new URL('/contact/', document.baseURI).href,
+    ]);
+    expect(said).to.eql([]);
+  });
+
+  it('keeps an author’s own link as it is, and makes no second one', async () => {
+    const element = await show(
+      html`<care-contact phone="+15125550142"
+        ><a slot="phone" href="tel:5125550142" class="ours">Ring us</a></care-contact
+      >`,
+    );
+    const links = [...element.querySelectorAll('a')];
+    expect(links.map(({ outerHTML }) => outerHTML)).to.eql([
+      '<a slot="phone" href="tel:5125550142" class="ours">Ring us</a>',
+    ]);
+    expect(isSeen(links[0] ?? null)).to.equal(true);
+  });
+
+  it('shows the fallback where no attribute names a way, and in its place what an attribute names', async () => {
+    const element = await show(html`<care-contact><a id="own" href="tel:5551234567">Call</a></care-contact>`);
+    expect(isSeen(element.querySelector('#own'))).to.equal(true);
+    element.phone = '+15551234567';
+    await element.updateComplete;
+    expect(isSeen(link(element, 'phone'))).to.equal(true);
+    expect(isSeen(element.querySelector('#own'))).to.equal(false);
+    element.phone = undefined;
+    await element.updateComplete;
+    expect(isSeen(element.querySelector('#own'))).to.equal(true);
+    expect(link(element, 'phone')).to.equal(null);
+  });
+
+  it('loses no number: one of the fallback that no attribute repeats stays', async () => {
+    const element = await show(
+      html`<care-contact phone="+15551234567"
+        ><p>Nights: <a href="tel:5557654321">555 765 4321</a></p></care-contact
+      >`,
+    );
+    expect(isSeen(element.querySelector('p a'))).to.equal(true);
+    expect(isSeen(link(element, 'phone'))).to.equal(true);
+  });
+
+  it('makes one set of links out of a copy of its own markup', async () => {
+    const element = await show(html`<care-contact phone="+15551234567" email="a@b.example"></care-contact>`);
+    const copy = fixtureSync<CareContact>(html`<div></div>`);
+    copy.innerHTML = element.outerHTML;
+    const copied = copy.querySelector('care-contact') as CareContact;
+    await copied.updateComplete;
+    expect(copied.querySelectorAll('a')).to.have.length(2);
+  });
+
+  it('follows its attributes', async () => {
+    const element = await show(html`<care-contact phone="+15551234567"></care-contact>`);
+    const before = link(element, 'phone');
+    element.setAttribute('phone', '+15557654321');
+    await element.updateComplete;
+    expect(link(element, 'phone')).to.equal(before);
+    expect(before?.getAttribute('href')).to.equal('tel:+15557654321');
+    expect(words(before)).to.equal('Call +15557654321');
+  });
+});
+
+describe('care-contact: what cannot be used', () => {
+  it('still shows a number that cannot be dialled, and says so in the console', async () => {
+    const element = await show(html`<care-contact phone="ask the front desk"><p>Hello</p></care-contact>`);
+    await waitUntil(() => said.length);
+    expect(said[0]).to.match(/<care-contact> .*"ask the front desk" cannot be dialled.*\+1 555 123 4567/);
+    const shown = element.querySelector('[slot=phone]');
+    expect(shown?.localName).to.equal('span');
+    expect(words(shown)).to.equal('ask the front desk');
+    expect(isSeen(shown)).to.equal(true);
+    await expect(element).to.be.accessible();
+  });
+
+  for (const [what, template, pattern] of [
+    ['nothing at all', html`<care-contact></care-contact>`, /phone="\+1 555/],
+    ['an address that is none', html`<care-contact email="hello at clinic"></care-contact>`, /email="hello at clinic"/],
+    [
+      'href="javascript:"',
+      html`<care-contact phone="+15551234567" href="javascript:alert(1)"></care-contact>`,
+      /href="javascript/,
+    ],
+    [
+      'an unknown layout',
+      html`<care-contact phone="+15551234568" layout="popup"></care-contact>`,
+      /layout="popup".*sticky/,
+    ],
+    [
+      'an unknown region',
+      html`<care-contact phone="+15551234569" crisis-region="mars"></care-contact>`,
+      /crisis-region="mars".*us, ca/,
+    ],
+    ['a national number', html`<care-contact phone="0512 555 0142"></care-contact>`, /no country code/],
+    [
+      'hours that do not parse',
+      html`<care-contact phone="+15551234560" hours="by arrangement"></care-contact>`,
+      /hours="by arrangement": "by" cannot be read/,
+    ],
+    [
+      'a zone that does not exist',
+      html`<care-contact phone="+15551234561" hours="Mo-Fr 08:00-18:00" time-zone="Mars/Base"></care-contact>`,
+      /time-zone="Mars\/Base"/,
+    ],
+  ] as const) {
+    it(`tells the webmaster of ${what}, once`, async () => {
+      const element = await show(template);
+      await waitUntil(() => said.length);
+      expect(said[0]).to.match(pattern);
+      element.requestUpdate();
+      await element.updateComplete;
+      await nextFrame();
+      expect(said).to.have.length(1);
+      if (element.getAttribute('phone')) expect(isSeen(link(element, 'phone'))).to.equal(true);
+      expect(link(element, 'link')).to.equal(null);
+    });
+  }
+
+  it('shows hours that do not parse as they are written', async () => {
+    const element = await show(html`<care-contact phone="+15551234562" hours="Most days, ring first"></care-contact>`);
+    expect(words(await part(element, 'hours'))).to.equal('Most days, ring first');
+  });
+
+  it('says nothing about now without a zone, but shows the hours', async () => {
+    const element = await show(html`<care-contact phone="+15551234563" hours="Mo-Fr 08:00-18:00"></care-contact>`);
+    expect(words(await part(element, 'week'))).to.equal('Monday – Friday 8 AM – 6 PM Saturday – Sunday closed');
+    expect(inside(element, '[part=status]')).to.equal(null);
+    expect(element.matches(':state(open), :state(closed)')).to.equal(false);
+  });
+});
+
+describe('care-contact: opening hours', () => {
+  const HOURS = 'Mo-Fr 08:00-18:00; Sa 09:00-12:30; PH off';
+  const at = async (iso: string, { lang = 'en', hours = HOURS, layout = 'card', holidays = '' } = {}) => {
+    const { clock, manual } = clockAt(iso);
+    const element = await show(
+      html`<div lang=${lang}>
+        <care-contact
+          phone="+15125550142"
+          layout=${layout}
+          hours=${hours}
+          holidays=${holidays}
+          time-zone="America/Chicago"
+          after-hours="Leave a message."
+          .clock=${clock}
+        ></care-contact>
+      </div>`,
+    );
+    await part(element, 'status');
+    return { element, manual, status: () => words(inside(element, '[part=status]')) };
+  };
+
+  for (const [iso, expected] of [
+    ['2026-07-15T15:00:00Z', 'Open now, until 6 PM (Central Time)'],
+    ['2026-07-15T12:00:00Z', 'Closed now, opens today at 8 AM (Central Time)'],
+    ['2026-07-15T23:30:00Z', 'Closed now, opens tomorrow at 8 AM (Central Time)'],
+    ['2026-07-18T17:00:00Z', 'Open now, until 12:30 PM (Central Time)'],
+    ['2026-07-18T18:00:00Z', 'Closed now, opens on Monday at 8 AM (Central Time)'],
+  ]) {
+    it(`${iso ?? ''}: ${expected ?? ''}`, async () => {
+      const { element, status } = await at(iso ?? '');
+      expect(status()).to.equal(expected);
+      expect(element.matches(`:state(${status().startsWith('Open') ? 'open' : 'closed'})`)).to.equal(true);
+      expect(!!inside(element, '[part=after-hours]')).to.equal(!status().startsWith('Open'));
+    });
+  }
+
+  it('shows the week in a card only', async () => {
+    const { element } = await at('2026-07-15T15:00:00Z');
+    expect(words(inside(element, '[part=week]'))).to.equal(
+      'Monday – Friday 8 AM – 6 PM Saturday 9 AM – 12:30 PM Sunday closed Public holidays closed',
+    );
+    expect(words(inside(element, '[part=hours]'))).to.contain('Hours may differ on public holidays.');
+    const banner = await at('2026-07-15T15:00:00Z', { layout: 'banner' });
+    expect(inside(banner.element, '[part=week]')).to.equal(null);
+  });
+
+  it('knows the holidays that it is told', async () => {
+    const { status } = await at('2026-12-25T16:00:00Z', { holidays: '2026-12-25' });
+    expect(status()).to.equal('Closed now, opens tomorrow at 9 AM (Central Time)');
+  });
+
+  it('is always open where it is', async () => {
+    const { element, status } = await at('2026-07-15T15:00:00Z', { hours: '24/7' });
+    expect(status()).to.equal('Open day and night, every day');
+    expect(words(inside(element, '[part=week]'))).to.equal('Monday – Sunday all day');
+  });
+
+  it('says it anew when it closes, and when tomorrow has become today', async () => {
+    const { element, manual, status } = await at('2026-07-15T22:50:00Z');
+    manual.advance(10 * 60_000);
+    await element.updateComplete;
+    expect(status()).to.equal('Closed now, opens tomorrow at 8 AM (Central Time)');
+    manual.advance(6 * 3_600_000);
+    await element.updateComplete;
+    expect(status()).to.equal('Closed now, opens today at 8 AM (Central Time)');
+    expect(manual.pending).to.equal(1);
+  });
+
+  it('leaves no timer behind, and takes it up again', async () => {
+    const { element, manual } = await at('2026-07-15T15:00:00Z');
+    const parent = element.parentElement;
+    element.remove();
+    await element.updateComplete;
+    expect(manual.pending).to.equal(0);
+    parent?.append(element);
+    await element.updateComplete;
+    expect(manual.pending).to.equal(1);
+  });
+
+  it('speaks Spanish', async () => {
+    const { element, status } = await at('2026-07-15T15:00:00Z', { lang: 'es' });
+    await waitUntil(() => status().startsWith('Abierto'));
+    expect(status()).to.match(
+      /^Abierto ahora, hasta las 6\s?p\.\s?m\. \(hora central\)$|^Abierto ahora, hasta las 18 \(hora central\)$/,
+    );
+    expect(words(link(element, 'phone'))).to.equal('Llamar al +15125550142');
+    expect(words(inside(element, '[part=week]'))).to.contain('lunes – viernes');
+  });
+});
+
+describe('care-contact: crisis lines', () => {
+  for (const [region, lines] of Object.entries(CRISIS_LINES)) {
+    it(`names every line of ${region}, in the shadow root`, async () => {
+      const element = await show(html`<care-contact phone="+15551234567" crisis-region=${region}></care-contact>`);
+      const strip = await part(element, 'crisis');
+      const numbers = [...strip.querySelectorAll('a')].map((anchor) => anchor.getAttribute('href'));
+      for (const { call, text, name } of lines) {
+        expect(numbers).to.include(`tel:${call}`);
+        if (text) expect(numbers).to.include(`sms:${text}`);
+        if (name) expect(words(strip)).to.contain(name);
+      }
+      expect([...strip.querySelectorAll('a')].every((anchor) => !anchor.target)).to.equal(true);
+      expect([...element.querySelectorAll('a')].map((anchor) => anchor.slot)).to.eql(['phone']);
+      await expect(element).to.be.accessible();
+    });
+  }
+
+  it('is short where there is little room', async () => {
+    const element = await show(
+      html`<care-contact layout="sticky" phone="+15551234567" crisis-region="US"></care-contact>`,
+    );
+    expect(words(await part(element, 'crisis'))).to.equal('In an emergency, call 911. Crisis line: call 988, text 988');
+  });
+
+  it('is not there unless a region is given', async () => {
+    const element = await show(html`<care-contact phone="+15551234567" crisis-region="none"></care-contact>`);
+    await nextFrame();
+    expect(inside(element, '[part=crisis]')).to.equal(null);
+  });
+});
+
+describe('care-contact: events', () => {
+  const heard = (element: Element, click: Element | null | undefined): string[] => {
+    const events: string[] = [];
+    const listen = (event: Event) => {
+      const own = Object.entries(event).filter(([name]) => name !== 'isTrusted');
+      events.push(JSON.stringify([event.type, event.bubbles, event.composed, own]));
+    };
+    document.addEventListener('care-contact', listen);
+    const stay = (event: Event) => event.preventDefault();
+    document.addEventListener('click', stay);
+    (click as HTMLElement | undefined)?.click();
+    document.removeEventListener('click', stay);
+    document.removeEventListener('care-contact', listen);
+    return events;
+  };
+
+  it('says which channel is used, and nothing else', async () => {
+    const element = await show(html`<care-contact phone="+15551234567" email="a@b.example"></care-contact>`);
+    expect(heard(element, link(element, 'phone')?.querySelector('bdi'))).to.eql([
+      '["care-contact",true,true,[["channel","phone"]]]',
+    ]);
+    expect(heard(element, link(element, 'email'))).to.eql(['["care-contact",true,true,[["channel","email"]]]']);
+  });
+
+  it('counts an author’s number as phone', async () => {
+    const element = await show(
+      html`<care-contact
+        ><p><a href="tel:5551234567">Call</a></p></care-contact
+      >`,
+    );
+    expect(heard(element, element.querySelector('a'))).to.eql(['["care-contact",true,true,[["channel","phone"]]]']);
+  });
+
+  it('tells nobody of a crisis line', async () => {
+    const element = await show(html`<care-contact phone="+15551234567" crisis-region="us"></care-contact>`);
+    const strip = await part(element, 'crisis');
+    expect(strip.querySelectorAll('a').length).to.be.greaterThan(4);
+    for (const anchor of strip.querySelectorAll('a')) expect(heard(element, anchor)).to.eql([]);
+  });
+});
+
+describe('care-contact: layouts', () => {
+  for (const layout of ['banner', 'card', 'inline', 'sticky'] as const) {
+    it(`${layout}: accessible, with targets that a thumb hits`, async () => {
+      const { clock } = clockAt('2026-07-15T23:30:00Z');
+      const element = await show(
+        html`<care-contact
+          layout=${layout}
+          heading="Call or write"
+          heading-level="3"
+          phone="+15125550142"
+          email="hello@clinic.example"
+          hours="Mo-Fr 08:00-18:00"
+          time-zone="America/Chicago"
+          crisis-region="us"
+          license-text="License 0000"
+          license-url="https://licenses.example/"
+          .clock=${clock}
+        ></care-contact>`,
+      );
+      await part(element, 'status');
+      await part(element, 'crisis');
+      await expect(element).to.be.accessible();
+      expect(inside(element, 'h3')?.textContent).to.equal('Call or write');
+      for (const channel of ['phone', 'email']) {
+        expect(link(element, channel)?.getBoundingClientRect().height).to.be.at.least(44);
+      }
+      expect(inside(element, '[part=license] a')?.getAttribute('href')).to.equal('https://licenses.example/');
+    });
+  }
+
+  it('keeps what has the focus above the sticky bar', async () => {
+    const place = fixtureSync<HTMLElement>(
+      html`<div>
+        <div style="height: 150vh"></div>
+        <button id="low">Low</button>
+        <div style="height: 50vh"></div>
+        <care-contact layout="sticky" phone="+15125550142"></care-contact>
+      </div>`,
+    );
+    const element = place.querySelector('care-contact') as CareContact;
+    const button = place.querySelector<HTMLElement>('#low');
+    await element.updateComplete;
+    await waitUntil(() => getComputedStyle(element).position === 'sticky');
+    await nextFrame();
+    // at the very edge of the window, where the bar is
+    const edge = () => button?.getBoundingClientRect().bottom ?? 0;
+    scrollTo(0, scrollY + edge() - innerHeight);
+    expect(element.getBoundingClientRect().top).to.be.lessThan(edge());
+    await waitUntil(() => {
+      button?.blur();
+      button?.focus({ preventScroll: true });
+      return edge() <= element.getBoundingClientRect().top + 1;
+    });
+    scrollTo(0, 0);
+  });
+});

@@ -1,0 +1,451 @@
+import { expect, fixtureSync } from '@open-wc/testing';
+import { html } from 'lit';
+import type { CareSubmitErrorEvent } from '../../src/events/care-submit-error-event.js';
+import { CareError } from '../../src/model/care-error.js';
+import { RejectedError, type Submission } from '../../src/model/submitter.js';
+import { recordWarnings } from '../support/fake-wordpress.client.js';
+import { FormRoom } from '../support/form-room.js';
+import { becomes, ENDS, formAt, formIn, newsletter, partIn, press, said, type } from '../support/newsletter.js';
+
+const warnings = recordWarnings();
+
+const describedBy = (input: Element): string =>
+  (input.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => document.getElementById(id)?.textContent ?? '')
+    .join(' ');
+
+const ownForm = (action: string) =>
+  html`<form action=${action} method="post">
+    <label>Email <input type="email" name="EMAIL" required aria-describedby="hint" /></label><span id="hint">Hint</span>
+    <label>Name <input name="FNAME" autocomplete="given-name" /></label>
+    <input type="hidden" name="list" value="a1" />
+    <button name="go" value="1">Join</button>
+  </form>`;
+
+describe('care-newsletter, generated', () => {
+  it('puts a form with labels, autocomplete and nothing ticked into the light DOM', async () => {
+    const element = await newsletter(
+      html`<care-newsletter
+        action="/api"
+        fields="first-name email last-name"
+        consent="required"
+        consent-text="Yes, by email."
+        privacy-url="/privacy"
+        postal-address="1 Main Street"
+        heading="Our letter"
+        heading-level="3"
+        ><p>Fallback</p></care-newsletter
+      >`,
+    );
+    const form = formIn(element);
+    const inputs = [...form.querySelectorAll<HTMLInputElement>('p:not([hidden]) > input')];
+    expect(inputs.map(({ autocomplete }) => autocomplete)).to.deep.equal(['given-name', 'email', 'family-name', '']);
+    for (const input of inputs) expect(input.labels, input.name).to.have.length(1);
+    expect(inputs.at(-1)!.checked).to.equal(false);
+    expect(form.textContent).to.include('1 Main Street').and.include('medical information');
+    expect(form.querySelector('a')!.getAttribute('href')).to.include('/privacy');
+    expect(partIn(element, 'title')).to.have.property('localName', 'h3');
+    expect(element.querySelector('p')!.checkVisibility()).to.equal(false);
+    expect(element.state).to.equal('idle');
+    expect(form.querySelector<HTMLInputElement>('[data-care-trap]')!.checkVisibility()).to.equal(false);
+  });
+
+  it('says what is wrong at the field, in the live region, and goes there', async () => {
+    const element = await newsletter(html`<care-newsletter action="/api" consent="required"></care-newsletter>`);
+    const status = partIn(element, 'status')!;
+    expect(status.getAttribute('role')).to.equal('status');
+    const input = type(element, 'ada example.org');
+    press(element);
+    await becomes(element, ...ENDS);
+    expect(element.state).to.equal('invalid');
+    expect(document.activeElement).to.equal(input);
+    expect(input.getAttribute('aria-invalid')).to.equal('true');
+    expect(describedBy(input)).to.include('space inside');
+    const box = element.querySelector('[data-care-consent] input')!;
+    expect(describedBy(box)).to.include('tick this box');
+    expect(partIn(element, 'status')).to.equal(status);
+    expect(said(element)).to.include('Nothing has been sent yet');
+    expect(element.matches(':state(invalid)')).to.equal(true);
+    type(element, 'ada@example.org');
+    expect(input.hasAttribute('aria-invalid')).to.equal(false);
+    expect(input.hasAttribute('aria-describedby')).to.equal(false);
+  });
+
+  for (const [typed, words] of [
+    ['', 'enter your email'],
+    ['ada', 'not complete'],
+    ['a b@example.org', 'space inside'],
+    [`${'a'.repeat(290)}@example.org`, 'too long'],
+  ] as const) {
+    it(`sends nothing of "${typed.slice(0, 20)}" and keeps it`, async () => {
+      const room = new FormRoom();
+      const element = await formAt(room.address('own-json', 'success'));
+      const input = type(element, typed);
+      press(element);
+      await becomes(element, ...ENDS);
+      expect(describedBy(input)).to.include(words);
+      expect(input.value).to.equal(typed);
+      expect(await room.posts()).to.have.length(0);
+    });
+  }
+
+  it('sends what was typed and agreed to, and nothing else', async () => {
+    const room = new FormRoom();
+    const element = await newsletter(
+      html`<care-newsletter
+        id="footer"
+        action=${room.address('own-json', 'success')}
+        protocol="json"
+        fields="email first-name"
+        consent="optional"
+        consent-text="Yes,   please."
+        ><input type="hidden" name="list" value="7"
+      /></care-newsletter>`,
+    );
+    type(element, ' ada@bücher.example ');
+    type(element, 'Ada', '[autocomplete=given-name]');
+    element.querySelector<HTMLInputElement>('[type=checkbox]')!.checked = true;
+    press(element);
+    await becomes(element, ...ENDS);
+    expect(element.state).to.equal('success');
+    const [post] = await room.posts(1);
+    const { submissionId, consent, ...fields } = post!.fields as Record<string, unknown>;
+    expect(fields).to.deep.equal({
+      email: 'ada@xn--bcher-kva.example',
+      name: 'Ada',
+      locale: 'en',
+      formId: 'footer',
+      list: '7',
+    });
+    expect(submissionId).to.match(/^[\da-f]{32}$/);
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode('Yes, please.'));
+    const textHash = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    expect(consent).to.deep.equal({ id: textHash.slice(0, 12), textHash });
+    expect(post!.headers['referer']).to.equal(undefined);
+    expect(post!.headers['cookie']).to.equal(undefined);
+  });
+
+  it('thanks, hides and empties the form, and takes along whoever was in it', async () => {
+    const room = new FormRoom();
+    const element = await formAt(room.address('own-json', 'success'));
+    const input = type(element, 'ada@example.org');
+    input.focus();
+    press(element);
+    await becomes(element, 'success');
+    expect(said(element)).to.include('check your inbox');
+    expect(formIn(element).checkVisibility()).to.equal(false);
+    expect(input.value).to.equal('');
+    expect(document.activeElement).to.equal(element);
+    element.reset();
+    await element.updateComplete;
+    expect(formIn(element).checkVisibility()).to.equal(true);
+  });
+
+  it('leaves the focus alone where the visitor has gone on', async () => {
+    const room = new FormRoom();
+    const elsewhere = fixtureSync<HTMLInputElement>(html`<input aria-label="Elsewhere" />`);
+    const element = await formAt(room.address('own-json', 'invalid'));
+    type(element, 'ada@example.org');
+    press(element);
+    elsewhere.focus();
+    await becomes(element, 'error');
+    expect(document.activeElement).to.equal(elsewhere);
+  });
+
+  it('says the same for a known address', async () => {
+    const words: string[] = [];
+    for (const behaviour of ['success', 'known']) {
+      const element = await formAt(new FormRoom().address('own-json', behaviour));
+      type(element, 'ada@example.org');
+      press(element);
+      await becomes(element, ...ENDS);
+      words.push(`${element.state} ${said(element)}`);
+    }
+    expect(words[0]).to.equal(words[1]);
+  });
+
+  it('shows no trap to people, sends nothing of a program that falls into it, and says so', async () => {
+    const room = new FormRoom();
+    const element = await formAt(room.address('own-json', 'success'));
+    type(element, 'ada@example.org');
+    type(element, 'x', '[data-care-trap]');
+    press(element);
+    await becomes(element, ...ENDS);
+    expect(element.state).to.equal('error');
+    expect(said(element)).to.include('nothing has been sent');
+    expect(await room.posts()).to.have.length(0);
+    press(element);
+    await becomes(element, 'success');
+    expect(await room.posts(1)).to.have.length(1);
+  });
+});
+
+describe('care-newsletter, an own form', () => {
+  it('keeps its names, its button and its hidden fields', async () => {
+    const room = new FormRoom();
+    const element = await newsletter(
+      html`<care-newsletter protocol="form">${ownForm(room.address('own-form', 'success'))}</care-newsletter>`,
+    );
+    expect(element.querySelectorAll('form')).to.have.length(1);
+    type(element, 'ada@example.org');
+    type(element, 'Ada', '[name=FNAME]');
+    press(element);
+    await becomes(element, ...ENDS);
+    const [post] = await room.posts(1);
+    expect(post!.fields).to.deep.equal({ EMAIL: 'ada@example.org', FNAME: 'Ada', list: 'a1', go: '1' });
+    expect(post!.encoding).to.equal('urlencoded');
+  });
+
+  it('keeps what describes a field already', async () => {
+    const element = await newsletter(html`<care-newsletter>${ownForm('/api')}</care-newsletter>`);
+    const input = element.querySelector('[type=email]')!;
+    press(element);
+    await becomes(element, 'invalid');
+    expect(describedBy(input)).to.include('Hint').and.include('enter your email');
+    expect(input.closest('label')!.textContent).to.not.include('enter');
+    type(element, 'a@b.example');
+    expect(input.getAttribute('aria-describedby')).to.equal('hint');
+  });
+
+  it('is not confused by fields named like members of a form', async () => {
+    const room = new FormRoom();
+    const element = await newsletter(
+      html`<care-newsletter protocol="form"
+        ><form action=${room.address('own-form', 'success')} method="post">
+          <input type="email" name="email" aria-label="Email" />
+          <input type="hidden" name="action" value="1" /><input type="hidden" name="elements" value="2" />
+          <input type="submit" name="submit" value="Go" /><button>Go</button>
+        </form></care-newsletter
+      >`,
+    );
+    type(element, 'ada@example.org');
+    press(element);
+    await becomes(element, 'success');
+    expect((await room.posts(1))[0]!.fields).to.include({ action: '1', elements: '2', email: 'ada@example.org' });
+  });
+
+  it('is left alone where it has no field for an address', async () => {
+    const element = await newsletter(
+      html`<care-newsletter
+        ><form action="/x" method="post"><input name="q" aria-label="Q" /></form
+      ></care-newsletter>`,
+    );
+    expect(formIn(element).hasAttribute('novalidate')).to.equal(false);
+    expect(formIn(element).checkVisibility()).to.equal(true);
+    expect(warnings.join()).to.include('no <input type="email">');
+  });
+});
+
+describe('care-newsletter, what it cannot do', () => {
+  for (const [attributes, words] of [
+    [html`<care-newsletter><a href="/signup">Sign up there</a></care-newsletter>`, 'action is missing'],
+    [
+      html`<care-newsletter action="javascript:alert(1)"><a href="/signup">Sign up there</a></care-newsletter>`,
+      'javascript:',
+    ],
+    [html`<care-newsletter action="https://"><a href="/signup">Sign up there</a></care-newsletter>`, 'no'],
+    [
+      html`<care-newsletter action="/x" protocol="smtp"><a href="/s">Sign up there</a></care-newsletter>`,
+      'none of json',
+    ],
+  ] as const) {
+    it(`keeps the fallback and tells the webmaster: ${words}`, async () => {
+      const element = await newsletter(attributes);
+      expect(element.querySelector('a')!.checkVisibility()).to.equal(true);
+      expect(element.querySelector('form')).to.equal(null);
+      expect(element.error?.code).to.equal('not-configured');
+      expect(warnings.join()).to.include('not-configured');
+      if (words !== 'no') expect(element.error?.detail).to.include(words);
+      element.protocol = undefined;
+      element.action = '/api';
+      await element.updateComplete;
+      expect(element.state).to.equal('idle');
+      expect(formIn(element).checkVisibility()).to.equal(true);
+    });
+  }
+
+  const failures: [string, string, string, string][] = [
+    ['own-json', 'invalid', 'error', 'did not accept'],
+    ['own-json', 'rate-limited', 'error', 'in a few minutes'],
+    ['own-json', 'server-error', 'error', 'has a problem'],
+    ['own-json', 'forbidden', 'error', 'takes nothing from this page'],
+    ['own-json', 'answer-hidden', 'unconfirmed', 'could not confirm'],
+    ['own-json', 'cut-late', 'unconfirmed', 'could not confirm'],
+    ['own-json', 'hang', 'unconfirmed', 'could not confirm'],
+    ['own-json', 'page', 'unconfirmed', 'could not confirm'],
+    ['own-json', 'empty', 'unconfirmed', 'could not confirm'],
+    ['own-json', 'redirect', 'unconfirmed', 'could not confirm'],
+    ['own-form', 'cors-refused', 'unconfirmed', 'could not confirm'],
+  ];
+  for (const [service, behaviour, state, words] of failures) {
+    it(`on ${behaviour}: ${words}; keeps what was typed`, async () => {
+      const room = new FormRoom();
+      const element = await formAt(room.address(service, behaviour), service === 'own-form' ? 'form' : 'json');
+      element.timeout = behaviour === 'hang' ? '300' : undefined;
+      await element.updateComplete;
+      const events: CareSubmitErrorEvent[] = [];
+      element.addEventListener('care-submit-error', (event) => events.push(event));
+      const input = type(element, 'ada@example.org');
+      press(element);
+      expect(await becomes(element, ...ENDS)).to.equal(state);
+      await new Promise(requestAnimationFrame);
+      expect(said(element)).to.include(words);
+      expect(input.value).to.equal('ada@example.org');
+      expect(formIn(element).checkVisibility()).to.equal(true);
+      expect(events).to.have.length(1);
+      expect(events[0]!.outcome).to.equal(state === 'error' ? 'not-stored' : 'unconfirmed');
+      if (state === 'unconfirmed') expect(partIn(element, 'retry')).to.exist;
+      if (behaviour === 'invalid') expect(describedBy(input)).to.include('cannot be used');
+    });
+  }
+});
+
+describe('care-newsletter and the page', () => {
+  const sent: Submission[] = [];
+  const given = (send: (submission: Submission, signal: AbortSignal) => Promise<unknown>, more = html``) =>
+    newsletter(
+      html`<care-newsletter
+        .submitter=${(submission: Submission, signal: AbortSignal) => (sent.push(submission), send(submission, signal))}
+        >${more}</care-newsletter
+      >`,
+    );
+  beforeEach(() => void (sent.length = 0));
+
+  it('takes a function in place of a protocol, and needs no action then', async () => {
+    const element = await given(async () => undefined);
+    type(element, 'ada@example.org');
+    press(element);
+    await becomes(element, 'success');
+    expect(sent[0]).to.include({ email: 'ada@example.org', locale: 'en' });
+  });
+
+  it('sends once, however often the button is pressed, and gives a retry the same number', async () => {
+    const release: ((error: Error) => void)[] = [];
+    const element = await given(() => new Promise((_, reject) => release.push(reject)));
+    type(element, 'ada@example.org');
+    for (let click = 0; click < 5; click++) press(element);
+    await becomes(element, 'busy');
+    while (!release.length) await new Promise(requestAnimationFrame);
+    press(element);
+    expect(formIn(element).querySelector('button')!.getAttribute('aria-disabled')).to.equal('true');
+    expect(said(element)).to.equal('Sending…');
+    release[0]!(new Error('down'));
+    await becomes(element, 'error');
+    expect(sent).to.have.length(1);
+    await new Promise(requestAnimationFrame);
+    partIn(element, 'retry')!.click();
+    while (release.length < 2) await new Promise(requestAnimationFrame);
+    expect(sent[1]!.submissionId).to.equal(sent[0]!.submissionId);
+    release[1]!(new Error('down'));
+    await becomes(element, 'error');
+    type(element, 'eve@example.org');
+    press(element);
+    while (release.length < 3) await new Promise(requestAnimationFrame);
+    expect(sent[2]!.submissionId).to.not.equal(sent[0]!.submissionId);
+    release[2]!(new Error('down'));
+    await becomes(element, 'error');
+  });
+
+  it('tells nobody what was typed: not in events, not on the console', async () => {
+    const events: Event[] = [];
+    const element = await given(() => {
+      throw new RejectedError([], 'Ada@example.org is on no list, Ada', { detail: '400 ada@example.org, Ada' });
+    });
+    for (const name of ['care-submit', 'care-submitted', 'care-submit-error']) {
+      element.parentElement!.addEventListener(name, (event) => events.push(event), { once: true });
+    }
+    type(element, 'ada@example.org');
+    press(element);
+    await becomes(element, 'error');
+    await new Promise(requestAnimationFrame);
+    expect(events.map((event) => event.type)).to.deep.equal(['care-submit', 'care-submit-error']);
+    const error = (events[1] as CareSubmitErrorEvent).error;
+    const words = JSON.stringify([error.detail, error.url, error.cause, { ...error }, warnings]);
+    expect(words).to.not.match(/ada@/i);
+    expect(said(element)).to.include('is on no list');
+  });
+
+  it('sends nothing where the page prevents it', async () => {
+    const element = await given(async () => undefined);
+    element.addEventListener('care-submit', (event) => event.preventDefault());
+    type(element, 'ada@example.org');
+    press(element);
+    await becomes(element, 'busy');
+    await becomes(element, 'idle');
+    expect(sent).to.have.length(0);
+  });
+
+  it('hands a service over to a new tab where its answer cannot be read', async () => {
+    const element = await newsletter(
+      html`<care-newsletter action="https://x.us1.list-manage.com/subscribe/post?u=a&id=b"> </care-newsletter>`,
+    );
+    // the frame in place of the tab: no test opens a stranger's page
+    const frame = fixtureSync<HTMLIFrameElement>(html`<iframe name="care-test" title="Tab"></iframe>`);
+    type(element, 'ada@example.org');
+    const opened: string[] = [];
+    element.shadowRoot!.addEventListener('slotchange', () => undefined);
+    new MutationObserver(() => {
+      const form = partIn(element, 'hand-over') as HTMLFormElement | null;
+      if (!form || opened.length) return;
+      opened.push(
+        `${form.method} ${form.target} ${form.rel} ${form.action} ${new URLSearchParams([...new FormData(form)] as string[][])}`,
+      );
+      form.target = frame.name;
+      form.action = '/404';
+    }).observe(element.shadowRoot!, { childList: true, subtree: true });
+    press(element);
+    await becomes(element, 'handed-over');
+    expect(opened).to.deep.equal([
+      'post _blank noreferrer https://x.us1.list-manage.com/subscribe/post?u=a&id=b EMAIL=ada%40example.org&b_a_b=',
+    ]);
+    expect(said(element)).to.include('x.us1.list-manage.com');
+    expect(partIn(element, 'continue')).to.exist;
+  });
+
+  it('shows a link, and asks for no address, where a service wants its own page', async () => {
+    const element = await newsletter(
+      html`<care-newsletter action="https://lists.example/mailman/listinfo"></care-newsletter>`,
+    );
+    expect(element.querySelector('form')).to.equal(null);
+    expect(partIn(element, 'link')!.getAttribute('href')).to.equal('https://lists.example/mailman/listinfo');
+    expect(partIn(element, 'link')!.getAttribute('rel')).to.equal('noreferrer');
+  });
+
+  it('speaks Spanish, all of it', async () => {
+    const element = await newsletter(
+      html`<div lang="es">
+        <care-newsletter
+          action="/api"
+          fields="email first-name last-name"
+          consent="required"
+          privacy-url="/p"
+        ></care-newsletter>
+      </div>`,
+    );
+    while (!said(element).includes('Aún')) {
+      press(element);
+      await becomes(element, 'invalid');
+    }
+    const words = `${element.textContent} ${element.shadowRoot!.textContent}`;
+    expect(words).to.not.match(/\b(?:the|please|sign|your|name|email)\b/i);
+    expect(formIn(element).lang).to.equal('es');
+  });
+
+  it('survives being moved, copied and taken away while sending', async () => {
+    let finish: () => void = () => undefined;
+    const element = await given(() => new Promise<void>((resolve) => (finish = resolve)));
+    type(element, 'ada@example.org');
+    press(element);
+    while (!sent.length) await new Promise(requestAnimationFrame);
+    const copy = element.cloneNode(true) as HTMLElement;
+    const parent = element.parentElement!;
+    element.remove();
+    finish();
+    await becomes(element, 'success');
+    parent.append(element, copy);
+    await element.updateComplete;
+    expect(said(element)).to.include('inbox');
+    expect(new CareError('offline')).to.exist;
+  });
+});

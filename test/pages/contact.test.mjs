@@ -1,0 +1,129 @@
+// care-contact in strangers' pages: what it loads, without scripts, under a strict policy, and as it is heard.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, it } from 'node:test';
+import { startBrowser, startPages, strictPolicy, visit } from '../support/page-server.mjs';
+
+let site;
+let browser;
+let view;
+before(async () => {
+  [site, browser] = await Promise.all([startPages(), startBrowser()]);
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+afterEach(async () => {
+  await view?.close();
+  view = undefined;
+});
+
+const FULL = `<care-contact heading="Call or write" phone="+1-512-555-0142" phone-label="(512) 555-0142" email="hello@clinic.example"
+  hours="24/7" crisis-region="us" license-text="License 0000"><a href="tel:+15125550142">Call (512) 555-0142</a></care-contact>`;
+
+const open = (body, { lang = 'en', endpoint = site.newSite(), ...options } = {}) => {
+  const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Host</title><meta name="viewport" content="width=device-width">
+    <script type="module" src="/dist/care-widgets.js" data-care-endpoint="${endpoint}"></script></head><body>${body}</body></html>`;
+  return visit(
+    browser,
+    site,
+    site.add(html, { 'content-security-policy': strictPolicy(site.endpointOrigin) }),
+    options,
+  );
+};
+const shown = (part) =>
+  view.page.waitForFunction(
+    (name) => document.querySelector('care-contact').shadowRoot?.querySelector(`[part=${name}]`),
+    part,
+  );
+
+describe('care-contact on a page of its own', () => {
+  it('asks the endpoint nothing, and loads no code for it', async () => {
+    const from = site.log.length;
+    view = await open(FULL);
+    await shown('crisis');
+    await shown('status');
+    const asked = site.log.slice(from);
+    assert.deepEqual(
+      asked.filter(({ side }) => side === 'endpoint'),
+      [],
+    );
+    const chunks = asked.map(({ url }) => url).filter((url) => url.includes('/chunks/'));
+    assert.ok(chunks.some((url) => url.includes('care-contact')));
+    assert.deepEqual(
+      chunks.filter((url) => /wordpress|json-feed|html-|failure/.test(url)),
+      [],
+    );
+    assert.deepEqual(view.warnings, []);
+  });
+
+  it('shows the number without scripts', async () => {
+    view = await open(FULL, { javaScriptEnabled: false });
+    assert.equal(await view.page.getByRole('link', { name: 'Call (512) 555-0142' }).isVisible(), true);
+  });
+
+  for (const [lang, group, call] of [
+    ['en', 'Call or write', 'Call (512) 555-0142'],
+    ['es', 'Call or write', 'Llamar al (512) 555-0142'],
+  ]) {
+    it(`is heard as a group of links: ${lang}`, async () => {
+      view = await open(FULL, { lang });
+      await shown('crisis');
+      await shown('status');
+      await view.page.getByRole('link', { name: call }).waitFor();
+      const session = await view.context.newCDPSession(view.page);
+      const { nodes } = await session.send('Accessibility.getFullAXTree');
+      const heard = nodes
+        .filter(({ ignored, role }) => !ignored && /^(?:group|heading|link)$/.test(role.value))
+        .map(({ role, name }) => `${role.value} ${name.value}`.trim());
+      assert.deepEqual(heard, [
+        `group ${group}`,
+        `heading ${group}`,
+        `link ${call}`,
+        `link ${lang === 'en' ? 'Email' : 'Escribir a'} hello@clinic.example`,
+        'link 911',
+        'link 988',
+        'link 988',
+        'link chat',
+        'link 1-800-662-HELP (4357)',
+        'link 435748',
+        'link 1-800-487-4889',
+      ]);
+    });
+  }
+
+  it('needs no sideways scrolling at 320 px, in any layout', async () => {
+    const layouts = ['card', 'banner', 'inline', 'sticky'].map((layout) =>
+      FULL.replace('<care-contact', `<care-contact layout="${layout}"`),
+    );
+    view = await open(layouts.join(''), { viewport: { width: 320, height: 640 } });
+    await view.page.waitForFunction(() =>
+      [...document.querySelectorAll('care-contact')].every(({ shadowRoot }) =>
+        shadowRoot?.querySelector('[part=crisis]'),
+      ),
+    );
+    assert.equal(await view.page.evaluate(() => document.documentElement.scrollWidth), 320);
+  });
+
+  it('gives way where the window is too low for a sticky bar', async () => {
+    view = await open(FULL.replace('<care-contact', '<care-contact layout="sticky"'), {
+      viewport: { width: 320, height: 256 },
+    });
+    await shown('crisis');
+    assert.equal(
+      await view.page.evaluate(() => getComputedStyle(document.querySelector('care-contact')).position),
+      'static',
+    );
+  });
+
+  it('keeps its call button to be seen in forced colours', async () => {
+    view = await open(FULL, { forcedColors: 'active' });
+    const button = view.page.getByRole('link', { name: 'Call (512) 555-0142' });
+    await button.waitFor();
+    const { border, style } = await button.evaluate((link) => ({
+      border: getComputedStyle(link).borderTopWidth,
+      style: getComputedStyle(link).borderTopStyle,
+    }));
+    assert.deepEqual([border, style], ['2px', 'solid']);
+  });
+});

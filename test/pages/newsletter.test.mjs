@@ -1,0 +1,141 @@
+// The sign-up form in whole pages: without JavaScript, and from the built script under a strict policy.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, it } from 'node:test';
+import { startFormServer } from '../support/form-server.mjs';
+import { startBrowser, startPages, visit } from '../support/page-server.mjs';
+
+let site;
+let browser;
+let forms;
+let view;
+let count = 0;
+before(async () => {
+  [site, browser, forms] = await Promise.all([startPages(), startBrowser(), startFormServer()]);
+});
+after(async () => {
+  await browser.close();
+  await forms.close();
+  await site.close();
+});
+afterEach(async () => {
+  await view?.close();
+  view = undefined;
+});
+
+const posts = async (room, atLeast = 0) => (await fetch(`${forms.origin}/${room}/ledger?posts=${atLeast}`)).json();
+
+const own = (action) => `<care-newsletter protocol="form"><form action="${action}" method="post">
+  <label>Email <input type="email" name="email" autocomplete="email" required></label><button>Sign up</button>
+</form></care-newsletter>`;
+
+const open = (body, options = {}) => {
+  const { script = 'care-widgets.js', lang = 'en', ...rest } = options;
+  const policy = `default-src 'none'; script-src 'self'; style-src 'self'; connect-src ${forms.origin}; form-action ${forms.origin}; require-trusted-types-for 'script'`;
+  const tag = `<script ${script.includes('classic') ? 'defer' : 'type="module"'} src="/dist/${script}"></script>`;
+  const html = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host</title>${tag}<body>${body}`;
+  return visit(browser, site, site.add(html, { 'content-security-policy': policy }), {
+    origins: [forms.origin],
+    ...rest,
+  });
+};
+const becomes = (state) =>
+  view.page.waitForFunction((wanted) => document.querySelector('care-newsletter').state === wanted, state);
+
+describe('a sign-up', () => {
+  it('reaches the server with JavaScript off', async () => {
+    const room = `page-${count++}`;
+    view = await open(own(`${forms.origin}/${room}/own-form/success/`), { javaScriptEnabled: false, errors: true }); // the browser asks the service for an icon
+    await view.page.getByLabel('Email').fill('ada@example.org');
+    await view.page.getByRole('button', { name: 'Sign up' }).click();
+    const [post] = await posts(room, 1);
+    assert.deepEqual(post.fields, { email: 'ada@example.org' });
+    assert.equal(post.isStored, true);
+  });
+
+  for (const script of ['care-widgets.js', 'care-widgets.classic.js']) {
+    it(`stays in the page with ${script}, under a strict policy`, async () => {
+      const room = `page-${count++}`;
+      view = await open(own(`${forms.origin}/${room}/own-form/success/`), { script });
+      const { page } = view;
+      const url = page.url();
+      await becomes('idle');
+      await page.getByLabel('Email').fill('ada@example.org');
+      await page.getByRole('button', { name: 'Sign up' }).click();
+      await becomes('success');
+      assert.equal(page.url(), url);
+      const [post] = await posts(room, 1);
+      assert.deepEqual([post.fields, post.headers.referer], [{ email: 'ada@example.org' }, undefined]);
+    });
+  }
+
+  it('loses nothing where the code of sending does not arrive', async () => {
+    const room = `page-${count++}`;
+    view = await open(
+      `<care-newsletter action="${forms.origin}/${room}/own-json/success/" protocol="json"></care-newsletter>`,
+      {
+        errors: true,
+        beforeLoad: (page) => page.route(/chunks\/sending/, (route) => route.abort()),
+      },
+    );
+    const { page } = view;
+    await page.getByLabel('Email').fill('ada@example.org');
+    await page.getByRole('button', { name: 'Sign up' }).click();
+    await becomes('error');
+    assert.match(await page.getByRole('status').textContent(), /Nothing was stored/);
+    assert.equal(await page.getByLabel('Email').inputValue(), 'ada@example.org');
+    assert.deepEqual(await posts(room), []);
+  });
+
+  it('says offline in the middle, keeps the address, and goes on once the connection is back', async () => {
+    const room = `page-${count++}`;
+    view = await open(
+      `<care-newsletter action="${forms.origin}/${room}/own-json/success/" protocol="json"></care-newsletter>`,
+      { errors: true },
+    );
+    const { page, context } = view;
+    const sending = page.waitForResponse(/chunks\/json/);
+    await page.getByLabel('Email').fill('ada@example.org');
+    await sending;
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Sign up' }).click();
+    await becomes('error');
+    assert.match(await page.getByRole('status').textContent(), /offline/);
+    await context.setOffline(false);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await becomes('success');
+    assert.equal((await posts(room, 1)).length, 1);
+  });
+
+  it('is whole in the accessibility tree, and fits 320 px, from right to left too', async () => {
+    view = await open(
+      `<div dir="rtl"><care-newsletter action="${forms.origin}/x/own-json/success/" protocol="json" consent="required" privacy-url="/p" fields="email first-name"></care-newsletter></div>`,
+      { viewport: { width: 320, height: 700 } },
+    );
+    const { page, context } = view;
+    await page.getByRole('button', { name: 'Sign up' }).click();
+    await becomes('invalid');
+    const client = await context.newCDPSession(page);
+    const { nodes } = await client.send('Accessibility.getFullAXTree');
+    const tree = nodes
+      .filter(({ ignored, role }) => !ignored && role)
+      .map(({ role, name, description, properties = [] }) => ({
+        role: role.value,
+        name: name?.value ?? '',
+        description: description?.value ?? '',
+        ...Object.fromEntries(properties.map(({ name: key, value }) => [key, value.value])),
+      }));
+    const find = (role, name) => tree.find((node) => node.role === role && name.test(node.name));
+    const email = find('textbox', /^Email address$/);
+    assert.equal(email.invalid, 'true');
+    assert.equal(email.required, true);
+    assert.match(email.description, /enter your email/);
+    assert.equal(email.focused, true);
+    assert.ok(find('textbox', /^First name \(optional\)$/));
+    assert.match(find('checkbox', /^Yes, send me/).description, /tick this box/);
+    assert.ok(find('heading', /Sign up for our newsletter/));
+    assert.ok(find('form', /Sign up for our newsletter/));
+    assert.ok(tree.some(({ role }) => role === 'status'));
+    assert.equal(find('textbox', /Leave this/), undefined);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+  });
+});
