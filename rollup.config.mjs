@@ -28,19 +28,50 @@ const literals = () => ({
 });
 
 /**
+ * What Lit's `ReactiveElement` can do and no element here asks for, and what stands in its place: attributes written
+ * from properties, converters other than Lit's own, decorators, initializers.
+ */
+const UNUSED = [
+  [/_\$ET\(t,s\)\{.*?\}\}(?=_\$AK)/, ''],
+  [/this\._\$Eq&&=.*?,(?=this\._\$EM\(\)\})/, ''],
+  [
+    /(?<=\}C\()t,s,\{.*?\},r\)\{.*?\}(?=async _\$EP)/,
+    't,s){this._$AL.has(t)||(this.hasUpdated||(s=void 0),this._$AL.set(t,s))}',
+  ],
+  [/!\(\(i\.hasChanged\?\?f\)\(h,s\)\|\|i\.useDefault&&.*?\(t,i\)\)\)/, '!(i.hasChanged??f)(h,s)'],
+  [/r\?\?this\._\$Ej\?\.get\(e\)\?\?r/, 'r'],
+  [/"function"==typeof t\.converter\?.*?:u;/, 'u;'],
+  [/toAttribute\(t,s\)\{.*?return t\},(?=fromAttribute)/, ''],
+  [/Symbol\.metadata\?\?=.*?new WeakMap;/, ''],
+  [/const t=this\[Symbol\.metadata\];.*?(?=this\._\$Eh=)/, ''],
+  [/static addInitializer\(t\)\{.*?\}(?=static)/, ''],
+  [/void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\),/, ''],
+  [/,this\.constructor\.l\?\.forEach\(t=>t\(this\)\)/, ''],
+];
+
+/**
  * Lit without what no supported browser runs: the fallback for style sheets that cannot be constructed, the hooks of
- * polyfills, and the list of loaded versions, which only Lit's development build reads. What SSR needs stays.
+ * polyfills, and the list of loaded versions, which only Lit's development build reads; and without what no element here
+ * uses. What SSR needs stays.
  */
 const leanLit = () => ({
   name: 'lean-lit',
   load: (id) =>
     id.endsWith('/@lit/reactive-element/css-tag.js') ? readFileSync('scripts/build/css-tag.mjs', 'utf8') : null,
   transform(code, id) {
+    if (/\/src\/.*\.ts$/.test(id) && /\b(?:reflect|useDefault|converter): |addInitializer|lit\/decorators/.test(code))
+      this.error(`${id} asks for something that the bundled Lit does without: take it out of UNUSED`);
     if (!/\/(?:reactive-element|lit-html|lit-element)\.js$/.test(id)) return null;
-    const support = /\w+\.\w+PolyfillSupport/;
-    const versions = /\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/;
-    if (!support.test(code) || !versions.test(code)) this.error(`${id} is not the Lit that is known here`);
-    return { code: code.replace(support, 'undefined').replace(versions, '0'), map: null };
+    const cuts = [
+      [/\w+\.\w+PolyfillSupport/, 'undefined'],
+      [/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
+      ...(id.endsWith('/reactive-element.js') ? UNUSED : []),
+    ];
+    for (const [pattern, replacement] of cuts) {
+      if (!pattern.test(code)) this.error(`${id} is not the Lit that is known here: no ${pattern}`);
+      code = code.replace(pattern, () => replacement);
+    }
+    return { code, map: null };
   },
 });
 
@@ -155,13 +186,18 @@ const ts = (compilerOptions) =>
 const minify = (options) =>
   terser({
     ecma: 2022,
-    compress: { passes: 3, unsafe_arrows: true, keep_fargs: false },
+    compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, keep_fargs: false },
     format: { comments: false },
     ...options,
   });
 
 /** Source maps lie beside the scripts, but no script names its own: a comment that every visitor would load. */
-const shipped = { sourcemap: 'hidden', freeze: false, generatedCode: 'es2015' };
+const shipped = {
+  sourcemap: 'hidden',
+  freeze: false,
+  externalLiveBindings: false,
+  generatedCode: { preset: 'es2015', symbols: false },
+};
 
 /**
  * Few chunks, each needed as a whole: a further one costs a request's head and loses compression. `base` is what every
