@@ -225,8 +225,11 @@ const chunkOf = (id) => {
   if (/^html\/(?:anchors|bare|captions|embeds|foreign|marks|prose|repairs|replace|shortcodes|tables)/.test(path))
     return 'repairs';
   if (path === 'styles/prose-blocks.ts') return 'repairs';
+  // elements that write into the page's own tree
+  if (/^(?:controllers\/light-dom|styles\/adopt)/.test(path)) return 'light-dom';
   // what turns a text into HTML is needed as a whole, and along with the element that shows it
-  if (/^html\/(?!text|entities|urls|dompurify|outline|policy|salvage|sections)/.test(path)) return 'html';
+  if (/^(?:styles\/prose|html\/(?!text|entities|urls|dompurify|outline|policy|salvage|sections))/.test(path))
+    return 'html';
   // all that sending needs, in one piece beside the few lines of each protocol
   if (
     /^(?:http\/post|submitters\/(?:check-email|consent|custom|normalise|settle|to-)|.*\/care-newsletter\.(?:send|fields))/.test(

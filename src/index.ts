@@ -5,6 +5,7 @@ export { CareArticle } from './elements/care-article/care-article.js';
 export { CareArticleCard } from './elements/care-article-card/care-article-card.js';
 export { CareArticleList } from './elements/care-article-list/care-article-list.js';
 export { CareAuthor } from './elements/care-author/care-author.js';
+export { CareBenefits } from './elements/care-benefits/care-benefits.js';
 export { CareCategories } from './elements/care-categories/care-categories.js';
 export { CareConfig } from './elements/care-config/care-config.js';
 export { CareContact } from './elements/care-contact/care-contact.js';

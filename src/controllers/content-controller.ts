@@ -7,10 +7,13 @@ import { CareError } from '../model/care-error.js';
 export type ContentState = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
 
 /** What an element asks: equal keys are the same question. */
-export interface Question<T> {
+export type Question<T> = {
   readonly key: string;
-  ask(client: ContentClient, options: AskOptions<T>): Promise<T>;
-}
+} & (
+  | { ask(client: ContentClient, options: AskOptions<T>): Promise<T> }
+  /** For an element that knows the answer itself: nothing needs to be configured. */
+  | { answer(): Promise<T> }
+);
 
 type Host = ReactiveElement & { readonly loading?: string };
 
@@ -118,11 +121,18 @@ export class ContentController<H extends Host, T> implements ReactiveController 
   ): Promise<void> {
     try {
       if (question instanceof CareError) throw question;
-      const [client] = await Promise.all([clientFor(settings), this.#options.prepare(this.#host)]);
+      const prepared = this.#options.prepare(this.#host);
       const onStale = (value: T) => {
         if (!signal.aborted) this.#show(value, key, 'loading');
       };
-      const value = await question.ask(client, { signal, onStale, isReload });
+      let value: T;
+      if ('answer' in question) {
+        await prepared;
+        value = await question.answer();
+      } else {
+        const [client] = await Promise.all([clientFor(settings), prepared]);
+        value = await question.ask(client, { signal, onStale, isReload });
+      }
       if (!signal.aborted) this.#answer(value, key);
     } catch (cause) {
       if (!signal.aborted) await this.#fail(cause, key);

@@ -17,27 +17,54 @@ const MAX_SECTIONS = 100;
 
 const fold = (text: string): string => text.normalize().replace(/\s+/g, ' ').trim().toLowerCase();
 
+/** A text, or what stands under one of its headings, taken apart. */
+export interface SplitText {
+  /** The words of that heading; empty for a whole text. */
+  readonly title: string;
+  /** What comes before the first section. Absent where that is nothing. */
+  readonly intro?: SafeHtml;
+  readonly sections: readonly Section[];
+}
+
+/** Ranges, because headings may lie in columns and groups; they leave halves of those behind, which tidy() removes. */
+const cut = (tree: DocumentFragment, after: Element | undefined, before: Element | undefined): SafeHtml => {
+  const range = new Range();
+  if (after) range.setStartAfter(after);
+  else range.setStart(tree, 0);
+  if (before) range.setEndBefore(before);
+  else range.setEnd(tree, tree.childNodes.length);
+  const body = range.cloneContents();
+  tidy(body);
+  return mint(body);
+};
+
+const hasContent = (safe: SafeHtml): boolean => {
+  const tree = treeOf(safe);
+  return !!tree.textContent.trim() || !!tree.querySelector('img');
+};
+
+/** The words of every heading of a text, for a message that says which there are. */
+export const headingsOf = (safe: SafeHtml): readonly string[] =>
+  outlineOf(treeOf(safe).cloneNode(true) as DocumentFragment).map(({ text }) => text);
+
 /**
  * The sections of a text, or those under one of its headings, which is named by its words (letter case does not matter)
- * or its id. Deeper headings stay within the body of their section. Empty where there is no such heading or nothing under
- * it.
+ * or its id. Deeper headings stay within the body of their section. `undefined` where there is no such heading.
  */
-export const splitSections = (safe: SafeHtml, under?: string): readonly Section[] => {
+export const splitSections = (safe: SafeHtml, under?: string): SplitText | undefined => {
   const tree = treeOf(safe).cloneNode(true) as DocumentFragment;
   const outline = outlineOf(tree);
   const headings = [...tree.querySelectorAll(HEADING)];
   const levels = headings.map(levelOf);
-  let first = 0;
-  let outer = 0;
+  let at = -1;
   if (under !== undefined) {
     const wanted = fold(under);
-    const at = outline.findIndex(({ id, text }) => fold(text) === wanted || id === under || id === ID_PREFIX + under);
-    if (at < 0) return [];
-    first = at + 1;
-    outer = levels[at] ?? 0;
+    at = outline.findIndex(({ id, text }) => fold(text) === wanted || id === under || id === ID_PREFIX + under);
+    if (at < 0) return undefined;
   }
+  const outer = levels[at] ?? 0;
   const starts: number[] = [];
-  let end = first;
+  let end = at + 1;
   for (let current = 6; end < headings.length; end++) {
     const level = levels[end] ?? 6;
     if (level <= outer) break;
@@ -45,18 +72,11 @@ export const splitSections = (safe: SafeHtml, under?: string): readonly Section[
     current = level;
     starts.push(end);
   }
-  return starts.slice(0, MAX_SECTIONS).flatMap((start, index) => {
-    const heading = headings[start];
+  const intro = cut(tree, headings[at], headings[starts[0] ?? end]);
+  const sections = starts.slice(0, MAX_SECTIONS).flatMap((start, index) => {
     const entry = outline[start];
-    if (!heading || !entry) return [];
-    const next = headings[starts[index + 1] ?? end];
-    const range = new Range();
-    range.setStartAfter(heading);
-    if (next) range.setEndBefore(next);
-    else range.setEnd(tree, tree.childNodes.length);
-    // A range, because headings may lie in columns and groups; it leaves halves of those behind, which tidy() removes.
-    const body = range.cloneContents();
-    tidy(body);
-    return [{ id: entry.id, title: entry.text, body: mint(body) }];
+    const body = cut(tree, headings[start], headings[starts[index + 1] ?? end]);
+    return entry ? [{ id: entry.id, title: entry.text, body }] : [];
   });
+  return { title: outline[at]?.text ?? '', ...(hasContent(intro) ? { intro } : {}), sections };
 };

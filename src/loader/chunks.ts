@@ -5,6 +5,7 @@ export const TAGS: Readonly<Record<string, () => Promise<unknown>>> = {
   'care-article-card': () => import('../define/care-article-card.js'),
   'care-article-list': () => import('../define/care-article-list.js'),
   'care-author': () => import('../define/care-author.js'),
+  'care-benefits': () => import('../define/care-benefits.js'),
   'care-categories': () => import('../define/care-categories.js'),
   'care-contact': () => import('../define/care-contact.js'),
   'care-newsletter': () => import('../define/care-newsletter.js'),

@@ -3,6 +3,7 @@ import { CareArticleCard } from '../elements/care-article-card/care-article-card
 import { CareArticle } from '../elements/care-article/care-article.js';
 import { CareArticleList } from '../elements/care-article-list/care-article-list.js';
 import { CareAuthor } from '../elements/care-author/care-author.js';
+import { CareBenefits } from '../elements/care-benefits/care-benefits.js';
 import { CareCategories } from '../elements/care-categories/care-categories.js';
 import { CareContact } from '../elements/care-contact/care-contact.js';
 import { CareNewsletter } from '../elements/care-newsletter/care-newsletter.js';
@@ -16,6 +17,7 @@ const start = (): void => {
   define('care-article', CareArticle);
   define('care-article-list', CareArticleList);
   define('care-author', CareAuthor);
+  define('care-benefits', CareBenefits);
   define('care-categories', CareCategories);
   define('care-contact', CareContact);
   define('care-newsletter', CareNewsletter);

@@ -1,5 +1,6 @@
 export type * from './article.js';
 export type * from './author.js';
+export type * from './benefit.js';
 export { parseAuthorName } from './author-name.js';
 export { CareError, type CareErrorCode, type CareErrorInit } from './care-error.js';
 export type * from './content-source.js';

@@ -1,4 +1,4 @@
-import { css, type CSSResult } from 'lit';
+import { css } from 'lit';
 
 /**
  * The text of an article. It stands in the page's own tree, so each rule has specificity zero: whatever the page says
@@ -75,12 +75,3 @@ export const prose = css`
     }
   }
 `;
-
-/**
- * Gives a document or shadow root further rules, once. As a constructed style sheet they pass a Content-Security-Policy
- * without `unsafe-inline`.
- */
-export const adopt = (root: Node, { styleSheet }: CSSResult): void => {
-  if (!styleSheet || !(root instanceof Document || root instanceof ShadowRoot)) return;
-  if (!root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
-};

@@ -1,11 +1,10 @@
+import { directionOf } from '../../html/direction.js';
 import type { OutlineEntry } from '../../html/outline.js';
 import { prepare } from '../../html/prepare.js';
 import { textOf } from '../../html/safe-html.js';
 import type { SafeHtml } from '../../model/safe-html.js';
 import { PROSE } from './care-article.marks.js';
 import { readingMinutes } from './care-article.reading-time.js';
-
-const RIGHT_TO_LEFT = /^(?:ar|ckb|dv|fa|he|ku-arab|ps|sd|ug|ur|yi)\b/i;
 
 interface BodyOptions {
   /** What stands there now: answered again where nothing has changed. */
@@ -43,7 +42,7 @@ export const createBody = (safe: SafeHtml, { before, outlineOf, language, locale
   element.slot = 'body';
   element.setAttribute('part', 'body');
   if (language) element.lang = language;
-  element.dir = !language ? 'auto' : RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';
+  element.dir = directionOf(language);
   element.append(fragment);
   const minutes = readingMinutes(textOf(safe), language ?? locale);
   return { element, outline, minutes, safe, key };

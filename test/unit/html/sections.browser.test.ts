@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { articleBody } from '../../../src/html/article-body.js';
 import { prepare } from '../../../src/html/prepare.js';
 import { isSafeHtml, textOf, toFragment, toHtml } from '../../../src/html/safe-html.js';
-import { splitSections } from '../../../src/html/sections.js';
+import { headingsOf, splitSections } from '../../../src/html/sections.js';
 import type { SafeHtml } from '../../../src/model/safe-html.js';
 
 const safe = (html: string): Promise<SafeHtml> => articleBody(html, { url: 'https://site.example/' });
@@ -11,8 +11,8 @@ const BENEFITS = `<h2>Before</h2><p>0</p><h2 id="benefits">Five   Benefits</h2><
 <h3>Structure</h3><p>1</p><h4>Detail</h4><p>1a</p><div><h3 id="skills">Skills</h3><p>2</p></div><p>2b</p><h2>After</h2><h3>Not this</h3>`;
 
 describe('splitSections()', () => {
-  const show = (sections: ReturnType<typeof splitSections>) =>
-    sections.map(({ id, title, body }) => [id, title, toHtml(body).trim()]);
+  const show = (split: ReturnType<typeof splitSections>) =>
+    split?.sections.map(({ id, title, body }) => [id, title, toHtml(body).trim()]);
 
   for (const under of ['five benefits', 'benefits', 'care-benefits']) {
     it(`finds the sections under "${under}"`, async () => {
@@ -24,7 +24,7 @@ describe('splitSections()', () => {
   }
 
   it('takes the outermost headings where none is named', async () => {
-    const titles = splitSections(await safe(BENEFITS)).map(({ title }) => title);
+    const titles = splitSections(await safe(BENEFITS))?.sections.map(({ title }) => title);
     expect(titles).to.eql(['Before', 'Five Benefits', 'After']);
   });
 
@@ -36,9 +36,26 @@ describe('splitSections()', () => {
     ]);
   });
 
-  it('is empty where there is no such heading, or nothing under it', async () => {
-    expect(splitSections(await safe(BENEFITS), 'missing')).to.eql([]);
-    expect(splitSections(await safe('<h2>Alone</h2><p>a</p>'), 'alone')).to.eql([]);
+  it('keeps the words of the heading, and what stands before the first section', async () => {
+    const split = splitSections(await safe(BENEFITS), 'benefits');
+    expect(split?.title).to.equal('Five Benefits');
+    expect(split?.intro && toHtml(split.intro).trim()).to.equal('<p>Intro</p>');
+    const whole = splitSections(await safe('<p>First</p><h2>A</h2><p>a</p>'));
+    expect([whole?.title, whole?.intro && toHtml(whole.intro)]).to.eql(['', '<p>First</p>']);
+    expect(splitSections(await safe('<h2>A</h2><h3>B</h3><p>b</p>'), 'a')).not.to.have.property('intro');
+  });
+
+  it('knows no such heading', async () => {
+    const text = await safe(BENEFITS);
+    expect(splitSections(text, 'missing')).to.equal(undefined);
+    expect(headingsOf(text)).to.eql(['Before', 'Five Benefits', 'Structure', 'Detail', 'Skills', 'After', 'Not this']);
+  });
+
+  it('has no sections under a heading without headings, only words', async () => {
+    const split = splitSections(await safe('<h2>Alone</h2><p>a</p><h2>Next</h2><p>b</p>'), 'alone');
+    expect(show(split)).to.eql([]);
+    expect(split?.intro && toHtml(split.intro)).to.equal('<p>a</p>');
+    expect(splitSections(await safe('<h2>Alone</h2><h2>Next</h2><p>b</p>'), 'alone')).not.to.have.property('intro');
   });
 
   it('leaves the text itself as it was', async () => {

@@ -1,0 +1,60 @@
+import { directionOf } from '../../html/direction.js';
+import { prepare } from '../../html/prepare.js';
+import { holds, isSafeHtml } from '../../html/safe-html.js';
+import { headingsOf, splitSections } from '../../html/sections.js';
+import type { Article } from '../../model/article.js';
+import { CareError } from '../../model/care-error.js';
+import type { SafeHtml } from '../../model/safe-html.js';
+import type { Explainer } from './care-benefits.template.js';
+
+// Loaded only where there is markup to take apart or to show.
+
+export { prose as proseStyles } from '../../styles/prose.js';
+
+const quoted = (titles: readonly string[]): string => titles.map((title) => `"${title}"`).join(', ') || 'none';
+
+/**
+ * The benefits that an article's headings name, under one of them or all over the text.
+ * @throws CareError `not-found` where the article has no heading of that name, `protected` where it has no public text.
+ */
+export const explainArticle = (article: Article, section: string | undefined): Explainer => {
+  const { body, language, url } = article;
+  if (article.isProtected) throw new CareError('protected', url ? { url } : {});
+  const about = { article, dir: directionOf(language), ...(language ? { language } : {}) };
+  if (!body) return { ...about, benefits: [] };
+  const split = splitSections(body, section);
+  if (!split) {
+    const detail = `no heading section="${section ?? ''}" in this article; its headings: ${quoted(headingsOf(body))}`;
+    throw new CareError('not-found', { detail, ...(url ? { url } : {}) });
+  }
+  return {
+    ...about,
+    title: split.title || article.title,
+    benefits: split.sections,
+    hasBlocks: holds(body, '[data-care-block], [data-care-align]'),
+    ...(split.intro ? { intro: split.intro } : {}),
+  };
+};
+
+interface Copy {
+  readonly key: string;
+  readonly box: Element;
+}
+
+/** By element and text: a copy is made once, and never shared, because a node has one place only. */
+const copies = new WeakMap<Element, WeakMap<SafeHtml, Copy>>();
+
+/** A text for one element in a box of its own, headings below `level`. Nothing for what is no sanitised text. */
+export const insertText = (host: Element, safe: SafeHtml, level: number, tableLabel: string): Element | undefined => {
+  if (!isSafeHtml(safe)) return undefined;
+  const own = copies.get(host) ?? new WeakMap<SafeHtml, Copy>();
+  copies.set(host, own);
+  const key = `${level} ${tableLabel}`;
+  const before = own.get(safe);
+  if (before?.key === key) return before.box;
+  const box = document.createElement('div');
+  box.setAttribute('data-care-body', '');
+  box.append(prepare(safe, { headingLevel: level, tableLabel }));
+  own.set(safe, { key, box });
+  return box;
+};

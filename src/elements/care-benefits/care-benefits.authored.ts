@@ -1,0 +1,60 @@
+import { html, type TemplateResult } from 'lit';
+import { disclosure } from './care-benefits.layouts.js';
+
+/** Begins the names of the slots that an author's children are given. */
+export const SLOT = 'care-item-';
+
+/** 1 to 6; 0 for what is no heading. */
+const levelOf = ({ localName }: Element): number => Number(/^h([1-6])$/.exec(localName)?.[1] ?? 0);
+
+/**
+ * The level of the headings that begin an item: the outermost, unless that is a single one above all others, which then
+ * is the title.
+ */
+const itemLevel = (headings: readonly Element[]): number => {
+  const levels = headings.map(levelOf);
+  const [first = 0, ...others] = levels;
+  return others.length && others.every((level) => level > first) ? Math.min(...others) : Math.min(...levels);
+};
+
+/**
+ * Gives an author's children slots by item, without moving them: they stay where frameworks, style sheets and scripts of
+ * the page expect them. Answers how many items there are.
+ */
+const assignSlots = (children: readonly Element[]): number => {
+  const level = itemLevel(children.filter(levelOf));
+  let item = -1;
+  for (const child of children) {
+    const isHeading = levelOf(child) === level;
+    if (isHeading) item++;
+    const slot = item < 0 ? '' : `${SLOT}${item}${isHeading ? '-heading' : ''}`;
+    if (child.slot !== slot) child.slot = slot;
+  }
+  return item + 1;
+};
+
+/** Back into the default slot. */
+export const releaseSlots = (children: readonly Element[]): void => {
+  for (const child of children) if (child.slot) child.removeAttribute('slot');
+};
+
+/** The author's children, in their order, framed as the layout wants it. */
+export const authoredTemplate = (children: readonly Element[], layout: string): TemplateResult => {
+  const count = layout === 'list' ? 0 : assignSlots(children);
+  if (!count) {
+    releaseSlots(children);
+    return html`<slot></slot>`;
+  }
+  const items = Array.from({ length: count }, (_, index) => {
+    const head = html`<slot name="${SLOT}${index}-heading"></slot>`;
+    const content = html`<slot name="${SLOT}${index}"></slot>`;
+    return layout === 'accordion'
+      ? disclosure(head, content)
+      : html`<div part="item" role="listitem">${head}${content}</div>`;
+  });
+  return html`<slot></slot>${
+      layout === 'accordion'
+        ? html`<div part="items">${items}</div>`
+        : html`<div part="items" role="list">${items}</div>`
+    }`;
+};

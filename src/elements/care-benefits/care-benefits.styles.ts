@@ -1,0 +1,58 @@
+import { css } from 'lit';
+
+/** The frame in the shadow root. */
+export const styles = css`
+  [part='title'] {
+    margin: 0 0 0.6em;
+    font-family: var(--care-font-heading, inherit);
+    font-size: 1.6em;
+    line-height: 1.25;
+  }
+`;
+
+/**
+ * The explainer itself, which stands in the page's own tree. Each rule has specificity zero: whatever the page says about
+ * headings, lists or paragraphs wins.
+ */
+export const explainer = css`
+  :where([data-care-benefits]) {
+    & :where([part='title']) {
+      flex: 1 1 12em;
+      margin: 0;
+      font-family: var(--care-font-heading, inherit);
+      font-size: 1.1em;
+      font-weight: 600;
+      line-height: 1.3;
+    }
+    & :where([part='text'], [part='points']) {
+      margin: 0 0 0.6em;
+    }
+    & :where([part='points']) {
+      padding-inline-start: 1.25em;
+    }
+    & :where([part='intro'], [part='content'], [part='limits'] > *) {
+      max-inline-size: var(--care-measure, 42em);
+    }
+    & :where([part='item']) {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.4em calc(2 * var(--_space));
+      padding-block: var(--_space) 0.4em;
+      border-block-start: 1px solid var(--_border);
+    }
+    & :where([part='content']) {
+      flex: 3 1 20em;
+      min-inline-size: 0;
+    }
+    & :where([part='limits']) {
+      margin-block-start: var(--_space);
+      padding: calc(1.25 * var(--_space)) calc(1.25 * var(--_space)) 0.4em;
+      border-inline-start: 0.3em solid var(--care-color-accent, currentcolor);
+      border-radius: var(--_radius);
+      background: var(--_raised);
+    }
+    & :where([part='limits'] > [part='title']) {
+      margin-block-end: 0.5em;
+    }
+  }
+`;

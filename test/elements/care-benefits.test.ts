@@ -1,0 +1,234 @@
+import { expect, html, waitUntil as waitAtMost } from '@open-wc/testing';
+import { nothing, type TemplateResult } from 'lit';
+import '../../src/define/care-benefits.js';
+import { HOURS } from '../../src/data/benefits/facts.js';
+import { english } from '../../src/data/benefits/en.js';
+import { spanish } from '../../src/data/benefits/es.js';
+import type { CareBenefits } from '../../src/elements/care-benefits/care-benefits.js';
+import { articleBody } from '../../src/html/article-body.js';
+import type { Benefit, FaqEntry, LevelOfCare } from '../../src/model/benefit.js';
+import { recordWarnings } from '../support/fake-wordpress.client.js';
+import { articleOf, loaded, mounted, ReadingRoom, settledNext, within, words } from '../support/reading-room.js';
+
+const TAG = 'care-benefits';
+const said = recordWarnings();
+const waitUntil = (isSo: () => unknown) => waitAtMost(() => !!isSo(), undefined, { timeout: 8000 });
+
+const show = async (template: TemplateResult): Promise<CareBenefits> => loaded<CareBenefits>(TAG, template);
+const headings = (element: Element, level = 'h3'): string[] => [...element.querySelectorAll(level)].map(words);
+
+const MARKUP = `<p>Before.</p><h2 id="gains">What people <em>gain</em></h2><p>In short.</p>
+  <h3>Structure</h3><p>Mornings.</p><h3>Support</h3><ul><li>Groups</li></ul><script>window.pwned = 1</script>
+  <h2>Costs</h2><p>Ask.</p>`;
+
+const room = async (markup = MARKUP) => {
+  const body = await articleBody(markup, { url: 'https://clinic.example/' });
+  return new ReadingRoom([articleOf({ slug: 'iop', title: 'About the IOP', body, language: 'en' })]);
+};
+
+describe('care-benefits: built in', () => {
+  it('shows five benefits and when that is not enough, without an endpoint, and asks nobody', async () => {
+    const element = await show(html`<care-benefits></care-benefits>`);
+    expect(words(within(element, 'h2'))).to.equal(english.title);
+    expect(headings(element)).to.eql([...english.benefits, english.limits].map(({ title }) => title));
+    expect(english.benefits).to.have.length(5);
+    expect(words(element)).to.contain(`${HOURS.iop.min} to ${HOURS.iop.max} hours`);
+    expect(said).to.eql([]);
+    await expect(element).to.be.accessible();
+  });
+
+  it('stands in the page’s own tree, where its search finds it', async () => {
+    const element = await show(html`<care-benefits></care-benefits>`);
+    const [first] = element.querySelectorAll('h3');
+    expect(first?.getRootNode()).to.equal(document);
+    expect(first?.checkVisibility()).to.equal(true);
+  });
+
+  it('speaks Spanish, and follows the language', async () => {
+    const around = document.createElement('div');
+    const element = await show(html`<div lang="es"><care-benefits></care-benefits></div>`);
+    expect(words(within(element, 'h2'))).to.equal(spanish.title);
+    element.locale = 'en';
+    await waitUntil(() => words(within(element, 'h2')) === english.title);
+    around.remove();
+  });
+
+  it('says the same in both languages', () => {
+    const shape = (text: typeof english) => [
+      text.benefits.map(({ points = [] }) => points.length),
+      text.limits.points?.length,
+      !!text.limits.body,
+    ];
+    expect(shape(spanish)).to.eql(shape(english));
+  });
+
+  for (const layout of ['list', 'grid', 'accordion'] as const) {
+    it(`${layout}: one heading a benefit, below the title`, async () => {
+      const element = await show(html`<care-benefits layout=${layout} heading-level="3"></care-benefits>`);
+      await waitUntil(() => headings(element, 'h4').length === 6);
+      expect(within(element, 'h3')).to.exist;
+      expect(element.querySelectorAll('details').length).to.equal(layout === 'accordion' ? 5 : 0);
+      await expect(element).to.be.accessible();
+    });
+  }
+
+  it('accordion: opens by its summary, and holds its text in the page while it is closed', async () => {
+    const element = await show(html`<care-benefits layout="accordion"></care-benefits>`);
+    await waitUntil(() => element.querySelector('details'));
+    const details = element.querySelector('details');
+    expect(details?.open).to.equal(false);
+    expect(words(details)).to.contain(english.benefits[0]?.text);
+    details?.querySelector('summary')?.click();
+    expect(details?.open).to.equal(true);
+  });
+});
+
+describe('care-benefits: from an article', () => {
+  const asked = ({ endpoint, source }: ReadingRoom, section?: string) =>
+    html`<care-benefits
+      endpoint=${endpoint}
+      source=${source}
+      slug="iop"
+      section=${section ?? nothing}
+    ></care-benefits>`;
+
+  for (const section of ['gains', 'What people gain', 'what  PEOPLE gain']) {
+    it(`takes the sub-headings under section="${section}"`, async () => {
+      const element = await show(asked(await room(), section));
+      expect(words(within(element, 'h2'))).to.equal('What people gain');
+      expect(headings(element)).to.eql(['Structure', 'Support']);
+      expect(words(element)).to.contain('In short.');
+      expect(words(element)).not.to.contain('Ask.');
+      expect((window as { pwned?: number }).pwned).to.equal(undefined);
+    });
+  }
+
+  it('takes the outermost headings without a section, and tells what it loaded', async () => {
+    const { endpoint, source } = await room();
+    const element = mounted<CareBenefits>(
+      TAG,
+      html`<care-benefits endpoint=${endpoint} source=${source} slug="iop"></care-benefits>`,
+    );
+    const titles = await new Promise((resolve) => {
+      element.addEventListener('care-load', ({ benefits, article }) =>
+        resolve([article?.slug, benefits?.map(({ title }) => title)]),
+      );
+    });
+    expect(titles).to.eql(['iop', ['What people gain', 'Costs']]);
+  });
+
+  it('says in the console which headings there are where the section is none of them', async () => {
+    const element = mounted<CareBenefits>(TAG, asked(await room(), 'prices'));
+    await settledNext(element);
+    expect(element.error?.code).to.equal('not-found');
+    expect(said.join()).to.match(/section="prices".*"What people gain", "Structure", "Support", "Costs"/);
+  });
+
+  it('refuses slug and article-id together', async () => {
+    const { endpoint, source } = await room();
+    const element = mounted<CareBenefits>(
+      TAG,
+      html`<care-benefits endpoint=${endpoint} source=${source} slug="iop" article-id="id-iop"></care-benefits>`,
+    );
+    await settledNext(element);
+    expect(element.error?.code).to.equal('not-configured');
+  });
+
+  it('shows the text whole where it has no headings to split at', async () => {
+    const element = await show(asked(await room('<h2>Gains</h2><p>One thing only.</p>'), 'Gains'));
+    expect(words(element)).to.contain('One thing only.');
+    await waitUntil(() => said.length);
+    expect(said[0]).to.contain('no headings under that heading');
+  });
+});
+
+describe('care-benefits: authored and given', () => {
+  it('keeps an author’s children where they are, in every layout', async () => {
+    const element = await show(
+      html`<care-benefits layout="grid"
+        ><h3>Ours</h3>
+        <p>First.</p>
+        <h3>Theirs</h3>
+        <p>Second.</p></care-benefits
+      >`,
+    );
+    await waitUntil(() => within(element, '[part=item]'));
+    expect([...element.children].map(({ localName }) => localName)).to.eql(['h3', 'p', 'h3', 'p']);
+    expect([...element.children].every((child) => child.checkVisibility())).to.equal(true);
+    element.layout = 'accordion';
+    await waitUntil(() => within(element, 'details'));
+    expect(element.shadowRoot?.querySelectorAll('details')).to.have.length(2);
+    element.layout = 'list';
+    await waitUntil(() => !within(element, 'details'));
+    expect([...element.children].every((child) => child.checkVisibility() && !child.slot)).to.equal(true);
+    expect(said).to.eql([]);
+  });
+
+  it('takes benefits, levels and questions as properties', async () => {
+    const benefits: readonly Benefit[] = [{ title: 'Quiet rooms', points: [{ name: 'Library', text: 'open late' }] }];
+    const levels: readonly LevelOfCare[] = [{ name: 'Evening group', hours: '4 hours', isCurrent: true }];
+    const faq: readonly FaqEntry[] = [{ question: 'May I bring tea?', answer: 'Yes.' }];
+    const element = await show(
+      html`<care-benefits
+        with-comparison
+        with-faq
+        .benefits=${benefits}
+        .levels=${levels}
+        .faq=${faq}
+      ></care-benefits>`,
+    );
+    await waitUntil(() => element.querySelector('table') && element.querySelector('[part=faq]'));
+    expect(words(element.querySelector('h2, h3'))).to.equal('Quiet rooms');
+    expect([...element.querySelectorAll('tbody th')].map(words)).to.eql(['Evening group Explained here']);
+    expect(words(element.querySelector('summary'))).to.equal('May I bring tea?');
+  });
+
+  for (const [name, value] of Object.entries({ benefits: 'none', levels: [{ hours: 3 }], faq: { question: 'x' } })) {
+    it(`says what a wrong ${name} should be, and shows the rest`, async () => {
+      const element = document.createElement(TAG);
+      element.withComparison = element.withFaq = true;
+      Object.assign(element, { [name]: value });
+      mounted(TAG, html`<div>${element}</div>`);
+      await waitUntil(() => said.length);
+      expect(said[0]).to.contain(`The property "${name}" must be a list of {`);
+      expect(element.state).not.to.equal('error');
+    });
+  }
+
+  it('says which layouts there are', async () => {
+    const element = await show(html`<care-benefits layout=${'carousel'}></care-benefits>`);
+    await waitUntil(() => said.length);
+    expect(said[0]).to.contain('list, grid, accordion');
+    expect(headings(element)).to.have.length(6);
+  });
+});
+
+describe('care-benefits: comparison and questions', () => {
+  for (const lang of ['en', 'es']) {
+    it(`has a captioned table that stays one for screen readers: ${lang}`, async () => {
+      const element = await show(
+        html`<div lang=${lang}><care-benefits with-comparison with-faq></care-benefits></div>`,
+      );
+      await waitUntil(() => element.querySelector('table') && element.querySelector('[part=faq]'));
+      const table = element.querySelector('table');
+      expect(words(table?.caption)).not.to.equal('');
+      expect(table?.querySelectorAll('tbody th[scope=row]')).to.have.length(5);
+      const current = table?.querySelector('[aria-current=true]');
+      expect(words(current)).to.contain(`${HOURS.iop.min} `).and.to.contain(`${HOURS.iop.max} `);
+      expect(element.querySelectorAll('[part=faq] details').length).to.be.at.least(6);
+      await expect(element).to.be.accessible();
+    });
+  }
+
+  it('stacks by the room that it has', async () => {
+    const element = await show(
+      html`<div style="inline-size: 20em"><care-benefits with-comparison></care-benefits></div>`,
+    );
+    await waitUntil(() => element.querySelector('table'));
+    const cell = element.querySelector('td');
+    expect(getComputedStyle(cell as Element).display).not.to.equal('table-cell');
+    expect(element.scrollWidth).to.be.at.most(element.clientWidth);
+    const [name, first] = element.querySelectorAll('tbody tr:first-child > *');
+    expect(first?.getBoundingClientRect().top).to.be.greaterThan(name?.getBoundingClientRect().top ?? Infinity);
+  });
+});
