@@ -165,7 +165,7 @@ export const check = (wanted: Wanted, hasReference: boolean, value: Explainer | 
   for (const [complaint, isMet] of Object.entries(found)) {
     if (isMet)
       complaints.load().then(
-        ({ complain }) => complain(wanted, complaint),
+        ({ explain }) => explain(wanted, complaint),
         () => undefined,
       ); // offline
   }
