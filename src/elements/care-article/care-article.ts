@@ -152,8 +152,13 @@ export class CareArticle extends ContentElement<Article> {
     const depth = this.excerptOnly ? 'summary' : 'full';
     return {
       key: JSON.stringify([depth, reference]),
-      ask: async (client, options) =>
-        (await Promise.all([client.getArticle(reference, { ...options, depth }), loadExtras(missingExtras(this))]))[0],
+      ask: async (client, options) => {
+        const asked = client.getArticle(reference, { ...options, depth });
+        const [article] = await Promise.all([asked, loadExtras(missingExtras(this))]);
+        // before the element says that it is ready
+        await loadExtras(missingExtras(this, article));
+        return article;
+      },
     };
   }
 
@@ -165,7 +170,7 @@ export class CareArticle extends ContentElement<Article> {
     return { article };
   }
 
-  /** Shows an article with all that it needs, or what can be had of that. */
+  /** Shows an article that was handed over, too, with all that it needs, or what can be had of that. */
   protected override async scheduleUpdate(): Promise<void> {
     const missing = missingExtras(this, this.article ?? this.value);
     if (missing.length) await loadExtras(missing);

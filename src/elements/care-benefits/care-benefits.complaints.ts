@@ -1,3 +1,5 @@
+import { complain } from '../../controllers/complain.js';
+
 // Loaded only once there is something to complain of.
 
 const SHAPES = {
@@ -5,8 +7,6 @@ const SHAPES = {
   levels: 'a list of { name, hours?, stay?, routine?, medical?, purpose?, isCurrent? }',
   faq: 'a list of { question, answer }',
 } as const;
-
-const said = new Set<string>();
 
 const wordsFor = (element: Element, complaint: string): string => {
   switch (complaint) {
@@ -22,9 +22,4 @@ const wordsFor = (element: Element, complaint: string): string => {
 };
 
 /** Tells the webmaster, once, what to write instead. */
-export const complain = (element: Element, complaint: string): void => {
-  const words = `<${element.localName}> ${wordsFor(element, complaint)}`;
-  if (said.has(words)) return;
-  said.add(words);
-  console.warn(words, element);
-};
+export const explain = (element: Element, complaint: string): void => complain(element, wordsFor(element, complaint));

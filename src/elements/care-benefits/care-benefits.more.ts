@@ -179,7 +179,7 @@ export const tidyUp = (wanted: Wanted, value: Explainer | undefined, children: r
   for (const [complaint, isMet] of Object.entries(found)) {
     if (isMet)
       complaints.load().then(
-        ({ complain }) => complain(wanted, complaint),
+        ({ explain }) => explain(wanted, complaint),
         () => undefined,
       ); // offline
   }
