@@ -129,11 +129,6 @@ export class CareBenefits extends ContentElement<Explainer> {
   /** Which list of `benefits` is being shown. */
   #turn = 0;
 
-  constructor() {
-    super();
-    this.#box.slot = 'body';
-  }
-
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('benefits')) this.#turn++;
   }
@@ -208,6 +203,7 @@ export class CareBenefits extends ContentElement<Explainer> {
     adopt(this.getRootNode(), explainer); // first: the others refine it, at the same specificity
     const below = more?.additions(this, context, this.localizer);
     if (value.isAuthored && !below) return;
+    this.#box.slot = 'body';
     this.#box.setAttribute(MARK, this.layout);
     render(html`${value.isAuthored ? nothing : benefitsTemplate(value, context)}${below}`, this.#box);
     this.#light.show(this.#box);
