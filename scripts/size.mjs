@@ -37,7 +37,7 @@ const BUDGETS = [
   { name: 'one card', html: card, atMost: 12_000, ceiling: 17_300 },
   beside('care-article', article, 3000, 7400),
   beside('care-article-list', '<care-article-list></care-article-list>'),
-  beside('care-benefits', '<care-benefits></care-benefits>', 3000, 3300),
+  beside('care-benefits', '<care-benefits></care-benefits>'),
   beside('care-post-nav', `<care-post-nav slug="${slugOf(2)}"></care-post-nav>`),
   beside('care-author', '<care-author name="Jane Roe" credentials="MS, LPC"></care-author>'),
   beside('care-categories', '<care-categories></care-categories>'),

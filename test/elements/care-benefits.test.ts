@@ -83,7 +83,70 @@ describe('care-benefits: built in', () => {
   });
 });
 
+describe('care-benefits: in the page', () => {
+  it('follows what an author writes into it and takes out of it', async () => {
+    const element = await show(html`<care-benefits></care-benefits>`);
+    const own = document.createElement('p');
+    own.textContent = 'Our own words.';
+    element.append(own);
+    await waitUntil(() => own.checkVisibility());
+    expect(element.querySelector('[data-care-benefits]')).to.equal(null);
+    own.remove();
+    await waitUntil(() => headings(element).length === 6);
+  });
+
+  it('takes its own text out of a copy before it writes it anew', async () => {
+    const element = await show(html`<care-benefits></care-benefits>`);
+    const copy = element.cloneNode(true) as CareBenefits;
+    element.after(copy);
+    await settledNext(copy);
+    expect(copy.querySelectorAll('[data-care-benefits]')).to.have.length(1);
+    copy.remove();
+  });
+
+  it('does not take a noscript for an author’s words', async () => {
+    const element = await show(html`<care-benefits><noscript>Call us.</noscript></care-benefits>`);
+    expect(headings(element)).to.have.length(6);
+  });
+
+  it('opens what a link leads to, also among an author’s own children', async () => {
+    const element = await show(
+      html`<care-benefits layout="accordion"
+        ><h3>Ours</h3>
+        <p id="care-benefits-test">First.</p></care-benefits
+      >`,
+    );
+    await waitUntil(() => within(element, 'details'));
+    const before = location.href;
+    location.hash = '#care-benefits-test';
+    await waitUntil(() => within<HTMLDetailsElement>(element, 'details')?.open);
+    history.replaceState(null, '', before);
+  });
+
+  it('keeps what is open when the level of its headings changes', async () => {
+    const element = await show(html`<care-benefits layout="accordion"></care-benefits>`);
+    const details = element.querySelector('details');
+    details?.querySelector('summary')?.click();
+    element.headingLevel = 4;
+    await element.updateComplete;
+    expect(headings(element, 'h5')).to.have.length(6);
+    expect(element.querySelector('details')?.open).to.equal(true);
+  });
+});
+
 describe('care-benefits: from an article', () => {
+  it('gives an Arabic text its language and direction, and each element a copy of its own', async () => {
+    const body = await articleBody('<h2>نظام</h2><p>مواعيد ثابتة</p>', { url: 'https://clinic.example/' });
+    const { endpoint, source } = new ReadingRoom([articleOf({ slug: 'iop', body, language: 'ar' })]);
+    const one = () => html`<care-benefits endpoint=${endpoint} source=${source} slug="iop"></care-benefits>`;
+    const elements = [await show(one()), await show(one())];
+    for (const element of elements) {
+      await waitUntil(() => element.querySelector('[data-care-body]'));
+      const part = element.querySelector<HTMLElement>('[part=benefits]');
+      expect([part?.lang, part?.dir, words(part)]).to.eql(['ar', 'rtl', 'نظام مواعيد ثابتة']);
+    }
+  });
+
   const asked = ({ endpoint, source }: ReadingRoom, section?: string) =>
     html`<care-benefits
       endpoint=${endpoint}
@@ -230,5 +293,35 @@ describe('care-benefits: comparison and questions', () => {
     expect(element.scrollWidth).to.be.at.most(element.clientWidth);
     const [name, first] = element.querySelectorAll('tbody tr:first-child > *');
     expect(first?.getBoundingClientRect().top).to.be.greaterThan(name?.getBoundingClientRect().top ?? Infinity);
+  });
+});
+
+// last: a complaint is made once a page
+describe('care-benefits: bad input', () => {
+  it('never throws for lists of anything, and shows what can be shown', async () => {
+    const benefits = [
+      null,
+      5,
+      'x',
+      { title: 3 },
+      { title: 'Sound', points: [null, 'x', { text: 'Kept' }] },
+      { title: 'Odd', points: 7 },
+    ];
+    const element = document.createElement(TAG);
+    Object.assign(element, { benefits, levels: null, faq: [{ question: 'Why?', answer: {} }] });
+    element.withComparison = element.withFaq = true;
+    mounted(TAG, html`<div>${element}</div>`);
+    await settledNext(element);
+    await waitUntil(() => element.querySelector('[part=faq]'));
+    expect([...element.querySelectorAll('[part=items] h2')].map(words)).to.eql(['Sound', 'Odd']);
+    expect([...element.querySelectorAll('li')].map(words)).to.eql(['Kept']);
+    expect(words(element.querySelector('summary'))).to.equal('Why?');
+  });
+
+  it('shows the built-in text as a list where the layout is unknown or taken away', async () => {
+    const element = await show(html`<care-benefits layout="mosaic"></care-benefits>`);
+    element.removeAttribute('layout');
+    await element.updateComplete;
+    expect(element.querySelector('[role=list]')).to.exist;
   });
 });

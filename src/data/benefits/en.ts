@@ -4,7 +4,7 @@ import { HOURS } from './facts.js';
 /** Own words; to be approved by a clinician. Hours: see `facts.ts`. */
 export const english: BenefitsText = {
   title: 'What an intensive outpatient program can offer',
-  intro: `In an intensive outpatient program (IOP) you live at home and come to treatment several times a week, usually ${HOURS.iop.min} to ${HOURS.iop.max} hours in all.`,
+  intro: `In an intensive outpatient program (IOP) you live at home and come to treatment several times a week, usually ${HOURS.iop.min} to ${HOURS.iop.max} hours.`,
   benefits: [
     {
       title: 'Structure',
@@ -14,17 +14,17 @@ export const english: BenefitsText = {
       title: 'New support systems',
       text: 'Nobody has to do this alone:',
       points: [
-        { name: 'Individual sessions', text: 'time with a counselor for what concerns only you' },
+        { name: 'Individual sessions', text: 'time alone with a counselor' },
         { name: 'Group sessions', text: 'led by a professional, with people in a similar place' },
         { name: 'Support groups', text: 'meetings that stay open to you after treatment' },
-        { name: 'Peer mentors', text: 'people in recovery who walk part of the way with you' },
+        { name: 'Peer mentors', text: 'people in recovery who know the way' },
       ],
     },
     {
       title: 'New skills to cope',
       text: 'What to do when stress and cravings come can be learned and practiced:',
       points: [
-        { name: 'Anger management', text: 'noticing tension early and choosing how to respond' },
+        { name: 'Anger management', text: 'noticing tension and choosing how to respond' },
         { name: 'Mindfulness', text: 'staying in the moment while a craving rises and passes' },
         { name: 'Communication', text: 'saying what you need, and saying no' },
         { name: 'Creativity', text: 'art, music or writing for what is hard to put into words' },
@@ -32,7 +32,7 @@ export const english: BenefitsText = {
     },
     {
       title: 'Connecting the dots between addiction and mental health',
-      text: 'Substance use is often tied up with depression or trauma. Where one team looks at all of it, you can come to see how each part affects the others, and the plan can take every part into account.',
+      text: 'Substance use is often tied up with depression or trauma. A team that looks at both can help you see how each affects the other.',
     },
     {
       title: 'Medication management and drug screening',
@@ -41,7 +41,7 @@ export const english: BenefitsText = {
   ],
   limits: {
     title: 'When an IOP is not enough',
-    text: 'Some situations call for more care first:',
+    text: 'Some situations need more care first:',
     points: [
       {
         name: 'Withdrawal that needs medical care',

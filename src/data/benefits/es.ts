@@ -14,17 +14,17 @@ export const spanish: BenefitsText = {
       title: 'Nuevas redes de apoyo',
       text: 'Nadie tiene que hacer esto a solas:',
       points: [
-        { name: 'Sesiones individuales', text: 'tiempo con un consejero para lo que solo le concierne a usted' },
+        { name: 'Sesiones individuales', text: 'tiempo a solas con un consejero' },
         { name: 'Sesiones de grupo', text: 'guiadas por un profesional, con personas en una situación parecida' },
         { name: 'Grupos de apoyo', text: 'reuniones que siguen abiertas para usted después del tratamiento' },
-        { name: 'Mentores pares', text: 'personas en recuperación que le acompañan una parte del camino' },
+        { name: 'Mentores pares', text: 'personas en recuperación que conocen el camino' },
       ],
     },
     {
       title: 'Nuevas habilidades para afrontar',
       text: 'Qué hacer cuando llegan el estrés y el deseo de consumir se puede aprender y practicar:',
       points: [
-        { name: 'Manejo de la ira', text: 'notar pronto la tensión y elegir cómo responder' },
+        { name: 'Manejo de la ira', text: 'notar la tensión y elegir cómo responder' },
         { name: 'Atención plena', text: 'quedarse en el presente mientras el deseo sube y pasa' },
         { name: 'Comunicación', text: 'decir lo que se necesita, y decir que no' },
         { name: 'Creatividad', text: 'arte, música o escritura para lo que cuesta decir con palabras' },
@@ -32,7 +32,7 @@ export const spanish: BenefitsText = {
     },
     {
       title: 'La relación entre la adicción y la salud mental',
-      text: 'El consumo de sustancias suele estar unido a la depresión o al trauma. Cuando un mismo equipo lo mira todo, usted puede llegar a ver cómo cada parte influye en las demás, y el plan puede tenerlas todas en cuenta.',
+      text: 'El consumo de sustancias suele estar unido a la depresión o al trauma. Un equipo que mira ambas cosas puede ayudarle a ver cómo influye la una en la otra.',
     },
     {
       title: 'Control de la medicación y pruebas de detección de drogas',

@@ -54,6 +54,7 @@ export const insertText = (host: Element, safe: SafeHtml, level: number, tableLa
   if (before?.key === key) return before.box;
   const box = document.createElement('div');
   box.setAttribute('data-care-body', '');
+  box.setAttribute('part', 'text');
   box.append(prepare(safe, { headingLevel: level, tableLabel }));
   own.set(safe, { key, box });
   return box;

@@ -40,7 +40,7 @@ export const releaseSlots = (children: readonly Element[]): void => {
 
 /** The author's children, in their order, framed as the layout wants it. */
 export const authoredTemplate = (children: readonly Element[], layout: string): TemplateResult => {
-  const count = layout === 'list' ? 0 : assignSlots(children);
+  const count = layout === 'grid' || layout === 'accordion' ? assignSlots(children) : 0;
   if (!count) {
     releaseSlots(children);
     return html`<slot></slot>`;

@@ -11,12 +11,14 @@ export const disclosure = (summary: unknown, content: unknown): TemplateResult =
 export const layoutStyles = css`
   :where([data-care-benefits='grid']) {
     & :where([part='items']) {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(min(17em, 100%), 1fr));
+      display: flex;
+      flex-wrap: wrap;
       gap: var(--_space);
+      margin-block-start: var(--_space);
     }
     & :where([part='item']) {
       display: block;
+      flex: 1 1 17em;
       min-inline-size: 0;
       padding: calc(1.25 * var(--_space)) calc(1.25 * var(--_space)) 0.6em;
       border: 1px solid var(--_border);
@@ -24,9 +26,6 @@ export const layoutStyles = css`
       border-radius: var(--_radius);
       background: var(--_surface);
       box-shadow: var(--care-shadow, none);
-    }
-    & :where([part='item'] > [part='title']) {
-      margin-block-end: 0.5em;
     }
     & :where([part='limits']) {
       margin-block-start: calc(1.5 * var(--_space));
@@ -51,6 +50,11 @@ export const layoutStyles = css`
       cursor: pointer;
       list-style: none;
       font-weight: 600;
+    }
+    /* not the page's business: a heading's own margins would tear the line that opens it apart */
+    & [part='summary'] > *,
+    & [part='summary'] ::slotted(*) {
+      margin: 0 !important;
     }
     & :where([part='summary']:hover) {
       text-decoration: underline;

@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { AskOptions, ContentClient } from '../../client/content-client.js';
 import { FAQS, LEVELS } from '../../data/benefits/load.js';
 import type { Article } from '../../model/article.js';
@@ -8,13 +8,14 @@ import type { SafeHtml } from '../../model/safe-html.js';
 import type { Localizer } from '../../localize/localizer.js';
 import { articleHref } from '../shared/article-link.js';
 import type { Settings } from '../../context/settings.js';
+import { adopt } from '../../styles/adopt.js';
+import { authoredTemplate, releaseSlots } from './care-benefits.authored.js';
+import { explainer } from './care-benefits.styles.js';
 import { disclosure, layoutStyles } from './care-benefits.layouts.js';
 import { entriesOf, lazily, loadAll, type Lazy } from './care-benefits.lazy.js';
 import type { BenefitsContext, Explainer } from './care-benefits.template.js';
 
 // Loaded for everything but the plain explainer.
-
-export { authoredTemplate, releaseSlots } from './care-benefits.authored.js';
 
 /** What an author chose. */
 export interface Wanted extends Element {
@@ -76,26 +77,37 @@ export const askArticle = async (
   const [slug, id] = [wanted.slug?.trim(), wanted.articleId?.trim()];
   if (slug && id) throw new CareError('not-configured', { detail: 'write slug or article-id, not both' });
   const section = wanted.section?.trim() || undefined;
-  const { explainArticle } = await articleCode.load();
   const asked = client.getArticle(slug ? { slug } : { id: id ?? '' }, {
     ...options,
     depth: 'full',
     onStale: (stale: Article) => {
-      // where the section is gone meanwhile, the new answer decides
-      const found = explainArticle(stale, section);
-      if (found.benefits.length) onStale?.(found);
+      try {
+        const found = articleCode.value?.explainArticle(stale, section);
+        if (found) onStale?.(found);
+      } catch {
+        // the section has never been there: the new answer decides
+      }
     },
   });
-  const [article] = await Promise.all([asked, loadExtras(wanted, localizer)]);
+  const [article, { explainArticle }] = await Promise.all([asked, articleCode.load(), loadExtras(wanted, localizer)]);
   return explainArticle(article, section);
 };
 
 /** What the page handed over, or the built-in text, once everything that belongs to it is at hand. */
 export const answer = async (wanted: Wanted, text: Promise<Explainer>, localizer: Localizer): Promise<Explainer> => {
-  const benefits = entriesOf(wanted.benefits, 'title');
+  const benefits = entriesOf(wanted.benefits, 'title')?.map(({ points, ...benefit }) => {
+    const sound = entriesOf(points, 'text');
+    return { ...benefit, ...(sound ? { points: sound } : {}) };
+  });
   const explainer = benefits ? { benefits } : await text;
   await loadExtras(wanted, localizer, explainer);
   return explainer;
+};
+
+/** The author's own children, framed as the layout wants it. */
+export const showAuthored = (wanted: Wanted, children: readonly Element[]): TemplateResult => {
+  for (const sheet of [explainer, layoutStyles]) adopt(wanted.shadowRoot ?? wanted, sheet);
+  return authoredTemplate(children, wanted.layout);
 };
 
 /** How the benefits are shown in this layout. */
@@ -108,8 +120,16 @@ export const contextFor = (wanted: Wanted, level: number, { say }: Localizer): B
   };
 };
 
-/** What stands below the benefits; nothing while it is on its way. */
+/** What stands below the benefits; nothing while it is on its way. Brings the rules for all that is at hand. */
 export const additions = (wanted: Wanted, context: BenefitsContext, { locale }: Localizer): unknown => {
+  const sheets = [
+    layoutStyles,
+    articleCode.value?.proseStyles,
+    blocksCode.value?.proseBlocks,
+    comparisonCode.value?.comparisonStyles,
+    faqCode.value?.faqStyles,
+  ];
+  for (const sheet of sheets) if (sheet) adopt(wanted.getRootNode(), sheet);
   const language = locale.slice(0, 2);
   const levels = wanted.withComparison && levelsIn.get(language)?.value;
   const faq = wanted.withFaq && faqIn.get(language)?.value;
@@ -121,16 +141,6 @@ export const additions = (wanted: Wanted, context: BenefitsContext, { locale }: 
   }
   ${faq ? faqCode.value?.faqTemplate(entriesOf(wanted.faq, 'question') ?? faq.entries, faq.title, locale, context) : nothing}`;
 };
-
-/** The style sheets of what is at hand. */
-export const sheets = (): readonly CSSResult[] =>
-  [
-    layoutStyles,
-    articleCode.value?.proseStyles,
-    blocksCode.value?.proseBlocks,
-    comparisonCode.value?.comparisonStyles,
-    faqCode.value?.faqStyles,
-  ].filter((sheet) => sheet !== undefined);
 
 /** Where the rest of the article can be read. */
 export const linkTemplate = (
@@ -151,15 +161,19 @@ export const linkTemplate = (
 const isSound = <T>(list: readonly T[] | null | undefined, name: keyof T): boolean =>
   list === undefined || (Array.isArray(list) && entriesOf(list, name)?.length === list.length);
 
-/** Says on the console what is wrong with what an author chose. */
-export const check = (wanted: Wanted, hasReference: boolean, value: Explainer | undefined): void => {
-  const { benefits, levels, faq, layout, section } = wanted;
+/**
+ * After each update: gives the author's children back to the default slot where they are the fallback, and says on the
+ * console what is wrong with what an author chose.
+ */
+export const tidyUp = (wanted: Wanted, value: Explainer | undefined, children: readonly Element[]): void => {
+  if (!value?.isAuthored) releaseSlots(children);
+  const { benefits, levels, faq, layout, section, slug, articleId } = wanted;
   const found = {
     benefits: !isSound(benefits, 'title'),
     levels: !isSound(levels, 'name'),
     faq: !isSound(faq, 'question'),
-    layout: !['list', 'grid', 'accordion'].includes(layout ?? 'list'),
-    section: !!section && !hasReference,
+    layout: !['list', 'grid', 'accordion'].includes(layout),
+    section: !!section && !slug?.trim() && !articleId?.trim(),
     'no-sections': !!value?.article && !!value.intro && !value.benefits.length,
   };
   for (const [complaint, isMet] of Object.entries(found)) {
@@ -170,3 +184,11 @@ export const check = (wanted: Wanted, hasReference: boolean, value: Explainer | 
       ); // offline
   }
 };
+
+export const skeletonTemplate = ({ say, locale }: Localizer): TemplateResult =>
+  html`<div part="skeleton" role="group" aria-busy="true" aria-label=${say('Loading…')} lang=${locale}>
+    <p class="bone two"></p>
+    <p class="bone three"></p>
+    <p class="bone three"></p>
+    <p class="bone three"></p>
+  </div>`;

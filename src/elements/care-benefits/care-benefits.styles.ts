@@ -3,10 +3,10 @@ import { css } from 'lit';
 /** The frame in the shadow root. */
 export const styles = css`
   [part='title'] {
-    margin: 0 0 0.6em;
+    margin: 0 0 0.4em;
     font-family: var(--care-font-heading, inherit);
     font-size: 1.6em;
-    line-height: 1.25;
+    line-height: 1.3;
   }
 `;
 
@@ -18,26 +18,24 @@ export const explainer = css`
   :where([data-care-benefits]) {
     & :where([part='title']) {
       flex: 1 1 12em;
-      margin: 0;
+      margin: 0 0 0.4em;
       font-family: var(--care-font-heading, inherit);
-      font-size: 1.1em;
-      font-weight: 600;
       line-height: 1.3;
     }
     & :where([part='text'], [part='points']) {
-      margin: 0 0 0.6em;
+      margin: 0 0 0.4em;
     }
     & :where([part='points']) {
       padding-inline-start: 1.25em;
     }
-    & :where([part='intro'], [part='content'], [part='limits'] > *) {
+    & :where([part='text'], [part='content']) {
       max-inline-size: var(--care-measure, 42em);
     }
     & :where([part='item']) {
       display: flex;
       flex-wrap: wrap;
-      gap: 0.4em calc(2 * var(--_space));
-      padding-block: var(--_space) 0.4em;
+      column-gap: calc(2 * var(--_space));
+      padding-block: var(--_space);
       border-block-start: 1px solid var(--_border);
     }
     & :where([part='content']) {
@@ -46,13 +44,10 @@ export const explainer = css`
     }
     & :where([part='limits']) {
       margin-block-start: var(--_space);
-      padding: calc(1.25 * var(--_space)) calc(1.25 * var(--_space)) 0.4em;
+      padding: var(--_space);
       border-inline-start: 0.3em solid var(--care-color-accent, currentcolor);
       border-radius: var(--_radius);
       background: var(--_raised);
-    }
-    & :where([part='limits'] > [part='title']) {
-      margin-block-end: 0.5em;
     }
   }
 `;

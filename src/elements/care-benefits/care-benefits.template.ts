@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Localizer } from '../../localize/localizer.js';
 import type { Article } from '../../model/article.js';
 import type { Benefit, BenefitPoint } from '../../model/benefit.js';
 import type { SafeHtml } from '../../model/safe-html.js';
@@ -46,18 +45,18 @@ const list = (points: readonly BenefitPoint[] | undefined): unknown =>
       </ul>`
     : nothing;
 
-const words = ({ text, points, body }: Benefit, { insert }: BenefitsContext): unknown =>
-  html`${prose(text, insert)}${list(points)}${prose(body, insert)}`;
-
-const item = (benefit: Benefit, context: BenefitsContext): TemplateResult => {
-  const { title, id, text, points, body } = benefit;
-  const { level, disclosure } = context;
+const item = (
+  { title, id, text, points, body }: Benefit,
+  { level, insert, disclosure }: BenefitsContext,
+  part = 'item',
+): TemplateResult => {
   const head = heading(level, id ? html`<span id=${id}>${title}</span>` : title);
-  const content = (text || points || body) && words(benefit, context);
+  const content = html`${prose(text, insert)}${list(points)}${prose(body, insert)}`;
   // a disclosure of nothing would only disappoint
-  if (disclosure && content) return disclosure(head, content);
-  return html`<div part="item" role=${disclosure ? nothing : 'listitem'}>
-    ${head}${content ? html`<div part="content">${content}</div>` : nothing}
+  if (disclosure && (text || points || body)) return disclosure(head, content);
+  return html`<div part=${part} role=${disclosure || part !== 'item' ? nothing : 'listitem'}>
+    ${head}
+    <div part="content">${content}</div>
   </div>`;
 };
 
@@ -67,21 +66,9 @@ export const benefitsTemplate = (
   context: BenefitsContext,
 ): TemplateResult =>
   html`<div part="benefits" lang=${language ?? nothing} dir=${dir ?? 'auto'}>
-    ${intro ? html`<div part="intro">${prose(intro, context.insert)}</div>` : nothing}
-    ${
-      benefits.length
-        ? html`<div part="items" role=${context.disclosure ? nothing : 'list'}>
-            ${benefits.map((benefit) => item(benefit, context))}
-          </div>`
-        : nothing
-    }
-    ${limits ? html`<div part="limits">${heading(context.level, limits.title)}${words(limits, context)}</div>` : nothing}
-  </div>`;
-
-export const skeletonTemplate = ({ say, locale }: Localizer): TemplateResult =>
-  html`<div part="skeleton" role="group" aria-busy="true" aria-label=${say('Loading…')} lang=${locale}>
-    <p class="bone two"></p>
-    <p class="bone three"></p>
-    <p class="bone three"></p>
-    <p class="bone three"></p>
+    ${prose(intro, context.insert)}
+    <div part="items" role=${context.disclosure || !benefits.length ? nothing : 'list'}>
+      ${benefits.map((benefit) => item(benefit, context))}
+    </div>
+    ${limits ? item(limits, { level: context.level }, 'limits') : nothing}
   </div>`;

@@ -11,7 +11,7 @@ import { tokens } from '../../styles/tokens.js';
 import { ContentElement } from '../shared/content-element.js';
 import { heading } from '../shared/heading.js';
 import { explainer, styles } from './care-benefits.styles.js';
-import { benefitsTemplate, skeletonTemplate, type BenefitsContext, type Explainer } from './care-benefits.template.js';
+import { benefitsTemplate, type BenefitsContext, type Explainer } from './care-benefits.template.js';
 
 export type BenefitsLayout = 'list' | 'grid' | 'accordion';
 
@@ -24,24 +24,20 @@ const loadMore = async (): Promise<NonNullable<typeof more>> => (more ??= await 
 const MARK = 'data-care-benefits';
 
 /** Children that show nothing are not what an author has to say. */
-const INVISIBLE = /^(?:link|meta|noscript|script|style|template)$/;
+const INVISIBLE = /^(?:noscript|script|style|template)$/;
 
 /** The answer where the author's own children are the content. */
 const AUTHORED: Explainer = { benefits: [], isAuthored: true };
 
 /** English where the words of another language do not arrive. */
 const builtIn = async (locale: string): Promise<Explainer> => {
-  let text: BenefitsText = english;
-  let language = 'en';
-  if (locale.startsWith('es')) {
-    try {
-      text = (await import('../../data/benefits/es.js')).spanish;
-      language = locale;
-    } catch {
-      // offline: asked for again by the next element
-    }
-  }
-  return { ...text, language };
+  const text: BenefitsText = locale.startsWith('es')
+    ? await import('../../data/benefits/es.js').then(
+        ({ spanish }) => spanish,
+        () => english, // offline: asked for again by the next element
+      )
+    : english;
+  return { ...text, language: text === english ? 'en' : locale };
 };
 
 /**
@@ -105,6 +101,7 @@ export class CareBenefits extends ContentElement<Explainer> {
     levels: { attribute: false },
     faq: { attribute: false },
   };
+  protected static override readonly defaults = { layout: 'list', withComparison: false, withFaq: false };
 
   /** Slug of an article whose headings name the benefits. */
   declare slug?: string | undefined;
@@ -134,9 +131,6 @@ export class CareBenefits extends ContentElement<Explainer> {
 
   constructor() {
     super();
-    this.layout = 'list';
-    this.withComparison = false;
-    this.withFaq = false;
     this.#box.slot = 'body';
   }
 
@@ -149,7 +143,11 @@ export class CareBenefits extends ContentElement<Explainer> {
     if (this.#hasReference && !Array.isArray(benefits)) {
       return {
         key: JSON.stringify([slug, articleId, section]),
-        ask: async (client, options) => (await loadMore()).askArticle(client, this, options, this.localizer),
+        ask: async (client, options) => {
+          const { askArticle } = await loadMore();
+          this.requestUpdate();
+          return askArticle(client, this, options, this.localizer);
+        },
       };
     }
     return {
@@ -169,14 +167,8 @@ export class CareBenefits extends ContentElement<Explainer> {
     return !isAuthored && !intro && !benefits.length;
   }
 
-  protected loaded({ benefits, article }: Explainer): Loaded {
-    return { benefits, ...(article ? { article } : {}) };
-  }
-
-  protected override render(): unknown {
-    // as fallback the author's children stand in the default slot again
-    if (!this.value?.isAuthored) more?.releaseSlots(this.#authored);
-    return super.render();
+  protected loaded(value: Explainer): Loaded {
+    return value;
   }
 
   protected renderContent(value: Explainer): TemplateResult {
@@ -184,37 +176,39 @@ export class CareBenefits extends ContentElement<Explainer> {
     const { localizer } = this;
     const title = this.heading?.trim() ?? value.title;
     const { headingLevel = 2 } = this;
-    const level = [1, 2, 3, 4, 5, 6].includes(headingLevel) ? headingLevel : 2;
+    const level = /^[1-6]$/.test(`${headingLevel}`) ? headingLevel : 2;
     const context = { level: title || isAuthored ? Math.min(6, level + 1) : level };
     if (this.#needsMore || more) void this.#complete(value);
     this.#fill(value, more?.contextFor(this, context.level, localizer) ?? context);
-    return html`<div part="explainer" data-care-benefits=${this.#layout} @slotchange=${() => this.requestUpdate()}>
-      ${title ? heading(level, html`<span lang=${language ?? nothing}>${title}</span>`) : nothing}
-      ${isAuthored ? (more?.authoredTemplate(this.#authored, this.#layout) ?? html`<slot></slot>`) : html`<slot hidden></slot>`}
+    return html`<div
+      part="explainer"
+      lang=${language ?? nothing}
+      data-care-benefits=${this.layout}
+      @slotchange=${() => this.requestUpdate()}
+    >
+      ${title ? heading(level, title) : nothing}
+      ${isAuthored ? (more?.showAuthored(this, this.#authored) ?? html`<slot></slot>`) : html`<slot hidden></slot>`}
       <slot name="body"></slot>
       ${article && more?.linkTemplate(article, this.settings, localizer, (event) => this.navigate(event, article))}
     </div>`;
   }
 
-  protected renderSkeleton(): TemplateResult {
-    return skeletonTemplate(this.localizer);
+  protected renderSkeleton(): unknown {
+    // only an article is waited for long enough to be seen waiting, and it cannot be asked for without that code
+    return more?.skeletonTemplate(this.localizer);
   }
 
   protected override updated(): void {
     super.updated();
-    more?.check(this, this.#hasReference, this.value);
+    more?.tidyUp(this, this.value, this.#authored);
   }
 
   /** Brings the part that stands in the page's own tree up to date. */
   #fill(value: Explainer, context: BenefitsContext): void {
+    adopt(this.getRootNode(), explainer); // first: the others refine it, at the same specificity
     const below = more?.additions(this, context, this.localizer);
-    const root = this.getRootNode();
-    for (const sheet of [explainer, ...(more?.sheets() ?? [])]) {
-      adopt(root, sheet);
-      if (value.isAuthored) adopt(this.renderRoot, sheet);
-    }
     if (value.isAuthored && !below) return;
-    this.#box.setAttribute(MARK, this.#layout);
+    this.#box.setAttribute(MARK, this.layout);
     render(html`${value.isAuthored ? nothing : benefitsTemplate(value, context)}${below}`, this.#box);
     this.#light.show(this.#box);
   }
@@ -226,17 +220,13 @@ export class CareBenefits extends ContentElement<Explainer> {
     if ((await found?.loadExtras(this, this.localizer, value)) || (found && isNew)) this.requestUpdate();
   }
 
-  get #needsMore(): boolean {
+  get #needsMore(): unknown {
     const { layout, section, withComparison, withFaq, benefits } = this;
-    return withComparison || withFaq || layout !== 'list' || !!section || benefits !== undefined;
+    return withComparison || withFaq || layout !== 'list' || section || benefits;
   }
 
-  get #layout(): BenefitsLayout {
-    return this.layout === 'grid' || this.layout === 'accordion' ? this.layout : 'list';
-  }
-
-  get #hasReference(): boolean {
-    return !!(this.slug?.trim() || this.articleId?.trim());
+  get #hasReference(): unknown {
+    return this.slug?.trim() || this.articleId?.trim();
   }
 
   /** The author's children: all that show something and are meant for no other slot. */
@@ -246,8 +236,8 @@ export class CareBenefits extends ContentElement<Explainer> {
     );
   }
 
-  get #hasAuthored(): boolean {
-    return !!this.#authored.length || [...this.childNodes].some((node) => node instanceof Text && node.data.trim());
+  get #hasAuthored(): unknown {
+    return this.#authored.length || [...this.childNodes].some((node) => node instanceof Text && node.data.trim());
   }
 }
 

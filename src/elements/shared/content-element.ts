@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
 import { settingProperties, type ElementSettings, type Settings } from '../../context/settings.js';
 import {
   ContentController,
@@ -163,7 +163,7 @@ export abstract class ContentElement<T> extends LitElement implements ElementSet
   protected abstract given(): T | undefined;
   protected abstract loaded(value: T): Loaded;
   protected abstract renderContent(value: T): unknown;
-  protected abstract renderSkeleton(): TemplateResult;
+  protected abstract renderSkeleton(): unknown;
 
   protected isEmpty(_value: T): boolean {
     return false;

@@ -1,0 +1,60 @@
+import { expect } from 'chai';
+import { COURSE, SAMPLE_HOURS } from '../../../src/data/benefits/course.js';
+import { english } from '../../../src/data/benefits/en.js';
+import { spanish } from '../../../src/data/benefits/es.js';
+import { HOURS } from '../../../src/data/benefits/facts.js';
+import { FAQS, LEVELS } from '../../../src/data/benefits/load.js';
+
+/** The same keys in the same order, lists of the same length: what differs is words only. */
+const shapeOf = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map(shapeOf)
+    : value && typeof value === 'object'
+      ? Object.entries(value).map(([key, part]) => [key, shapeOf(part)])
+      : typeof value;
+
+const load = async (language: string) => ({
+  text: language === 'es' ? spanish : english,
+  levels: await LEVELS[language]!(),
+  faq: await FAQS[language]!(),
+});
+
+/** Words that stigmatise, promise or rank, in both languages. */
+const UNWANTED =
+  /addicts?\b|adictos?\b|alcoholics?\b|alcohólicos?\b|abuse|\bclean\b|relapse|recaída|\bcures?\b|\bcura\b|guarantee|garantiza|confidential|confidencial|success|éxito|\b100\b/i;
+
+describe('the built-in benefits', () => {
+  it('hold the hours of the facts: under 9, 9 to 19, 20 or more; 3 to 5 days and 8 to 12 weeks', () => {
+    expect(HOURS).to.eql({ outpatient: { below: 9 }, iop: { min: 9, max: 19 }, php: { min: 20 } });
+    expect(COURSE).to.eql({ days: { min: 3, max: 5 }, weeks: { min: 8, max: 12 } });
+    expect(SAMPLE_HOURS).to.be.within(HOURS.iop.min, HOURS.iop.max);
+  });
+
+  it('are the same in every language, but for the words', async () => {
+    expect(Object.keys(LEVELS)).to.eql(['en', 'es']);
+    expect(Object.keys(FAQS)).to.eql(['en', 'es']);
+    expect(shapeOf(await load('es'))).to.eql(shapeOf(await load('en')));
+  });
+
+  for (const language of ['en', 'es']) {
+    describe(language, () => {
+      it('says the hours where they belong, and marks the program itself', async () => {
+        const { text, levels, faq } = await load(language);
+        const numbers = (words = '') => words.match(/\d+/g)?.map(Number);
+        expect(numbers(text.intro)).to.eql([9, 19]);
+        expect(levels.levels.map(({ hours }) => numbers(hours))).to.eql([[9], [9, 19], [20], [24], [24]]);
+        expect(levels.levels.map(({ isCurrent }) => !!isCurrent)).to.eql([false, true, false, false, false]);
+        expect(numbers(String(faq.entries[0]?.answer))).to.eql([9, 19, 3, 5]);
+        expect(numbers(String(faq.entries[1]?.answer))).to.eql([8, 12]);
+      });
+
+      it('has no word that stigmatises, promises or claims', async () => {
+        expect(JSON.stringify(await load(language))).not.to.match(UNWANTED);
+      });
+
+      it('names no telephone number', async () => {
+        expect(JSON.stringify(await load(language))).not.to.match(/\d{3}/);
+      });
+    });
+  }
+});
