@@ -7,11 +7,12 @@ import type { Localizer } from '../../localize/localizer.js';
 
 export { OpeningController } from '../../controllers/opening-controller.js';
 
-/** "6 PM", "8:30 AM": minutes only where there are some. */
+/** "6 PM", "8:30 AM": minutes only where there are some, or where a day has 24 hours, "18:00". */
 const timeIn = (locale: string, at: Date, timeZone: string | undefined): string => {
+  const short = new Intl.DateTimeFormat(locale, { hour: 'numeric', timeZone });
   const hasMinutes = new Intl.DateTimeFormat('en', { minute: 'numeric', timeZone }).format(at) !== '0';
-  const minutes = hasMinutes ? ({ minute: '2-digit' } as const) : {};
-  return new Intl.DateTimeFormat(locale, { hour: 'numeric', ...minutes, timeZone }).format(at);
+  if (!hasMinutes && short.resolvedOptions().hour12) return short.format(at);
+  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone }).format(at);
 };
 
 /** "Central Time". */
