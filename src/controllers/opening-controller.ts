@@ -89,8 +89,10 @@ export class OpeningController implements ReactiveController {
       complain(this.#host, status.detail);
       return { hours };
     }
-    const zone = timeZone && status.changesAt && zoneClock(timeZone);
-    if (zone && !(zone instanceof CareError) && this.#host.isConnected) {
+    const zone = timeZone ? zoneClock(timeZone) : undefined;
+    if (zone instanceof CareError) {
+      complain(this.#host, zone.detail); // a place that is always open needs none, but its owner meant something
+    } else if (zone && status.changesAt && this.#host.isConnected) {
       const midnight = zone.instantOf(zone.dayOf(now) + 1, 0); // "tomorrow" becomes "today"
       const wait = Math.min(Number(status.changesAt), midnight) - now;
       this.#cancel = clock.after(Math.max(1000, wait), () => this.#host.requestUpdate());
