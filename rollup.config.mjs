@@ -5,6 +5,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { minifyHTMLLiterals } from 'minify-literals';
+import { leanLit } from './scripts/build/lean-lit.mjs';
 
 const names = (folder) =>
   readdirSync(folder, { withFileTypes: true })
@@ -24,54 +25,6 @@ const literals = () => ({
       const html = { keepClosingSlash: true, conservativeCollapse: true };
       return (await minifyHTMLLiterals(code, { fileName: id, html })) ?? null;
     },
-  },
-});
-
-/**
- * What Lit's `ReactiveElement` can do and no element here asks for, and what stands in its place: attributes written
- * from properties, converters other than Lit's own, decorators, initializers.
- */
-const UNUSED = [
-  [/_\$ET\(t,s\)\{.*?\}\}(?=_\$AK)/, ''],
-  [/this\._\$Eq&&=.*?,(?=this\._\$EM\(\)\})/, ''],
-  [
-    /(?<=\}C\()t,s,\{.*?\},r\)\{.*?\}(?=async _\$EP)/,
-    't,s){this._$AL.has(t)||(this.hasUpdated||(s=void 0),this._$AL.set(t,s))}',
-  ],
-  [/!\(\(i\.hasChanged\?\?f\)\(h,s\)\|\|i\.useDefault&&.*?\(t,i\)\)\)/, '!(i.hasChanged??f)(h,s)'],
-  [/r\?\?this\._\$Ej\?\.get\(e\)\?\?r/, 'r'],
-  [/"function"==typeof t\.converter\?.*?:u;/, 'u;'],
-  [/toAttribute\(t,s\)\{.*?return t\},(?=fromAttribute)/, ''],
-  [/Symbol\.metadata\?\?=.*?new WeakMap;/, ''],
-  [/const t=this\[Symbol\.metadata\];.*?(?=this\._\$Eh=)/, ''],
-  [/static addInitializer\(t\)\{.*?\}(?=static)/, ''],
-  [/void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\),/, ''],
-  [/,this\.constructor\.l\?\.forEach\(t=>t\(this\)\)/, ''],
-];
-
-/**
- * Lit without what no supported browser runs: the fallback for style sheets that cannot be constructed, the hooks of
- * polyfills, and the list of loaded versions, which only Lit's development build reads; and without what no element here
- * uses. What SSR needs stays.
- */
-const leanLit = () => ({
-  name: 'lean-lit',
-  load: (id) =>
-    id.endsWith('/@lit/reactive-element/css-tag.js') ? readFileSync('scripts/build/css-tag.mjs', 'utf8') : null,
-  transform(code, id) {
-    if (/\/src\/.*\.ts$/.test(id) && /\b(?:reflect|useDefault|converter): |addInitializer|lit\/decorators/.test(code))
-      this.error(`${id} asks for something that the bundled Lit does without: take it out of UNUSED`);
-    if (!/\/(?:reactive-element|lit-html|lit-element)\.js$/.test(id)) return null;
-    const cuts = [
-      [/\w+\.\w+PolyfillSupport/, 'undefined'],
-      [/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
-      ...(id.endsWith('/reactive-element.js') ? UNUSED : []),
-    ];
-    for (const [pattern, replacement] of cuts) {
-      if (!pattern.test(code)) this.error(`${id} is not the Lit that is known here: no ${pattern}`);
-      code = code.replace(pattern, () => replacement);
-    }
-    return { code, map: null };
   },
 });
 

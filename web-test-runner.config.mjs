@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { chromiumArgs, findChromium, findFirefox } from './scripts/browsers.mjs';
+import { serveLeanLit } from './scripts/build/lean-lit.mjs';
 import { summaryReporter } from './scripts/wtr-summary-reporter.mjs';
 import { xssCorpusMiddleware } from './test/conformance/sanitiser.corpus.mjs';
 import { fakeWordPressMiddleware } from './test/support/fake-wordpress.mjs';
@@ -28,9 +29,13 @@ const sampleContent = (context, next) => {
 
 export default {
   files: process.env.FILES ? process.env.FILES.split(',') : ['test/{unit,elements,conformance,guards}/**/*.test.ts'],
-  nodeResolve: { exportConditions: ['development', 'browser'] },
+  nodeResolve: { exportConditions: ['production', 'browser'] },
   // esnext: with es2022 esbuild drops import attributes (`with { type: 'json' }`).
-  plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'esnext' }), formServerPlugin()],
+  plugins: [
+    esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'esnext' }),
+    serveLeanLit(),
+    formServerPlugin(),
+  ],
   middleware: [sampleContent, fakeWordPressMiddleware(), xssCorpusMiddleware()],
   browsers: await Promise.all(wanted.map((name) => launchers[name]())),
   // one page at a time: a page in the background gets no frames, no intersections and no focus
@@ -43,7 +48,6 @@ export default {
     threshold: { statements: 90, branches: 85, functions: 90, lines: 90 },
   },
   testFramework: { config: { timeout: 10_000 } },
-  filterBrowserLogs: ({ args }) => !args.some((arg) => typeof arg === 'string' && arg.includes('Lit is in dev mode')),
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), summaryReporter()],
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,

@@ -23,17 +23,19 @@ import { SettingsController } from '../../controllers/settings-controller.js';
  */
 export class CareConfig extends LitElement implements ElementSettings {
   static override properties: PropertyDeclarations = settingProperties;
-  static override styles = css`
-    :host {
-      display: contents;
-    }
-    :host([theme='light']) {
-      color-scheme: light;
-    }
-    :host([theme='dark']) {
-      color-scheme: dark;
-    }
-  `;
+  static override styles = [
+    css`
+      :host {
+        display: contents;
+      }
+      :host([theme='light']) {
+        color-scheme: light;
+      }
+      :host([theme='dark']) {
+        color-scheme: dark;
+      }
+    `,
+  ];
 
   declare endpoint?: string | undefined;
   declare source?: string | undefined;
