@@ -5,7 +5,10 @@ export const styles = css`
   :host([layout='horizontal']) {
     container-type: inline-size;
   }
+  /* what is far off screen is neither laid out nor painted, and keeps about its size */
   [part~='card'] {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 20em auto 25em;
     position: relative;
     display: flex;
     flex-direction: column;
