@@ -1,8 +1,5 @@
-/**
- * Each setting's attribute, in the spelling of HTML and of `data-care-*`, and the property of the elements that
- * reflects it.
- */
-const PROPERTIES = {
+/** Each setting's attribute, in the spelling of HTML and of `data-care-*`, and the property of the elements. */
+export const PROPERTIES = {
   endpoint: 'endpoint',
   source: 'source',
   key: 'key',
@@ -45,11 +42,6 @@ export interface ElementSettings {
   /** Any value but `false`: explains in the page what went wrong. Default: off. */
   debug?: string | undefined;
 }
-
-/** Declares the setting properties for Lit. */
-export const settingProperties = Object.fromEntries(
-  SETTING_NAMES.map((name) => [PROPERTIES[name], { attribute: name }]),
-);
 
 /**
  * `near` over `far`. An endpoint takes its own `source` and `key` along: a key given for one endpoint must never be sent to
