@@ -126,26 +126,25 @@ describe('care-article-card: what it shows', () => {
     });
   }
 
-  it('holds its height far off screen, pushes nobody there, and is laid out as it comes near', async () => {
+  it('is the 25th of many: holds its height far off screen, pushes nobody, and is laid out as it comes near', async () => {
     const far = fixtureSync<HTMLElement>(html`
       <div style="margin-block-start: 9000px; inline-size: 10em">
-        <care-article-card .article=${ARTICLE}></care-article-card>
+        ${Array.from({ length: 25 }, () => html`<care-article-card .article=${ARTICLE}></care-article-card>`)}
       </div>
     `);
-    const card = far.querySelector('care-article-card');
-    if (!card) throw new Error('no card');
-    await settled(card);
-    const isLaidOut = () => inside(card, 'a')?.checkVisibility({ contentVisibilityAuto: true });
+    const cards = [...far.querySelectorAll('care-article-card')];
+    await Promise.all(cards.map(settled));
+    const areLaidOut = () => cards.map((card) => inside(card, 'a')?.checkVisibility({ contentVisibilityAuto: true }));
     const turn = async () => {
       for (let frame = 0; frame < 3; frame++) await nextFrame();
     };
     await turn();
-    expect(isLaidOut()).to.equal(false);
-    expect(card.offsetHeight).to.be.greaterThan(200);
+    expect(areLaidOut()).to.deep.equal([...Array<boolean>(24).fill(true), false]);
+    expect(cards[24]?.offsetHeight).to.be.greaterThan(200);
     expect(far.scrollWidth).to.equal(far.clientWidth);
-    card.scrollIntoView({ behavior: 'instant' });
+    cards[24]?.scrollIntoView({ behavior: 'instant' });
     await turn();
-    expect(isLaidOut()).to.equal(true);
+    expect(areLaidOut()).to.deep.equal(Array(25).fill(true));
     expect(far.scrollWidth).to.equal(far.clientWidth);
     scrollTo({ top: 0, behavior: 'instant' });
   });

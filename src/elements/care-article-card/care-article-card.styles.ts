@@ -5,10 +5,7 @@ export const styles = css`
   :host([layout='horizontal']) {
     container-type: inline-size;
   }
-  /* what is far off screen is neither laid out nor painted, and is about as high as it will be; a width would push others */
   [part~='card'] {
-    content-visibility: auto;
-    contain-intrinsic-size: auto 0 auto 25em;
     position: relative;
     display: flex;
     flex-direction: column;
@@ -83,7 +80,6 @@ export const styles = css`
     font-size: 0.9em;
   }
   .compact {
-    contain-intrinsic-size: auto 0 auto 6em;
     flex-direction: row;
     align-items: center;
     border: 0;
@@ -101,6 +97,17 @@ export const styles = css`
   }
   .compact [part='title'] {
     font-size: 1em;
+  }
+  /*
+   * Of many cards, the later ones are neither laid out nor painted while they are far off screen, and are about as high as
+   * they will be; a width would push their neighbours. Not the first ones, which a picture of a whole page would lack.
+   */
+  :host(:nth-of-type(n + 25)) [part~='card'] {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 0 auto 25em;
+  }
+  :host(:nth-of-type(n + 25)) .compact {
+    contain-intrinsic-block-size: auto 6em;
   }
   @container (min-width: 30em) {
     .horizontal {
