@@ -65,7 +65,7 @@ describe('care-newsletter, generated', () => {
     const box = element.querySelector('[data-care-consent] input')!;
     expect(describedBy(box)).to.include('tick this box');
     expect(partIn(element, 'status')).to.equal(status);
-    expect(said(element)).to.include('Nothing has been sent yet');
+    expect(said(element)).to.include('This has not been sent');
     expect(element.matches(':state(invalid)')).to.equal(true);
     type(element, 'ada@example.org');
     expect(input.hasAttribute('aria-invalid')).to.equal(false);
@@ -423,7 +423,7 @@ describe('care-newsletter and the page', () => {
         ></care-newsletter>
       </div>`,
     );
-    while (!said(element).includes('Aún')) {
+    while (!said(element).includes('Esto no se ha enviado')) {
       press(element);
       await becomes(element, 'invalid');
     }
