@@ -5,6 +5,7 @@ import { CareError } from '../../model/care-error.js';
 import type { Submission, SubmissionReceipt } from '../../model/submitter.js';
 import { customSubmitter } from '../../submitters/custom.js';
 import { actions } from './care-newsletter.actions.js';
+import { advise } from './care-newsletter.advice.js';
 import type { Attempt, Ending } from './care-newsletter.attempt.js';
 import { notStored, trapped, unconfirmed } from './care-newsletter.endings.js';
 import { checkFields } from './care-newsletter.fields.js';
@@ -49,6 +50,7 @@ const endingOf = (attempt: Attempt, submission: Submission, receipt: SubmissionR
  */
 export const send = async (attempt: Attempt): Promise<Ending | undefined> => {
   const { host, form, localizer } = attempt;
+  advise(attempt);
   const focus = checkFields(form, localizer);
   if (focus) {
     return { state: 'invalid', text: localizer.say('This has not been sent. Please check what is marked.'), focus };

@@ -23,7 +23,7 @@ const warned = new Set<string>();
  * and the page's style sheets reach it.
  *
  * @tag care-newsletter
- * @slot - Your own `<form action="…" method="post">`, or a fallback that is shown before the script and where no `action` is known: best a link to a sign-up page. `<input type="hidden">` outside a form goes along with every submission.
+ * @slot - Your own `<form action="…" method="post">`, or a fallback that is shown before the script and where no `action` is known: best a link to a sign-up page. `<input type="hidden">` outside a form goes along with every submission of a generated one.
  * @slot form - The generated form; filled by the element itself.
  * @fires {CareSubmitEvent} care-submit - The form is valid and about to be sent. `preventDefault()` stops that. Bubbles.
  * @fires {CareSubmittedEvent} care-submitted - The service confirmed, or a new tab took over: `outcome`. Bubbles.
@@ -102,7 +102,7 @@ export class CareNewsletter extends LitElement {
   declare protocol?: string | undefined;
   /** Fields of the generated form: `email`, `first-name`, `last-name`, separated by blanks. Default `email`. */
   declare fields: string;
-  /** Names of a service that is not known here: `email=EMAIL first-name=FNAME`, also `name` for both in one. */
+  /** Names of a service that is not known here: `email=EMAIL first-name=FNAME`; also `name` (both in one), `consent-id`, `consent-hash`, `locale`, `form-id`, `submission-id`. */
   declare fieldNames?: string | undefined;
   /** What else is success: `status` (any 2xx) or `redirect`. Default: JSON that says so, or an empty 201, 202 or 204. */
   declare successWhen?: string | undefined;
@@ -112,15 +112,15 @@ export class CareNewsletter extends LitElement {
   declare consentText?: string | undefined;
   /** Your identifier of these words. Default: the first 12 digits of their hash. */
   declare consentId?: string | undefined;
-  /** Address of the privacy notice. */
+  /** Address of the privacy notice, linked below the generated form. */
   declare privacyUrl?: string | undefined;
-  /** The sender's postal address. */
+  /** The sender's postal address, below the generated form. */
   declare postalAddress?: string | undefined;
   /** The service's own sign-up page, offered where sending fails. Default: that of a service which is posted natively. */
   declare serviceUrl?: string | undefined;
   /** Default "Sign up for our newsletter", none above an own form. Empty for none. */
   declare heading?: string | undefined;
-  /** Default "Sign up". */
+  /** On the generated form's button. Default "Sign up". */
   declare buttonLabel?: string | undefined;
   /** Default: thanks, and the request to look into the inbox. The same for new and known addresses. */
   declare successMessage?: string | undefined;
