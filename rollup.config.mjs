@@ -185,7 +185,7 @@ const chunkOf = (id) => {
     return 'html';
   // all that sending needs, in one piece beside the few lines of each protocol
   if (
-    /^(?:http\/post|submitters\/(?:check-email|consent|custom|normalise|settle|to-)|.*\/care-newsletter\.(?:send|fields))/.test(
+    /^(?:http\/post|submitters\/(?:check-email|consent|custom|normalise|settle|to-)|.*\/care-newsletter\.(?:actions|advice|endings|fields|memory|send|submission|words))/.test(
       path,
     )
   )

@@ -83,7 +83,7 @@ export const spanish = {
   'Sending…': 'Enviando…',
   'Thank you. Please check your inbox, and the spam folder too: a message is on its way.':
     'Gracias. Revise su correo, también la carpeta de correo no deseado: un mensaje va en camino.',
-  'Nothing has been sent yet. Please check what is marked.': 'Aún no se ha enviado nada. Revise lo que está marcado.',
+  'This has not been sent. Please check what is marked.': 'Esto no se ha enviado. Revise lo que está marcado.',
   'Please enter your email address.': 'Escriba su dirección de correo.',
   'There is a space inside this address. Please take it out.': 'Hay un espacio dentro de esta dirección. Quítelo.',
   'This address is too long to be one. Please check it.':
@@ -113,6 +113,8 @@ export const spanish = {
     'Su suscripción continúa en {site}, en otra pestaña. Si no se ha abierto ninguna, use este botón.',
   'We could not confirm whether your sign-up arrived. A message from us in your inbox means that it did. If there is none after a while, please send it again.':
     'No hemos podido confirmar si su suscripción llegó. Si recibe un mensaje nuestro en su correo, ha llegado. Si después de un rato no hay ninguno, envíela de nuevo.',
+  'This try did not get through, and whether an earlier one arrived is still not known. A message from us in your inbox means that it did. If there is none after a while, please send it again.':
+    'Este intento no se ha completado y aún no se sabe si uno anterior llegó. Si recibe un mensaje nuestro en su correo, ha llegado. Si después de un rato no hay ninguno, envíela de nuevo.',
 } as const satisfies Record<string, string>;
 
 export type Phrase = keyof typeof spanish;

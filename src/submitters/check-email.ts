@@ -3,21 +3,22 @@ export type CheckedEmail =
   { readonly email: string } | { readonly problem: 'missing' | 'incomplete' | 'spaces' | 'too-long' };
 
 /**
- * Tidies what people paste (spaces around, zero-width characters, `mailto:`, full-width letters) and turns a domain in
+ * Tidies what people paste (spaces around, invisible characters, `mailto:`, a sentence's full stop, full-width letters) and turns a domain in
  * other scripts into the form that mail servers know (`xn--...`). It judges the shape only: whether the mailbox exists is
  * for the confirmation mail to find out.
  */
 export const checkEmail = (typed: string): CheckedEmail => {
   const text = typed
     .normalize('NFKC')
-    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
     .trim()
-    .replace(/^mailto:/i, '');
+    .replace(/^mailto:/i, '')
+    .replace(/[.,;]+$/, '');
   if (!text) return { problem: 'missing' };
   if (/\s/.test(text)) return { problem: 'spaces' };
   const at = text.lastIndexOf('@');
   const [local, domain] = [text.slice(0, at), text.slice(at + 1)];
-  if (at < 1 || local.includes('@') || /[\\/?#:%[\]]/.test(domain) || !/^[^.].*\.[^.]+$/.test(domain)) {
+  if (at < 1 || /[@,;<>]/.test(local) || /[\\/?#:%[\],;<>()"]/.test(domain) || !/^[^.]+(?:\.[^.]+)+$/.test(domain)) {
     return { problem: 'incomplete' };
   }
   let host: string;

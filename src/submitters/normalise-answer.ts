@@ -54,8 +54,10 @@ const fieldOf = ([name, message]: Complaint): FieldName | undefined =>
   (/mail/i.test(message) && /v[aá]lid|requi|missing|block/i.test(message) ? 'email' : undefined);
 
 const KNOWN =
-  /already\W+(?:\w+\W+){0,3}(?:subscri|regist|sign|exist|member|in use|on the list)|(?:member|subscriber|contact|mail|address)\W+(?:\w+\W+)?exists|duplicate|ya (?:est[aá]|existe)/i;
+  /already\W+(?:\w+\W+){0,3}(?:subscri|regist|sign|exist|member|in use|on the list)|(?:member|subscriber|contact|mail|address)\W+(?:\w+\W+)?exists|duplicate|ya (?:est[aá]|existe)|d[ée]j[àa] (?:inscri|abonn|enregistr|utilis)|bereits (?:registriert|angemeldet|abonniert|eingetragen|vorhanden)/i;
 const GOOD = /^(?:mail_sent|succe\w+|ok|subscribed|pending|created|accepted|queued)$/i;
+/** PHP's ways to say no. */
+const NO = /^(?:false|0|no)$/i;
 const BAD = /fail|error|invalid|spam|missing|abort|reject|denied|quarantine|block/i;
 
 /**
@@ -76,8 +78,10 @@ export const normaliseAnswer = (answer: unknown): NormalisedAnswer => {
   const isRefused =
     complaints.length > 0 ||
     data.error === true ||
-    data.success === false ||
-    data.ok === false ||
+    (typeof data.error === 'number' && data.error !== 0) ||
+    NO.test(String(data.success)) ||
+    NO.test(String(data.ok)) ||
+    (typeof data.status === 'number' && data.status >= 400) ||
     (state !== undefined && BAD.test(state));
   const isStored = data.success === true || data.ok === true || (state !== undefined && GOOD.test(state));
   const said = firstText(data.message, data.inlineMessage, data.detail, data.title);

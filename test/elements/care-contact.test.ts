@@ -340,6 +340,15 @@ describe('care-contact: crisis lines', () => {
     await nextFrame();
     expect(inside(element, '[part=crisis]')).to.equal(null);
   });
+
+  it('is not missed where no region is written: that is no mistake', async () => {
+    const before = said.length;
+    const element = await show(html`<care-contact phone="+15551234567"></care-contact>`);
+    await import('../../src/elements/care-contact/care-contact.crisis.js');
+    await nextFrame();
+    await element.updateComplete;
+    expect(said.slice(before).join()).to.not.include('crisis-region');
+  });
 });
 
 describe('care-contact: events', () => {

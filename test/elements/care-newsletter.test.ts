@@ -1,5 +1,6 @@
 import { expect, fixtureSync } from '@open-wc/testing';
 import { html } from 'lit';
+import type { CareNewsletter } from '../../src/elements/care-newsletter/care-newsletter.js';
 import type { CareSubmitErrorEvent } from '../../src/events/care-submit-error-event.js';
 import { CareError } from '../../src/model/care-error.js';
 import { RejectedError, type Submission } from '../../src/model/submitter.js';
@@ -65,7 +66,7 @@ describe('care-newsletter, generated', () => {
     const box = element.querySelector('[data-care-consent] input')!;
     expect(describedBy(box)).to.include('tick this box');
     expect(partIn(element, 'status')).to.equal(status);
-    expect(said(element)).to.include('Nothing has been sent yet');
+    expect(said(element)).to.include('This has not been sent');
     expect(element.matches(':state(invalid)')).to.equal(true);
     type(element, 'ada@example.org');
     expect(input.hasAttribute('aria-invalid')).to.equal(false);
@@ -237,6 +238,122 @@ describe('care-newsletter, an own form', () => {
   });
 });
 
+describe('care-newsletter, odd markup of an own form', () => {
+  const own = (inside: unknown, attributes = html``) =>
+    newsletter(html`<care-newsletter protocol="form">${inside}${attributes}</care-newsletter>`);
+
+  it('finds a field and a button outside that name the form', async () => {
+    const room = new FormRoom();
+    const element = await own(
+      html`<form id="far" action=${room.address('own-form', 'success')} method="post"></form>
+        <input form="far" type="email" name="email" aria-label="Email" /><button form="far">Go</button>`,
+    );
+    const button = element.querySelector('button')!;
+    type(element, 'ada@example.org');
+    button.click();
+    await becomes(element, 'busy');
+    expect(button.getAttribute('aria-disabled')).to.equal('true');
+    await becomes(element, 'success');
+    expect((await room.posts(1))[0]!.fields).to.deep.equal({ email: 'ada@example.org' });
+  });
+
+  it('leaves a form with files to the browser, which alone can send them', async () => {
+    const element = await own(
+      html`<form action="/x" method="post" enctype="multipart/form-data">
+        <input type="email" name="email" aria-label="Email" /><input type="file" name="cv" aria-label="File" />
+      </form>`,
+    );
+    expect(formIn(element).hasAttribute('novalidate')).to.equal(false);
+    expect(warnings.join()).to.include('file field');
+  });
+
+  it('leaves a button with its own address to the browser, checked as it would be without us', async () => {
+    const element = await own(
+      html`<form action="/x" method="post">
+        <input type="email" name="email" required aria-label="Email" /><button
+          formaction="/404"
+          formtarget="care-elsewhere"
+        >
+          Go
+        </button>
+      </form>`,
+    );
+    const submitted = new Promise<SubmitEvent>((resolve) =>
+      document.addEventListener('submit', (event) => (resolve(event), event.preventDefault()), { once: true }),
+    );
+    press(element);
+    expect((await submitted).defaultPrevented).to.equal(true);
+    expect(element.querySelector('input')).to.equal(document.activeElement);
+    expect(element.state).to.equal('idle');
+  });
+
+  it('hands over a form with a field named submit', async () => {
+    const frame = fixtureSync<HTMLIFrameElement>(html`<iframe name="care-taken" title="Tab"></iframe>`);
+    const element = await newsletter(
+      html`<care-newsletter action="https://x.us1.list-manage.com/subscribe/post?u=a&id=b"
+        ><form action="/x" method="post">
+          <input type="email" name="EMAIL" aria-label="Email" /><button name="submit" value="1">Go</button>
+        </form></care-newsletter
+      >`,
+    );
+    new MutationObserver(() => {
+      const form = partIn(element, 'hand-over');
+      form?.setAttribute('target', frame.name);
+      form?.setAttribute('action', '/404');
+    }).observe(element.shadowRoot!, { childList: true, subtree: true });
+    const handedOver = new Promise((resolve) => element.addEventListener('care-submitted', resolve));
+    type(element, 'ada@example.org');
+    press(element);
+    await handedOver;
+    expect(element.state).to.equal('handed-over');
+  });
+
+  it('tells the webmaster what has no effect on a form of their own', async () => {
+    const element = await newsletter(
+      html`<care-newsletter consent="required" postal-address="1 Main Street"
+        ><form action="/x"><input type="email" aria-label="Email" /><button>Go</button></form></care-newsletter
+      >`,
+    );
+    press(element);
+    await becomes(element, 'invalid');
+    expect(warnings.join()).to.include('consent, postal-address').and.include('no name').and.include('method="post"');
+  });
+
+  it('shows no trap where the page styles every paragraph of a form', async () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('form p { display: block }');
+    document.adoptedStyleSheets.push(sheet);
+    const element = await newsletter(html`<care-newsletter action="/api"></care-newsletter>`);
+    const isSeen = element.querySelector('[data-care-trap]')!.checkVisibility();
+    document.adoptedStyleSheets.splice(document.adoptedStyleSheets.indexOf(sheet), 1);
+    expect(isSeen).to.equal(false);
+  });
+
+  it('keeps number and consent under their names where field-names gives others', async () => {
+    const room = new FormRoom();
+    const element = await newsletter(
+      html`<care-newsletter
+        action=${room.address('own-json', 'success')}
+        protocol="json"
+        fields="email first-name"
+        consent="required"
+        field-names="first-name=FNAME consent-id=agreed"
+      ></care-newsletter>`,
+    );
+    type(element, 'ada@example.org');
+    type(element, 'Ada', '[autocomplete=given-name]');
+    element.querySelector<HTMLInputElement>('[type=checkbox]')!.checked = true;
+    press(element);
+    await becomes(element, 'success');
+    const fields = (await room.posts(1))[0]!.fields!;
+    expect(fields).to.include({ FNAME: 'Ada', email: 'ada@example.org' }).and.not.have.property('name');
+    expect(fields)
+      .to.have.property('agreed')
+      .and.to.match(/^[\da-f]{12}$/);
+    expect(fields).to.have.property('submissionId');
+  });
+});
+
 describe('care-newsletter, what it cannot do', () => {
   for (const [attributes, words] of [
     [html`<care-newsletter><a href="/signup">Sign up there</a></care-newsletter>`, 'action is missing'],
@@ -299,6 +416,113 @@ describe('care-newsletter, what it cannot do', () => {
       if (behaviour === 'invalid') expect(describedBy(input)).to.include('cannot be used');
     });
   }
+});
+
+describe('care-newsletter, trying again', () => {
+  const retry = async (element: CareNewsletter): Promise<string> => {
+    await new Promise(requestAnimationFrame);
+    partIn(element, 'retry')!.click();
+    await becomes(element, 'busy');
+    const state = await becomes(element, ...ENDS);
+    await new Promise(requestAnimationFrame);
+    return state;
+  };
+
+  for (const fault of ['server-error', 'rate-limited', 'forbidden', 'unavailable']) {
+    it(`never says "nothing was stored" of what may be: first no answer, then ${fault}`, async () => {
+      const room = new FormRoom();
+      const element = await formAt(room.address('own-json', `cut-late+${fault}+success`));
+      const events: CareSubmitErrorEvent[] = [];
+      element.addEventListener('care-submit-error', (event) => events.push(event));
+      type(element, 'ada@example.org');
+      press(element);
+      expect(await becomes(element, ...ENDS)).to.equal('unconfirmed');
+      expect(await retry(element)).to.equal('unconfirmed');
+      expect(said(element)).to.include('still not known').and.not.include('stored');
+      expect(events.map(({ outcome }) => outcome)).to.deep.equal(['unconfirmed', 'unconfirmed']);
+      expect(await retry(element)).to.equal('success');
+      expect((await room.posts(3)).map(({ isStored }) => isStored)).to.deep.equal([true, false, false]);
+    });
+  }
+
+  it('says so of the same content only: another address was not sent before', async () => {
+    const element = await formAt(new FormRoom().address('own-json', 'cut-late+server-error'));
+    type(element, 'ada@example.org');
+    press(element);
+    await becomes(element, 'unconfirmed');
+    type(element, 'eve@example.org');
+    press(element);
+    await becomes(element, 'error');
+    expect(said(element)).to.include('Nothing was stored');
+  });
+
+  it('keeps the number of an address that is typed again after another one', async () => {
+    const room = new FormRoom();
+    const element = await formAt(room.address('own-json', 'server-error'));
+    for (const name of ['ada', 'eve', 'ada']) {
+      type(element, `${name}@example.org`);
+      press(element);
+      await becomes(element, 'busy');
+      await becomes(element, 'error');
+    }
+    const [ada, eve, again] = (await room.posts(3)).map(({ fields }) => fields!['submissionId']);
+    expect(again).to.equal(ada);
+    expect(eve).to.not.equal(ada);
+  });
+
+  it('keeps the focus, and takes it to the answer where the button has gone', async () => {
+    const element = await formAt(new FormRoom().address('own-json', 'cut-late+server-error+success'));
+    type(element, 'ada@example.org');
+    press(element);
+    await becomes(element, 'unconfirmed');
+    partIn(element, 'retry')!.focus();
+    await retry(element);
+    expect(element.shadowRoot!.activeElement).to.equal(partIn(element, 'retry'));
+    await retry(element);
+    expect(element.shadowRoot!.activeElement).to.equal(partIn(element, 'status'));
+  });
+
+  it('sends the button of an own form that was pressed, and fills in the number it asks for', async () => {
+    const room = new FormRoom();
+    const element = await newsletter(
+      html`<care-newsletter protocol="form"
+        ><form action=${room.address('own-form', 'cut-late+success')} method="post">
+          <input type="email" name="email" aria-label="Email" /><input type="hidden" name="submissionId" />
+          <input type="hidden" name="consent[textHash]" />
+          <label><input type="checkbox" name="agree" /> Yes</label>
+          <button name="list" value="weekly">Weekly</button><button name="list" value="monthly">Monthly</button>
+        </form></care-newsletter
+      >`,
+    );
+    type(element, 'ada@example.org');
+    element.querySelector<HTMLInputElement>('[type=checkbox]')!.checked = true;
+    element.querySelector<HTMLElement>('[value=monthly]')!.click();
+    await becomes(element, 'unconfirmed');
+    expect(await retry(element)).to.equal('success');
+    const [first, second] = (await room.posts(2)).map(({ fields }) => fields!);
+    expect(first).to.deep.equal(second);
+    expect(first!['list']).to.equal('monthly');
+    expect(first!['submissionId']).to.match(/^[\da-f]{32}$/);
+    expect(first!['consent[textHash]']).to.match(/^[\da-f]{64}$/);
+  });
+
+  it('sends the form that the page has drawn anew meanwhile', async () => {
+    const room = new FormRoom();
+    const own = () =>
+      html`<form action=${room.address('own-form', 'cut-late+success')} method="post">
+        <input type="email" name="email" aria-label="Email" /><button>Go</button>
+      </form>`;
+    const element = await newsletter(html`<care-newsletter protocol="form"><div>${own()}</div></care-newsletter>`);
+    type(element, 'ada@example.org');
+    press(element);
+    await becomes(element, 'busy');
+    const copy = formIn(element).cloneNode(true) as HTMLFormElement;
+    formIn(element).replaceWith(copy);
+    type(element, 'ada@example.org');
+    await becomes(element, 'unconfirmed');
+    expect(await retry(element)).to.equal('success');
+    expect((await room.posts(2)).map(({ email }) => email)).to.deep.equal(['ada@example.org', 'ada@example.org']);
+  });
 });
 
 describe('care-newsletter and the page', () => {
@@ -366,6 +590,29 @@ describe('care-newsletter and the page', () => {
     expect(said(element)).to.include('is on no list');
   });
 
+  it('keeps its words where a function says that it is not configured', async () => {
+    const element = await given(async () => {
+      throw new CareError('not-configured', { detail: 'no key' });
+    });
+    type(element, 'ada@example.org');
+    press(element);
+    await becomes(element, 'error');
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(element.state).to.equal('error');
+    expect(said(element)).to.include('Nothing was stored');
+  });
+
+  it('does not repeat on the console what an own function throws with an address in it', async () => {
+    const element = await given(async () => {
+      throw new Error('ada@example.org refused');
+    });
+    type(element, 'ada@example.org');
+    press(element);
+    await becomes(element, 'error');
+    expect(warnings.join()).to.include('… refused').and.not.include('ada@');
+  });
+
   it('sends nothing where the page prevents it', async () => {
     const element = await given(async () => undefined);
     element.addEventListener('care-submit', (event) => event.preventDefault());
@@ -423,7 +670,7 @@ describe('care-newsletter and the page', () => {
         ></care-newsletter>
       </div>`,
     );
-    while (!said(element).includes('Aún')) {
+    while (!said(element).includes('Esto no se ha enviado')) {
       press(element);
       await becomes(element, 'invalid');
     }

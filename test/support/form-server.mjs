@@ -2,6 +2,9 @@
 // and what it stored, which is what the tests hold the submitters' words against.
 //
 //   /ROOM/SERVICE/BEHAVIOUR/...   the service; a test takes a room of its own
+//   .../FIRST+SECOND+REST/...     another behaviour for each POST of the room, the last for all that follow
+//   ...?by=address                holds nobody twice by the address, as newsletter services do; by `submissionId` without it
+//   ...?who=known | refused       has held the address for long, or never takes it
 //   /ROOM/ledger?posts=N          JSON of the room's POSTs, sent as soon as there are N of them
 //
 // As a program: node test/support/form-server.mjs [PORT]
@@ -89,8 +92,10 @@ export const startFormServer = async (port = 0) => {
 
   const server = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url, 'http://localhost');
-    const [, name, service, behaviour] = pathname.split('/');
+    const [, name, service, script = ''] = pathname.split('/');
     const at = room(name);
+    const turns = script.split('+');
+    const behaviour = turns[at.posts.length] ?? turns.at(-1);
     if (service === 'ledger') {
       const answer = () =>
         send(response, { status: 200, type: 'application/json', body: JSON.stringify(at.posts) }, CORS);
@@ -114,14 +119,19 @@ export const startFormServer = async (port = 0) => {
     const { encoding, fields } = await parse(raw, request.headers['content-type']).catch(() => ({ fields: {} }));
     const email = behaviour === 'token-missing' ? fields.email : known.email(fields);
     const isRight = encoding === known.encoding && Boolean(email);
-    const number = fields.submissionId;
-    const isRepeated =
-      Boolean(number) && at.posts.some(({ isStored, fields: known }) => isStored && known.submissionId === number);
+    const isSame = searchParams.get('by') === 'address' ? 'email' : 'submissionId';
+    const key = { ...fields, email }[isSame];
+    const isHeld =
+      searchParams.get('who') === 'known' ||
+      (Boolean(key) &&
+        at.posts.some((earlier) => earlier.isStored && { ...earlier.fields, email: earlier.email }[isSame] === key));
+    const isRefused = !isRight || searchParams.get('who') === 'refused';
     at.posts.push(
-      Object.assign(post, { fields, encoding, email, isStored: Boolean(rule.keep) && isRight && !isRepeated }),
+      Object.assign(post, { fields, encoding, email, isStored: Boolean(rule.keep) && !isRefused && !isHeld }),
     );
     tell(at);
-    const answer = rule.answer ?? (isRight ? known[rule.say ?? 'success'] : known.invalid);
+    const heldAnswer = isSame === 'email' || searchParams.get('who') === 'known' ? known.known : known.success;
+    const answer = rule.answer ?? (isRefused ? known.invalid : isHeld ? heldAnswer : known[rule.say ?? 'success']);
     const delay = Number(searchParams.get('delay') ?? 0);
     const finish = () => {
       if (rule.end === 'hang') return;
@@ -140,6 +150,9 @@ export const startFormServer = async (port = 0) => {
     if (delay) setTimeout(finish, delay);
     else finish();
   });
+  // A browser repeats a POST by itself where a kept connection broke before any answer, and no page learns of it: here each
+  // POST of the page is one at the service.
+  server.maxRequestsPerSocket = 1;
   await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${server.address().port}`,

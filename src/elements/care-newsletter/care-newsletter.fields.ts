@@ -1,35 +1,32 @@
 import type { Localizer } from '../../localize/localizer.js';
 import type { FieldName, FieldProblem } from '../../model/submitter.js';
 import { checkEmail } from '../../submitters/check-email.js';
-import { EMAIL_FIELDS } from './care-newsletter.plan.js';
+import { elementsOf, emailFieldOf } from './care-newsletter.plan.js';
 
 /** Whatever takes part in a form's validation. */
 type Control = HTMLInputElement;
 
-/** In the order of the form. A field named `elements` does not stand in the way. */
-const controlsOf = (form: HTMLFormElement): Control[] =>
-  [...(Reflect.get(HTMLFormElement.prototype, 'elements', form) as Iterable<Element>)].filter(
+/** What is checked, in the order of the form: nothing that is switched off, hidden or a button. */
+export const controlsOf = (form: HTMLFormElement): Control[] =>
+  elementsOf(form).filter(
     (element): element is Control => 'validity' in element && 'willValidate' in element && !!element.willValidate,
   );
-
-export const emailFieldOf = (form: HTMLFormElement): Control | null => {
-  for (const selector of EMAIL_FIELDS) {
-    const found = form.querySelector<Control>(selector);
-    if (found) return found;
-  }
-  return null;
-};
 
 const PATTERNS: readonly (readonly [FieldName, RegExp])[] = [
   ['last-name', /last|sur|family|lname|apellido/i],
   ['first-name', /first|given|fname|name$|nombre/i],
 ];
 
+const CONSENT = /consent|accept|agree|gdpr|privacy|terms|acept|privacidad/i;
+
 /** The control that holds a part, in the generated form or in the author's own. */
 export const fieldOf = (form: HTMLFormElement, part: FieldName): Control | undefined => {
   if (part === 'email') return emailFieldOf(form) ?? undefined;
   const controls = controlsOf(form);
-  if (part === 'consent') return controls.find(({ type }) => type === 'checkbox');
+  if (part === 'consent') {
+    const boxes = controls.filter(({ type }) => type === 'checkbox');
+    return boxes.find(({ name, id }) => CONSENT.test(`${name} ${id}`)) ?? boxes[0];
+  }
   const kindOf = ({ autocomplete, name }: Control) =>
     PATTERNS.find(([, pattern]) => pattern.test(autocomplete) || pattern.test(name))?.[0];
   return controls.find((control) => control.type === 'text' && kindOf(control) === part);

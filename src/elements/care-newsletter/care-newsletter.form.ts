@@ -3,16 +3,20 @@ import type { Localizer } from '../../localize/localizer.js';
 import type { FieldName } from '../../model/submitter.js';
 import { safeUrl } from '../../html/urls.js';
 
-/** What the generated form holds. */
-export interface FormContent {
-  readonly fields: readonly FieldName[];
+/** What an author may write about it. */
+export interface FormTexts {
   /** `none`, `optional` or `required`. */
   readonly consent: string;
-  readonly consentText: string | undefined;
-  readonly privacyUrl: string | undefined;
-  readonly postalAddress: string | undefined;
-  readonly buttonLabel: string | undefined;
+  readonly consentText?: string | undefined;
+  readonly privacyUrl?: string | undefined;
+  readonly postalAddress?: string | undefined;
+  readonly buttonLabel?: string | undefined;
   readonly withoutNotice: boolean;
+}
+
+/** What the generated form holds. */
+export interface FormContent extends FormTexts {
+  readonly fields: readonly FieldName[];
   /** Begins the ids of the fields. */
   readonly id: string;
   readonly localizer: Localizer;

@@ -8,17 +8,31 @@ import type { SubmissionPlan } from '../../submitters/plan.js';
 export const GENERATED = 'data-care-form';
 
 /** Where the address is typed, likeliest first. */
-export const EMAIL_FIELDS = [
-  'input[type=email]',
-  'input[autocomplete~=email]',
-  'input[name*=mail i]:not([type=hidden])',
+const EMAIL_FIELDS = [
+  'input[type=email]:enabled',
+  'input[autocomplete~=email]:enabled',
+  'input[name*=mail i]:not([type=hidden]):enabled',
 ];
+
+/** Also what stands outside and names the form. A field named `elements` does not stand in the way. */
+export const elementsOf = (form: HTMLFormElement): Element[] => [
+  ...(Reflect.get(HTMLFormElement.prototype, 'elements', form) as Iterable<Element>),
+];
+
+export const emailFieldOf = (form: HTMLFormElement): HTMLInputElement | undefined => {
+  const inputs = elementsOf(form) as HTMLInputElement[];
+  for (const selector of EMAIL_FIELDS) {
+    const found = inputs.find((input) => input.matches(selector));
+    if (found) return found;
+  }
+  return undefined;
+};
 
 /** How a form's submissions reach its service, and by which protocol. */
 export type NewsletterPlan = SubmissionPlan & { readonly protocol: string };
 
 /** What an author wrote. */
-export interface NewsletterOptions {
+interface PlanOptions {
   readonly action?: string | undefined;
   readonly protocol?: string | undefined;
   readonly submitter?: unknown;
@@ -44,13 +58,13 @@ export const loadServices = async (): Promise<void> => {
  * {@link loadServices} is to be awaited.
  */
 export const planFor = (
-  element: Element & NewsletterOptions,
+  element: Element & PlanOptions,
   own: HTMLFormElement | null,
 ): NewsletterPlan | CareError | undefined => {
   const refuse = (detail: string) => new CareError('not-configured', { detail });
-  if (own && !EMAIL_FIELDS.some((selector) => own.querySelector(selector))) {
-    return refuse('the form inside has no <input type="email">; it stays as it is');
-  }
+  if (own && !emailFieldOf(own)) return refuse('the form inside has no <input type="email">; it stays as it is');
+  // only the browser itself posts those as they are
+  if (own?.querySelector('[type=file]')) return refuse('the form inside has a file field; it stays as it is');
   const base = document.baseURI;
   const pageOrigin = location.origin;
   // not own.action: a field of that name would stand in its place

@@ -83,8 +83,9 @@ export const formStyles = css`
     display: block;
     max-inline-size: 32em;
   }
+  /* against a page's "form p { display: block }", which would show people the trap */
   :where([data-care-form] [hidden]) {
-    display: none;
+    display: none !important;
   }
   :where([data-care-form] p) {
     margin: 0 0 0.9em;

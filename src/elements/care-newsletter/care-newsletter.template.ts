@@ -7,8 +7,9 @@ export interface FrameContent {
   /** Empty for none. */
   readonly heading: string;
   readonly headingLevel: number | undefined;
-  /** Which of the two is shown; none after success. */
-  readonly form: 'generated' | 'own' | 'none';
+  readonly hasGenerated: boolean;
+  /** An own form, or the author's fallback. */
+  readonly hasAuthored: boolean;
   /** A service that is reached only by its own page. */
   readonly link: string | undefined;
   readonly hasNotice: boolean;
@@ -21,7 +22,7 @@ export interface FrameContent {
 }
 
 export const frameTemplate = (content: FrameContent): TemplateResult => {
-  const { form, link, state, text, diagnosis, localizer } = content;
+  const { link, state, text, diagnosis, localizer } = content;
   const { say, locale } = localizer;
   return html`<div part="newsletter" lang=${locale}>
     ${content.heading ? heading(content.headingLevel, content.heading) : nothing}
@@ -32,8 +33,8 @@ export const frameTemplate = (content: FrameContent): TemplateResult => {
           >`
         : nothing
     }
-    <div ?hidden=${form !== 'generated'}><slot name="form"></slot></div>
-    <div ?hidden=${form !== 'own'}><slot @slotchange=${content.slotchange}></slot></div>
+    <div ?hidden=${!content.hasGenerated}><slot name="form"></slot></div>
+    <div ?hidden=${!content.hasAuthored}><slot @slotchange=${content.slotchange}></slot></div>
     ${
       content.hasNotice
         ? html`<p part="notice" dir="auto">${say('Please do not send medical information with this form.')}</p>`

@@ -1,28 +1,21 @@
-import { LitElement, render, type PropertyDeclarations } from 'lit';
-import { loadSubmitter } from '../../context/submitter-registry.js';
+import { LitElement, type PropertyDeclarations } from 'lit';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { SettingsController } from '../../controllers/settings-controller.js';
-import { CareSubmitErrorEvent } from '../../events/care-submit-error-event.js';
 import type { Localizer } from '../../localize/localizer.js';
 import { CareError } from '../../model/care-error.js';
 import { host } from '../../styles/host.js';
 import { tokens } from '../../styles/tokens.js';
 import type { SubmitFunction } from '../../submitters/custom.js';
-import { formTemplate } from './care-newsletter.form.js';
-import { fieldsIn, GENERATED, loadServices, ownFormIn, planFor, type NewsletterPlan } from './care-newsletter.plan.js';
-import type { Attempt, Ending } from './care-newsletter.send.js';
-import { formStyles, styles } from './care-newsletter.styles.js';
+import { formMaker } from './care-newsletter.generated.js';
+import { loadServices, ownFormIn, planFor, type NewsletterPlan } from './care-newsletter.plan.js';
+import { takeOver, type NewsletterState, type Situation } from './care-newsletter.submit.js';
+import { styles } from './care-newsletter.styles.js';
 import { frameTemplate } from './care-newsletter.template.js';
 
-export type NewsletterState = 'idle' | 'invalid' | 'busy' | 'success' | 'unconfirmed' | 'handed-over' | 'error';
+export type { NewsletterState };
 export type NewsletterConsent = 'none' | 'optional' | 'required';
 
-type Sending = typeof import('./care-newsletter.send.js');
-
-const loadSending = (): Promise<Sending> => import('./care-newsletter.send.js');
-const BUTTONS = 'button:not([type=button], [type=reset]), input[type=submit], input[type=image]';
 const warned = new Set<string>();
-const { prototype } = HTMLFormElement;
 
 /**
  * Sign-up for a newsletter. An author's own `<form>` inside the tag is enhanced in place: it works without JavaScript and
@@ -30,7 +23,7 @@ const { prototype } = HTMLFormElement;
  * and the page's style sheets reach it.
  *
  * @tag care-newsletter
- * @slot - Your own `<form action="…" method="post">`, or a fallback that is shown before the script and where no `action` is known: best a link to a sign-up page. `<input type="hidden">` outside a form goes along with every submission.
+ * @slot - Your own `<form action="…" method="post">`, or a fallback that is shown before the script and where no `action` is known: best a link to a sign-up page. `<input type="hidden">` outside a form goes along with every submission of a generated one.
  * @slot form - The generated form; filled by the element itself.
  * @fires {CareSubmitEvent} care-submit - The form is valid and about to be sent. `preventDefault()` stops that. Bubbles.
  * @fires {CareSubmittedEvent} care-submitted - The service confirmed, or a new tab took over: `outcome`. Bubbles.
@@ -109,7 +102,7 @@ export class CareNewsletter extends LitElement {
   declare protocol?: string | undefined;
   /** Fields of the generated form: `email`, `first-name`, `last-name`, separated by blanks. Default `email`. */
   declare fields: string;
-  /** Names of a service that is not known here: `email=EMAIL first-name=FNAME`, also `name` for both in one. */
+  /** Names of a service that is not known here: `email=EMAIL first-name=FNAME`; also `name` (both in one), `consent-id`, `consent-hash`, `locale`, `form-id`, `submission-id`. */
   declare fieldNames?: string | undefined;
   /** What else is success: `status` (any 2xx) or `redirect`. Default: JSON that says so, or an empty 201, 202 or 204. */
   declare successWhen?: string | undefined;
@@ -119,15 +112,15 @@ export class CareNewsletter extends LitElement {
   declare consentText?: string | undefined;
   /** Your identifier of these words. Default: the first 12 digits of their hash. */
   declare consentId?: string | undefined;
-  /** Address of the privacy notice. */
+  /** Address of the privacy notice, linked below the generated form. */
   declare privacyUrl?: string | undefined;
-  /** The sender's postal address. */
+  /** The sender's postal address, below the generated form. */
   declare postalAddress?: string | undefined;
   /** The service's own sign-up page, offered where sending fails. Default: that of a service which is posted natively. */
   declare serviceUrl?: string | undefined;
   /** Default "Sign up for our newsletter", none above an own form. Empty for none. */
   declare heading?: string | undefined;
-  /** Default "Sign up". */
+  /** On the generated form's button. Default "Sign up". */
   declare buttonLabel?: string | undefined;
   /** Default: thanks, and the request to look into the inbox. The same for new and known addresses. */
   declare successMessage?: string | undefined;
@@ -138,28 +131,21 @@ export class CareNewsletter extends LitElement {
 
   readonly #settings = new SettingsController(this);
   readonly #localize = new LocalizeController(this, this.#settings);
-  readonly #internals = this.attachInternals();
-  readonly #id = `care-${Math.random().toString(36).slice(2, 8)}`;
+  readonly #generated = formMaker(this);
+  readonly #sending = takeOver(this, this.attachInternals(), () => this.#look());
   #own: HTMLFormElement | null = null;
-  #generated: HTMLFormElement | undefined;
   #plan: NewsletterPlan | CareError | undefined;
-  #state: NewsletterState = 'idle';
-  #ending: Partial<Ending> = {};
-  #hasLostCode = false;
 
   constructor() {
     super();
     this.fields = 'email';
     this.consent = 'none';
     this.withoutNotice = false;
-    // on the element, so that a form which a framework makes anew is looked after too
-    this.addEventListener('submit', (event) => void this.#submit(event));
-    this.addEventListener('focusin', () => void this.#load().catch(() => undefined));
   }
 
   /** `idle`, `invalid`, `busy`, `success`, `unconfirmed`, `handed-over` or `error`. Also a custom state. */
   get state(): NewsletterState {
-    return this.#state;
+    return this.#sending.state;
   }
 
   /** Whether the form stands, or it is known that none can. */
@@ -169,22 +155,22 @@ export class CareNewsletter extends LitElement {
 
   /** Why nothing was stored, why that is not known, or what is to be configured. */
   get error(): CareError | undefined {
-    return this.#ending.error;
+    return this.#sending.ending.error;
   }
 
   /** Shows the form again after success. */
   reset(): void {
-    this.#set('idle');
+    this.#sending.set('idle');
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#set(this.#state, this.#ending);
+    this.#sending.set(this.state, this.#sending.ending);
   }
 
   protected override willUpdate(): void {
-    this.#own = ownFormIn(this);
-    const plan = planFor(this, this.#own);
+    const before = this.#plan;
+    const { plan } = this.#look();
     if (!plan) {
       // without it the fallback, or the author's own form as it is, stays
       void loadServices().then(
@@ -192,76 +178,57 @@ export class CareNewsletter extends LitElement {
         () => undefined,
       );
     } else if (plan instanceof CareError) this.#misconfigured(plan);
-    else if (this.error?.code === 'not-configured') this.#set('idle');
-    this.#plan = plan;
+    else if (before instanceof CareError) this.#sending.set('idle');
   }
 
   protected override render(): unknown {
     const { localizer } = this.#localize;
+    const { state, ending, hasLostCode } = this.#sending;
     const plan = this.#plan instanceof CareError ? undefined : this.#plan;
     const own = this.#own;
     const link = plan?.protocol === 'link' ? plan.action : undefined;
-    const hasForm = !plan || this.#state !== 'success';
+    const hasForm = !plan || state !== 'success';
     if (plan && own) this.#enhance(own, plan);
-    const generated = plan && !own && !link ? this.#generate(plan) : undefined;
-    this.#place(generated);
-    const { text, actions } = this.#ending;
+    this.#generated.place(plan && !own && !link ? this.#generated.draw(plan, localizer) : undefined);
     const { debug = 'false' } = this.#settings.settings;
     return frameTemplate({
       heading: plan ? (this.heading ?? (own ? '' : localizer.say('Sign up for our newsletter'))) : '',
       headingLevel: this.headingLevel,
-      form: !hasForm ? 'none' : plan && !own ? (link ? 'none' : 'generated') : 'own',
-      link,
-      hasNotice: !!(plan && own) && !this.withoutNotice && this.#state !== 'success',
-      state: this.#state,
-      text: text || this.#words(localizer),
-      actions,
+      hasGenerated: hasForm && !!plan && !own && !link,
+      hasAuthored: hasForm && (!plan || !!own || hasLostCode),
+      link: hasForm ? link : undefined,
+      hasNotice: !!(plan && own) && !this.withoutNotice && hasForm,
+      state,
+      text: ending.text || this.#words(localizer),
+      actions: ending.actions,
       diagnosis: debug !== 'false' && this.error ? `${this.error.code} | ${this.error.detail}` : '',
       localizer,
       slotchange: () => this.requestUpdate(),
     });
   }
 
-  get #form(): HTMLFormElement | undefined {
-    return this.#own ?? this.#generated;
+  #look(): Situation {
+    const own = (this.#own = ownFormIn(this));
+    const plan = (this.#plan = planFor(this, own));
+    const { localizer } = this.#localize;
+    const { timeout } = this.#settings.settings;
+    return { form: own ?? this.#generated.form, isOwn: !!own, plan, localizer, timeout };
   }
 
   #words({ say }: Localizer): string {
-    if (this.#state === 'busy') return say('Sending…');
-    if (this.#state !== 'success') return '';
+    if (this.state === 'busy') return say('Sending…');
+    if (this.state !== 'success') return '';
     return (
       this.successMessage ||
       say('Thank you. Please check your inbox, and the spam folder too: a message is on its way.')
     );
   }
 
-  #set(state: NewsletterState, ending: Partial<Ending> = {}): void {
-    this.#state = state;
-    this.#ending = ending;
-    const isBusy = state === 'busy';
-    const form = this.#form;
-    if (isBusy) form?.setAttribute('aria-busy', 'true');
-    else form?.removeAttribute('aria-busy');
-    // not "disabled", which would throw the focus off the button
-    for (const button of form?.querySelectorAll(BUTTONS) ?? []) {
-      if (isBusy) button.setAttribute('aria-disabled', 'true');
-      else button.removeAttribute('aria-disabled');
-    }
-    try {
-      const { states } = this.#internals;
-      states.clear();
-      states.add(state);
-    } catch {
-      // browsers before 2024 take only names with dashes; the states are for the page's style sheets alone
-    }
-    this.requestUpdate();
-  }
-
   #misconfigured(error: CareError): void {
     const text = `<care-newsletter> ${error.code} | ${error.detail}`;
     if (!warned.has(text)) console.warn(text, this);
     warned.add(text);
-    if (this.error?.detail !== error.detail) this.#set('error', { error });
+    if (this.error?.detail !== error.detail) this.#sending.set('error', { error });
   }
 
   #enhance(form: HTMLFormElement, { protocol }: NewsletterPlan): void {
@@ -270,94 +237,7 @@ export class CareNewsletter extends LitElement {
     if (protocol !== 'native') return;
     // for the moment in which our code has not arrived
     form.relList.add('noreferrer');
-    if (!form.target) form.target = '_blank';
-  }
-
-  #generate(plan: NewsletterPlan): HTMLFormElement {
-    const { localizer } = this.#localize;
-    let form = this.#generated;
-    if (!form) {
-      form = this.#generated = document.createElement('form');
-      form.setAttribute(GENERATED, '');
-      form.setAttribute('novalidate', '');
-      form.method = 'post';
-      form.slot = 'form';
-    }
-    form.action = plan.action;
-    form.lang = localizer.locale;
-    form.ariaLabel = this.heading || localizer.say('Sign up for our newsletter');
-    const { consent, consentText, privacyUrl, postalAddress, buttonLabel, withoutNotice } = this;
-    const texts = { consent, consentText, privacyUrl, postalAddress, buttonLabel, withoutNotice };
-    render(formTemplate({ ...texts, fields: fieldsIn(this.fields), id: this.#id, localizer }), form);
-    return form;
-  }
-
-  /**
-   * One generated form, whatever a copy of the element's markup brought along. Beside `LightDomController` and `adopt()`,
-   * because what is shared with the article would be a file more for every page that shows one.
-   */
-  #place(form: HTMLFormElement | undefined): void {
-    for (const child of this.querySelectorAll(`:scope > [${GENERATED}]`)) if (child !== form) child.remove();
-    if (form && form.parentNode !== this) this.append(form);
-    const { adoptedStyleSheets } = this.getRootNode() as Partial<Document>; // an element's own, while it is taken out
-    const { styleSheet } = formStyles;
-    if (styleSheet && adoptedStyleSheets && !adoptedStyleSheets.includes(styleSheet))
-      adoptedStyleSheets.push(styleSheet);
-  }
-
-  /** What sending needs is fetched while the visitor types, so that it is there when the connection is lost. */
-  async #load(): Promise<Sending> {
-    const plan = this.#plan;
-    const [sending] = await Promise.all([
-      loadSending(),
-      plan && 'protocol' in plan && !this.submitter ? loadSubmitter(plan.protocol) : undefined,
-    ]);
-    return sending;
-  }
-
-  async #submit(event: SubmitEvent): Promise<void> {
-    const form = event.target as HTMLFormElement;
-    const plan = this.#plan;
-    const isOurs = plan && !(plan instanceof CareError) && form === this.#form;
-    if (!isOurs || event.defaultPrevented || event.submitter?.hasAttribute('formaction')) return;
-    event.preventDefault();
-    if (this.#state === 'busy') return;
-    const before = this.#state;
-    this.#set('busy');
-    const ending = await this.#load().then(
-      ({ send }) => send(this.#attempt(form, plan, event.submitter)),
-      () => this.#codeIsLost(form),
-    );
-    const hadFocus = this.contains((this.getRootNode() as Document | ShadowRoot).activeElement);
-    if (!ending) return this.#set(before);
-    const { state, focus } = ending;
-    this.#set(state, ending);
-    if (state === 'success') prototype.reset.call(form);
-    if (state === 'invalid') focus?.focus();
-    await this.updateComplete;
-    const part = <E extends HTMLElement>(name: string) => this.renderRoot.querySelector<E>(`[part=${name}]`);
-    // whoever was in the form is taken to where it goes on; nobody else is
-    if (hadFocus) (state === 'success' ? part('status') : focus)?.focus();
-    if (state === 'handed-over') part<HTMLFormElement>('hand-over')?.submit();
-    if (ending.event) this.dispatchEvent(ending.event);
-  }
-
-  #attempt(form: HTMLFormElement, plan: NewsletterPlan, button: HTMLElement | null): Attempt {
-    const { localizer } = this.#localize;
-    const ms = Number(this.#settings.settings.timeout);
-    const timeout = ms > 0 && ms < 2 ** 31 ? ms : undefined;
-    return { host: this, form, isOwn: form === this.#own, button, plan, localizer, timeout };
-  }
-
-  /** Nothing was sent. Some browsers never ask again for code that failed once: then an own form goes the plain way. */
-  #codeIsLost(form: HTMLFormElement): Ending {
-    if (this.#hasLostCode && form === this.#own && navigator.onLine) prototype.submit.call(form);
-    this.#hasLostCode = true;
-    const error = new CareError('network', { detail: 'the code did not arrive' });
-    const text = (error.message = this.#localize.localizer.say(
-      'The sign-up service could not be reached. Nothing was stored, and what you typed is still here.',
-    ));
-    return { state: 'error', text, error, event: new CareSubmitErrorEvent(error, 'not-stored') };
+    if (!form.hasAttribute('target')) form.setAttribute('target', '_blank');
   }
 }
 

@@ -37,6 +37,13 @@ describe('normaliseAnswer', () => {
       'refused | first-name: Name?, email: Email? | Check the fields.',
     ],
     ['Kit, CAPTCHA', { status: 'quarantined', url: 'https://x' }, 'refused |  | '],
+    ['no, as PHP says it', { success: 0 }, 'refused |  | '],
+    ['no, as a word', { ok: 'false' }, 'refused |  | '],
+    ['an error as a number', { error: 1 }, 'refused |  | '],
+    ['a status of HTTP in the body', { status: 500, message: 'down' }, 'refused |  | down'],
+    ['no error, as PHP says it', { error: 0 }, 'silent |  | '],
+    ['known, in German', { error: 'E-Mail bereits registriert' }, 'known |  | E-Mail bereits registriert'],
+    ['known, in French', { message: 'Vous êtes déjà inscrit', success: false }, 'known |  | Vous êtes déjà inscrit'],
     ['a state that is not known', { status: 'parked' }, 'unclear |  | '],
     [
       'Laravel',
