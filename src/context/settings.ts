@@ -83,6 +83,9 @@ export const parentOf = (element: Element): Element | null => {
   return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
 };
 
+/** Of the element that bears the page's settings: a change of its attributes is told as if a provider had come. */
+let watcher: MutationObserver | undefined;
+
 /** By element; `null` stands for the page. Kept for one turn: a thousand elements ask at once. */
 let known: Map<Element | null, Settings> | undefined;
 
@@ -99,6 +102,8 @@ const settingsInside = (element: Element | null): Settings => {
       if (element.localName === 'care-config') settings = mergeSettings(attributeSettings(element), settings);
     } else {
       const script = document.querySelector('[data-care-endpoint]');
+      watcher ??= new MutationObserver(() => document.dispatchEvent(new Event('context-provider')));
+      if (script) watcher.observe(script, { attributes: true });
       settings = script ? pick((name) => script.getAttribute(`data-care-${name}`)) : {};
     }
     known.set(element, settings);

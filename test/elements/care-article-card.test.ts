@@ -1,4 +1,4 @@
-import { expect, fixtureSync, html, nextFrame, oneEvent } from '@open-wc/testing';
+import { expect, fixtureSync, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../src/define/care-article-card.js';
 import type { CareLoadEvent } from '../../src/events/care-load-event.js';
 import type { CareNavigateEvent } from '../../src/events/care-navigate-event.js';
@@ -133,6 +133,23 @@ describe('care-article-card: what it shows', () => {
       </div>`,
     );
     expect(box(card, '.frame').bottom).to.be.at.most(box(card, '[part=content]').top + 1);
+  });
+
+  it('lies on its side where a framework sets the property, and where its place has no width of its own', async () => {
+    const around = fixtureSync<HTMLElement>(
+      html`<div style="display: flex; width: 70em">
+        <care-article-card endpoint=${site.endpoint} slug="long" .layout=${'horizontal'}></care-article-card>
+        <p>Beside</p>
+      </div>`,
+    );
+    const card = around.querySelector('care-article-card');
+    if (!card) throw new Error('no card');
+    await settled(card);
+    await waitUntil(() => box(card, '[part=card]').width > 600); // what is far off screen is not laid out
+    expect(card.hasAttribute('layout')).to.equal(false);
+    expect(box(card, '.frame').right).to.be.at.most(box(card, '[part=content]').left + 1);
+    expect(box(card, '.frame').height).to.be.closeTo(box(card, '[part=content]').height, 1);
+    expect(box(card, '.frame').width / box(card, '[part=card]').width).to.be.closeTo(0.4, 0.01);
   });
 
   it('takes parts away', async () => {
@@ -596,6 +613,17 @@ describe('care-article-card: changes while loading', () => {
     expect(textIn(card, 'a')).to.equal('Post 2');
   });
 
+  it('keeps its looks when it passes through another document', async () => {
+    const card = await ready(html`<care-article-card endpoint=${site.endpoint} slug="post-1"></care-article-card>`);
+    const parent = card.parentElement;
+    new DOMParser().parseFromString('<p>htmx builds the next page here', 'text/html').body.append(card);
+    parent?.append(card);
+    await card.updateComplete;
+    expect(getComputedStyle(card).display).to.equal('block');
+    expect(textIn(card, 'a')).to.equal('Post 1');
+    expect(await site.log()).to.have.length(1);
+  });
+
   it('makes one request when it is moved', async () => {
     await site.become('hold');
     const card = mount(
@@ -715,6 +743,13 @@ describe('care-article-card: failures', () => {
   it('reads on past a PHP notice', async () => {
     const card = await ready(html`<care-article-card endpoint=${site.as('notice')} slug="post-1"></care-article-card>`);
     expect(textIn(card, 'a')).to.equal('Post 1');
+  });
+
+  it('finds an article whose slug is not written in small letters', async () => {
+    const card = await ready(
+      html`<care-article-card endpoint="${site.endpoint}/feed.json" slug="POST-7"></care-article-card>`,
+    );
+    expect(textIn(card, 'a')).to.equal('Post 7');
   });
 
   it('gives up a slow endpoint after timeout', async () => {

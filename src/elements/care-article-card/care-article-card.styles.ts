@@ -1,10 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  /* a container for each of a thousand cards would make the browser lay out every one on its own */
-  :host([layout='horizontal']) {
-    container-type: inline-size;
-  }
   /* what is far off screen is neither laid out nor painted, and keeps about its size */
   [part~='card'] {
     content-visibility: auto;
@@ -101,14 +97,14 @@ export const styles = css`
   .compact [part='title'] {
     font-size: 1em;
   }
-  @container (min-width: 30em) {
-    .horizontal {
-      flex-direction: row;
-    }
-    .horizontal .frame {
-      inline-size: 40%;
-      aspect-ratio: auto;
-      min-block-size: 12em;
-    }
+  /* side by side from 30em on: by wrapping, because a container has no width of its own in a row of flex items */
+  .horizontal {
+    flex-flow: wrap;
+  }
+  .horizontal .frame {
+    flex: 2 12em;
+  }
+  .horizontal [part='content'] {
+    flex: 3 18em;
   }
 `;

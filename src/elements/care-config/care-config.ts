@@ -51,7 +51,8 @@ export class CareConfig extends LitElement implements ElementSettings {
   readonly #settings = new SettingsController(this);
   readonly #provider = new ContextProvider(this, { context: settingsContext });
 
-  protected override willUpdate(): void {
+  // not before: its controllers look around themselves while it updates
+  protected override updated(): void {
     const settings = this.#settings.settings;
     if (JSON.stringify(settings) !== JSON.stringify(this.#provider.value)) this.#provider.setValue(settings);
   }

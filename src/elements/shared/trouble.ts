@@ -1,5 +1,6 @@
 import { css, html, nothing, type LitElement } from 'lit';
 import { adviceOn, warnOnce } from '../../controllers/advice.js';
+import { awaitPageSettings } from '../../controllers/late-settings.js';
 import type { Localizer } from '../../localize/localizer.js';
 import type { Phrase } from '../../localize/spanish.js';
 import type { CareError, CareErrorCode } from '../../model/care-error.js';
@@ -127,6 +128,7 @@ const styles = css`
 export const report = (element: TroubledElement, error: CareError, { say }: Localizer): void => {
   error.message = say(phraseFor(error.code));
   warnOnce(element, error);
+  if (error.code === 'not-configured') awaitPageSettings();
   const { styleSheet } = styles;
   const sheets = element.shadowRoot?.adoptedStyleSheets;
   if (styleSheet && !sheets?.includes(styleSheet)) sheets?.push(styleSheet);
