@@ -348,10 +348,10 @@ describe('care-article-card: states and events', () => {
       event = navigate;
       navigate.preventDefault();
     };
-    document.addEventListener('care-navigate', route as EventListener);
+    document.addEventListener('care-navigate', route);
     const click = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true });
     link?.dispatchEvent(click);
-    document.removeEventListener('care-navigate', route as EventListener);
+    document.removeEventListener('care-navigate', route);
     expect(click.defaultPrevented).to.equal(true);
     expect(event?.url).to.equal(link?.href);
     expect(event?.article?.slug).to.equal('post-1');

@@ -254,6 +254,30 @@ describe('settings of the page', () => {
   });
 });
 
+describe('a source that is registered late', () => {
+  it('is asked by the elements that have looked for it in vain', async () => {
+    const card = await broken(html`<care-article-card endpoint="/x" source="late" slug="a"></care-article-card>`);
+    expect(card.error?.code).to.equal('not-configured');
+    registerSource('late', () =>
+      createMemorySource([
+        {
+          id: '1',
+          slug: 'a',
+          title: 'Late',
+          excerpt: '',
+          authors: [],
+          reviewers: [],
+          categories: [],
+          tags: [],
+          isProtected: false,
+        },
+      ]),
+    );
+    await settled(card);
+    expect(textIn(card, '[part=title]')).to.equal('Late');
+  });
+});
+
 describe('theme', () => {
   const looks = (card: Element) => {
     const { colorScheme, color, backgroundColor } = getComputedStyle(card);

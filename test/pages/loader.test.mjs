@@ -145,6 +145,45 @@ describe('tags that come later', () => {
   });
 });
 
+describe('what a page without a bundler adds', () => {
+  for (const [kind, attributes, file] of [
+    ['module', 'type="module"', 'care-widgets.js'],
+    ['classic', '', 'care-widgets.classic.js'],
+  ]) {
+    it(`a source of its own, ${kind}: the script tag's elements know it`, async () => {
+      newSite();
+      view = await open(
+        `<care-article-card source="ours" slug="post-1"></care-article-card>
+        <script type="module">
+          import { registerSource } from '/dist/client.js';
+          registerSource('ours', ({ endpoint }) => ({
+            batchSize: 1,
+            getArticles: async ([{ slug }]) => [
+              { id: '1', slug, title: 'Ours: ' + slug, excerpt: '', authors: [], reviewers: [], categories: [], tags: [] },
+            ],
+          }));
+        </script>`,
+        { head: script(attributes, `/dist/${file}`) },
+      );
+      await view.cards(1);
+      assert.equal(await view.text('title'), 'Ours: post-1');
+      assert.deepEqual(view.warnings, []);
+    });
+  }
+
+  it('a div that names its widget with capitals, blanks or the whole tag', async () => {
+    newSite();
+    view = await open(
+      [' Article-Card ', 'care-article-card', 'article-card']
+        .map((name, index) => `<div data-care-widget="${name}" data-slug="post-${index + 1}"></div>`)
+        .join(''),
+      { head: script() },
+    );
+    await view.cards(3);
+    assert.equal(requests().length, 1);
+  });
+});
+
 describe('loaded more than once', () => {
   it('twice, also under two addresses: silent, one request', async () => {
     newSite();

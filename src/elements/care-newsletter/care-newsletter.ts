@@ -22,7 +22,6 @@ type Sending = typeof import('./care-newsletter.send.js');
 const loadSending = (): Promise<Sending> => import('./care-newsletter.send.js');
 const BUTTONS = 'button:not([type=button], [type=reset]), input[type=submit], input[type=image]';
 const warned = new Set<string>();
-const { prototype } = HTMLFormElement;
 
 /**
  * Sign-up for a newsletter. An author's own `<form>` inside the tag is enhanced in place: it works without JavaScript and
@@ -332,7 +331,7 @@ export class CareNewsletter extends LitElement {
     if (!ending) return this.#set(before);
     const { state, focus } = ending;
     this.#set(state, ending);
-    if (state === 'success') prototype.reset.call(form);
+    if (state === 'success') HTMLFormElement.prototype.reset.call(form);
     if (state === 'invalid') focus?.focus();
     await this.updateComplete;
     const part = <E extends HTMLElement>(name: string) => this.renderRoot.querySelector<E>(`[part=${name}]`);
@@ -351,7 +350,7 @@ export class CareNewsletter extends LitElement {
 
   /** Nothing was sent. Some browsers never ask again for code that failed once: then an own form goes the plain way. */
   #codeIsLost(form: HTMLFormElement): Ending {
-    if (this.#hasLostCode && form === this.#own && navigator.onLine) prototype.submit.call(form);
+    if (this.#hasLostCode && form === this.#own && navigator.onLine) HTMLFormElement.prototype.submit.call(form);
     this.#hasLostCode = true;
     const error = new CareError('network', { detail: 'the code did not arrive' });
     const text = (error.message = this.#localize.localizer.say(

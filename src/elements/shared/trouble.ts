@@ -30,6 +30,7 @@ const canRetry = (code: CareErrorCode): boolean =>
 /** What an element must be able to do after a failure. */
 interface TroubledElement extends LitElement {
   readonly state: string;
+  readonly error: CareError | undefined;
   reload(): Promise<void>;
 }
 
@@ -127,7 +128,11 @@ const styles = css`
  */
 export const report = (element: TroubledElement, error: CareError, { say }: Localizer): void => {
   error.message = say(phraseFor(error.code));
-  warnOnce(element, error);
+  // what tells the element where to look may be on its way: further down the page, or in a script behind ours
+  const tell = () => element.error === error && warnOnce(element, error);
+  if (error.code === 'not-configured' && document.readyState !== 'complete')
+    addEventListener('load', tell, { once: true });
+  else tell();
   if (error.code === 'not-configured') awaitPageSettings();
   const { styleSheet } = styles;
   const sheets = element.shadowRoot?.adoptedStyleSheets;
