@@ -95,6 +95,9 @@ describe('care-article-card: what it shows', () => {
       html`<care-article-card endpoint=${site.endpoint} slug="foreign-picture"></care-article-card>`,
     );
     expect(inside(card, 'img')).to.equal(null);
+    await waitUntil(() => said.length);
+    expect(said).to.have.length(1);
+    expect(said[0]).to.contain('data-care-image-origins="https://tracker.invalid"');
   });
 
   for (const slug of ['no-picture', 'draft-picture', 'deleted-picture']) {
