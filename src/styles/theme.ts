@@ -12,6 +12,10 @@ const own = css`
     background: var(--care-color-surface, canvas);
     border-radius: var(--_radius);
   }
+  /* a card has an edge of its own */
+  :host(:not(care-config, care-article-card)) {
+    padding: var(--_space);
+  }
 `;
 const light = css`
   :host {
