@@ -689,6 +689,19 @@ describe('WordPress: lists', () => {
     expect([url().searchParams.get('slug'), url().searchParams.get('per_page')]).to.deep.equal(['z', '1']);
   });
 
+  it('rejects with the reason of the caller who gives up while the plain address is tried', async () => {
+    const stop = new AbortController();
+    const reason = new Error('left');
+    const { source } = setUp([
+      NO_ROUTE,
+      () => {
+        stop.abort(reason);
+        return silence();
+      },
+    ]);
+    expect(await rejection(source.getArticles(slugs('a'), 'summary', stop.signal))).to.equal(reason);
+  });
+
   it('asks the plain address for the very articles that it asked the pretty one for', async () => {
     const asked: string[] = [];
     const { source } = setUp([
