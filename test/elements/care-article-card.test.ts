@@ -579,7 +579,10 @@ describe('care-article-card: given, again and later', () => {
       </div>`,
     );
     await ready(html`<care-article-card endpoint=${site.endpoint} slug="post-1"></care-article-card>`);
-    await nextFrame();
+    await import('../../src/controllers/near-viewport.js');
+    // observers are told in the order in which they were made: the card's own has been by then
+    await new Promise((resolve) => new IntersectionObserver(resolve).observe(card));
+    await card.updateComplete;
     expect(card.state).to.equal('idle');
     expect((await site.log()).map(({ url }) => new URL(url, location.href).searchParams.get('slug'))).to.deep.equal([
       'post-1',
@@ -747,6 +750,21 @@ describe('care-article-card: failures', () => {
     const card = await ready(html`<care-article-card endpoint=${site.as('notice')} slug="post-1"></care-article-card>`);
     expect(textIn(card, 'a')).to.equal('Post 1');
   });
+
+  for (const timeout of ['0', '-1', 'soon', '', '1e99', '2147483648', 'Infinity']) {
+    it(`waits as long as usual for timeout="${timeout}"`, async () => {
+      await site.become('hold');
+      const card = mount(
+        html`<care-article-card endpoint=${site.endpoint} slug="post-1" timeout=${timeout}></care-article-card>`,
+      );
+      await site.log(1);
+      await nextFrame();
+      await nextFrame(); // a timer that overflows has fired by now
+      expect(card.state).to.equal('loading');
+      await Promise.all([settled(card), site.release()]);
+      expect(textIn(card, 'a')).to.equal('Post 1');
+    });
+  }
 
   it('finds an article whose slug is not written in small letters', async () => {
     const card = await ready(

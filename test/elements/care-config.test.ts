@@ -186,6 +186,16 @@ describe('care-config', () => {
     });
   });
 
+  it('leaves elements alone that have left the page', async () => {
+    const card = await ready(html`<care-article-card endpoint=${site.endpoint} slug="post-1"></care-article-card>`);
+    await ready(html`<care-article-card endpoint=${site.endpoint} slug="post-2"></care-article-card>`);
+    card.remove();
+    let asked = 0;
+    card.addEventListener('context-request', () => asked++);
+    document.dispatchEvent(new Event('context-provider'));
+    expect(asked).to.equal(0);
+  });
+
   it('makes one request for elements of several configs with one endpoint', async () => {
     const around = fixtureSync<HTMLElement>(
       html`<div>
@@ -238,6 +248,13 @@ describe('settings of the page', () => {
     document.head.append(added);
     await settled(card);
     expect(textIn(card, 'a')).to.equal('Post 3');
+    let told = 0;
+    const count = () => told++;
+    document.addEventListener('context-provider', count);
+    fixtureSync(html`<p></p>`);
+    await nextFrame();
+    document.removeEventListener('context-provider', count);
+    expect(told, 'nobody waits any more').to.equal(0);
     added.remove();
   });
 

@@ -171,6 +171,18 @@ describe('what a page without a bundler adds', () => {
     });
   }
 
+  it('a div whose data would run code, restyle the page or hide the card', async () => {
+    newSite();
+    view = await open(
+      `<div data-care-widget="article-card" data-slug="post-1" data-onclick="globalThis.ran = 1" data-style="display: none"
+        data-slot="x" data-id="x" data-class="x" data-is="x" data-care-x="x" data-layout="compact"></div>`,
+      { head: script() },
+    );
+    await view.cards(1);
+    const names = await view.page.evaluate(() => document.querySelector('care-article-card').getAttributeNames());
+    assert.deepEqual(names.sort(), ['layout', 'slug']);
+  });
+
   it('a div that names its widget with capitals, blanks or the whole tag', async () => {
     newSite();
     view = await open(
@@ -185,6 +197,17 @@ describe('what a page without a bundler adds', () => {
 });
 
 describe('loaded more than once', () => {
+  it('module and classic together, and a div: one card in it, also when it is copied', async () => {
+    newSite();
+    view = await open('<div data-care-widget="article-card" data-slug="post-1"><a href="/read">Read it</a></div>', {
+      head: `${script()}${script('defer', '/dist/care-widgets.classic.js')}`,
+    });
+    await view.cards(1);
+    await view.page.evaluate(() => document.body.append(document.querySelector('[data-care-widget]').cloneNode(true)));
+    await view.cards(2);
+    assert.equal(requests().length, 1);
+  });
+
   it('twice, also under two addresses: silent, one request', async () => {
     newSite();
     view = await open(CARD, {
