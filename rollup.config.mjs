@@ -5,7 +5,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { minifyHTMLLiterals } from 'minify-literals';
-import { leanLit } from './scripts/build/lean-lit.mjs';
+import { INTERNAL, leanLit } from './scripts/build/lean-lit.mjs';
 
 const names = (folder) =>
   readdirSync(folder, { withFileTypes: true })
@@ -59,13 +59,13 @@ const joinChunks = () => ({
   },
   renderChunk(code) {
     const groups = new Map([...chunksOf.values()].map(([own, ...others]) => [`./${own}`, [own, ...others.sort()]]));
-    const nameOf = (file) => `"${file.slice('chunks/'.length, -'.js'.length)}"`;
+    const nameOf = (file) => file.slice('chunks/'.length, -'.js'.length);
     const joined = code.replace(
       /import\((["'])(\.\/chunks\/[^"']+)\1\)/g,
-      (_whole, _quote, file) => `importAll(${groups.get(file).map(nameOf)})`,
+      (_whole, _quote, file) => `importAll("${groups.get(file).map(nameOf).join(' ')}")`,
     );
     const importAll =
-      'const importAll = (...names) => Promise.all(names.map((name) => import(`./chunks/${name}.js`))).then(([own]) => own);';
+      'const importAll = (names) => Promise.all(names.split(" ").map((name) => import(`./chunks/${name}.js`))).then(([own]) => own);';
     return `${importAll}\n${joined}`;
   },
 });
@@ -139,7 +139,7 @@ const ts = (compilerOptions) =>
 const minify = (options) =>
   terser({
     ecma: 2022,
-    compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, keep_fargs: false },
+    compress: { passes: 3, unsafe_arrows: true, pure_getters: true, keep_fargs: false },
     format: { comments: false },
     ...options,
   });
@@ -164,7 +164,7 @@ const chunkOf = (id) => {
   if (/^(?:styles\/(?:host|tokens)|model\/care-error|define\/(?:define|version))/.test(path)) return 'base';
   // words and headings, for elements that fetch nothing too
   if (
-    /^(?:localize\/l|controllers\/localize|context\/settings\.|html\/urls|elements\/shared\/(?:flat|heading))/.test(
+    /^(?:localize\/l|controllers\/(?:localize|place)|context\/settings\.|html\/urls|elements\/shared\/(?:flat|heading))/.test(
       path,
     )
   )
@@ -236,7 +236,7 @@ export default [
       onlyExplicitManualChunks: true,
       hoistTransitiveImports: true,
       ...shipped,
-      plugins: [minify({ module: true }), noteChunks()],
+      plugins: [minify({ module: true, mangle: { properties: { regex: INTERNAL } } }), noteChunks()],
     },
     plugins: [takeFromLoader(), leanLit(), resolve(), ts({ outDir: 'dist' }), literals()],
   },

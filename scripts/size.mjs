@@ -34,8 +34,8 @@ const beside = (tag, html, atMost = 3000, ceiling = atMost) => ({
  * not reached its budget yet has a `ceiling`, which fails the build: it may be lowered, never raised.
  */
 const BUDGETS = [
-  { name: 'one card', html: card, atMost: 12_000, ceiling: 17_300 },
-  beside('care-article', article, 3000, 7400),
+  { name: 'one card', html: card, atMost: 12_000, ceiling: 15_900 },
+  beside('care-article', article, 3000, 7370),
   beside('care-article-list', '<care-article-list></care-article-list>'),
   beside('care-benefits', '<care-benefits></care-benefits>'),
   beside('care-post-nav', `<care-post-nav slug="${slugOf(2)}"></care-post-nav>`),
@@ -43,7 +43,7 @@ const BUDGETS = [
   beside('care-categories', '<care-categories></care-categories>'),
   beside('care-newsletter', newsletter, 5000),
   beside('care-contact', contact, 5000),
-  { name: 'care-contact alone', html: contact, atMost: 10_000, ceiling: 11_750 },
+  { name: 'care-contact alone', html: contact, atMost: 10_000 },
   { name: 'DOMPurify, no Sanitizer', html: article, over: article, lacks: 'Sanitizer API', atMost: 11_000 },
 ];
 

@@ -43,6 +43,15 @@ const CUTS = {
     [/s=\[\.\.\.r\(t\),\.\.\.o\(t\)\]/, 's=r(t)'],
     // nested lists of styles, controllers that are taken away
     [/this\.finalizeStyles\(this\.styles\)\}.*?(?=static _\$Eu)/, 'this.styles??[]}'],
+    // hooks that no element has
+    [
+      /t=this\.shouldUpdate\(s\),t\?\((.*?)\):this\._\$EM\(\)\}catch/,
+      't=!0,this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)}catch',
+    ],
+    [/shouldUpdate\(t\)\{return!0\}/, ''],
+    [/,this\.firstUpdated\(t\)\)/, ')'],
+    [/firstUpdated\(t\)\{\}/, ''],
+    [/return this\.getUpdateComplete\(\)\}getUpdateComplete\(\)\{/, ''],
     [/removeController\(t\)\{.*?\}(?=_\$E_)/, ''],
   ],
   'lit-html.js': [
@@ -85,6 +94,11 @@ const CUTS = {
     [/r===E&&\(r=this\._\$AH\[n\]\),/, ''],
     [/constructor\(\)\{super\(\.\.\.arguments\),this\.type=3\}/, ''],
     [/constructor\(\)\{super\(\.\.\.arguments\),this\.type=4\}/, ''],
+    // a place to render before
+    [
+      /const e=s\?\.renderBefore\?\?i;let h=e\._\$litPart\$;.*?\}return/,
+      'const h=i._$litPart$??=new k(i.insertBefore(c(),null),null,void 0,s??{});return',
+    ],
     // listeners that are objects or have options
     [
       /(?<=class z extends H\{).*?(?=class Z|const j)/,
@@ -94,6 +108,7 @@ const CUTS = {
   'lit-element.js': [
     VERSIONS,
     POLYFILLS,
+    [/createRenderRoot\(\)\{.*?(?=update\(t\))/, ''],
     [/this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=.*?\),/, ''],
     [/connectedCallback\(\)\{.*?(?=render\(\))/, ''],
     [/,this\._\$Do=void 0/, ''],
@@ -106,7 +121,11 @@ const CUTS = {
 
 /** What a source of ours may not ask for, because the cuts took it. */
 const TAKEN =
-  /\b(?:reflect|useDefault|converter|hasChanged|noAccessor): |type: (?:Array|Object)\b|addInitializer|removeController|\bnoChange\b|\b(?:svg|mathml)`|from 'lit\/|@\w+=\$\{\{|static (?:override )?styles = css/;
+  /\b(?:reflect|useDefault|converter|hasChanged|noAccessor): |type: (?:Array|Object)\b|addInitializer|removeController|shouldUpdate|firstUpdated|getUpdateComplete|renderBefore|\bnoChange\b|\b(?:svg|mathml)`|from 'lit\/|@\w+=\$\{\{|static (?:override )?styles = css/;
+
+/** Properties that Lit keeps to itself: in a bundle, where one chunk holds all of Lit, they get short names. */
+export const INTERNAL =
+  /^(?:_\$.*|enableUpdating|performUpdate|getUpdateComplete|getPropertyOptions|isUpdatePending|elementStyles|renderOptions|createProperty|createRenderRoot|shadowRootOptions)$/;
 
 const CSS_TAG = path.join(import.meta.dirname, 'css-tag.mjs');
 

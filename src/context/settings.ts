@@ -1,8 +1,5 @@
-/**
- * Each setting's attribute, in the spelling of HTML and of `data-care-*`, and the property of the elements that
- * reflects it.
- */
-const PROPERTIES = {
+/** Each setting's attribute, in the spelling of HTML and of `data-care-*`, and the property of the elements. */
+export const PROPERTIES = {
   endpoint: 'endpoint',
   source: 'source',
   key: 'key',
@@ -46,11 +43,6 @@ export interface ElementSettings {
   debug?: string | undefined;
 }
 
-/** Declares the setting properties for Lit. */
-export const settingProperties = Object.fromEntries(
-  SETTING_NAMES.map((name) => [PROPERTIES[name], { attribute: name }]),
-);
-
 /**
  * `near` over `far`. An endpoint takes its own `source` and `key` along: a key given for one endpoint must never be sent to
  * another.
@@ -83,9 +75,6 @@ export const parentOf = (element: Element): Element | null => {
   return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
 };
 
-/** Of the element that bears the page's settings: a change of its attributes is told as if a provider had come. */
-let watcher: MutationObserver | undefined;
-
 /** By element; `null` stands for the page. Kept for one turn: a thousand elements ask at once. */
 let known: Map<Element | null, Settings> | undefined;
 
@@ -102,8 +91,6 @@ const settingsInside = (element: Element | null): Settings => {
       if (element.localName === 'care-config') settings = mergeSettings(attributeSettings(element), settings);
     } else {
       const script = document.querySelector('[data-care-endpoint]');
-      watcher ??= new MutationObserver(() => document.dispatchEvent(new Event('context-provider')));
-      if (script) watcher.observe(script, { attributes: true });
       settings = script ? pick((name) => script.getAttribute(`data-care-${name}`)) : {};
     }
     known.set(element, settings);

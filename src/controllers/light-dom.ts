@@ -1,10 +1,9 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import { placeChildren } from './place-children.js';
 
 /**
  * Keeps generated children in an element's light DOM, where the page's own style sheets, search engines and the browser's
- * search find them. An element says in each render which children it wants ({@link show}); whatever it did not ask for is
- * taken away again, also what a copy of the element's markup brought along. Generated children bear the attribute `mark`;
- * all others are the author's and stay as they are.
+ * search find them. An element says in each render which children it wants ({@link show}).
  */
 export class LightDomController implements ReactiveController {
   readonly #host: ReactiveElement;
@@ -31,9 +30,6 @@ export class LightDomController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    for (const child of [...this.#host.children]) {
-      if (!this.#wanted.includes(child) && child.hasAttribute(this.#mark)) child.remove();
-    }
-    for (const child of this.#wanted) if (child.parentNode !== this.#host) this.#host.append(child);
+    placeChildren(this.#host, this.#mark, this.#wanted);
   }
 }

@@ -38,7 +38,7 @@ export interface Opening {
 }
 
 /**
- * Knows whether a clinic is open, and has its element say it anew when that changes: one timer, none while the element
+ * Knows whether a clinic is open (`:state(open)`, `:state(closed)`), and has its element say it anew when that changes: one timer, none while the element
  * is out of the page, and a look at the clock when the page is seen again, since timers sleep with the device.
  */
 export class OpeningController implements ReactiveController {
@@ -46,10 +46,12 @@ export class OpeningController implements ReactiveController {
   opening: Opening = {};
 
   readonly #host: HoursHost;
+  readonly #states: CustomStateSet;
   #cancel: (() => void) | undefined;
 
   constructor(host: HoursHost) {
     this.#host = host;
+    this.#states = host.attachInternals().states;
     host.addController(this);
   }
 
@@ -70,6 +72,13 @@ export class OpeningController implements ReactiveController {
   hostUpdate(): void {
     this.#cancel?.();
     this.opening = this.#read();
+    const { status } = this.opening;
+    try {
+      this.#states.clear();
+      if (status) this.#states.add(status.isOpen ? 'open' : 'closed');
+    } catch {
+      // browsers before 2024 take only names with dashes; the states are for the page's style sheets alone
+    }
   }
 
   #read(): Opening {

@@ -16,7 +16,7 @@ export const discover = (isOurs: (tag: string) => boolean, found: Found): void =
     if (element.hasAttribute('data-care-widget')) upgradeDiv(element, isOurs);
     if (isOurs(localName)) return true;
     if (shadowRoot) watch(shadowRoot);
-    else if (localName.includes('-') && !customElements.get(localName)) {
+    else if (localName.includes('-')) {
       // rejects for names that can never be defined, such as "font-face"
       customElements.whenDefined(localName).then(
         () => element.shadowRoot && watch(element.shadowRoot),

@@ -1,46 +1,45 @@
 import { createLocalizer, type Dictionary, type Localizer } from './localizer.js';
 
-const LOADERS: Readonly<Record<string, () => Promise<Dictionary>>> = {
-  es: async () => (await import('./spanish.js')).spanish,
+interface Language {
+  /** The words, once they are at hand. English needs none. */
+  words?: Dictionary;
+  /** Present until the words are at hand. */
+  load?: (() => Promise<Dictionary>) | undefined;
+  loading?: Promise<void> | undefined;
+}
+
+/** By language subtag. */
+const LANGUAGES: Readonly<Record<string, Language | undefined>> = {
+  en: {},
+  es: { load: async () => (await import('./spanish.js')).spanish },
 };
 
 /** More than a page has; a hostile page that invents tags gets no further. */
 const MOST = 50;
 
-const ENGLISH = new Intl.Locale('en');
-
-/** By language. English needs none. */
-const dictionaries: Record<string, Dictionary | undefined> = { en: undefined };
-const loading = new Map<string, Promise<void>>();
-const locales = new Map<string, Intl.Locale>();
+/** By tag. */
 const localizers = new Map<string, Localizer>();
 
 /** English where the tag is none, or there are no words for it: a widget speaks one language, dates included. */
-const known = (tag: string): Intl.Locale => {
-  const before = locales.get(tag);
-  if (before) return before;
-  let found = ENGLISH;
+const find = (tag: string): { readonly locale: string; readonly known: Language } => {
   try {
     const locale = new Intl.Locale(tag);
-    if (locale.language in { ...dictionaries, ...LOADERS }) found = locale;
+    const known = LANGUAGES[locale.language];
+    if (known) return { locale: String(locale), known };
   } catch {
     // a page writes what it likes
   }
-  if (locales.size > MOST) locales.clear();
-  locales.set(tag, found);
-  return found;
+  return { locale: 'en', known: {} };
 };
 
 /** What is at hand for a language now: English until {@link loadLanguage} has brought the words. */
 export const localizerFor = (tag: string): Localizer => {
-  const locale = known(tag);
-  const isHere = locale.language in dictionaries;
-  const name = String(isHere ? locale : ENGLISH);
-  let localizer = localizers.get(name);
+  let localizer = localizers.get(tag);
   if (!localizer) {
+    const { locale, known } = find(tag);
     if (localizers.size > MOST) localizers.clear();
-    localizer = createLocalizer(name, dictionaries[locale.language]);
-    localizers.set(name, localizer);
+    localizer = createLocalizer(known.load ? 'en' : locale, known.words);
+    localizers.set(tag, localizer);
   }
   return localizer;
 };
@@ -50,16 +49,18 @@ export const localizerFor = (tag: string): Localizer => {
  * rejects: without the words the widget speaks English, and the next caller tries again.
  */
 export const loadLanguage = (tag: string): Promise<void> | undefined => {
-  const { language } = known(tag);
-  if (language in dictionaries) return undefined;
-  const load = async () => {
-    try {
-      dictionaries[language] = await LOADERS[language]?.();
-    } catch {
-      loading.delete(language);
-    }
-  };
-  const running = loading.get(language) ?? load();
-  loading.set(language, running);
-  return running;
+  const { known } = find(tag);
+  return (
+    known.load &&
+    (known.loading ??= known.load().then(
+      (words) => {
+        known.words = words;
+        known.load = undefined;
+        localizers.clear(); // English stood in
+      },
+      () => {
+        known.loading = undefined;
+      },
+    ))
+  );
 };

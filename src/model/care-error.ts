@@ -52,6 +52,3 @@ export class CareError extends Error {
     Object.assign(this, { code, detail: '', ...details } satisfies Partial<CareError>);
   }
 }
-
-/** True for the rejection of a request that its own caller gave up: not an error to show. */
-export const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';

@@ -8,7 +8,6 @@ export const host = css`
   :host {
     all: initial;
     display: block;
-    box-sizing: border-box;
     color: var(--care-color-text, inherit);
     color-scheme: inherit;
     font-family: var(--care-font, inherit);
@@ -34,6 +33,7 @@ export const host = css`
   :host([theme='dark']) {
     color-scheme: dark;
   }
+  :host,
   * {
     box-sizing: border-box;
   }

@@ -1,6 +1,6 @@
 import type { PostOptions } from '../http/post.js';
 import { systemClock } from '../http/transport.js';
-import { CareError, isAbort } from '../model/care-error.js';
+import { CareError } from '../model/care-error.js';
 import type { Submission, SubmissionReceipt, Submitter } from '../model/submitter.js';
 import { settle } from './settle.js';
 
@@ -44,7 +44,8 @@ export const customSubmitter = (
     try {
       return await Promise.race([tooLate, answer()]);
     } catch (cause) {
-      if (cause instanceof CareError || isAbort(cause) || signal.aborted) throw cause;
+      const isGivenUp = signal.aborted || (cause instanceof Error && cause.name === 'AbortError');
+      if (isGivenUp || cause instanceof CareError) throw cause;
       throw new CareError('server', { detail: 'the submitter property threw', cause });
     } finally {
       cancelTimer();

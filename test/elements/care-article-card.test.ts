@@ -129,6 +129,30 @@ describe('care-article-card: what it shows', () => {
     });
   }
 
+  it('holds its height far off screen, pushes nobody there, and is laid out as it comes near', async () => {
+    const far = fixtureSync<HTMLElement>(html`
+      <div style="margin-block-start: 9000px; inline-size: 10em">
+        <care-article-card .article=${ARTICLE}></care-article-card>
+      </div>
+    `);
+    const card = far.querySelector('care-article-card');
+    if (!card) throw new Error('no card');
+    await settled(card);
+    const isLaidOut = () => inside(card, 'a')?.checkVisibility({ contentVisibilityAuto: true });
+    const turn = async () => {
+      for (let frame = 0; frame < 3; frame++) await nextFrame();
+    };
+    await turn();
+    expect(isLaidOut()).to.equal(false);
+    expect(card.offsetHeight).to.be.greaterThan(200);
+    expect(far.scrollWidth).to.equal(far.clientWidth);
+    card.scrollIntoView({ behavior: 'instant' });
+    await turn();
+    expect(isLaidOut()).to.equal(true);
+    expect(far.scrollWidth).to.equal(far.clientWidth);
+    scrollTo({ top: 0, behavior: 'instant' });
+  });
+
   it('puts the picture of a narrow horizontal card above the text', async () => {
     const card = await ready(
       html`<div style="width: 18em">

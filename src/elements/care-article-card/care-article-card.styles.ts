@@ -1,10 +1,10 @@
 import { css } from 'lit';
 
 export const styles = css`
-  /* what is far off screen is neither laid out nor painted, and keeps about its size */
+  /* what is far off screen is neither laid out nor painted, and is about as high as it will be; a width would push others */
   [part~='card'] {
     content-visibility: auto;
-    contain-intrinsic-size: auto 20em auto 25em;
+    contain-intrinsic-size: auto 0 auto 25em;
     position: relative;
     display: flex;
     flex-direction: column;
@@ -79,6 +79,7 @@ export const styles = css`
     font-size: 0.9em;
   }
   .compact {
+    contain-intrinsic-size: auto 0 auto 6em;
     flex-direction: row;
     align-items: center;
     border: 0;

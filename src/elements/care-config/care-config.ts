@@ -1,7 +1,8 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyDeclarations } from 'lit';
 import { settingsContext } from '../../context/settings-context.js';
-import { settingProperties, type ElementSettings } from '../../context/settings.js';
+import { settingProperties } from '../../context/setting-properties.js';
+import type { ElementSettings } from '../../context/settings.js';
 import { SettingsController } from '../../controllers/settings-controller.js';
 
 /**

@@ -34,12 +34,9 @@ let phones: Phones | undefined;
 /** An international number without anything else: needs no more reading, and is what the docs ask for. */
 const PLAIN = /^\+(?:[\s.-]*\d){7,15}$/;
 
-const numbersOf = ({ phone, textNumber }: ContactDetails): string[] =>
-  [phone, textNumber].flatMap((written) => written?.trim() || []);
-
 /** Loads what reads numbers of other kinds; `undefined` where that is not needed or here already. */
-export const loadPhones = (details: ContactDetails): Promise<unknown> | undefined =>
-  phones || numbersOf(details).every((written) => PLAIN.test(written))
+export const loadPhones = ({ phone, textNumber }: ContactDetails): Promise<unknown> | undefined =>
+  phones || [phone, textNumber].every((written) => !written?.trim() || PLAIN.test(written.trim()))
     ? undefined
     : import('../../phone/phone.js').then((module) => (phones = module));
 

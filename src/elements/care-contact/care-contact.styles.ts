@@ -5,7 +5,6 @@ export const styles = css`
     /* invalid, and so the other value, unless the page sets both */
     --_fill: color-mix(in srgb, var(--care-color-accent) 100%, var(--care-color-accent-text) 0%);
     --_ink: color-mix(in srgb, var(--care-color-accent-text) 100%, var(--care-color-accent) 0%);
-    --_accent: var(--care-color-accent, currentcolor);
   }
   [part='contact'] {
     display: flex;
@@ -66,7 +65,7 @@ export const styles = css`
     max-inline-size: 100%;
     min-block-size: 2.75em;
     padding: 0.5em 1em;
-    border: 1px solid var(--_accent) !important;
+    border: 1px solid var(--care-color-accent, currentcolor) !important;
     border-radius: var(--_radius);
     color: var(--care-color-accent, inherit) !important;
     font-weight: 600;

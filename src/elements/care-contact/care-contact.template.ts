@@ -3,39 +3,47 @@ import { safeUrl } from '../../html/urls.js';
 import type { Localizer } from '../../localize/localizer.js';
 import { heading } from '../shared/heading.js';
 
+/** What an author wrote that is shown as it is. */
+interface ContactWords {
+  readonly heading?: string | undefined;
+  readonly headingLevel?: number | undefined;
+  readonly licenseText?: string | undefined;
+  readonly licenseUrl?: string | undefined;
+}
+
 interface ContactView {
   readonly layout: string;
-  readonly heading: string | undefined;
-  readonly headingLevel: number | undefined;
   readonly hasFallback: boolean;
   readonly hours: unknown;
   readonly crisis: unknown;
-  readonly licenseText: string | undefined;
-  readonly licenseUrl: string | undefined;
   readonly localizer: Localizer;
   readonly slotchange: () => void;
 }
 
-export const contactTemplate = (view: ContactView): TemplateResult => {
-  const { licenseText, localizer, slotchange } = view;
-  const licenseUrl = safeUrl(view.licenseUrl, document.baseURI);
+export const contactTemplate = (
+  words: ContactWords,
+  { layout, hasFallback, hours, crisis, localizer, slotchange }: ContactView,
+): TemplateResult => {
+  const title = words.heading?.trim();
+  const license = words.licenseText?.trim();
+  const licenseUrl = safeUrl(words.licenseUrl, document.baseURI);
   return html`<div
     part="contact"
-    class=${view.layout}
+    class=${layout}
     role="group"
-    aria-label=${view.heading || localizer.say('Contact')}
-    lang=${view.heading ? nothing : localizer.locale}
+    aria-label=${title || localizer.say('Contact')}
+    lang=${title ? nothing : localizer.locale}
   >
-    ${view.heading ? heading(view.headingLevel, view.heading) : nothing}
+    ${title ? heading(words.headingLevel, title) : nothing}
     <div part="channels">
       <slot name="phone" @slotchange=${slotchange}></slot><slot name="text"></slot><slot name="email"></slot
-      ><slot name="link"></slot>${view.hasFallback ? html`<slot @slotchange=${slotchange}></slot>` : nothing}
+      ><slot name="link"></slot>${hasFallback ? html`<slot @slotchange=${slotchange}></slot>` : nothing}
     </div>
-    ${view.hours ? html`<div part="hours">${view.hours}</div>` : nothing} ${view.crisis ?? nothing}
+    ${hours ? html`<div part="hours">${hours}</div>` : nothing} ${crisis ?? nothing}
     ${
-      licenseText
+      license
         ? html`<p part="license">
-            <bdi>${licenseUrl ? html`<a href=${licenseUrl} rel="noreferrer">${licenseText}</a>` : licenseText}</bdi>
+            <bdi>${licenseUrl ? html`<a href=${licenseUrl} rel="noreferrer">${license}</a>` : license}</bdi>
           </p>`
         : nothing
     }

@@ -1,19 +1,17 @@
 import { html, LitElement, type PropertyDeclarations } from 'lit';
-import { mergeSettings, surroundingSettings, type Settings } from '../../context/settings.js';
-import { LightDomController } from '../../controllers/light-dom.js';
+import { surroundingSettings, type Settings } from '../../context/settings.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import type { OpeningController, WallClock } from '../../controllers/opening-controller.js';
+import { placeChildren } from '../../controllers/place-children.js';
 import { CareContactEvent, type ContactChannel } from '../../events/care-contact-event.js';
 import { host } from '../../styles/host.js';
 import { tokens } from '../../styles/tokens.js';
 import { channelsOf, loadPhones, type Channel } from './care-contact.channels.js';
+import { hasOtherNumber, hasOwnLink, linkFor, MARK } from './care-contact.links.js';
 import { styles } from './care-contact.styles.js';
 import { contactTemplate } from './care-contact.template.js';
 
 export type ContactLayout = 'banner' | 'card' | 'inline' | 'sticky';
-
-/** Marks the children that the element made. */
-const MARK = 'data-care-channel';
 
 // What only some pages ask for, shared by all elements once it is there.
 let crisis: typeof import('./care-contact.crisis.js') | undefined;
@@ -116,12 +114,11 @@ export class CareContact extends LitElement {
   declare clock?: WallClock | undefined;
 
   readonly #localize = new LocalizeController(this, this);
-  readonly #light = new LightDomController(this, MARK);
-  readonly #internals = this.attachInternals();
-  readonly #links = new Map<ContactChannel, HTMLElement>();
   #opening: OpeningController | undefined;
   /** Set while the code is on its way that reads unusual numbers. */
   #pending: Promise<unknown> | undefined;
+  #channels: readonly Channel[] = [];
+  #links: HTMLElement[] = [];
   #isSticky = false;
 
   constructor() {
@@ -131,27 +128,13 @@ export class CareContact extends LitElement {
 
   /** @internal Of its own, of the nearest `care-config`, of the page: only the language matters here. */
   get settings(): Settings {
-    return mergeSettings(this.locale ? { locale: this.locale } : {}, surroundingSettings(this));
+    return this.locale ? { locale: this.locale } : surroundingSettings(this);
   }
 
   /** `card` where `layout` is absent or unknown. */
   get #layout(): ContactLayout {
     const { layout = 'card' } = this;
     return /^(?:banner|inline|sticky)$/.test(layout) ? layout : 'card';
-  }
-
-  get #channels(): readonly Channel[] {
-    return channelsOf(this, this.#localize.localizer);
-  }
-
-  /** Something is written that cannot be used. */
-  get #isOdd(): boolean {
-    const channels = this.#channels;
-    return (
-      channels.some(({ href, detail }) => detail || !href) ||
-      (!!this.href?.trim() && channels.at(-1)?.channel !== 'link') ||
-      (!!this.layout && this.layout !== this.#layout)
-    );
   }
 
   protected override willUpdate(): void {
@@ -161,43 +144,42 @@ export class CareContact extends LitElement {
     if (this.hours?.trim() && opening) this.#opening ??= new opening.OpeningController(this);
   }
 
+  protected override update(changed: Map<PropertyKey, unknown>): void {
+    const { localizer } = this.#localize;
+    this.#channels = channelsOf(this, localizer);
+    this.#links = this.#channels
+      .filter(({ channel }) => !hasOwnLink(this, channel))
+      .map((channel) => {
+        const before = this.#links.find(({ slot }) => slot === channel.channel);
+        return linkFor(channel, localizer.locale, before);
+      });
+    super.update(changed);
+  }
+
   protected override render(): unknown {
-    const layout = this.#layout;
     const channels = this.#channels;
-    const shown = channels.filter(({ channel }) => !this.#own(channel));
-    this.#light.show(...shown.map((channel) => this.#link(channel)));
-    return contactTemplate({
+    const layout = this.#layout;
+    return contactTemplate(this, {
       layout,
-      heading: this.heading?.trim(),
-      headingLevel: this.headingLevel,
       // until the number can be followed, what the author wrote stays
-      hasFallback: !!this.#pending || !channels.length || this.#hasOtherNumber(channels),
+      hasFallback: !!this.#pending || !channels.length || hasOtherNumber(this, channels),
       hours: this.#showHours(layout),
       crisis: this.#showCrisis(layout),
-      licenseText: this.licenseText?.trim(),
-      licenseUrl: this.licenseUrl,
       localizer: this.#localize.localizer,
       slotchange: () => this.requestUpdate(),
     });
   }
 
   protected override updated(): void {
-    const isOpen = this.#opening?.opening.status?.isOpen;
-    const { states } = this.#internals;
-    try {
-      states.clear();
-      if (isOpen !== undefined) states.add(isOpen ? 'open' : 'closed');
-    } catch {
-      // browsers before 2024 take only names with dashes; the states are for the page's style sheets alone
-    }
-    if (this.layout === 'sticky' && !this.#isSticky) {
+    placeChildren(this, MARK, this.#links);
+    if (this.#layout === 'sticky' && !this.#isSticky) {
       this.#isSticky = true;
       void import('../../controllers/sticky-controller.js').then(
         ({ StickyController }) => new StickyController(this),
         () => (this.#isSticky = false),
       );
     }
-    if (!this.#pending && (this.#isOdd || !this.childElementCount)) {
+    if (!this.#pending && this.#isOdd) {
       void import('./care-contact.report.js').then(
         ({ report }) => report(this, this.#channels),
         () => undefined,
@@ -205,47 +187,25 @@ export class CareContact extends LitElement {
     }
   }
 
+  /** Something is written that cannot be used, or nothing is. */
+  get #isOdd(): boolean {
+    const channels = this.#channels;
+    return (
+      !this.childElementCount ||
+      channels.some(({ href, detail }) => detail || !href) ||
+      (!!this.href?.trim() && channels.at(-1)?.channel !== 'link') ||
+      (!!this.layout && this.layout !== this.#layout)
+    );
+  }
+
   readonly #use = (event: Event): void => {
     // a click inside the shadow root, on a crisis line, comes from the element itself
-    const link = event.target instanceof Element && event.target !== this ? event.target.closest('a[href]') : null;
-    const channel = link?.closest('[slot]')?.slot ?? (link?.matches('[href^="tel:" i]') ? 'phone' : '');
+    const link = event.target !== this && (event.target as Element).closest('a[href]');
+    if (!link) return;
+    const channel = link.closest('[slot]')?.slot ?? (link.matches('[href^="tel:" i]') ? 'phone' : '');
     if (/^(?:phone|text|email|link)$/.test(channel))
       this.dispatchEvent(new CareContactEvent(channel as ContactChannel));
   };
-
-  /** The author's own link for a channel. */
-  #own(channel: ContactChannel): Element | null {
-    return this.querySelector(`:scope > [slot="${channel}"]:not([${MARK}])`);
-  }
-
-  /** Whether the author's children hold a number that no attribute names: it must not vanish. */
-  #hasOtherNumber(channels: readonly Channel[]): boolean {
-    const named = channels.map(({ href = '' }) => href.replace(/\D/g, ''));
-    return [...this.querySelectorAll<HTMLAnchorElement>('a[href^="tel:" i]')].some(({ href, slot }) => {
-      const digits = href.replace(/\D/g, '');
-      return !slot && !named.some((number) => number && (number.endsWith(digits) || digits.endsWith(number)));
-    });
-  }
-
-  #link({ channel, href, label, number = '' }: Channel): HTMLElement {
-    const name = href ? 'a' : 'span';
-    let link = this.#links.get(channel);
-    if (link?.localName !== name) {
-      link = document.createElement(name);
-      link.slot = channel;
-      link.setAttribute(MARK, '');
-      this.#links.set(channel, link);
-    }
-    if (href) link.setAttribute('href', href);
-    link.dir = 'auto';
-    link.lang = this.#localize.localizer.locale;
-    const [before = '', after] = label.split('{number}');
-    const written = document.createElement('bdi');
-    written.dir = 'ltr';
-    written.textContent = number;
-    link.replaceChildren(before, ...(after === undefined ? [] : [written, after]));
-    return link;
-  }
 
   #showHours(layout: ContactLayout): unknown {
     const written = this.hours?.trim();

@@ -1,5 +1,6 @@
 import { adoptStyles, html, LitElement, nothing, type PropertyDeclarations } from 'lit';
-import { settingProperties, type ElementSettings, type Settings } from '../../context/settings.js';
+import { settingProperties } from '../../context/setting-properties.js';
+import type { ElementSettings, Settings } from '../../context/settings.js';
 import {
   ContentController,
   type ContentOptions,

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { CareError, isAbort } from '../../../src/model/care-error.js';
+import { CareError } from '../../../src/model/care-error.js';
 
 describe('CareError', () => {
   it('is an Error whose message is its code', () => {
@@ -18,20 +18,5 @@ describe('CareError', () => {
     const cause = new TypeError('Failed to fetch');
     const parts = { detail: '429 Too Many Requests', url: 'https://x.example/', status: 429, retryAfter: 3000, cause };
     expect(new CareError('rate-limited', parts)).to.include(parts);
-  });
-});
-
-describe('isAbort', () => {
-  it('is true for what a signal rejects with, and for nothing else', () => {
-    expect(isAbort(AbortSignal.abort().reason)).to.equal(true);
-    for (const other of [
-      new CareError('timeout'),
-      new TypeError('x'),
-      { name: 'AbortError' },
-      undefined,
-      'AbortError',
-    ]) {
-      expect(isAbort(other)).to.equal(false);
-    }
   });
 });

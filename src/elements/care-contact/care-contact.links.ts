@@ -1,0 +1,40 @@
+import type { ContactChannel } from '../../events/care-contact-event.js';
+import type { Channel } from './care-contact.channels.js';
+
+/** On generated links; all others are the author's. */
+export const MARK = 'data-care-channel';
+
+/** Whether the author wrote a link for this channel. */
+export const hasOwnLink = (host: Element, channel: ContactChannel): boolean =>
+  host.querySelector(`:scope > [slot="${channel}"]:not([${MARK}])`) !== null;
+
+/** Whether the author's children hold a number that no attribute names: it must not vanish. */
+export const hasOtherNumber = (host: Element, channels: readonly Channel[]): boolean => {
+  const digitsOf = (href = '') => href.replace(/\D/g, '');
+  const named = channels.flatMap(({ href }) => digitsOf(href) || []);
+  return [...host.querySelectorAll<HTMLAnchorElement>('a[href^="tel:" i]:not([slot])')].some(({ href }) => {
+    const digits = digitsOf(href);
+    return !named.some((number) => number.endsWith(digits) || digits.endsWith(number));
+  });
+};
+
+/** The link of a channel, or plain words where it cannot be followed. `before` is used again where it can be. */
+export const linkFor = (
+  { channel, href, label, number = '' }: Channel,
+  locale: string,
+  before: HTMLElement | undefined,
+): HTMLElement => {
+  const name = href ? 'a' : 'span';
+  const link = before?.localName === name ? before : document.createElement(name);
+  link.slot = channel;
+  link.setAttribute(MARK, '');
+  if (href) link.setAttribute('href', href);
+  link.dir = 'auto';
+  link.lang = locale;
+  const [start = '', end] = label.split('{number}');
+  const written = document.createElement('bdi');
+  written.dir = 'ltr';
+  written.textContent = number;
+  link.replaceChildren(start, ...(end === undefined ? [] : [written, end]));
+  return link;
+};
