@@ -4,7 +4,7 @@ import { safeUrl } from '../html/urls.js';
 import { CareError } from '../model/care-error.js';
 import type { Settings } from './settings.js';
 import { inferSource } from './source-name.js';
-import { loadSource, sourceNames } from './source-registry.js';
+import { isRegistered, loadSource, sourceNames } from './source-registry.js';
 
 /** One per distinct settings, shared by all elements of the page. */
 const clients = new Map<string, Promise<ContentClient>>();
@@ -13,7 +13,7 @@ const notConfigured = (detail: string) => new CareError('not-configured', { deta
 
 /** The settings that decide about an answer; a change of the others needs no new one. */
 export const answerKey = ({ endpoint, source, key, timeout, 'image-origins': origins }: Settings): string =>
-  JSON.stringify([endpoint, source, key, timeout, origins]);
+  JSON.stringify([endpoint, source, key, timeout, origins, isRegistered(source)]);
 
 const createClient = async ({
   endpoint: address,

@@ -33,7 +33,7 @@ export interface ElementSettings {
   categoryUrl?: string | undefined;
   /** Further origins, separated by blanks, that pictures may come from. Default: the endpoint's and the page's only. */
   imageOrigins?: string | undefined;
-  /** `light`, `dark` or `auto` (default), which follows the page's `color-scheme`. */
+  /** `light` or `dark`, with colours of its own, or `auto` (default): the page's own colours. */
   theme?: string | undefined;
   /** BCP 47, language of the widget's own words. Default: the nearest `lang`. */
   locale?: string | undefined;

@@ -2,19 +2,24 @@ import type { SubmitterFactory } from '../submitters/plan.js';
 import { submitterLoaders, type SubmitterLoader } from '../submitters/submitter-loaders.js';
 
 /** Each protocol is loaded only by pages that use it. */
-const loaders = new Map<string, SubmitterLoader>(Object.entries(submitterLoaders));
+const own = new Map<string, SubmitterLoader>(Object.entries(submitterLoaders));
+
+// On `globalThis`: see the registry of sources.
+const REGISTERED = Symbol.for('care-widgets.submitters');
+const registered = ((globalThis as { [REGISTERED]?: typeof own })[REGISTERED] ??= new Map() as typeof own);
 
 /**
- * Teaches all forms a further `protocol`. Registering a known name replaces it for forms that have not sent yet.
+ * Teaches all forms of the page a further `protocol`, also those that the script tag loads. Registering a known name replaces it for forms that have not sent yet.
  *
  * @param name What authors write in the `protocol` attribute.
  * @param create Makes the submitter for one form: its plan holds the action, the names and what goes along.
  */
 export const registerSubmitter = (name: string, create: SubmitterFactory): void => {
-  loaders.set(name, async () => create);
+  registered.set(name, async () => create);
 };
 
 /** `undefined` where nobody registered that name. */
-export const loadSubmitter = (name: string): Promise<SubmitterFactory> | undefined => loaders.get(name)?.();
+export const loadSubmitter = (name: string): Promise<SubmitterFactory> | undefined =>
+  (registered.get(name) ?? own.get(name))?.();
 
-export const submitterNames = (): string[] => [...loaders.keys()];
+export const submitterNames = (): string[] => [...new Set([...own.keys(), ...registered.keys()])];

@@ -38,25 +38,32 @@ export class SettingsController implements ReactiveController {
   }
 
   hostUpdate(): void {
+    const before = this.#settings?.theme;
     this.#settings = undefined;
+    const { theme } = this.settings;
+    if (theme === before) return;
+    void import('../styles/theme.js').then(
+      ({ applyTheme }) => applyTheme(this.#host, theme),
+      () => undefined, // offline: the page's own colours
+    );
   }
 
   hostConnected(): void {
     if (!connected.size) document.addEventListener('context-provider', providerCame);
     connected.add(this);
     this.subscribe();
-    this.#host.requestUpdate(); // the surroundings may be others after a move
   }
 
   hostDisconnected(): void {
     connected.delete(this);
     if (!connected.size) document.removeEventListener('context-provider', providerCame);
     this.#unsubscribe?.();
-    this.#unsubscribe = this.#provided = undefined;
+    this.#unsubscribe = this.#provided = this.#settings = undefined;
   }
 
-  /** Asks for a provider, when connected and whenever one has come. */
+  /** Asks for a provider, when connected, whenever one has come, and when the page's own settings may be others. */
   subscribe(): void {
+    this.#host.requestUpdate();
     if (this.#unsubscribe) return; // a nearer provider takes over its subscribers from the farther one
     const callback: ContextCallback<Settings> = (settings, unsubscribe) => {
       if (this.#unsubscribe !== unsubscribe) this.#unsubscribe?.();

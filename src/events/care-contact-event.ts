@@ -18,4 +18,7 @@ declare global {
   interface HTMLElementEventMap {
     'care-contact': CareContactEvent;
   }
+  interface DocumentEventMap {
+    'care-contact': CareContactEvent;
+  }
 }

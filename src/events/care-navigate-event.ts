@@ -20,4 +20,7 @@ declare global {
   interface HTMLElementEventMap {
     'care-navigate': CareNavigateEvent;
   }
+  interface DocumentEventMap {
+    'care-navigate': CareNavigateEvent;
+  }
 }

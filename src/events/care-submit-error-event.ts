@@ -18,4 +18,7 @@ declare global {
   interface HTMLElementEventMap {
     'care-submit-error': CareSubmitErrorEvent;
   }
+  interface DocumentEventMap {
+    'care-submit-error': CareSubmitErrorEvent;
+  }
 }

@@ -12,4 +12,7 @@ declare global {
   interface HTMLElementEventMap {
     'care-submit': CareSubmitEvent;
   }
+  interface DocumentEventMap {
+    'care-submit': CareSubmitEvent;
+  }
 }

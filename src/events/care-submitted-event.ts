@@ -16,4 +16,7 @@ declare global {
   interface HTMLElementEventMap {
     'care-submitted': CareSubmittedEvent;
   }
+  interface DocumentEventMap {
+    'care-submitted': CareSubmittedEvent;
+  }
 }

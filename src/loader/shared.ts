@@ -3,7 +3,7 @@
 // would run it a second time. The build gives these names short keys on the way.
 export { mergeSettings, parentOf, PROPERTIES, settingsOf, surroundingSettings } from '../context/settings.js';
 export { inferSource } from '../context/source-name.js';
-export { loadSource, sourceNames } from '../context/source-registry.js';
+export { isRegistered, loadSource, sourceNames } from '../context/source-registry.js';
 export { safeResourceUrl, safeUrl } from '../html/urls.js';
 export { networkTransport } from '../http/early.js';
 export { PRIVATE } from '../http/private.js';

@@ -6,7 +6,8 @@ const REFUSED = /^(?:on.*|style|is|slot|id|class|care-.*)$/;
  * removes custom tags from what most of its authors paste, but keeps `div` and `data-*`. The children become the fallback.
  */
 export const upgradeDiv = (div: Element, isKnown: (tag: string) => boolean): void => {
-  const tag = `care-${div.getAttribute('data-care-widget') ?? ''}`;
+  const name = div.getAttribute('data-care-widget')?.trim().toLowerCase() ?? '';
+  const tag = name.startsWith('care-') ? name : `care-${name}`;
   if (!isKnown(tag) || div.firstElementChild?.localName === tag) return;
   const element = document.createElement(tag);
   for (const { name, value } of div.attributes) {

@@ -1,4 +1,4 @@
-import { expect, fixtureSync, html, nextFrame, oneEvent } from '@open-wc/testing';
+import { expect, fixtureSync, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../src/define/care-article-card.js';
 import type { CareLoadEvent } from '../../src/events/care-load-event.js';
 import type { CareNavigateEvent } from '../../src/events/care-navigate-event.js';
@@ -95,6 +95,9 @@ describe('care-article-card: what it shows', () => {
       html`<care-article-card endpoint=${site.endpoint} slug="foreign-picture"></care-article-card>`,
     );
     expect(inside(card, 'img')).to.equal(null);
+    await waitUntil(() => said.length);
+    expect(said).to.have.length(1);
+    expect(said[0]).to.contain('data-care-image-origins="https://tracker.invalid"');
   });
 
   for (const slug of ['no-picture', 'draft-picture', 'deleted-picture']) {
@@ -156,6 +159,23 @@ describe('care-article-card: what it shows', () => {
       </div>`,
     );
     expect(box(card, '.frame').bottom).to.be.at.most(box(card, '[part=content]').top + 1);
+  });
+
+  it('lies on its side where a framework sets the property, and where its place has no width of its own', async () => {
+    const around = fixtureSync<HTMLElement>(
+      html`<div style="display: flex; width: 70em">
+        <care-article-card endpoint=${site.endpoint} slug="long" .layout=${'horizontal'}></care-article-card>
+        <p>Beside</p>
+      </div>`,
+    );
+    const card = around.querySelector('care-article-card');
+    if (!card) throw new Error('no card');
+    await settled(card);
+    await waitUntil(() => box(card, '[part=card]').width > 600); // what is far off screen is not laid out
+    expect(card.hasAttribute('layout')).to.equal(false);
+    expect(box(card, '.frame').right).to.be.at.most(box(card, '[part=content]').left + 1);
+    expect(box(card, '.frame').height).to.be.closeTo(box(card, '[part=content]').height, 1);
+    expect(box(card, '.frame').width / box(card, '[part=card]').width).to.be.closeTo(0.4, 0.01);
   });
 
   it('takes parts away', async () => {
@@ -354,10 +374,10 @@ describe('care-article-card: states and events', () => {
       event = navigate;
       navigate.preventDefault();
     };
-    document.addEventListener('care-navigate', route as EventListener);
+    document.addEventListener('care-navigate', route);
     const click = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true });
     link?.dispatchEvent(click);
-    document.removeEventListener('care-navigate', route as EventListener);
+    document.removeEventListener('care-navigate', route);
     expect(click.defaultPrevented).to.equal(true);
     expect(event?.url).to.equal(link?.href);
     expect(event?.article?.slug).to.equal('post-1');
@@ -582,7 +602,10 @@ describe('care-article-card: given, again and later', () => {
       </div>`,
     );
     await ready(html`<care-article-card endpoint=${site.endpoint} slug="post-1"></care-article-card>`);
-    await nextFrame();
+    await import('../../src/controllers/near-viewport.js');
+    // observers are told in the order in which they were made: the card's own has been by then
+    await new Promise((resolve) => new IntersectionObserver(resolve).observe(card));
+    await card.updateComplete;
     expect(card.state).to.equal('idle');
     expect((await site.log()).map(({ url }) => new URL(url, location.href).searchParams.get('slug'))).to.deep.equal([
       'post-1',
@@ -617,6 +640,17 @@ describe('care-article-card: changes while loading', () => {
     expect(textIn(card, 'a')).to.equal('Post 1');
     await Promise.all([settled(card), site.release()]);
     expect(textIn(card, 'a')).to.equal('Post 2');
+  });
+
+  it('keeps its looks when it passes through another document', async () => {
+    const card = await ready(html`<care-article-card endpoint=${site.endpoint} slug="post-1"></care-article-card>`);
+    const parent = card.parentElement;
+    new DOMParser().parseFromString('<p>htmx builds the next page here', 'text/html').body.append(card);
+    parent?.append(card);
+    await card.updateComplete;
+    expect(getComputedStyle(card).display).to.equal('block');
+    expect(textIn(card, 'a')).to.equal('Post 1');
+    expect(await site.log()).to.have.length(1);
   });
 
   it('makes one request when it is moved', async () => {
@@ -738,6 +772,28 @@ describe('care-article-card: failures', () => {
   it('reads on past a PHP notice', async () => {
     const card = await ready(html`<care-article-card endpoint=${site.as('notice')} slug="post-1"></care-article-card>`);
     expect(textIn(card, 'a')).to.equal('Post 1');
+  });
+
+  for (const timeout of ['0', '-1', 'soon', '', '1e99', '2147483648', 'Infinity']) {
+    it(`waits as long as usual for timeout="${timeout}"`, async () => {
+      await site.become('hold');
+      const card = mount(
+        html`<care-article-card endpoint=${site.endpoint} slug="post-1" timeout=${timeout}></care-article-card>`,
+      );
+      await site.log(1);
+      await nextFrame();
+      await nextFrame(); // a timer that overflows has fired by now
+      expect(card.state).to.equal('loading');
+      await Promise.all([settled(card), site.release()]);
+      expect(textIn(card, 'a')).to.equal('Post 1');
+    });
+  }
+
+  it('finds an article whose slug is not written in small letters', async () => {
+    const card = await ready(
+      html`<care-article-card endpoint="${site.endpoint}/feed.json" slug="POST-7"></care-article-card>`,
+    );
+    expect(textIn(card, 'a')).to.equal('Post 7');
   });
 
   it('gives up a slow endpoint after timeout', async () => {

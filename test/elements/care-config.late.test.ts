@@ -41,6 +41,12 @@ describe('care-config whose code comes late', () => {
     await inShadow.updateComplete;
     expect(inside<HTMLAnchorElement>(card, 'a')?.pathname).to.equal('/leer/post-1');
     expect(inside<HTMLAnchorElement>(inShadow, 'a')?.pathname).to.equal('/read/post-2');
+    const farther = config.parentElement as CareConfig;
+    farther.articleUrl = '/far/{slug}';
+    await farther.updateComplete;
+    await config.updateComplete;
+    await card.updateComplete;
+    expect(inside<HTMLAnchorElement>(card, 'a')?.pathname).to.equal('/leer/post-1');
     expect(await site.log()).to.have.length(2);
     expect(await other.log()).to.have.length(0);
     expect(said).to.deep.equal([]);

@@ -1,4 +1,4 @@
-import { expect, fixtureSync, html, oneEvent } from '@open-wc/testing';
+import { expect, fixtureSync, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../src/define/care-article-card.js';
 import '../../src/define/care-config.js';
 import { registerSource } from '../../src/context/source-registry.js';
@@ -186,6 +186,16 @@ describe('care-config', () => {
     });
   });
 
+  it('leaves elements alone that have left the page', async () => {
+    const card = await ready(html`<care-article-card endpoint=${site.endpoint} slug="post-1"></care-article-card>`);
+    await ready(html`<care-article-card endpoint=${site.endpoint} slug="post-2"></care-article-card>`);
+    card.remove();
+    let asked = 0;
+    card.addEventListener('context-request', () => asked++);
+    document.dispatchEvent(new Event('context-provider'));
+    expect(asked).to.equal(0);
+  });
+
   it('makes one request for elements of several configs with one endpoint', async () => {
     const around = fixtureSync<HTMLElement>(
       html`<div>
@@ -215,6 +225,33 @@ describe('settings of the page', () => {
     page.remove();
   });
 
+  it('are heeded when they come later, also as an attribute', async () => {
+    const cards = ['post-1', 'post-2'].map((slug) => mount(html`<care-article-card slug=${slug}></care-article-card>`));
+    await Promise.all(cards.map(settled));
+    expect(cards.map(({ error }) => error?.code)).to.deep.equal(['not-configured', 'not-configured']);
+    const page = fixtureSync<HTMLElement>(html`<div></div>`);
+    page.dataset['careEndpoint'] = site.endpoint;
+    await Promise.all(cards.map(settled));
+    expect(cards.map((card) => textIn(card, 'a'))).to.deep.equal(['Post 1', 'Post 2']);
+    expect(await site.log()).to.have.length(1);
+    page.remove();
+
+    const card = await broken(html`<care-article-card slug="post-3"></care-article-card>`);
+    const added = document.createElement('meta');
+    added.dataset['careEndpoint'] = site.endpoint;
+    document.head.append(added);
+    await settled(card);
+    expect(textIn(card, 'a')).to.equal('Post 3');
+    let told = 0;
+    const count = () => told++;
+    document.addEventListener('context-provider', count);
+    fixtureSync(html`<p></p>`);
+    await nextFrame();
+    document.removeEventListener('context-provider', count);
+    expect(told, 'nobody waits any more').to.equal(0);
+    added.remove();
+  });
+
   it('may be missing: that is said once, and nothing is thrown', async () => {
     const around = fixtureSync<HTMLElement>(
       html`<div>
@@ -225,5 +262,96 @@ describe('settings of the page', () => {
     await Promise.all([...around.querySelectorAll('care-article-card')].map(settled));
     expect(said.filter((words) => words.includes('data-care-endpoint='))).to.have.length.at.most(1);
     expect(mount(html`<care-article-card></care-article-card>`).state).to.equal('idle');
+  });
+});
+
+describe('a source that is registered late', () => {
+  it('is asked by the elements that have looked for it in vain', async () => {
+    const card = await broken(html`<care-article-card endpoint="/x" source="late" slug="a"></care-article-card>`);
+    expect(card.error?.code).to.equal('not-configured');
+    registerSource('late', () =>
+      createMemorySource([
+        {
+          id: '1',
+          slug: 'a',
+          title: 'Late',
+          excerpt: '',
+          authors: [],
+          reviewers: [],
+          categories: [],
+          tags: [],
+          isProtected: false,
+        },
+      ]),
+    );
+    await settled(card);
+    expect(textIn(card, '[part=title]')).to.equal('Late');
+  });
+});
+
+describe('theme', () => {
+  const looks = (card: Element) => {
+    const { colorScheme, color, backgroundColor } = getComputedStyle(card);
+    return { colorScheme, color, backgroundColor };
+  };
+  const isDark = (card: Element) => looks(card).colorScheme === 'dark';
+
+  for (const [where, template] of [
+    [
+      'as an attribute',
+      () => html`<care-article-card endpoint=${site.endpoint} slug="a" theme="dark"></care-article-card>`,
+    ],
+    [
+      'as a property',
+      () => html`<care-article-card endpoint=${site.endpoint} slug="a" .theme=${'dark'}></care-article-card>`,
+    ],
+    [
+      'on care-config',
+      () =>
+        html`<care-config theme="dark"
+          ><care-article-card endpoint=${site.endpoint} slug="a"></care-article-card
+        ></care-config>`,
+    ],
+    [
+      'on the page',
+      () =>
+        html`<div data-care-endpoint=${site.endpoint} data-care-theme="dark">
+          <care-article-card slug="a"></care-article-card>
+        </div>`,
+    ],
+  ] as const) {
+    it(`${where}: brings colours of its own, text and background`, async () => {
+      const card = mount(template());
+      await waitUntil(() => isDark(card) && looks(card).backgroundColor !== 'rgba(0, 0, 0, 0)');
+      const probe = fixtureSync<HTMLElement>(
+        html`<p style="color-scheme: dark; color: canvastext; background: canvas">x</p>`,
+      );
+      expect(looks(card)).to.deep.equal(looks(probe));
+    });
+  }
+
+  it('changes live, and what is no theme follows the page', async () => {
+    const card = mount(html`<care-article-card slug="a" .theme=${'dark'}></care-article-card>`);
+    await waitUntil(() => isDark(card));
+    card.theme = 'light';
+    await waitUntil(() => looks(card).colorScheme === 'light');
+    for (const theme of ['auto', 'dark', 'toString', 'light', undefined]) {
+      card.theme = theme;
+      const expected = theme === 'dark' || theme === 'light' ? theme : 'normal';
+      await waitUntil(() => looks(card).colorScheme === expected, String(theme));
+      if (expected === 'normal') expect(looks(card).backgroundColor).to.equal('rgba(0, 0, 0, 0)');
+    }
+  });
+
+  it('leaves what else stands in a care-config readable on the page', async () => {
+    const config = fixtureSync<CareConfig>(
+      html`<care-config theme="dark"
+        ><p>x</p>
+        <care-article-card slug="a"></care-article-card
+      ></care-config>`,
+    );
+    const card = config.querySelector('care-article-card') as Element;
+    await waitUntil(() => looks(card).backgroundColor !== 'rgba(0, 0, 0, 0)');
+    expect(looks(config.querySelector('p') as Element).color).to.equal(getComputedStyle(document.body).color);
   });
 });

@@ -145,7 +145,69 @@ describe('tags that come later', () => {
   });
 });
 
+describe('what a page without a bundler adds', () => {
+  for (const [kind, attributes, file] of [
+    ['module', 'type="module"', 'care-widgets.js'],
+    ['classic', '', 'care-widgets.classic.js'],
+  ]) {
+    it(`a source of its own, ${kind}: the script tag's elements know it`, async () => {
+      newSite();
+      view = await open(
+        `<care-article-card source="ours" slug="post-1"></care-article-card>
+        <script type="module">
+          import { registerSource } from '/dist/client.js';
+          registerSource('ours', ({ endpoint }) => ({
+            batchSize: 1,
+            getArticles: async ([{ slug }]) => [
+              { id: '1', slug, title: 'Ours: ' + slug, excerpt: '', authors: [], reviewers: [], categories: [], tags: [] },
+            ],
+          }));
+        </script>`,
+        { head: script(attributes, `/dist/${file}`) },
+      );
+      await view.cards(1);
+      assert.equal(await view.text('title'), 'Ours: post-1');
+      assert.deepEqual(view.warnings, []);
+    });
+  }
+
+  it('a div whose data would run code, restyle the page or hide the card', async () => {
+    newSite();
+    view = await open(
+      `<div data-care-widget="article-card" data-slug="post-1" data-onclick="globalThis.ran = 1" data-style="display: none"
+        data-slot="x" data-id="x" data-class="x" data-is="x" data-care-x="x" data-layout="compact"></div>`,
+      { head: script() },
+    );
+    await view.cards(1);
+    const names = await view.page.evaluate(() => document.querySelector('care-article-card').getAttributeNames());
+    assert.deepEqual(names.sort(), ['layout', 'slug']);
+  });
+
+  it('a div that names its widget with capitals, blanks or the whole tag', async () => {
+    newSite();
+    view = await open(
+      [' Article-Card ', 'care-article-card', 'article-card']
+        .map((name, index) => `<div data-care-widget="${name}" data-slug="post-${index + 1}"></div>`)
+        .join(''),
+      { head: script() },
+    );
+    await view.cards(3);
+    assert.equal(requests().length, 1);
+  });
+});
+
 describe('loaded more than once', () => {
+  it('module and classic together, and a div: one card in it, also when it is copied', async () => {
+    newSite();
+    view = await open('<div data-care-widget="article-card" data-slug="post-1"><a href="/read">Read it</a></div>', {
+      head: `${script()}${script('defer', '/dist/care-widgets.classic.js')}`,
+    });
+    await view.cards(1);
+    await view.page.evaluate(() => document.body.append(document.querySelector('[data-care-widget]').cloneNode(true)));
+    await view.cards(2);
+    assert.equal(requests().length, 1);
+  });
+
   it('twice, also under two addresses: silent, one request', async () => {
     newSite();
     view = await open(CARD, {

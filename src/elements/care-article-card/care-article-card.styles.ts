@@ -1,10 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  /* a container for each of a thousand cards would make the browser lay out every one on its own */
-  :host([layout='horizontal']) {
-    container-type: inline-size;
-  }
   [part~='card'] {
     position: relative;
     display: flex;
@@ -109,14 +105,14 @@ export const styles = css`
   :host(:nth-of-type(n + 25)) .compact {
     contain-intrinsic-block-size: auto 6em;
   }
-  @container (min-width: 30em) {
-    .horizontal {
-      flex-direction: row;
-    }
-    .horizontal .frame {
-      inline-size: 40%;
-      aspect-ratio: auto;
-      min-block-size: 12em;
-    }
+  /* side by side from 30em on: by wrapping, because a container has no width of its own in a row of flex items */
+  .horizontal {
+    flex-flow: wrap;
+  }
+  .horizontal .frame {
+    flex: 2 12em;
+  }
+  .horizontal [part='content'] {
+    flex: 3 18em;
   }
 `;

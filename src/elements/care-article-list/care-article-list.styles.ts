@@ -2,9 +2,6 @@ import { css } from 'lit';
 
 // After the card's own rules, which are made for a card that is the whole element.
 export const styles = css`
-  :host {
-    container-type: normal;
-  }
   /* the place of the controls, until their code is there */
   .soon {
     block-size: 8.4em;
@@ -26,7 +23,6 @@ export const styles = css`
     align-items: stretch;
   }
   li {
-    container-type: inline-size;
     min-inline-size: 0;
   }
   /* room for the focus ring, which a box that is rendered late cuts off */

@@ -17,7 +17,7 @@ import { SettingsController } from '../../controllers/settings-controller.js';
  * @attr {string} article-url - Where links to articles lead, with `{slug}` and `{id}`. Default: the article's own address.
  * @attr {string} category-url - Where links to categories lead, with `{slug}`. Default: the category's own address.
  * @attr {string} image-origins - Further origins, separated by blanks, that pictures may come from.
- * @attr {'light' | 'dark' | 'auto'} theme - Default `auto`: follows the page's `color-scheme`.
+ * @attr {'light' | 'dark' | 'auto'} theme - Default `auto`: the page's own colours. `light` and `dark` bring their own, background included.
  * @attr {string} locale - BCP 47, language of the widgets' own words. Default: the nearest `lang`.
  * @attr {number} timeout - Milliseconds for one request. Default 10000.
  * @attr {boolean} debug - Explains in the page what went wrong.
@@ -52,7 +52,8 @@ export class CareConfig extends LitElement implements ElementSettings {
   readonly #settings = new SettingsController(this);
   readonly #provider = new ContextProvider(this, { context: settingsContext });
 
-  protected override willUpdate(): void {
+  // not before: its controllers look around themselves while it updates
+  protected override updated(): void {
     const settings = this.#settings.settings;
     if (JSON.stringify(settings) !== JSON.stringify(this.#provider.value)) this.#provider.setValue(settings);
   }

@@ -30,7 +30,6 @@ export interface Sending {
 
 const loadSending = () => import('./care-newsletter.send.js');
 const BUTTONS = 'button:not([type=button], [type=reset]), input:is([type=submit], [type=image])';
-const { prototype } = HTMLFormElement;
 
 /** Says of a form and its buttons that they are at work, or no more: not "disabled", which would throw the focus off. */
 const markBusy = (form: HTMLFormElement, isBusy: boolean): void => {
@@ -84,7 +83,7 @@ export const takeOver = (
     if (hasLostCode && isOwn && navigator.onLine) {
       isPlain = true;
       form.removeAttribute('novalidate');
-      prototype.requestSubmit.call(form, button);
+      HTMLFormElement.prototype.requestSubmit.call(form, button);
       return undefined;
     }
     hasLostCode = true;
@@ -100,7 +99,7 @@ export const takeOver = (
     const hasFocus = (): boolean => host.contains((host.getRootNode() as Document).activeElement);
     const hadFocus = hasFocus();
     set(how.state, how, form);
-    if (how.state === 'success') prototype.reset.call(form);
+    if (how.state === 'success') HTMLFormElement.prototype.reset.call(form);
     if (how.state === 'invalid') how.focus?.focus();
     await host.updateComplete;
     const part = (name: string) => host.renderRoot.querySelector<HTMLElement>(`[part=${name}]`);
@@ -109,7 +108,7 @@ export const takeOver = (
     if (hadFocus) goal?.focus();
     // a field named "submit" would stand in the way of its own
     const handOver = how.state === 'handed-over' && part('hand-over');
-    if (handOver) prototype.submit.call(handOver);
+    if (handOver) HTMLFormElement.prototype.submit.call(handOver);
     if (how.event) host.dispatchEvent(how.event);
   };
 
@@ -121,7 +120,7 @@ export const takeOver = (
     const button = event.submitter as HTMLButtonElement | null;
     if (button?.hasAttribute('formaction')) {
       // it goes elsewhere, by the browser, which would check it but for our "novalidate"
-      if (!button.formNoValidate && !prototype.reportValidity.call(form)) event.preventDefault();
+      if (!button.formNoValidate && !HTMLFormElement.prototype.reportValidity.call(form)) event.preventDefault();
       return;
     }
     event.preventDefault();

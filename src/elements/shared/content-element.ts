@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
+import { adoptStyles, html, LitElement, nothing, type PropertyDeclarations } from 'lit';
 import { settingProperties } from '../../context/setting-properties.js';
 import type { ElementSettings, Settings } from '../../context/settings.js';
 import {
@@ -141,6 +141,12 @@ export abstract class ContentElement<T> extends LitElement implements ElementSet
       content: new ContentController<ContentElement<T>, T>(this, ContentElement.#options),
       loaded: undefined,
     };
+  }
+
+  /** Another document takes the style sheets away, also where the element only passes through it, as htmx lets it do. */
+  adoptedCallback(): void {
+    if (this.hasUpdated && this.ownerDocument === document)
+      adoptStyles(this.renderRoot as ShadowRoot, (this.constructor as typeof LitElement).elementStyles);
   }
 
   /** `idle`, `loading`, `ready`, `empty` or `error`. Also a custom state: `:state(ready)`. */

@@ -1,5 +1,6 @@
 import { css, html, nothing, type LitElement } from 'lit';
 import { adviceOn, warnOnce } from '../../controllers/advice.js';
+import { awaitPageSettings } from '../../controllers/late-settings.js';
 import type { Localizer } from '../../localize/localizer.js';
 import type { Phrase } from '../../localize/spanish.js';
 import type { CareError, CareErrorCode } from '../../model/care-error.js';
@@ -29,6 +30,7 @@ const canRetry = (code: CareErrorCode): boolean =>
 /** What an element must be able to do after a failure. */
 interface TroubledElement extends LitElement {
   readonly state: string;
+  readonly error: CareError | undefined;
   reload(): Promise<void>;
 }
 
@@ -126,7 +128,12 @@ const styles = css`
  */
 export const report = (element: TroubledElement, error: CareError, { say }: Localizer): void => {
   error.message = say(phraseFor(error.code));
-  warnOnce(element, error);
+  // what tells the element where to look may be on its way: further down the page, or in a script behind ours
+  const tell = () => element.error === error && warnOnce(element, error);
+  if (error.code === 'not-configured' && document.readyState !== 'complete')
+    addEventListener('load', tell, { once: true });
+  else tell();
+  if (error.code === 'not-configured') awaitPageSettings();
   const { styleSheet } = styles;
   const sheets = element.shadowRoot?.adoptedStyleSheets;
   if (styleSheet && !sheets?.includes(styleSheet)) sheets?.push(styleSheet);

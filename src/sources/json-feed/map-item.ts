@@ -4,7 +4,7 @@ import type { Article } from '../../model/article.js';
 import type { Author } from '../../model/author.js';
 import { parseAuthorName } from '../../model/author-name.js';
 import type { Picture, PictureSource } from '../../model/picture.js';
-import { countOf, decodeSlug, fieldsOf, given, listOf, textOf, type Fields } from '../shared/read.js';
+import { countOf, decodeSlug, fieldsOf, given, listOf, refusePicture, textOf, type Fields } from '../shared/read.js';
 
 const slugify = (text: string): string =>
   text
@@ -32,8 +32,9 @@ const mapPeople = (people: unknown, base: string): Author[] =>
   });
 
 const mapPicture = (item: Fields, extra: Fields, base: string, origins: readonly string[]): Picture | undefined => {
-  const url = safeResourceUrl(item.image ?? item.banner_image, base, origins);
-  if (!url) return undefined;
+  const address = item.image ?? item.banner_image;
+  const url = safeResourceUrl(address, base, origins);
+  if (!url) return refusePicture(address, base);
   const sources = listOf(extra.sources).flatMap((source): PictureSource[] => {
     const address = safeResourceUrl(source.url, base, origins);
     const width = countOf(source.width);

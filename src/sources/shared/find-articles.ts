@@ -9,11 +9,11 @@ export const findArticles = (
   references: readonly ArticleReference[],
   url?: string,
 ): (Article | CareError)[] => {
-  const bySlug = new Map(articles.map((article) => [article.slug, article]));
+  const bySlug = new Map(articles.map((article) => [article.slug.toLowerCase(), article]));
   const byId = new Map(articles.map((article) => [article.id, article]));
   return references.map(
     (reference) =>
-      ('slug' in reference ? bySlug.get(decodeSlug(reference.slug)) : byId.get(reference.id)) ??
+      ('slug' in reference ? bySlug.get(decodeSlug(reference.slug).toLowerCase()) : byId.get(reference.id)) ??
       new CareError('not-found', { detail: `nothing published under ${JSON.stringify(reference)}`, url }),
   );
 };

@@ -24,6 +24,15 @@ type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 export const given = <T extends object>(parts: T): Given<T> =>
   Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined && value !== '')) as Given<T>;
 
+/** For a picture that is not loaded: see `refused-picture.ts`. */
+export const refusePicture = (value: unknown, base: string): undefined => {
+  if (value)
+    void import('./refused-picture.js').then(
+      ({ tellRefusedPicture }) => tellRefusedPicture(value, base),
+      () => undefined,
+    );
+};
+
 /** A slug as people read it: decoded where it came percent-encoded. */
 export const decodeSlug = (slug: string): string => {
   try {

@@ -5,7 +5,7 @@ import type { Article } from '../../model/article.js';
 import type { Author } from '../../model/author.js';
 import type { Picture, PictureSource } from '../../model/picture.js';
 import type { Category } from '../../model/taxonomy.js';
-import { countOf, decodeSlug, fieldsOf, given, listOf, textOf, type Fields } from '../shared/read.js';
+import { countOf, decodeSlug, fieldsOf, given, listOf, refusePicture, textOf, type Fields } from '../shared/read.js';
 
 const renderedOf = (value: unknown): string => textOf(fieldsOf(value).rendered);
 
@@ -28,7 +28,7 @@ const mapPicture = (media: Fields, origins: readonly string[], base: string): Pi
     return url && pixels ? [{ url, width: pixels, ...given({ height: countOf(height) }) }] : [];
   };
   const url = safeResourceUrl(media.source_url, base, origins);
-  if (!url) return undefined;
+  if (!url) return refusePicture(media.source_url, base);
   const [full] = sourceOf({ ...details, source_url: url });
   const ratioOf = ({ width, height = NaN }: PictureSource) => width / height;
   const sources = [...Object.values(fieldsOf(details.sizes)).map(fieldsOf).flatMap(sourceOf), ...(full ? [full] : [])]

@@ -42,7 +42,7 @@ export const wordPressUrl = (
 /**
  * The addresses that answer for these articles: one for slugs and one for ids, more only where an address would grow too
  * long. Sorted, so that the same set is the same address. An id that is no number is left out: WordPress would refuse
- * the whole question.
+ * the whole question; and a slug with a comma: it would take the places of others in the answer.
  */
 export const articleUrls = (
   endpoint: string,
@@ -62,7 +62,7 @@ export const articleUrls = (
   return [
     ...urlsFor(
       'slug',
-      references.flatMap((reference) => ('slug' in reference ? reference.slug : [])),
+      references.flatMap((reference) => ('slug' in reference && !reference.slug.includes(',') ? reference.slug : [])),
     ),
     ...urlsFor(
       'include',

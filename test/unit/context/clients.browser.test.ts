@@ -65,6 +65,19 @@ describe('clientFor', () => {
     }
   });
 
+  it('keeps no failure: who asks again after the code of a source has failed is answered', async () => {
+    const failure = new Error('the chunk did not arrive');
+    let isFailing = true;
+    registerSource('unit-failing', () => {
+      if (isFailing) throw failure;
+      return createMemorySource([]);
+    });
+    const settings = { endpoint: 'https://x.example/', source: 'unit-failing' };
+    expect(await rejection(clientFor(settings))).to.equal(failure);
+    isFailing = false;
+    expect(await clientFor(settings)).to.be.instanceOf(ContentClient);
+  });
+
   it('says which sources there are, and asks again once one has been registered', async () => {
     const settings = { endpoint: 'https://x.example/', source: 'unit-late' };
     const error = await rejection(clientFor(settings));

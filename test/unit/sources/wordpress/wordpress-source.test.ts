@@ -680,6 +680,28 @@ describe('WordPress: lists', () => {
     expect(answers.map((answer) => (answer as CareError).code)).to.deep.equal(['not-found', 'not-found']);
   });
 
+  it('does not let a slug with a comma take the place of another article in the answer', async () => {
+    const { source, requests, url } = setUp([[post({ slug: 'z' })]]);
+    const [found, none] = await source.getArticles(slugs('z', 'a,b,c'), 'summary', FRESH());
+    expect((found as Article).slug).to.equal('z');
+    expect((none as CareError).code).to.equal('not-found');
+    expect(requests).to.have.length(1);
+    expect([url().searchParams.get('slug'), url().searchParams.get('per_page')]).to.deep.equal(['z', '1']);
+  });
+
+  it('rejects with the reason of the caller who gives up while the plain address is tried', async () => {
+    const stop = new AbortController();
+    const reason = new Error('left');
+    const { source } = setUp([
+      NO_ROUTE,
+      () => {
+        stop.abort(reason);
+        return silence();
+      },
+    ]);
+    expect(await rejection(source.getArticles(slugs('a'), 'summary', stop.signal))).to.equal(reason);
+  });
+
   it('asks the plain address for the very articles that it asked the pretty one for', async () => {
     const asked: string[] = [];
     const { source } = setUp([

@@ -1,0 +1,41 @@
+import { css, type CSSResult, type ReactiveElement } from 'lit';
+
+// Loaded only where a theme is named: by default colours are the page's own.
+
+/**
+ * Colours of the widget's own, background included: text in the other scheme's colour would vanish on the page's. Not for
+ * `care-config`, which has no box: what else stands inside it must stay readable on the page.
+ */
+const own = css`
+  :host(:not(care-config)) {
+    color: var(--care-color-text, canvastext);
+    background: var(--care-color-surface, canvas);
+    border-radius: var(--_radius);
+  }
+  /* a card has an edge of its own */
+  :host(:not(care-config, care-article-card)) {
+    padding: var(--_space);
+  }
+`;
+const light = css`
+  :host {
+    color-scheme: light;
+  }
+`;
+const dark = css`
+  :host {
+    color-scheme: dark;
+  }
+`;
+const THEMES: Readonly<Record<string, readonly CSSResult[]>> = { light: [own, light], dark: [own, dark] };
+
+const sheetsOf = (results: readonly CSSResult[]): CSSStyleSheet[] =>
+  results.flatMap(({ styleSheet }) => styleSheet ?? []);
+
+/** Dresses an element in `light` or `dark`; anything else undresses it, so that it follows the page again. */
+export const applyTheme = ({ shadowRoot }: ReactiveElement, theme = ''): void => {
+  if (!shadowRoot) return;
+  const ours = sheetsOf([own, light, dark]);
+  const others = shadowRoot.adoptedStyleSheets.filter((sheet) => !ours.includes(sheet));
+  shadowRoot.adoptedStyleSheets = [...others, ...sheetsOf((Object.hasOwn(THEMES, theme) && THEMES[theme]) || [])];
+};

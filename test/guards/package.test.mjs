@@ -1,0 +1,51 @@
+// The package as npm hands it out: what it brings along, and that every entry is there and can be imported.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { DIST } from '../support/page-server.mjs';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const manifest = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+const namesIn = (folder) =>
+  readdirSync(path.join(DIST, folder))
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => `care-widgets/${folder}/${file}`);
+
+describe('the npm package', () => {
+  it('brings along what its code imports, and no Node binary', () => {
+    assert.deepEqual(Object.keys(manifest.dependencies), ['@lit/context', 'dompurify', 'lit', 'tslib']);
+    for (const field of ['optionalDependencies', 'peerDependencies', 'bundleDependencies'])
+      assert.equal(manifest[field], undefined, field);
+  });
+
+  it('has every file that it names', () => {
+    const targets = Object.values(manifest.exports).flatMap((target) =>
+      typeof target === 'string' ? [target] : Object.values(target),
+    );
+    for (const target of [...targets, manifest.customElements, manifest['web-types']]) {
+      const folder = path.join(ROOT, target.includes('*') ? path.dirname(target) : target);
+      assert.ok(existsSync(folder), target);
+    }
+  });
+
+  it('can be imported where there is no DOM', () => {
+    const entries = ['care-widgets', 'care-widgets/client.js', ...['elements', 'define', 'sources'].flatMap(namesIn)];
+    const code = `for (const entry of ${JSON.stringify(entries)}) {
+      await import(entry).catch((error) => { throw new Error(entry, { cause: error }); });
+    }`;
+    execFileSync(process.execPath, ['--input-type=module', '-e', code], { cwd: ROOT, stdio: 'pipe' });
+  });
+
+  it('knows the hash of every script that a page loads', () => {
+    const hashes = JSON.parse(readFileSync(path.join(DIST, 'integrity.json'), 'utf8'));
+    const scripts = [...readdirSync(DIST), ...readdirSync(path.join(DIST, 'chunks')).map((file) => `chunks/${file}`)];
+    for (const file of scripts.filter((name) => name.endsWith('.js'))) {
+      const hash = createHash('sha384').update(readFileSync(path.join(DIST, file)));
+      assert.equal(hashes[file], `sha384-${hash.digest('base64')}`, file);
+    }
+  });
+});
