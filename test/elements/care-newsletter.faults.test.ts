@@ -54,7 +54,7 @@ recordWarnings();
 for (const by of ['submissionId', 'address']) {
   describe(`care-newsletter, ${VISITORS} sign-ups under random faults, a service that goes by the ${by}`, () => {
     it('end, after trying again where nothing is known, stored once and said so, or not stored and said so', async function () {
-      this.timeout(118_000);
+      this.timeout(145_000);
       const counts: Record<string, number> = {};
       const count = (what: string): void => void (counts[what] = (counts[what] ?? 0) + 1);
 
