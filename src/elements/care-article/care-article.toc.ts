@@ -48,6 +48,7 @@ export const tocStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
+    overflow-wrap: anywhere;
   }
   [part='toc-title'] {
     font-family: var(--care-font-heading, inherit);
