@@ -173,4 +173,33 @@ describe('hostile corpus', function () {
         }));
     });
   }
+
+  it('follows no script that a page hands over as an address', async () => {
+    const url = `java\tscript:window.__pwned=1`;
+    const given = article({
+      url,
+      authors: [{ name: 'A', credentials: [], url }],
+      categories: [{ id: '1', slug: 'a', name: 'A', url }],
+    });
+    const relative = article({ url: '/post/' });
+    const root = fixtureSync<HTMLElement>(
+      html`<div>
+        ${[given, relative, { ...given, isProtected: true }, { ...relative, isProtected: true }].map(
+          (each) =>
+            html`<care-article with-structured-data .article=${each}></care-article>
+              <care-article excerpt-only .article=${each}></care-article>
+              <care-article-card .article=${each}></care-article-card>
+              <care-article-list .articles=${[each]}></care-article-list>
+              <care-post-nav .neighbors=${{ previous: each, next: each }}></care-post-nav>
+              <care-author .article=${each}></care-author>
+              <care-categories .categories=${each.categories}></care-categories>`,
+        )}
+      </div>`,
+    );
+    const all = [...root.querySelectorAll<ContentElement<unknown>>(':defined')].filter((each) => 'state' in each);
+    await waitUntil(() => all.every(({ state }) => state === 'ready'));
+    const links = all.flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('a') ?? [])]);
+    expect(links.length).to.be.above(8);
+    for (const { protocol, outerHTML } of links) expect(protocol, outerHTML).to.equal('http:');
+  });
 });
