@@ -28,7 +28,7 @@ export const proseBlocks = css`
     text-align: start;
     vertical-align: top;
   }
-  :where([data-care-body] thead th) {
+  :where([data-care-body] thead :is(th, td)) {
     border-block-end-width: 2px;
   }
   :where([data-care-block='columns'], [data-care-block='media-text'], [data-care-block='buttons']) {
