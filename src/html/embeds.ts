@@ -1,5 +1,5 @@
+import { webTarget } from './link.js';
 import { replaceByLink } from './replace-by-link.js';
-import { safeUrl } from './urls.js';
 
 /** From the address of a player's frame to the page that a reader can open. */
 const PAGES: readonly (readonly [RegExp, string])[] = [
@@ -21,7 +21,7 @@ const pageOf = (address: string): string =>
 export const linkEmbeds = (tree: DocumentFragment, url: string): void => {
   for (const player of tree.querySelectorAll('data, source')) {
     if (player.parentElement?.localName === 'picture' || player.parentElement?.closest('data')) continue;
-    const address = safeUrl(
+    const address = webTarget(
       (player.matches('[src]') ? player : player.querySelector('[src]'))?.getAttribute('src'),
       url,
     );

@@ -9,6 +9,8 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/^(?:section|article|header|footer|main|aside|nav|address|center)$/i, 'div'],
   [/^(?:iframe|video|audio)$/i, 'data'],
   [/^embed$/i, 'source'],
+  // taken away all the same, but browsers need minutes for a menu of 100,000 menus
+  [/^select$/i, 'menu'],
   [/^(?:font|big|tt|strike|label|button|noscript|acronym|object|.*-.*)$/i, 'span'],
 ];
 

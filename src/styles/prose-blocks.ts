@@ -13,7 +13,11 @@ export const proseBlocks = css`
     inline-size: 100%;
     border-collapse: collapse;
   }
+  /* stays in view on a small screen while a wide table scrolls, and no wider than can be read there */
   :where([data-care-body] caption) {
+    position: sticky;
+    inset-inline-start: 0;
+    max-inline-size: 80vw;
     padding-block-end: 0.5em;
     color: var(--_muted);
     text-align: start;
@@ -24,7 +28,7 @@ export const proseBlocks = css`
     text-align: start;
     vertical-align: top;
   }
-  :where([data-care-body] thead th) {
+  :where([data-care-body] thead :is(th, td)) {
     border-block-end-width: 2px;
   }
   :where([data-care-block='columns'], [data-care-block='media-text'], [data-care-block='buttons']) {

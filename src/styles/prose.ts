@@ -56,6 +56,7 @@ export const prose = css`
     white-space: pre-wrap;
   }
   :where([data-care-body] hr) {
+    max-inline-size: 100%; /* of a width attribute */
     margin-block: 2em;
     border: 0;
     border-block-start: 1px solid var(--_border);

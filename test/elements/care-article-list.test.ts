@@ -266,6 +266,37 @@ describe(`${TAG}: show more`, () => {
     expect(titles(list)).to.deep.equal(posts(1, 2, 3, 4, 5));
   });
 
+  it('asks for no page beyond the last one', async () => {
+    const list = await ready({ more: true });
+    button(list, 'Show more').click();
+    await settledNext(list);
+    room.articles = room.articles.slice(0, 4);
+    const before = queries().length;
+    await list.reload();
+    expect(queries().length - before).to.equal(1);
+    expect(titles(list)).to.have.length(4);
+  });
+
+  it('gives way to a topic that the page chooses after the visitor did', async () => {
+    const list = await ready({ filter: true, more: true });
+    button(list, 'Family & friends').click();
+    await settledNext(list);
+    list.category = 'recovery';
+    await settledNext(list);
+    expect(queries().at(-1)?.category).to.equal('recovery');
+    expect(button(list, 'Recovery').ariaPressed).to.equal('true');
+  });
+
+  it('shows no controls where nothing is configured', async () => {
+    const list = mounted<CareArticleList>(TAG, html`<care-article-list with-search with-more></care-article-list>`);
+    await waitUntil(() => list.error);
+    await list.updateComplete;
+    expect([list.error?.code, within(list, '.soon, [part=footer], [part=controls]')]).to.deep.equal([
+      'not-configured',
+      null,
+    ]);
+  });
+
   it('shows given articles a page at a time, without any request', async () => {
     const list = await loaded<CareArticleList>(
       TAG,

@@ -2,6 +2,7 @@ import { expect, html, waitUntil } from '@open-wc/testing';
 import { nothing } from 'lit';
 import '../../src/define/care-author.js';
 import type { CareAuthor } from '../../src/elements/care-author/care-author.js';
+import type { CareLoadEvent } from '../../src/events/care-load-event.js';
 import {
   allWithin,
   articleOf,
@@ -227,5 +228,21 @@ describe(TAG, () => {
     expect(words(within(element, '[part=byline]'))).to.equal('Por Jane Roe, LPC');
     expect(within(element, 'dd > [lang=en]')).to.exist;
     expect(words(within(element, 'dd > [lang=es]'))).to.equal('Licencia profesional');
+  });
+
+  it('tells the event which article, and asks for the whole of one that stands beside it', async () => {
+    const room = new ReadingRoom();
+    const root = mounted<HTMLElement>(
+      'div',
+      html`<div>
+        <care-article slug="post-1"></care-article>
+        <care-author endpoint=${room.endpoint} source=${room.source} slug="post-1"></care-author>
+      </div>`,
+    );
+    const event = await new Promise<CareLoadEvent>((resolve) =>
+      root.querySelector(TAG)?.addEventListener('care-load', resolve),
+    );
+    expect(event.article?.slug).to.equal('post-1');
+    expect(room.asked.map(({ depth }) => depth)).to.deep.equal(['full']);
   });
 });

@@ -325,3 +325,65 @@ describe('care-benefits: bad input', () => {
     expect(element.querySelector('[role=list]')).to.exist;
   });
 });
+
+describe('care-benefits: what wins', () => {
+  const benefits: readonly Benefit[] = [{ title: 'Alone' }, { title: 'Rest', text: 'At night.' }];
+
+  it('shows the benefits that the page hands over later in place of those before', async () => {
+    const element = await show(html`<care-benefits .benefits=${benefits}></care-benefits>`);
+    element.benefits = [{ title: 'Later' }];
+    await settledNext(element);
+    expect(headings(element, 'h2')).to.eql(['Later']);
+  });
+
+  it('shows them in place of an author’s children, which then are out of sight', async () => {
+    const element = await show(html`<care-benefits .benefits=${benefits}><p id="own">Own</p></care-benefits>`);
+    expect(headings(element, 'h2')).to.eql(['Alone', 'Rest']);
+    expect(element.querySelector('#own')?.checkVisibility()).to.equal(false);
+  });
+
+  it('takes the author’s heading, and none where it is empty', async () => {
+    const element = await show(html`<care-benefits heading="Ours"></care-benefits>`);
+    expect(words(within(element, 'h2'))).to.equal('Ours');
+    element.heading = '';
+    await element.updateComplete;
+    expect(within(element, 'h2')).to.equal(null);
+  });
+
+  it('has no heading deeper than 6', async () => {
+    const element = await show(html`<care-benefits heading-level="6"></care-benefits>`);
+    expect([headings(element, 'h6').length, headings(element, 'h7').length]).to.eql([6, 0]);
+  });
+
+  it('discloses nothing where there is nothing behind a title', async () => {
+    const element = await show(html`<care-benefits layout="accordion" .benefits=${benefits}></care-benefits>`);
+    await waitUntil(() => element.querySelector('details'));
+    expect([...element.querySelectorAll('summary')].map(words)).to.eql(['Rest']);
+  });
+
+  it('says of an article that is not public that it is not', async () => {
+    const shelf = new ReadingRoom([articleOf({ slug: 'iop', isProtected: true })]);
+    const element = await settledNext(
+      mounted<CareBenefits>(
+        TAG,
+        html`<care-benefits endpoint=${shelf.endpoint} source=${shelf.source} slug="iop"></care-benefits>`,
+      ),
+    );
+    expect(element.error?.code).to.equal('protected');
+  });
+
+  it('gives an author’s children back to the fallback once an article is asked for, and fails', async () => {
+    const element = await show(
+      html`<care-benefits layout="grid"
+        ><h3>One</h3>
+        <p id="own">Own</p></care-benefits
+      >`,
+    );
+    await waitUntil(() => element.querySelector('#own')?.slot);
+    const shelf = new ReadingRoom([]);
+    Object.assign(element, { endpoint: shelf.endpoint, source: shelf.source, slug: 'missing' });
+    await settledNext(element);
+    await waitUntil(() => element.querySelector('#own')?.checkVisibility());
+    expect(element.querySelector('#own')?.slot).to.equal('');
+  });
+});

@@ -78,7 +78,7 @@ describe(TAG, () => {
       ),
     );
     expect(within(element, 'a')).to.equal(null);
-    expect(words(within(element, 'li'))).to.equal('X');
+    expect(words(within(element, 'li > [part=link]'))).to.equal('X');
     await expect(element).to.be.accessible();
   });
 

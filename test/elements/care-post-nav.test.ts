@@ -61,6 +61,25 @@ describe(TAG, () => {
     ]);
   });
 
+  it('follows a change of that', async () => {
+    const element = await ready('post-6');
+    expect(links(element)[0]?.[1]).to.equal('Previous Post 7');
+    element.sameCategory = true;
+    await settledNext(element);
+    expect(links(element)[0]?.[1]).to.equal('Previous Post 9');
+  });
+
+  it('names an article that has no title', async () => {
+    room.articles[5] = articleOf({ ...room.articles[5]!, title: '' });
+    expect(links(await ready('post-5'))[0]?.[1]).to.equal('Previous Untitled article');
+  });
+
+  it('asks for the article anew, too, on reload', async () => {
+    const element = await ready('post-5');
+    await element.reload();
+    expect(room.asked.map(({ what }) => what)).to.deep.equal(['articles', 'neighbors', 'articles', 'neighbors']);
+  });
+
   it('takes an id', async () => {
     const element = await loaded<CarePostNav>(
       TAG,

@@ -240,6 +240,25 @@ describe('the article page, by keyboard alone', () => {
     await press(...Array(6).fill('ArrowRight'));
     await view.page.waitForFunction(() => document.activeElement.scrollLeft > 0);
   });
+
+  it('keeps the caption of a wide table in view while the table scrolls', async () => {
+    await open(ARTICLE, { viewport: { width: 320, height: 640 } });
+    for (const dir of ['ltr', 'rtl']) {
+      const { caption, region } = await view.page.evaluate((direction) => {
+        document.documentElement.dir = direction;
+        const element = document.querySelector('[data-care-body] caption');
+        element.closest('[data-care-body]').dir = direction;
+        const box = element.closest('[role=region]');
+        box.scrollLeft = direction === 'rtl' ? -200 : 200;
+        const sides = ({ left, right }) => ({ left, right });
+        return { caption: sides(element.getBoundingClientRect()), region: sides(box.getBoundingClientRect()) };
+      }, dir);
+      assert.ok(
+        caption.left >= region.left - 1 && caption.right <= region.right + 1,
+        JSON.stringify({ caption, region }),
+      );
+    }
+  });
 });
 
 describe('the demo pages on narrow screens', () => {

@@ -42,8 +42,9 @@ export const createBody = (safe: SafeHtml, { before, outlineOf, language, locale
   element.slot = 'body';
   element.setAttribute('part', 'body');
   if (language) element.lang = language;
-  element.dir = directionOf(language);
   element.append(fragment);
+  // last: Chromium looks for the direction anew with each child that an element with `dir=auto` is given
+  element.dir = directionOf(language);
   const minutes = readingMinutes(textOf(safe), language ?? locale);
   return { element, outline, minutes, safe, key };
 };

@@ -1,4 +1,5 @@
 import { css, html, nothing } from 'lit';
+import { safeUrl } from '../../html/urls.js';
 import type { Localizer } from '../../localize/localizer.js';
 import type { Article } from '../../model/article.js';
 import type { ArticleOptions } from './care-article.template.js';
@@ -41,7 +42,9 @@ const excerptView = (
 
 /** What stands in the place of a text. */
 export const instead = (article: Article, options: ArticleOptions, context: Instead): unknown =>
-  article.isProtected ? protection(article.url, context.localizer) : excerptView(article, options, context);
+  article.isProtected
+    ? protection(safeUrl(article.url, document.baseURI), context.localizer)
+    : excerptView(article, options, context);
 
 export const insteadStyles = css`
   [part='excerpt'] {

@@ -56,7 +56,11 @@ const describe = (article: Article): object => {
       datePublished: article.publishedAt,
       dateModified: article.updatedAt,
       author: listOrNothing(article.authors.map(person)),
-      publisher: siteName && { '@type': 'Organization', name: siteName, url: url && new URL(url).origin },
+      publisher: siteName && {
+        '@type': 'Organization',
+        name: siteName,
+        url: url && new URL(url, document.baseURI).origin,
+      },
       articleSection: listOrNothing(article.categories.map(({ name }) => name)),
       keywords: listOrNothing(article.tags.map(({ name }) => name)),
     },

@@ -84,6 +84,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em;
+    overflow-wrap: anywhere; /* else as wide as the longest word */
   }
   [part='category'] {
     display: block;

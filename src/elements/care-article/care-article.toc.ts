@@ -6,6 +6,9 @@ import type { Localizer } from '../../localize/localizer.js';
 
 export { outlineOf } from '../../html/outline.js';
 
+/** Nobody reads a longer list, and Chromium looks for its direction anew with each entry that is put into it. */
+const MAX_ENTRIES = 500;
+
 /** The entries below `depth` that stand before the next one of that depth or above are a list within its item. */
 const tocList = (outline: readonly OutlineEntry[], language: string | undefined): unknown => {
   const items: { entry: OutlineEntry; below: OutlineEntry[] }[] = [];
@@ -25,7 +28,7 @@ const tocList = (outline: readonly OutlineEntry[], language: string | undefined)
   </ul>`;
 };
 
-/** Links to the headings of a text; nothing for a text with fewer than two. */
+/** Links to the headings of a text, at most {@link MAX_ENTRIES}; nothing for a text with fewer than two. */
 export const tocTemplate = (
   outline: readonly OutlineEntry[],
   language: string | undefined,
@@ -34,7 +37,7 @@ export const tocTemplate = (
   outline.length > 1
     ? html`<nav part="toc" aria-labelledby="toc">
         <p part="toc-title" id="toc" dir="auto" lang=${locale}>${say('On this page')}</p>
-        ${tocList(outline, language)}
+        ${tocList(outline.slice(0, MAX_ENTRIES), language)}
       </nav>`
     : nothing;
 
@@ -45,6 +48,7 @@ export const tocStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
+    overflow-wrap: anywhere;
   }
   [part='toc-title'] {
     font-family: var(--care-font-heading, inherit);

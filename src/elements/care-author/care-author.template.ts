@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Credential, CredentialKind } from '../../data/credentials.js';
+import { safeUrl } from '../../html/urls.js';
 import type { Localizer } from '../../localize/localizer.js';
 import type { Phrase } from '../../localize/spanish.js';
 import type { Author } from '../../model/author.js';
@@ -21,8 +22,9 @@ const showIfLoaded = ({ type, currentTarget }: Event): void => {
   (currentTarget as HTMLElement).hidden = type === 'error';
 };
 
-const person = ({ name, credentials, url, imageUrl }: Author, { say, locale }: Localizer): TemplateResult =>
-  html`<li part="author">
+const person = ({ name, credentials, url, imageUrl }: Author, { say, locale }: Localizer): TemplateResult => {
+  const href = safeUrl(url, document.baseURI);
+  return html`<li part="author">
     ${
       imageUrl
         ? html`<img
@@ -40,12 +42,13 @@ const person = ({ name, credentials, url, imageUrl }: Author, { say, locale }: L
     <p part="byline" dir="auto">
       <span class="by" lang=${locale}>${say('By')}</span>
       <bdi
-        >${url ? html`<a part="name" href=${url}>${name}</a>` : html`<span part="name">${name}</span>`}${
+        >${href ? html`<a part="name" href=${href}>${name}</a>` : html`<span part="name">${name}</span>`}${
           credentials.length ? html`, <span part="credentials">${credentials.join(', ')}</span>` : nothing
         }</bdi
       >
     </p>
   </li>`;
+};
 
 const definition = ([letters, meaning]: Explained, { say, locale }: Localizer): TemplateResult => {
   const isOwn = typeof meaning === 'string';

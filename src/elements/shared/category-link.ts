@@ -7,4 +7,4 @@ export const categoryHref = (
   { 'category-url': template }: Settings,
   { slug, url }: Pick<Category, 'slug' | 'url'>,
 ): string | undefined =>
-  template ? safeUrl(template.replaceAll('{slug}', encodeURIComponent(slug)), document.baseURI) : url;
+  safeUrl(template ? template.replaceAll('{slug}', encodeURIComponent(slug)) : url, document.baseURI);

@@ -1,6 +1,6 @@
 import type { Answer, Http } from '../../http/http.js';
 import { parseJson } from '../../http/json.js';
-import type { Article } from '../../model/article.js';
+import type { Article, ArticlePage } from '../../model/article.js';
 import { CareError } from '../../model/care-error.js';
 import type { ArticleDepth } from '../../model/content-source.js';
 import { fieldsOf, listOf, textOf, type Fields } from '../shared/read.js';
@@ -14,8 +14,8 @@ export type UrlFor = (isPlain: boolean) => string;
 /** The REST API of one site: lists of things, by whichever kind of address the site answers to. */
 export class WordPressApi {
   readonly endpoint: string;
-  /** The identifier of the newest post, where a list of everything has shown it or is about to. */
-  newest?: Promise<string | undefined>;
+  /** The newest posts, where a list of everything has shown them or is about to. */
+  newest?: Promise<ArticlePage | undefined>;
   readonly #http: Http;
   readonly #origins: readonly string[];
   /** Set once `?rest_route=` has answered where `/wp-json/` did not. */

@@ -66,10 +66,7 @@ export const listArticles = (api: WordPressApi, query: ArticleQuery, signal: Abo
   const answer = readArticles(api, query, signal);
   const { category, tag, author, search, exclude, page } = query;
   if (page === 1 && !(category || tag || author || search || exclude)) {
-    api.newest = answer.then(
-      ({ articles }) => articles[0]?.id,
-      () => undefined, // told to whoever asked for the list
-    );
+    api.newest = answer.catch(() => undefined); // told to whoever asked for the list
   }
   return answer;
 };
@@ -81,10 +78,18 @@ const LINK_FIELDS = { _fields: 'id,slug,date,date_gmt,link,title' };
 const MOST_NEARBY = 60;
 const NEARBY = 180 * 86_400_000;
 
+/** Whether the newest posts show that one answer holds a post of that moment with all that are newer. */
+const allFit = (newest: ArticlePage | undefined, moment: number): boolean => {
+  const { articles = [], total = Infinity } = newest ?? {};
+  const newer = articles.filter(({ publishedAt = '' }) => Date.parse(publishedAt) > moment).length;
+  return total <= MOST_NEARBY || (newer < articles.length && newer < MOST_NEARBY - 1);
+};
+
 /**
  * The posts around one in one request: those up to half a year newer, and as many older ones as fit. Only where that
- * cannot tell (nothing newer for so long, or very much) the missing side is asked for by itself; not even then where a list
- * on the page has shown the post as the newest, as on a blog that has fallen silent.
+ * cannot tell (nothing newer for so long, or very much) the missing side is asked for by itself. A list on the page that
+ * shows how few newer posts there are makes that needless: then all of them are asked for. It is waited for only where a
+ * post is older than half a year.
  */
 export const getNeighbors = async (
   api: WordPressApi,
@@ -101,12 +106,14 @@ export const getNeighbors = async (
   };
   const iso = (time: number) => new Date(time).toISOString();
   const end = moment + NEARBY;
-  const around = await find({ before: iso(end), order: 'desc', per_page: `${MOST_NEARBY}` });
+  const isOld = end < Date.now();
+  const fits = isOld && allFit(await api.newest, moment);
+  const around = await find({ ...(fits ? {} : { before: iso(end) }), order: 'desc', per_page: `${MOST_NEARBY}` });
   const at = around.findIndex((post) => post.id === id);
   const one = async (parameters: Record<string, string>) =>
     (await find({ exclude: id, per_page: '1', ...parameters }))[0];
   const mayHaveOlder = at < 0 || at === MOST_NEARBY - 1;
-  const mayHaveNewer = at < 0 || (!at && end < Date.now() && (await api.newest) !== id);
+  const mayHaveNewer = at < 0 || (!at && isOld && !fits);
   const [previous, next] = await Promise.all([
     mayHaveOlder ? one({ before: iso(moment), order: 'desc' }) : around[at + 1],
     mayHaveNewer ? one({ after: iso(moment), order: 'asc' }) : around[at - 1],

@@ -39,7 +39,8 @@ const blog = (count: number, gap = WEEK, newest = Date.UTC(2025, 5, 24, 9, 30)) 
       })
       .slice();
     if (query.get('order') === 'asc') found.reverse();
-    return Promise.resolve(new Response(JSON.stringify(found.slice(0, Number(query.get('per_page') ?? 10)))));
+    const page = found.slice(0, Number(query.get('per_page') ?? 10));
+    return Promise.resolve(new Response(JSON.stringify(page), { headers: { 'x-wp-total': `${found.length}` } }));
   };
   const endpoint = 'https://clinic.example/';
   const source = createWordPressSource({ endpoint, http: createHttp({ transport }), origins: [endpoint] });
@@ -73,6 +74,31 @@ describe('Requests to a WordPress', () => {
       expect(requests).to.have.length(4);
     });
   }
+
+  for (const [slug, count, what] of [
+    ['post-4', 300, 'that is on the list'],
+    ['post-30', 49, 'of a small blog'],
+  ] as const) {
+    it(`are four beside years of silence around an article ${what}`, async () => {
+      const { client, requests } = blog(count, 104 * WEEK, Date.now() - 52 * WEEK);
+      const answers = await Promise.all([
+        client.listArticles({ page: 1, perPage: 6 }, { signal }),
+        client.getArticle({ slug }, { signal }).then((whole) => client.getNeighbors(whole, { signal })),
+        client.listCategories({ signal }),
+      ]);
+      const number = Number(slug.slice(5));
+      const { previous, next } = answers[1];
+      expect([previous?.slug, next?.slug]).to.deep.equal([`post-${number + 1}`, `post-${number - 1}`]);
+      expect(requests).to.have.length(4);
+    });
+  }
+
+  it('find the way on by themselves where no list can tell', async () => {
+    const { client, requests } = blog(300, 30 * WEEK);
+    await client.listArticles({ page: 1, perPage: 6 }, { signal });
+    expect(await around({ client, requests }, 'post-50')).to.deep.equal(['post-51', 'post-49']);
+    expect(requests).to.have.length(4);
+  });
 
   for (const [slug, neighbors] of [
     ['post-1', ['post-2', undefined]],

@@ -602,7 +602,7 @@ describe('WordPress: lists', () => {
 
   for (const [what, query, known, count] of [
     ['a list of everything showed it first', { page: 1, perPage: 6 }, 1, 2],
-    ['such a list showed another one first', { page: 1, perPage: 6 }, 2, 3],
+    ['such a list showed only newer ones', { page: 1, perPage: 6 }, 2, 3],
     ['a list of something showed it first', { page: 1, perPage: 6, search: 'week' }, 1, 3],
     ['the second page showed it first', { page: 2, perPage: 6 }, 1, 3],
   ] as const) {
@@ -612,8 +612,9 @@ describe('WordPress: lists', () => {
       const around = [post({ id }), post({ id: 1, slug: 'older' })];
       const { source, requests } = setUp([
         ({ url }) => {
-          if (url.includes('_embed')) return [post({ id: known === 1 ? id : 77, slug: 'first' })];
-          return url.includes('before=') ? around : [];
+          const later = { date: '2026-03-01T09:30:00', date_gmt: '2026-03-01T13:30:00' };
+          if (url.includes('_embed')) return [post(known === 1 ? { id } : { id: 77, ...later })];
+          return url.includes('per_page=60') ? around : [];
         },
       ]);
       // at the same time, as the elements of one page ask

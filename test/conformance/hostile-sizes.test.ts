@@ -1,0 +1,41 @@
+import { expect, fixtureSync, html } from '@open-wc/testing';
+import '../../src/define/care-article.js';
+import { articleBody } from '../../src/html/article-body.js';
+import { dompurifyEngine } from '../../src/html/dompurify-engine.js';
+import { hasNativeEngine, nativeEngine } from '../../src/html/native-engine.js';
+import { article } from '../support/articles.js';
+
+const url = 'https://site.example/post/';
+const engines = { dompurify: dompurifyEngine, ...(hasNativeEngine() && { native: nativeEngine }) };
+
+/** Milliseconds. Each of these bodies once took from 15 seconds to minutes, by work that grew with its square. */
+const BOUND = 6000;
+
+const BODIES: readonly (readonly [string, string])[] = [
+  ['blank lines', '\n'.repeat(400_000)],
+  ['blanks behind tags', `<p>${' '.repeat(400_000)}`],
+  ['paragraphs', '<p>x'.repeat(40_000)],
+  ['inline elements', '<b>x</b>'.repeat(40_000)],
+  ['headings', '<h2>x</h2>'.repeat(12_000)],
+  ['menus within menus', '<select><option>'.repeat(60_000)],
+];
+
+describe('bodies of a hostile size', function () {
+  this.timeout(100_000);
+
+  for (const [name, engine] of Object.entries(engines)) {
+    for (const [what, markup] of BODIES) {
+      it(`do not hold up the page with ${what} (${name})`, async () => {
+        const start = performance.now();
+        const body = await articleBody(`${markup}<p>The end</p>`, { url, engine });
+        const element = fixtureSync<HTMLElementTagNameMap['care-article']>(
+          html`<care-article with-toc .article=${article({ body })}></care-article>`,
+        );
+        await element.updateComplete;
+        expect(element.getBoundingClientRect().height).to.be.above(0);
+        expect(performance.now() - start).to.be.below(BOUND);
+        expect(element.state).to.equal('ready');
+      });
+    }
+  }
+});
