@@ -123,9 +123,14 @@ const CUTS = {
 const TAKEN =
   /\b(?:reflect|useDefault|converter|hasChanged|noAccessor): |type: (?:Array|Object)\b|addInitializer|removeController|shouldUpdate|firstUpdated|getUpdateComplete|renderBefore|\bnoChange\b|\b(?:svg|mathml)`|from 'lit\/|@\w+=\$\{\{|static (?:override )?styles = css/;
 
-/** Properties that Lit keeps to itself: in a bundle, where one chunk holds all of Lit, they get short names. */
-export const INTERNAL =
-  /^(?:_\$.*|enableUpdating|performUpdate|getUpdateComplete|getPropertyOptions|isUpdatePending|elementStyles|renderOptions|createProperty|createRenderRoot|shadowRootOptions)$/;
+/**
+ * Properties that Lit keeps to itself: they get short names in the chunk that holds all of Lit. A source of ours that used
+ * one would be in another chunk, with another short name.
+ */
+const OWN_NAMES =
+  'enableUpdating performUpdate getPropertyOptions isUpdatePending renderOptions createProperty createRenderRoot shadowRootOptions';
+export const INTERNAL = new RegExp(`^(?:_\\$.*|${OWN_NAMES.replaceAll(' ', '|')})$`);
+const USES_INTERNAL = new RegExp(`\\b(?:_\\$[A-Z]|(?:${OWN_NAMES.replaceAll(' ', '|')})\\b)`);
 
 const CSS_TAG = path.join(import.meta.dirname, 'css-tag.mjs');
 
@@ -146,10 +151,11 @@ export const leanLitText = (file, code) => {
 export const leanLit = () => ({
   name: 'lean-lit',
   transform(code, id) {
-    if (/\/src\/.*\.ts$/.test(id) && TAKEN.test(code))
-      this.error(
-        `${id} asks for something that the shipped Lit does without (${TAKEN.exec(code)[0]}): take it out of CUTS`,
-      );
+    const isOurs = /\/src\/.*\.ts$/.test(id);
+    const taken = isOurs && TAKEN.exec(code)?.[0];
+    if (taken) this.error(`${id} asks for what the shipped Lit does without (${taken}): take it out of CUTS and TAKEN`);
+    const internal = isOurs && USES_INTERNAL.exec(code)?.[0];
+    if (internal) this.error(`${id} uses what is Lit's own (${internal}): take it out of OWN_NAMES`);
     const text = leanLitText(id, code);
     return text === null ? null : { code: text, map: null };
   },
