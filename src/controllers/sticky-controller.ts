@@ -1,27 +1,50 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
+type StickyHost = ReactiveElement & { readonly layout?: string | undefined };
+
 /**
- * Keeps what has the focus from lying under a bar at the lower edge of the window (WCAG 2.2, 2.4.11): browsers scroll to
- * what is outside of the window only. The bar is the last of the page, so there is always room to scroll.
+ * Keeps a bar at the lower edge of the window from being in the way. It is held there, by the given style sheet, only
+ * while it takes at most half of the window; else it stands at its place in the page. And what has the focus must not lie
+ * under it (WCAG 2.2, 2.4.11), since browsers scroll to what is outside of the window only. The bar is the last of the
+ * page, so there is always room to scroll.
  */
 export class StickyController implements ReactiveController {
-  readonly #host: ReactiveElement & { readonly layout?: string | undefined };
+  readonly #host: StickyHost;
+  readonly #hold: CSSStyleSheet;
+  readonly #observer = new ResizeObserver(() => this.#fit());
 
-  constructor(host: ReactiveElement & { readonly layout?: string | undefined }) {
+  constructor(host: StickyHost, hold: CSSStyleSheet) {
     this.#host = host;
+    this.#hold = hold;
     host.addController(this);
   }
 
   hostConnected(): void {
+    this.#observer.observe(this.#host);
     document.addEventListener('focusin', this);
+    addEventListener('resize', this);
   }
 
   hostDisconnected(): void {
+    this.#observer.disconnect();
     document.removeEventListener('focusin', this);
+    removeEventListener('resize', this);
   }
 
-  handleEvent({ target }: Event): void {
-    if (this.#host.layout !== 'sticky' || !(target instanceof Element) || this.#host.contains(target)) return;
+  handleEvent({ type, target }: Event): void {
+    if (type === 'resize') this.#fit();
+    else if (target instanceof Element && !this.#host.contains(target)) this.#uncover(target);
+  }
+
+  #fit(): void {
+    const { shadowRoot, offsetHeight } = this.#host;
+    if (!shadowRoot) return;
+    const others = shadowRoot.adoptedStyleSheets.filter((sheet) => sheet !== this.#hold);
+    shadowRoot.adoptedStyleSheets = offsetHeight * 2 <= innerHeight ? [...others, this.#hold] : others;
+  }
+
+  #uncover(target: Element): void {
+    if (this.#host.layout !== 'sticky') return;
     // the browser's own scrolling comes first
     requestAnimationFrame(() => {
       const bar = this.#host.getBoundingClientRect();

@@ -422,6 +422,26 @@ describe('care-contact: layouts', () => {
     });
   }
 
+  it('stands at its place while a bar would take more than half of the window', async () => {
+    const element = fixtureSync<CareContact>(
+      html`<care-contact
+        layout="sticky"
+        phone="+15125550142"
+        license-text=${'Licensed. '.repeat(2000)}
+      ></care-contact>`,
+    );
+    const position = () => getComputedStyle(element).position;
+    await element.updateComplete;
+    const before = element.shadowRoot?.adoptedStyleSheets.length;
+    await waitUntil(() => element.shadowRoot?.adoptedStyleSheets.length !== before);
+    for (let frame = 0; frame < 3; frame++) await nextFrame();
+    expect(position()).to.equal('static');
+    element.licenseText = 'Licensed.';
+    await waitUntil(() => position() === 'sticky');
+    element.licenseText = 'Licensed. '.repeat(2000);
+    await waitUntil(() => position() === 'static');
+  });
+
   it('keeps what has the focus above the sticky bar', async () => {
     const place = fixtureSync<HTMLElement>(
       html`<div>

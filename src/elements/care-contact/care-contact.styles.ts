@@ -96,36 +96,12 @@ export const styles = css`
   .inline {
     gap: 0.5em;
   }
-  .sticky {
-    gap: 0.4em;
-    padding: 0.6em var(--_space) calc(0.6em + env(safe-area-inset-bottom, 0px));
-    border-block-start: 1px solid var(--_border);
-    background: var(--care-color-surface, Canvas);
-    color: var(--care-color-text, CanvasText);
-    box-shadow: var(--care-shadow, none);
-  }
-  .sticky > [part='title'] {
-    font-size: 1em;
-  }
-  .sticky > [part='crisis'] {
-    font-size: 0.9em;
-  }
-  @media screen and (min-height: 24em) {
-    :host([layout='sticky']) {
-      position: sticky;
-      inset-block-end: 0;
-      z-index: 10;
-    }
-  }
   @media (min-width: 48em) {
-    .banner,
-    .sticky {
+    .banner {
       flex-flow: wrap;
       align-items: center;
-      gap: 0.6em 1.5em;
-    }
-    .banner {
       justify-content: space-between;
+      gap: 0.6em 1.5em;
     }
   }
 `;

@@ -174,8 +174,8 @@ export class CareContact extends LitElement {
     placeChildren(this, MARK, this.#links);
     if (this.#layout === 'sticky' && !this.#isSticky) {
       this.#isSticky = true;
-      void import('../../controllers/sticky-controller.js').then(
-        ({ StickyController }) => new StickyController(this),
+      void import('./care-contact.sticky.js').then(
+        ({ makeSticky }) => makeSticky(this),
         () => (this.#isSticky = false),
       );
     }
