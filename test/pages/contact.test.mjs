@@ -62,6 +62,28 @@ describe('care-contact on a page of its own', () => {
     assert.equal(await view.page.getByRole('link', { name: 'Call (512) 555-0142' }).isVisible(), true);
   });
 
+  it('keeps what the author wrote while the code that reads an unusual number is on its way', async () => {
+    view = await open('<a href="tel:+18006624357">Call us</a>');
+    let arrive;
+    const isHeld = new Promise((resolve) => (arrive = resolve));
+    await view.page.route('**/chunks/phone-*', async (route) => {
+      await isHeld;
+      await route.continue();
+    });
+    await view.page.getByRole('link', { name: 'Call us' }).evaluate((link) => {
+      const contact = document.createElement('care-contact');
+      contact.setAttribute('phone', '1-800-662-HELP');
+      link.replaceWith(contact);
+      contact.append(link);
+    });
+    await shown('channels');
+    const isVisible = () => view.page.getByRole('link', { name: 'Call us' }).isVisible();
+    assert.equal(await isVisible(), true);
+    arrive();
+    await view.page.getByRole('link', { name: 'Call 1-800-662-HELP' }).waitFor();
+    assert.equal(await isVisible(), false);
+  });
+
   for (const [lang, group, call] of [
     ['en', 'Call or write', 'Call (512) 555-0142'],
     ['es', 'Call or write', 'Llamar al (512) 555-0142'],
