@@ -137,7 +137,9 @@ export const startFormServer = async (port = 0) => {
       if (rule.end === 'hang') return;
       if (rule.end === 'cut') return request.socket.destroy();
       if (rule.end === 'cut-answer') {
-        response.writeHead(answer.status, { 'content-type': answer.type, ...cors, 'content-length': 1000 });
+        // of a connection that was to be closed anyway WebKitGTK does not notice that it was cut
+        const promise = { 'content-length': 1000, connection: 'keep-alive' };
+        response.writeHead(answer.status, { 'content-type': answer.type, ...cors, ...promise });
         return response.write(answer.body, () => request.socket.destroy());
       }
       if (rule.end === 'endless') {
