@@ -86,7 +86,8 @@ for (const by of ['submissionId', 'address']) {
           // what is said is true at every moment
           expect(said(element), at).to.match(WORDS[state]!);
           expect(stored, at).to.be.at.most(1);
-          expect(posts, at).to.have.length(tries);
+          // fewer where a browser gave up before a try had reached the service
+          expect(posts.length, at).to.be.at.most(tries);
           if (state === 'success') expect(who === 'known' ? 1 : stored, at).to.equal(1);
           if (state === 'error') expect(stored, at).to.equal(0);
           // what was typed is never lost
