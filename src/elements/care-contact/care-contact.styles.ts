@@ -27,15 +27,13 @@ export const styles = css`
     margin: 0;
   }
   dl {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0 min(1em, 3%);
     margin-block: 0.5em;
   }
   dl > div {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1em;
-  }
-  dt {
-    min-inline-size: 8.5em;
+    display: contents;
   }
   ul {
     padding-inline-start: 1.2em;
