@@ -131,7 +131,7 @@ describe('care-article-card: what it shows', () => {
 
   it('is the 25th of many: holds its height far off screen, pushes nobody, and is laid out as it comes near', async () => {
     const far = fixtureSync<HTMLElement>(html`
-      <div style="margin-block-start: 9000px; inline-size: 10em">
+      <div style="display: grid; margin-block-start: 9000px; inline-size: 10em">
         ${Array.from({ length: 25 }, () => html`<care-article-card .article=${ARTICLE}></care-article-card>`)}
       </div>
     `);
