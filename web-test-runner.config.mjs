@@ -3,7 +3,6 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { chromiumArgs, findChromium, findFirefox } from './scripts/browsers.mjs';
-import { serveLeanLit } from './scripts/build/lean-lit.mjs';
 import { summaryReporter } from './scripts/wtr-summary-reporter.mjs';
 import { xssCorpusMiddleware } from './test/conformance/sanitiser.corpus.mjs';
 import { fakeWordPressMiddleware } from './test/support/fake-wordpress.mjs';
@@ -31,11 +30,7 @@ export default {
   files: process.env.FILES ? process.env.FILES.split(',') : ['test/{unit,elements,conformance,guards}/**/*.test.ts'],
   nodeResolve: { exportConditions: ['production', 'browser'] },
   // esnext: with es2022 esbuild drops import attributes (`with { type: 'json' }`).
-  plugins: [
-    esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'esnext' }),
-    serveLeanLit(),
-    formServerPlugin(),
-  ],
+  plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'esnext' }), formServerPlugin()],
   middleware: [sampleContent, fakeWordPressMiddleware(), xssCorpusMiddleware()],
   browsers: await Promise.all(wanted.map((name) => launchers[name]())),
   // one page at a time: a page in the background gets no frames, no intersections and no focus

@@ -36,6 +36,7 @@ export const packages = [
   { name: /^dompurify$/, folders: ['html', 'server'] },
   { name: /^@lit-labs\/ssr(-client)?(\/|$)/, folders: ['server'] },
   { name: /^node:/, folders: ['server'] },
+  { name: /^virtual:files$/, folders: ['loader'] }, // made by the build
 ];
 
 /** 1 for `model`; undefined for a folder that is not in the table. */

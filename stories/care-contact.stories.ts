@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import type { WallClock } from '../src/controllers/opening-controller.js';
 import '../src/define/care-contact.js';
 import type { ContactLayout } from '../src/elements/care-contact/care-contact.js';
+import { systemClock, type Clock } from '../src/http/transport.js';
 
 interface Arguments {
   layout?: ContactLayout | undefined;
@@ -27,7 +27,7 @@ interface Arguments {
 }
 
 /** Stands still, so that a story always shows the same. */
-const stopped = (iso: string): WallClock => ({ now: () => Date.parse(iso), after: () => () => undefined });
+const stopped = (iso: string): Clock => ({ now: () => Date.parse(iso), after: () => () => undefined });
 
 const meta: Meta<Arguments> = {
   title: 'care-contact',
@@ -68,7 +68,7 @@ const meta: Meta<Arguments> = {
       license-text=${args['license-text'] ?? nothing}
       license-url=${args['license-url'] ?? nothing}
       locale=${args.locale ?? nothing}
-      .clock=${args.now ? stopped(args.now) : undefined}
+      .clock=${args.now ? stopped(args.now) : systemClock}
       >${args.children ?? nothing}</care-contact
     >`,
 };

@@ -14,6 +14,8 @@ const inElements = (context, folder, file) => {
   const tag = folder;
   const isShared = folder === 'shared' || folder === 'elements';
   const isElementFile = !isShared && file === tag;
+  // `care-x.submit-controller.ts`, a part that only this element has, may hold the class SubmitController
+  const partClass = className(file.slice(tag.length + 1));
   let found = false;
 
   const checkClass = (node) => {
@@ -23,9 +25,9 @@ const inElements = (context, folder, file) => {
     if (isElementFile && name === className(tag)) found = true;
     else if (isElementFile) {
       context.report({ node: declaration, messageId: 'class', data: { name, expected: className(tag), file } });
-    } else if (!isShared) {
+    } else if (!isShared && name !== partClass) {
       context.report({ node: declaration, messageId: 'otherFile', data: { name, tag } });
-    } else if (name !== className(file.replaceAll('.', '-'))) {
+    } else if (isShared && name !== className(file.replaceAll('.', '-'))) {
       const expected = className(file.replaceAll('.', '-'));
       context.report({ node: declaration, messageId: 'class', data: { name, expected, file } });
     }
@@ -93,7 +95,8 @@ export const elementNames = {
     schema: [],
     messages: {
       class: 'Class {{name}} in {{file}}.ts must be called {{expected}}.',
-      otherFile: 'Exported class {{name}} belongs in {{tag}}.ts (the element) or outside this folder (the rest).',
+      otherFile:
+        'Exported class {{name}} belongs in {{tag}}.ts (the element), in {{tag}}.part-of-that-name.ts, or outside this folder.',
       file: '{{file}}.ts in elements/{{tag}}/ must be called {{tag}}.ts or {{tag}}.something.ts.',
       folder: 'The folder elements/{{tag}}/ must bear the name of its tag: care-...',
       missing: '{{file}}.ts must export the class {{expected}}.',

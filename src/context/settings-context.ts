@@ -1,5 +1,8 @@
-import { createContext } from '@lit/context';
+import type { Context } from '@lit/context';
 import type { Settings } from './settings.js';
 
-/** `Symbol.for`, so that two copies of this library on one page find each other's providers. */
-export const settingsContext = createContext<Settings>(Symbol.for('care-widgets.settings'));
+/**
+ * `Symbol.for`, so that two copies of this library on one page find each other's providers. What `createContext()` returns
+ * is the key itself; without it only `care-config` brings the code of `@lit/context`.
+ */
+export const settingsContext = Symbol.for('care-widgets.settings') as Context<symbol, Settings>;

@@ -1,47 +1,21 @@
-/** Each setting's attribute, in the spelling of HTML and of `data-care-*`, and the property of the elements. */
-export const PROPERTIES = {
-  endpoint: 'endpoint',
-  source: 'source',
-  key: 'key',
-  'article-url': 'articleUrl',
-  'category-url': 'categoryUrl',
-  'image-origins': 'imageOrigins',
-  theme: 'theme',
-  locale: 'locale',
-  timeout: 'timeout',
-  debug: 'debug',
-} as const;
+/** Every setting, as it is spelled as an attribute and after `data-care-`. The property is the same name in camel case. */
+const SETTING_NAMES = [
+  'endpoint',
+  'source',
+  'key',
+  'article-url',
+  'category-url',
+  'image-origins',
+  'theme',
+  'locale',
+  'timeout',
+  'debug',
+] as const;
 
-export type SettingName = keyof typeof PROPERTIES;
-
-const SETTING_NAMES = Object.keys(PROPERTIES) as readonly SettingName[];
+export type SettingName = (typeof SETTING_NAMES)[number];
 
 /** As authors write them; what is absent is decided farther out. */
 export type Settings = { readonly [name in SettingName]?: string };
-
-/** The properties of an element that takes settings. */
-export interface ElementSettings {
-  /** Absolute or relative address of the site, API or file that content comes from. */
-  endpoint?: string | undefined;
-  /** How to talk to the endpoint: `wordpress`, `json-feed` or a registered name. Default: by the address's shape. */
-  source?: string | undefined;
-  /** Public read key, where the source needs one. */
-  key?: string | undefined;
-  /** Where links to articles lead, with `{slug}` and `{id}`. Default: the article's own address. */
-  articleUrl?: string | undefined;
-  /** Where links to categories lead, with `{slug}`. Default: the category's own address. */
-  categoryUrl?: string | undefined;
-  /** Further origins, separated by blanks, that pictures may come from. Default: the endpoint's and the page's only. */
-  imageOrigins?: string | undefined;
-  /** `light` or `dark`, with colours of its own, or `auto` (default): the page's own colours. */
-  theme?: string | undefined;
-  /** BCP 47, language of the widget's own words. Default: the nearest `lang`. */
-  locale?: string | undefined;
-  /** Milliseconds for one request. Default 10000. */
-  timeout?: string | undefined;
-  /** Any value but `false`: explains in the page what went wrong. Default: off. */
-  debug?: string | undefined;
-}
 
 /**
  * `near` over `far`. An endpoint takes its own `source` and `key` along: a key given for one endpoint must never be sent to
@@ -63,8 +37,11 @@ const pick = (read: (name: SettingName) => unknown): Settings => {
   return settings;
 };
 
+const propertyName = (attribute: string): string =>
+  attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
 /** The settings that an element itself gives, by property. */
-export const settingsOf = (element: ElementSettings): Settings => pick((name) => element[PROPERTIES[name]]);
+export const settingsOf = (element: object): Settings => pick((name) => Reflect.get(element, propertyName(name)));
 
 /** The settings that the attributes of an element give that need not be registered yet. */
 export const attributeSettings = (element: Element): Settings => pick((name) => element.getAttribute(name));
@@ -75,7 +52,7 @@ export const parentOf = (element: Element): Element | null => {
   return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
 };
 
-/** By element; `null` stands for the page. Kept for one turn: a thousand elements ask at once. */
+/** By element; `null` stands for the page. Kept for one microtask: elements that are upgraded together ask together. */
 let known: Map<Element | null, Settings> | undefined;
 
 /** What holds inside an element; the page's are the `data-care-*` of the first element that bears `data-care-endpoint`. */

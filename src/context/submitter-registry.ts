@@ -1,8 +1,11 @@
 import type { SubmitterFactory } from '../submitters/plan.js';
-import { submitterLoaders, type SubmitterLoader } from '../submitters/submitter-loaders.js';
+import { protocols } from '../submitters/protocols.js';
 
-/** Each protocol is loaded only by pages that use it. */
-const own = new Map<string, SubmitterLoader>(Object.entries(submitterLoaders));
+type SubmitterLoader = () => Promise<SubmitterFactory>;
+
+const own = new Map<string, SubmitterLoader>(
+  Object.entries(protocols).map(([name, create]) => [name, () => Promise.resolve(create)]),
+);
 
 // On `globalThis`: see the registry of sources.
 const REGISTERED = Symbol.for('care-widgets.submitters');

@@ -1,6 +1,6 @@
 import type { CareError, CareErrorCode } from '../model/care-error.js';
 
-/** What a webmaster can do about each kind of failure. Loaded only after one has happened. */
+/** What a webmaster can do about each kind of failure. */
 const ADVICE: Readonly<Record<CareErrorCode, string>> = {
   'not-configured':
     'Write data-care-endpoint="https://your-site.example" on the script tag, or endpoint="…" on the element or on a <care-config> around it, and on the element what to show: slug="…", article-id="…" or latest.',
@@ -25,13 +25,3 @@ const ADVICE: Readonly<Record<CareErrorCode, string>> = {
 /** One English text for the console: what was met, where, and what to write instead. */
 export const adviceOn = ({ code, detail, url }: CareError): string =>
   [code, detail, ADVICE[code], url].filter(Boolean).join(' | ');
-
-const said = new Set<string>();
-
-/** Says it once, however many elements of a page met the same failure. */
-export const warnOnce = (element: Element, error: CareError): void => {
-  const text = `<${element.localName}> ${adviceOn(error)}`;
-  if (said.has(text)) return;
-  said.add(text);
-  console.warn(text, element, error.cause ?? '');
-};

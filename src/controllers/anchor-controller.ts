@@ -20,13 +20,10 @@ const placeIn = (body: Element | undefined, fragment: string): HTMLElement | nul
  */
 export class AnchorController implements ReactiveController {
   readonly #body: () => Element | undefined;
-  readonly #hasMoved: boolean;
   #hasArrived = false;
 
-  /** `hasMoved`: the page has got another fragment since the text was shown. */
-  constructor(host: ReactiveElement, body: () => Element | undefined, hasMoved: boolean) {
+  constructor(host: ReactiveElement, body: () => Element | undefined) {
     this.#body = body;
-    this.#hasMoved = hasMoved;
     host.addController(this);
     host.addEventListener('click', this.#follow);
   }
@@ -43,7 +40,7 @@ export class AnchorController implements ReactiveController {
     if (this.#hasArrived || !this.#body()) return;
     this.#hasArrived = true;
     // whoever has begun to read elsewhere must not be pulled away
-    if (this.#hasMoved || !scrollY) this.#arrive();
+    if (!scrollY) this.#arrive();
   }
 
   readonly #follow = (event: MouseEvent): void => {

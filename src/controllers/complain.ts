@@ -1,9 +1,5 @@
-const said = new Set<string>();
+import { warnOnce } from '../model/warn-once.js';
 
-/** Tells the webmaster once, in plain English, what was met on an element and what to write instead. */
-export const complain = (element: Element, detail: string): void => {
-  const text = `<${element.localName}> not-configured | ${detail}`;
-  if (said.has(text)) return;
-  said.add(text);
-  console.warn(text, element);
-};
+/** Tells the webmaster what is written on an element that cannot be used, and what to write instead. */
+export const complain = (element: Element, detail: string): void =>
+  warnOnce(`<${element.localName}> not-configured | ${detail}`, element);

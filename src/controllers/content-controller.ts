@@ -3,6 +3,7 @@ import type { AskOptions, ContentClient } from '../client/content-client.js';
 import { answerKey, clientFor } from '../context/clients.js';
 import type { Settings } from '../context/settings.js';
 import { CareError } from '../model/care-error.js';
+import { whenNearViewport } from './near-viewport.js';
 
 export type ContentState = 'idle' | 'loading' | 'ready' | 'empty' | 'error';
 
@@ -17,10 +18,7 @@ export type Question<T> = {
 
 type Host = ReactiveElement & { readonly loading?: string };
 
-/**
- * What a {@link ContentController} needs to know of its element. One for a class, not one for an element: a page may hold
- * thousands.
- */
+/** What a {@link ContentController} needs to know of its element. */
 export interface ContentOptions<H, T> {
   settings(host: H): Settings;
   /** What to ask by the element's attributes, or a `not-configured` error that says what to write. */
@@ -33,13 +31,13 @@ export interface ContentOptions<H, T> {
   prepare(host: H): Promise<unknown> | undefined;
   /** Called after every change of state, before the element renders it. */
   changed(host: H): void;
-  /** Called once for every failure; settles when it has been told. */
-  failed(host: H, error: CareError): Promise<void>;
+  /** Called once for every failure, before the element renders it. */
+  failed(host: H, error: CareError): void;
 }
 
 /**
  * Asks an element's question and keeps the answer. The newest question wins and an older answer never lands; the
- * previous content stays while a new answer loads; leaving the document aborts, a move within one turn does not.
+ * previous content stays while a new answer loads; leaving the document aborts, a move within one microtask does not.
  */
 export class ContentController<H extends Host, T> implements ReactiveController {
   state: ContentState = 'idle';
@@ -95,7 +93,10 @@ export class ContentController<H extends Host, T> implements ReactiveController 
     const settings = this.#options.settings(this.#host);
     const key = question instanceof CareError ? question.detail : `${answerKey(settings)} ${question.key}`;
     if (this.#host.loading === 'lazy' && !this.#isNear) {
-      void this.#waitUntilNear();
+      whenNearViewport(this.#host, () => {
+        this.#isNear = true;
+        this.#host.requestUpdate();
+      });
     } else if (this.#isNew(key)) {
       this.#stop = new AbortController();
       this.#become('loading');
@@ -135,18 +136,10 @@ export class ContentController<H extends Host, T> implements ReactiveController 
       }
       if (!signal.aborted) this.#answer(value, key);
     } catch (cause) {
-      if (!signal.aborted) await this.#fail(cause, key);
+      if (!signal.aborted) this.#fail(cause, key);
     } finally {
       if (this.#stop?.signal === signal) this.#stop = this.#settled = undefined;
     }
-  }
-
-  async #waitUntilNear(): Promise<void> {
-    const { whenNearViewport } = await import('./near-viewport.js');
-    whenNearViewport(this.#host, () => {
-      this.#isNear = true;
-      this.#host.requestUpdate();
-    });
   }
 
   #answer(value: T, key: unknown): void {
@@ -161,7 +154,7 @@ export class ContentController<H extends Host, T> implements ReactiveController 
     this.#become(state);
   }
 
-  async #fail(cause: unknown, key: unknown): Promise<void> {
+  #fail(cause: unknown, key: unknown): void {
     const wasShown = this.value !== undefined && this.#valueKey === key;
     let error = cause instanceof CareError ? cause : new CareError('network', { cause });
     if (wasShown && error.code === 'not-found') error = new CareError('gone', { url: error.url, cause: error });
@@ -169,7 +162,7 @@ export class ContentController<H extends Host, T> implements ReactiveController 
     const keepsValue = (this.isStale = wasShown && error.code !== 'gone');
     if (!keepsValue) this.value = undefined;
     this.#become(keepsValue ? 'ready' : 'error');
-    await this.#options.failed(this.#host, error);
+    this.#options.failed(this.#host, error);
   }
 
   #become(state: ContentState): void {

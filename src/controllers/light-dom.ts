@@ -1,14 +1,20 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { placeChildren } from './place-children.js';
+
+/** How often removed children are put back: a page that takes them away each time must not be made to hang. */
+const MOST_REPAIRS = 100;
 
 /**
  * Keeps generated children in an element's light DOM, where the page's own style sheets, search engines and the browser's
- * search find them. An element says in each render which children it wants ({@link show}).
+ * search find them. An element says in each render which children it wants ({@link show}); they stand behind the author's.
+ * They bear the attribute `mark`; whatever else bears it is removed, such as what a copy of the element's markup brought
+ * along. Where the page removes them, as a morphing framework does that compares with the server's copy, they are put back.
  */
 export class LightDomController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #mark: string;
-  #wanted: Element[] = [];
+  readonly #observer = new MutationObserver(() => this.#repair());
+  #wanted: readonly Element[] = [];
+  #repairs = 0;
 
   constructor(host: ReactiveElement, mark: string) {
     this.#host = host;
@@ -18,7 +24,7 @@ export class LightDomController implements ReactiveController {
 
   /** To be called in `render()`. */
   show(...children: readonly (Element | undefined)[]): void {
-    for (const child of children) if (child) this.#wanted.push(child);
+    this.#wanted = [...this.#wanted, ...children.filter((child) => child !== undefined)];
   }
 
   get isWanted(): boolean {
@@ -30,6 +36,20 @@ export class LightDomController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    placeChildren(this.#host, this.#mark, this.#wanted);
+    this.#place();
+    if (this.isWanted) this.#observer.observe(this.#host, { childList: true });
+    else this.#observer.disconnect();
+  }
+
+  #place(): void {
+    for (const child of [...this.#host.children]) {
+      if (!this.#wanted.includes(child) && child.hasAttribute(this.#mark)) child.remove();
+    }
+    for (const child of this.#wanted) if (child.parentNode !== this.#host) this.#host.append(child);
+  }
+
+  #repair(): void {
+    if (this.#wanted.every((child) => child.parentNode === this.#host) || this.#repairs++ >= MOST_REPAIRS) return;
+    this.#place();
   }
 }

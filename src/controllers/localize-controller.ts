@@ -1,26 +1,18 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { parentOf, type Settings } from '../context/settings.js';
+import { nearestLanguage } from '../context/language.js';
+import type { Settings } from '../context/settings.js';
 import { loadLanguage, localizerFor } from '../localize/languages.js';
 import type { Localizer } from '../localize/localizer.js';
 
-/** The nearest `lang` of an element, shadow hosts included. */
-const nearestLanguage = (element: Element): string => {
-  for (let node: Element | null = element; node; node = parentOf(node)) {
-    const language = node.getAttribute('lang');
-    if (language) return language;
-  }
-  return '';
-};
+type LocalizedHost = ReactiveElement & { readonly settings: Settings };
 
 /** The words of an element: by its `locale` setting, else by the nearest `lang`. */
 export class LocalizeController implements ReactiveController {
-  readonly #host: ReactiveElement;
-  readonly #settings: { readonly settings: Settings };
+  readonly #host: LocalizedHost;
   #locale = '';
 
-  constructor(host: ReactiveElement, settings: { readonly settings: Settings }) {
+  constructor(host: LocalizedHost) {
     this.#host = host;
-    this.#settings = settings;
     host.addController(this);
   }
 
@@ -34,7 +26,7 @@ export class LocalizeController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const locale = this.#settings.settings.locale || nearestLanguage(this.#host);
+    const locale = this.#host.settings.locale || nearestLanguage(this.#host);
     if (locale === this.#locale) return;
     this.#locale = locale;
     void this.ready?.then(() => this.#host.requestUpdate());

@@ -1,32 +1,18 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import type { Clock } from '../http/transport.js';
 import type { OpeningHours } from '../hours/opening-hours.js';
 import { openingStatus, type OpeningStatus } from '../hours/opening-status.js';
 import { parseHours } from '../hours/parse-hours.js';
 import { zoneClock } from '../hours/zone-clock.js';
 import { CareError } from '../model/care-error.js';
 import { complain } from './complain.js';
-
-/** The time, and a way to be called later. */
-export interface WallClock {
-  /** Milliseconds since 1970 UTC. */
-  now(): number;
-  /** Calls `run` once after `ms` milliseconds, unless the returned function was called before. */
-  after(ms: number, run: () => void): () => void;
-}
-
-const deviceClock: WallClock = {
-  now: () => Date.now(),
-  after(ms, run) {
-    const timer = setTimeout(run, ms);
-    return () => clearTimeout(timer);
-  },
-};
+import { setStates } from './custom-states.js';
 
 interface HoursHost extends ReactiveElement {
   readonly hours?: string | undefined;
   readonly timeZone?: string | undefined;
   readonly holidays?: string | undefined;
-  readonly clock?: WallClock | undefined;
+  readonly clock: Clock;
 }
 
 /** What is known of a place's hours. */
@@ -38,20 +24,21 @@ export interface Opening {
 }
 
 /**
- * Knows whether a clinic is open (`:state(open)`, `:state(closed)`), and has its element say it anew when that changes: one timer, none while the element
- * is out of the page, and a look at the clock when the page is seen again, since timers sleep with the device.
+ * Knows whether a clinic is open (`:state(open)`, `:state(closed)`), and has its element say it anew when that changes: one
+ * timer, none while the element is out of the page, and a look at the clock when the page is seen again, since timers sleep
+ * with the device.
  */
 export class OpeningController implements ReactiveController {
   /** As of the host's last update. */
   opening: Opening = {};
 
   readonly #host: HoursHost;
-  readonly #states: CustomStateSet;
+  readonly #internals: ElementInternals;
   #cancel: (() => void) | undefined;
 
   constructor(host: HoursHost) {
     this.#host = host;
-    this.#states = host.attachInternals().states;
+    this.#internals = host.attachInternals();
     host.addController(this);
   }
 
@@ -73,12 +60,7 @@ export class OpeningController implements ReactiveController {
     this.#cancel?.();
     this.opening = this.#read();
     const { status } = this.opening;
-    try {
-      this.#states.clear();
-      if (status) this.#states.add(status.isOpen ? 'open' : 'closed');
-    } catch {
-      // browsers before 2024 take only names with dashes; the states are for the page's style sheets alone
-    }
+    setStates(this.#internals, ...(status ? [status.isOpen ? 'open' : 'closed'] : []));
   }
 
   #read(): Opening {
@@ -89,7 +71,8 @@ export class OpeningController implements ReactiveController {
       complain(this.#host, hours.detail);
       return {};
     }
-    const { holidays = '', clock = deviceClock } = this.#host;
+    const { clock } = this.#host;
+    const holidays = this.#host.holidays ?? '';
     const timeZone = this.#host.timeZone?.trim();
     const now = clock.now();
     const dates = holidays.split(/[\s,;]+/).filter(Boolean);

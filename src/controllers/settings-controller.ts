@@ -1,15 +1,10 @@
 import type { ContextCallback } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { settingsContext } from '../context/settings-context.js';
-import {
-  mergeSettings,
-  settingsOf,
-  surroundingSettings,
-  type ElementSettings,
-  type Settings,
-} from '../context/settings.js';
+import { mergeSettings, settingsOf, surroundingSettings, type Settings } from '../context/settings.js';
+import { applyTheme } from '../styles/theme.js';
 
-/** All that are in a document: one listener for the page instead of one for each of a thousand elements. */
+/** All that are in the document: they share one listener. */
 const connected = new Set<SettingsController>();
 const providerCame = (): void => connected.forEach((controller) => controller.subscribe());
 
@@ -19,13 +14,15 @@ const providerCame = (): void => connected.forEach((controller) => controller.su
  * it announces itself, and is asked then.
  */
 export class SettingsController implements ReactiveController {
-  readonly #host: ReactiveElement & ElementSettings;
+  readonly #host: ReactiveElement;
   #provided: Settings | undefined;
   #unsubscribe: (() => void) | undefined;
-  /** As of the host's last update: looked up once for all who ask during it. */
+  /** Looked up once an update: its controllers and its template all read it. */
   #settings: Settings | undefined;
+  /** That the host wears. */
+  #theme: string | undefined;
 
-  constructor(host: ReactiveElement & ElementSettings) {
+  constructor(host: ReactiveElement) {
     this.#host = host;
     host.addController(this);
   }
@@ -38,14 +35,10 @@ export class SettingsController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const before = this.#settings?.theme;
     this.#settings = undefined;
     const { theme } = this.settings;
-    if (theme === before) return;
-    void import('../styles/theme.js').then(
-      ({ applyTheme }) => applyTheme(this.#host, theme),
-      () => undefined, // offline: the page's own colours
-    );
+    if (theme !== this.#theme) applyTheme(this.#host, theme);
+    this.#theme = theme;
   }
 
   hostConnected(): void {

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveElement } from 'lit';
+import type { CSSResult, ReactiveController, ReactiveElement } from 'lit';
 
 type StickyHost = ReactiveElement & { readonly layout?: string | undefined };
 
@@ -10,12 +10,12 @@ type StickyHost = ReactiveElement & { readonly layout?: string | undefined };
  */
 export class StickyController implements ReactiveController {
   readonly #host: StickyHost;
-  readonly #hold: CSSStyleSheet;
+  readonly #hold: CSSStyleSheet | undefined;
   readonly #observer = new ResizeObserver(() => this.#fit());
 
-  constructor(host: StickyHost, hold: CSSStyleSheet) {
+  constructor(host: StickyHost, hold: CSSResult) {
     this.#host = host;
-    this.#hold = hold;
+    this.#hold = hold.styleSheet;
     host.addController(this);
   }
 
@@ -38,7 +38,7 @@ export class StickyController implements ReactiveController {
 
   #fit(): void {
     const { shadowRoot, offsetHeight } = this.#host;
-    if (!shadowRoot) return;
+    if (!shadowRoot || !this.#hold) return;
     const others = shadowRoot.adoptedStyleSheets.filter((sheet) => sheet !== this.#hold);
     shadowRoot.adoptedStyleSheets = offsetHeight * 2 <= innerHeight ? [...others, this.#hold] : others;
   }

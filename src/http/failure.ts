@@ -1,8 +1,6 @@
 import { CareError, type CareErrorCode } from '../model/care-error.js';
 import type { Clock } from './transport.js';
 
-// Loaded only once a request has failed: what goes well should not carry what goes wrong.
-
 /** Failures that may pass by themselves. */
 const PASSING = [502, 503, 504];
 

@@ -1,5 +1,6 @@
 import { CareError } from '../model/care-error.js';
 import { networkTransport } from './early.js';
+import { statusError, waitForSecondAttempt } from './failure.js';
 import { PRIVATE } from './private.js';
 import { readText } from './read-text.js';
 import { systemClock, type Clock, type Transport } from './transport.js';
@@ -44,7 +45,7 @@ export const createHttp = ({
     try {
       const response = await transport(url, { ...PRIVATE, signal: stop.signal });
       const text = await readText(response, maxBytes);
-      if (!response.ok) throw (await import('./failure.js')).statusError(response, url, text);
+      if (!response.ok) throw statusError(response, url, text);
       return { url: response.url || url, text, headers: response.headers };
     } catch (cause) {
       if (stop.signal.aborted) throw stop.signal.reason;
@@ -59,9 +60,7 @@ export const createHttp = ({
   return {
     get: (url, signal) =>
       attempt(url, signal).catch(async (error: unknown) => {
-        const failure = await import('./failure.js').catch(() => undefined); // offline: that code is not to be had either
-        if (!failure) throw error;
-        await failure.waitForSecondAttempt(error as Error, clock, signal);
+        await waitForSecondAttempt(error as Error, clock, signal);
         return attempt(url, signal);
       }),
   };

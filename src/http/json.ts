@@ -1,10 +1,11 @@
 import type { Answer } from './http.js';
+import { salvageJson } from './salvage-json.js';
 
-/** The JSON in an answer. Rejects with `malformed` where there is none. */
-export const parseJson = async (answer: Answer): Promise<unknown> => {
+/** The JSON in an answer. @throws CareError `malformed` where there is none. */
+export const parseJson = (answer: Answer): unknown => {
   try {
     return JSON.parse(answer.text);
   } catch (cause) {
-    return (await import('./salvage-json.js')).salvageJson(answer, cause);
+    return salvageJson(answer, cause);
   }
 };

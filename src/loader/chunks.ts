@@ -1,13 +1,43 @@
-/** Every tag, and the code that registers it: fetched when the tag first appears. */
-export const TAGS: Readonly<Record<string, () => Promise<unknown>>> = {
-  'care-config': () => import('../define/care-config.js'),
-  'care-article': () => import('../define/care-article.js'),
-  'care-article-card': () => import('../define/care-article-card.js'),
-  'care-article-list': () => import('../define/care-article-list.js'),
-  'care-author': () => import('../define/care-author.js'),
-  'care-benefits': () => import('../define/care-benefits.js'),
-  'care-categories': () => import('../define/care-categories.js'),
-  'care-contact': () => import('../define/care-contact.js'),
-  'care-newsletter': () => import('../define/care-newsletter.js'),
-  'care-post-nav': () => import('../define/care-post-nav.js'),
+import { files, needs } from 'virtual:files';
+import { warnOnce } from '../model/warn-once.js';
+
+/** The tags that this build has code for. */
+export const TAGS: readonly string[] = Object.keys(needs).filter((name) => name.startsWith('care-'));
+
+/** Where the script tag bears `integrity`, the files that it loads are checked too. */
+const isChecked = [...document.scripts].some(({ src, integrity }) => integrity && src === import.meta.url);
+
+/**
+ * Preloads a file by its hash. An `import()` has no place for one, but takes the file from the page's module map: a file
+ * that does not match never gets there, where the browser honours `integrity` on `modulepreload` (Chromium, Firefox).
+ */
+const preload = (href: string, integrity: string): void => {
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'modulepreload', href, integrity });
+  document.head.append(link);
 };
+
+const started = new Set<number>();
+
+const load = async (index: number): Promise<void> => {
+  const [name = '', integrity = ''] = files[index] ?? [];
+  const { href } = new URL(`chunks/${name}.js`, import.meta.url);
+  if (isChecked && !started.has(index)) preload(href, integrity);
+  started.add(index);
+  try {
+    await import(href);
+  } catch (cause) {
+    started.delete(index);
+    warnOnce(
+      `care-widgets: ${href} did not arrive, so what needs it keeps its fallback | Check that the folder "chunks" was uploaded as a whole, that the server sends the file as JavaScript, that it is the file of this version (integrity), and that no Content-Security-Policy refuses it.`,
+      cause,
+    );
+    throw cause;
+  }
+};
+
+/**
+ * Loads all files of a chunk at once, so that it takes one round trip however its code is split. Settles when they have
+ * run; rejects, after having told the webmaster, where one of them does not arrive.
+ */
+export const loadChunk = (name: string): Promise<unknown> => Promise.all((needs[name] ?? []).map(load));

@@ -1,60 +1,76 @@
+import { nearestLanguage } from '../context/language.js';
 import { attributeSettings, mergeSettings, surroundingSettings } from '../context/settings.js';
 import { inferSource } from '../context/source-name.js';
-import { loadSource } from '../context/source-registry.js';
 import { parameterOfAddress } from '../controllers/slug-param.js';
+import { hasNativeEngine } from '../html/native-engine.js';
 import { safeUrl } from '../html/urls.js';
 import { requestEarly } from '../http/early.js';
 import type { ArticleDepth, ArticleReference } from '../model/content-source.js';
 import { articleUrls, BATCH_SIZE } from '../sources/wordpress/wordpress-urls.js';
 
-const depthOf = (element: Element): ArticleDepth =>
-  element.localName === 'care-article' && !element.hasAttribute('excerpt-only') ? 'full' : 'summary';
+/** Elements that show nothing from an endpoint, by what is written on them. */
+const FETCHES_NOTHING =
+  'care-config, care-contact, care-newsletter, care-author[name], care-benefits:not([slug], [article-id])';
+
+/** Whether an element that fetches is going to show the whole text of an article. */
+const showsText = (element: Element): boolean =>
+  element.localName === 'care-article' ? !element.hasAttribute('excerpt-only') : element.localName === 'care-benefits';
+
+/** What is asked of one endpoint: elements that share one are asked for together, as their client will do it. */
+interface Group {
+  readonly source: string;
+  readonly endpoint: string;
+  readonly depth: ArticleDepth;
+  readonly references: Map<string, ArticleReference>;
+  hasList?: boolean;
+}
+
+const addTo = (group: Group, element: Element): void => {
+  const read = (attribute: string) => element.getAttribute(attribute)?.trim();
+  if (read('loading') === 'lazy') return;
+  const { localName } = element;
+  if (/list|categories/.test(localName)) group.hasList = true;
+  const slug = read('slug') || parameterOfAddress(read('slug-param'));
+  const articleId = read('article-id');
+  // the others take what they need of an article from its whole text, where that is on the page
+  if (!slug === !articleId || !/^care-article(?:-card)?$/.test(localName)) return;
+  group.references.set(`${slug} ${articleId}`, slug ? { slug } : { id: articleId ?? '' });
+};
+
+const request = ({ source, endpoint, depth, references, hasList }: Group): void => {
+  const all = [...references.values()];
+  if (source === 'json-feed' && (hasList || all.length)) requestEarly(endpoint);
+  while (source === 'wordpress' && all.length)
+    articleUrls(endpoint, all.splice(0, BATCH_SIZE), depth).forEach(requestEarly);
+};
 
 /**
- * Starts the requests that the given elements are going to make once their code has arrived, so that code and content
- * travel side by side. It forms the very addresses that the client will form; where the two disagree, a request is
- * made in vain, and nothing else happens.
+ * Starts what the given elements are going to need besides their own code, so that everything travels side by side: the
+ * code of their source and language and for fetched HTML, and their requests. It forms the very URLs that the client will
+ * form; where the two disagree, a request is made in vain, and nothing else happens.
  */
-export const startContent = (elements: Iterable<Element>): void => {
-  const groups = new Map<
-    string,
-    {
-      name: string;
-      endpoint: string;
-      depth: ArticleDepth;
-      references: Map<string, ArticleReference>;
-      hasList?: boolean;
-    }
-  >();
+export const startContent = (elements: readonly Element[], load: (chunk: string) => void): void => {
+  const groups = new Map<string, Group>();
   for (const element of elements) {
     const settings = mergeSettings(attributeSettings(element), surroundingSettings(element));
+    if (/^es\b/i.test(settings.locale || nearestLanguage(element))) load('es');
+    if (element.matches(FETCHES_NOTHING)) continue;
+    const isFull = showsText(element);
+    if (isFull) load('html');
+    if (isFull && !hasNativeEngine()) load('dompurify');
     const { source, key } = settings;
-    const depth = depthOf(element);
+    const depth = isFull ? 'full' : 'summary';
     const id = JSON.stringify([settings.endpoint, source, key, depth]);
-    let group = groups.get(id); // a thousand cards share one endpoint: it is looked at once
+    let group = groups.get(id);
     if (!group) {
       const endpoint = safeUrl(settings.endpoint, document.baseURI);
       if (!endpoint) continue;
-      group = { name: source || inferSource(endpoint, key), endpoint, depth, references: new Map() };
+      group = { source: source || inferSource(endpoint, key), endpoint, depth, references: new Map() };
       groups.set(id, group);
+      load(group.source);
     }
-    const given = (attribute: string) => element.getAttribute(attribute)?.trim();
-    const slug = given('slug') || parameterOfAddress(given('slug-param'));
-    const articleId = given('article-id');
-    if (given('loading') === 'lazy') continue;
-    const { localName } = element;
-    if (group.name === 'json-feed' && /list|categories/.test(localName)) group.hasList = true;
-    // the others take what they need of an article from its whole text, where that is on the page
-    if (!slug === !articleId || !/^care-article(?:-card)?$/.test(localName)) continue;
-    group.references.set(`${slug} ${articleId}`, slug ? { slug } : { id: articleId ?? '' });
+    addTo(group, element);
   }
-  for (const { name, endpoint, depth, references, hasList } of groups.values()) {
-    const all = [...references.values()];
-    if (name === 'json-feed' && (hasList || all.length)) requestEarly(endpoint);
-    while (name === 'wordpress' && all.length)
-      articleUrls(endpoint, all.splice(0, BATCH_SIZE), depth).forEach(requestEarly);
-    loadSource(name)?.catch(() => undefined); // asked for again, and reported, by the client
-  }
-  // the first one takes tens of milliseconds on a phone: while the network is at work they cost nothing
-  setTimeout(() => new Intl.DateTimeFormat('en', { dateStyle: 'long' }));
+  // While the parser is at work, elements come in small groups: the client's own batches are larger.
+  if (document.readyState !== 'loading') groups.forEach(request);
 };

@@ -70,3 +70,12 @@ export interface BenefitsText {
   /** When a program is not the right place, and, as `body`, what to do then. */
   readonly limits: Benefit;
 }
+
+/** All that is built in for the explainer in one language. */
+export interface BenefitsTexts {
+  /** BCP 47 language subtag. */
+  readonly language: string;
+  readonly explainer: BenefitsText;
+  readonly levels: LevelsText;
+  readonly faq: FaqText;
+}

@@ -27,12 +27,6 @@ export const host = css`
   :host([hidden]) {
     display: none;
   }
-  :host([theme='light']) {
-    color-scheme: light;
-  }
-  :host([theme='dark']) {
-    color-scheme: dark;
-  }
   :host,
   * {
     box-sizing: border-box;

@@ -1,8 +1,6 @@
 import { css } from 'lit';
 
-/**
- * The skeleton of every content element. A bone is as many lines of text as its class says.
- */
+/** What every content element shows besides its content: the skeleton, whose bones are as many lines of text as their class says, and a failure. */
 export const states = css`
   .bone {
     block-size: 1.5em;
@@ -23,5 +21,43 @@ export const states = css`
         opacity: 0.5;
       }
     }
+  }
+  [part='problem'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1em;
+    align-items: center;
+    padding: var(--_space);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  [part='problem'] p {
+    margin: 0;
+    flex: 1 1 12em;
+  }
+  [part='source'] {
+    padding-block: 0.6em;
+  }
+  [part='retry'] {
+    font: inherit;
+    color: inherit;
+    padding: 0.4em 1em;
+    min-block-size: 2.75em;
+    border: 1px solid currentcolor;
+    border-radius: var(--_radius);
+    background: none;
+  }
+  [part='retry'],
+  [part='source'] {
+    cursor: pointer;
+  }
+  [part='diagnosis'] {
+    margin: 0.5em 0 0;
+    padding: 0.75em;
+    border: 2px dashed currentcolor;
+    font: 0.85em/1.5 monospace;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
   }
 `;

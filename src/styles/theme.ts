@@ -1,7 +1,5 @@
 import { css, type CSSResult, type ReactiveElement } from 'lit';
 
-// Loaded only where a theme is named: by default colours are the page's own.
-
 /**
  * Colours of the widget's own, background included: text in the other scheme's colour would vanish on the page's. Not for
  * `care-config`, which has no box: what else stands inside it must stay readable on the page.

@@ -3,7 +3,7 @@ import type { Transport } from '../../src/http/transport.js';
 import { CareError } from '../../src/model/care-error.js';
 import type { Protocol } from '../../src/submitters/plan.js';
 import { singleFlight } from '../../src/submitters/single-flight.js';
-import { submitterLoaders } from '../../src/submitters/submitter-loaders.js';
+import { protocols } from '../../src/submitters/protocols.js';
 import { FormRoom } from '../support/form-room.js';
 
 const SUBMISSIONS = 1000;
@@ -54,7 +54,7 @@ describe(`${SUBMISSIONS} submissions under random faults`, () => {
       const plan = room.plan(pick(SERVICES), pick(FAULTS));
       const action = new URL(plan.action);
       if (!random(3)) action.searchParams.set('delay', String(1 + random(20)));
-      const make = await submitterLoaders[plan.protocol as Protocol]();
+      const make = protocols[plan.protocol as Protocol];
       let sent = 0;
       const transport: Transport = (url, init) => {
         if (init.method === 'POST') sent++;

@@ -4,7 +4,7 @@ import { systemClock } from '../../src/http/transport.js';
 import { CareError } from '../../src/model/care-error.js';
 import { RejectedError, type Submission, type SubmissionReceipt } from '../../src/model/submitter.js';
 import type { Protocol, SubmissionPlan } from '../../src/submitters/plan.js';
-import { submitterLoaders } from '../../src/submitters/submitter-loaders.js';
+import { protocols } from '../../src/submitters/protocols.js';
 import { FormRoom, services } from '../support/form-room.js';
 
 const SUBMISSION: Submission = {
@@ -22,7 +22,7 @@ const submit = async (
   options?: PostOptions,
   signal = new AbortController().signal,
 ): Promise<SubmissionReceipt | CareError> => {
-  const submitter = (await submitterLoaders[plan.protocol as Protocol]())(plan, options);
+  const submitter = protocols[plan.protocol as Protocol](plan, options);
   try {
     return await submitter.submit(SUBMISSION, signal);
   } catch (error) {

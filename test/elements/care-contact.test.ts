@@ -1,7 +1,7 @@
 import { expect, fixtureSync, html, nextFrame, waitUntil as waitAtMost } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../src/define/care-contact.js';
-import type { WallClock } from '../../src/controllers/opening-controller.js';
+import type { Clock } from '../../src/http/transport.js';
 import type { CareContact } from '../../src/elements/care-contact/care-contact.js';
 import { CRISIS_LINES } from '../../src/data/crisis-lines.js';
 import { recordWarnings } from '../support/fake-wordpress.client.js';
@@ -28,7 +28,7 @@ const part = async (element: Element, name: string): Promise<HTMLElement> => {
 };
 
 /** A wall clock that starts at `iso` and is turned by hand. */
-const clockAt = (iso: string): { clock: WallClock; manual: ManualClock } => {
+const clockAt = (iso: string): { clock: Clock; manual: ManualClock } => {
   const manual = new ManualClock();
   return { manual, clock: { now: () => Date.parse(iso) + manual.now(), after: manual.after } };
 };
@@ -432,8 +432,6 @@ describe('care-contact: layouts', () => {
     );
     const position = () => getComputedStyle(element).position;
     await element.updateComplete;
-    const before = element.shadowRoot?.adoptedStyleSheets.length;
-    await waitUntil(() => element.shadowRoot?.adoptedStyleSheets.length !== before);
     for (let frame = 0; frame < 3; frame++) await nextFrame();
     expect(position()).to.equal('static');
     element.licenseText = 'Licensed.';

@@ -121,6 +121,7 @@ const violations = [
   ['care/element-names', 'src/elements/care-article-card/care-article-card.ts', 'export const x = 1;'],
   ['care/element-names', 'src/elements/care-article-card/card.ts', 'export const x = 1;'],
   ['care/element-names', 'src/elements/care-article-card/care-article-card.template.ts', 'export class Helper {}'],
+  ['care/element-names', 'src/elements/care-x/care-x.part.ts', 'export class CareX {}'],
   ['care/element-names', 'src/elements/article-card/article-card.ts', 'export class ArticleCard extends LitElement {}'],
   ['care/element-names', 'src/elements/shared/content-element.ts', 'export abstract class Base extends LitElement {}'],
   [

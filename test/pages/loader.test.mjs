@@ -263,21 +263,42 @@ describe('loaded more than once', () => {
 });
 
 describe('code and content', () => {
-  it('travel side by side: content is asked for before the code of the card has arrived, and once', async () => {
-    newSite();
-    const release = site.hold(/\/chunks\//);
-    view = await open(`${CARD}<care-article-card slug="post-2"></care-article-card>`, { head: script() });
-    await fetch(`${endpoint}/_log?count=1`);
-    assert.equal(await view.page.evaluate(() => !!customElements.get('care-article-card')), false);
-    const held = site.log.filter(({ side, url }) => side === 'page' && url.includes('/chunks/')).map(({ url }) => url);
-    assert.ok(
-      held.some((url) => url.includes('care-article-card')) && held.some((url) => url.includes('source')),
-      String(held),
-    );
-    release();
-    await view.cards(2);
-    assert.equal(requests().length, 1);
-  });
+  for (const [what, body, lang] of [
+    ['two cards', `${CARD}<care-article-card slug="post-2"></care-article-card>`, 'en'],
+    ['a whole article, in Spanish', '<care-article slug="post-1" with-toc></care-article>', 'es'],
+  ]) {
+    it(`travel side by side: ${what} ask for content, and for all code, before any of the code has arrived`, async () => {
+      newSite();
+      const asked = [];
+      let contentRequest;
+      const release = site.hold(/\/chunks\//);
+      let held;
+      try {
+        view = await open(`<div lang="${lang}">${body}</div>`, {
+          head: script(),
+          beforeLoad(page) {
+            contentRequest = page.waitForRequest((request) => request.url().includes(new URL(endpoint).pathname));
+            page.on('request', (request) => {
+              if (request.url().includes('/chunks/')) asked.push(request.url());
+            });
+          },
+        });
+        await contentRequest;
+        held = [...asked];
+        assert.equal(await view.page.evaluate(() => !!document.querySelector(':state(ready)')), false);
+      } finally {
+        release();
+      }
+      await view.page.waitForFunction(() =>
+        [...document.querySelectorAll('care-article-card, care-article')].every((element) =>
+          element.matches(':state(ready)'),
+        ),
+      );
+      assert.deepEqual(asked, held);
+      assert.equal(new Set(held).size, held.length);
+      assert.equal(requests().length, 1);
+    });
+  }
 
   it('a page without our tags loads nothing but the loader', async () => {
     newSite();
@@ -314,23 +335,24 @@ describe('code and content', () => {
       head: script(),
       errors: true,
       beforeLoad: (page) =>
-        page.route(/chunks\/care-article-card/, (route) => {
+        page.route(/\/chunks\//, (route) => {
           asked.push(route.request().url());
           return isBlocked ? route.abort() : route.continue();
         }),
     });
-    await view.page.waitForEvent('console', { predicate: (message) => message.text().includes('keeps its fallback') });
+    const told = await view.page.waitForEvent('console', {
+      predicate: (message) => message.text().includes('keeps its fallback'),
+    });
+    assert.match(told.text(), /\/dist\/chunks\/[\w-]+\.js did not arrive.+"chunks".+Content-Security-Policy/);
     assert.equal(await view.page.getByRole('link', { name: 'Read it' }).isVisible(), true);
     // Chromium before 156 remembers for as long as the page lives that a module did not arrive, whoever asks.
-    const probe = '/dist/chunks/care-article-card-probe.js';
+    const probe = '/dist/chunks/probe.js';
     await view.page.evaluate(
       (url) => [1, 2].reduce((before) => before.then(() => import(url)).catch(() => undefined), Promise.resolve()),
       probe,
     );
     const isForgetting = asked.filter((url) => url.endsWith(probe)).length === 2;
     isBlocked = false;
-    const again = view.page.waitForEvent('console', { predicate: (message) => message.text().includes('keeps its') });
-    again.catch(() => undefined); // none where the code has come
     await view.page.evaluate(() =>
       document.body.insertAdjacentHTML(
         'beforeend',
@@ -338,8 +360,7 @@ describe('code and content', () => {
       ),
     );
     if (isForgetting) return view.cards(2);
-    await again;
-    assert.equal(await view.page.getByRole('link', { name: 'Read the second' }).isVisible(), true);
+    await view.page.getByRole('link', { name: 'Read the second' }).waitFor();
   });
 });
 

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Localizer } from '../../localize/localizer.js';
 import type { Article } from '../../model/article.js';
 import { byline } from '../shared/byline.js';
-import { flat, markup } from '../shared/flat.js';
 import { heading } from '../shared/heading.js';
 import { picture } from '../shared/picture.js';
 
@@ -23,15 +22,16 @@ interface CardContext {
   readonly navigate: (event: MouseEvent) => void;
 }
 
-/** With the quotation marks that they need. Without `auto`: Chromium 156 never frees a lazy picture with it that was removed, nor the card around it. */
-const SIZES: Readonly<Record<string, string>> = {
-  vertical: '"(min-width: 48em) 24em, 100vw"',
-  horizontal: '"(min-width: 30em) 20em, 100vw"',
+/** `sizes` of the image. Without `auto`: Chromium 156 never frees a removed lazy image that has it, nor the card around it. */
+const SIZES = {
+  vertical: '(min-width: 48em) 24em, 100vw',
+  horizontal: '(min-width: 30em) 20em, 100vw',
   compact: '5em',
 };
 
 /** An unknown layout is the default one. */
-const layoutOf = ({ layout }: CardOptions): string => (layout in SIZES ? layout : 'vertical');
+const layoutOf = ({ layout }: CardOptions): keyof typeof SIZES =>
+  Object.hasOwn(SIZES, layout) ? (layout as keyof typeof SIZES) : 'vertical';
 
 export const cardTemplate = (
   article: Article,
@@ -44,52 +44,44 @@ export const cardTemplate = (
   const { say, day, locale } = localizer;
   const name = title || say('Untitled article');
   const date = !options.withoutDate && publishedAt ? day(publishedAt) : '';
-  return flat(
-    html`<article part="card" class=${markup([layout])}>
+  return html`<article part="card" class=${layout}>
+    ${options.withoutImage || !image ? nothing : html`<div class="frame">${picture(image, SIZES[layout])}</div>`}
+    <div part="content">
+      ${heading(
+        options.headingLevel,
+        href
+          ? html`<a part="link" href=${href} lang=${language ?? nothing} @click=${navigate}>${name}</a>`
+          : html`<span lang=${language ?? nothing}>${name}</span>`,
+      )}
       ${
-        options.withoutImage || !image
+        options.withoutExcerpt || isCompact || !excerpt
           ? nothing
-          : html`<div class="frame">${picture(image, markup([SIZES[layout] ?? '']), markup(['lazy']))}</div>`
+          : html`<p part="excerpt" dir="auto" lang=${language ?? nothing}>${excerpt}</p>`
       }
-      <div part="content">
-        ${heading(
-          options.headingLevel,
-          href
-            ? html`<a part="link" href=${href} lang=${language ?? nothing} @click=${navigate}>${name}</a>`
-            : html`<span lang=${language ?? nothing}>${name}</span>`,
-        )}
-        ${
-          options.withoutExcerpt || isCompact || !excerpt
-            ? nothing
-            : html`<p part="excerpt" dir="auto" lang=${language ?? nothing}>${excerpt}</p>`
-        }
-        ${options.withoutByline || isCompact ? nothing : byline(authors, localizer)}
-        ${date ? html`<time part="date" dir="auto" datetime=${publishedAt ?? ''} lang=${locale}>${date}</time>` : nothing}
-      </div>
-    </article>`,
-  );
+      ${options.withoutByline || isCompact ? nothing : byline(authors, localizer)}
+      ${date ? html`<time part="date" dir="auto" datetime=${publishedAt ?? ''} lang=${locale}>${date}</time>` : nothing}
+    </div>
+  </article>`;
 };
 
 /** The same boxes as the card's, filled with grey. */
 export const skeletonTemplate = (options: CardOptions, { say, locale }: Localizer): TemplateResult => {
   const layout = layoutOf(options);
   const isCompact = layout === 'compact';
-  return flat(
-    html`<div
-      part="card skeleton"
-      class=${layout}
-      role="group"
-      aria-busy="true"
-      aria-label=${say('Loading…')}
-      lang=${locale}
-    >
-      ${options.withoutImage ? nothing : html`<div class="frame"></div>`}
-      <div part="content">
-        <div part="title" class="bone two"></div>
-        ${options.withoutExcerpt || isCompact ? nothing : html`<div class="bone three"></div>`}
-        ${options.withoutByline || isCompact ? nothing : html`<div part="byline" class="bone"></div>`}
-        ${options.withoutDate ? nothing : html`<div part="date" class="bone"></div>`}
-      </div>
-    </div>`,
-  );
+  return html`<div
+    part="card skeleton"
+    class=${layout}
+    role="group"
+    aria-busy="true"
+    aria-label=${say('Loading…')}
+    lang=${locale}
+  >
+    ${options.withoutImage ? nothing : html`<div class="frame"></div>`}
+    <div part="content">
+      <div part="title" class="bone two"></div>
+      ${options.withoutExcerpt || isCompact ? nothing : html`<div class="bone three"></div>`}
+      ${options.withoutByline || isCompact ? nothing : html`<div part="byline" class="bone"></div>`}
+      ${options.withoutDate ? nothing : html`<div part="date" class="bone"></div>`}
+    </div>
+  </div>`;
 };

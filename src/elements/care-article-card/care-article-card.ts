@@ -1,4 +1,5 @@
-import { nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import type { Question } from '../../controllers/content-controller.js';
 import type { Loaded } from '../../events/care-load-event.js';
 import type { Article } from '../../model/article.js';
@@ -59,44 +60,25 @@ export type CardLayout = 'vertical' | 'horizontal' | 'compact';
  */
 export class CareArticleCard extends ContentElement<Article | null> {
   static override styles = [tokens, host, states, styles];
-  static override properties: PropertyDeclarations = {
-    slug: {},
-    articleId: { attribute: 'article-id' },
-    latest: { type: Boolean },
-    layout: {},
-    withoutImage: { type: Boolean, attribute: 'without-image' },
-    withoutExcerpt: { type: Boolean, attribute: 'without-excerpt' },
-    withoutByline: { type: Boolean, attribute: 'without-byline' },
-    withoutDate: { type: Boolean, attribute: 'without-date' },
-    article: { attribute: false },
-  };
-  static override readonly defaults = {
-    latest: false,
-    layout: 'vertical',
-    withoutImage: false,
-    withoutExcerpt: false,
-    withoutByline: false,
-    withoutDate: false,
-  };
 
   /** The article's slug, as at the end of its address. */
-  declare slug?: string | undefined;
+  @property() slug?: string | undefined;
   /** The article's identifier at the source, instead of `slug`. */
-  declare articleId?: string | undefined;
+  @property({ attribute: 'article-id' }) articleId?: string | undefined;
   /** Shows the newest article, instead of `slug`. */
-  declare latest: boolean;
+  @property({ type: Boolean }) latest = false;
   /** `vertical` (default), `horizontal` or `compact`. */
-  declare layout: CardLayout;
+  @property() layout: CardLayout = 'vertical';
   /** Without the picture. */
-  declare withoutImage: boolean;
+  @property({ type: Boolean, attribute: 'without-image' }) withoutImage = false;
   /** Without the teaser. */
-  declare withoutExcerpt: boolean;
+  @property({ type: Boolean, attribute: 'without-excerpt' }) withoutExcerpt = false;
   /** Without the authors. */
-  declare withoutByline: boolean;
+  @property({ type: Boolean, attribute: 'without-byline' }) withoutByline = false;
   /** Without the day of publication. */
-  declare withoutDate: boolean;
+  @property({ type: Boolean, attribute: 'without-date' }) withoutDate = false;
   /** Shows this article without any request. */
-  declare article?: Article | undefined;
+  @property({ attribute: false }) article?: Article | undefined;
 
   protected question(): Question<Article | null> | CareError {
     const slug = this.slug?.trim();
@@ -144,7 +126,7 @@ export class CareArticleCard extends ContentElement<Article | null> {
     });
   }
 
-  /** Not a closure, of which every card would keep its own. */
+  /** Lit calls it on the card. */
   protected follow(event: MouseEvent): void {
     this.navigate(event, this.value ?? undefined);
   }

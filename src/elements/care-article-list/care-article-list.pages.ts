@@ -2,6 +2,8 @@ import type { AskOptions, ContentClient } from '../../client/content-client.js';
 import type { Article, ArticlePage } from '../../model/article.js';
 import type { ArticleQuery } from '../../model/content-source.js';
 import { CareError } from '../../model/care-error.js';
+import { given } from '../../sources/shared/read.js';
+import { matchingArticles } from '../../sources/shared/select-articles.js';
 
 /** What the list shows. */
 export interface ListContent {
@@ -47,4 +49,21 @@ export const loadPages = async (
     }
   }
   return join(pages, list);
+};
+
+/**
+ * Of articles that the page handed over, in their order, what the visitor's choice leaves: `before`, as long as that is
+ * the same.
+ */
+export const selectPages = (
+  articles: readonly Article[],
+  { category, search }: Pick<ListQuery, 'category' | 'search'>,
+  count: number,
+  before: ListContent | undefined,
+): ListContent => {
+  const found = matchingArticles(articles, given({ category, search }));
+  const list = JSON.stringify([category, search]);
+  const shown = found.slice(0, count);
+  if (before?.list === list && before.articles.length === shown.length) return before;
+  return { articles: shown, hasMore: found.length > count, total: found.length, list };
 };

@@ -2,10 +2,6 @@ import { css } from 'lit';
 
 // After the card's own rules, which are made for a card that is the whole element.
 export const styles = css`
-  /* the place of the controls, until their code is there */
-  .soon {
-    block-size: 8.4em;
-  }
   [part~='list'] {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 16em), 1fr));

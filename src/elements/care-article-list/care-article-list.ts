@@ -1,4 +1,6 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Question } from '../../controllers/content-controller.js';
 import type { Loaded } from '../../events/care-load-event.js';
 import { systemClock, type Clock } from '../../http/transport.js';
@@ -9,15 +11,13 @@ import { states } from '../../styles/states.js';
 import { tokens } from '../../styles/tokens.js';
 import { styles as cardStyles } from '../care-article-card/care-article-card.styles.js';
 import { ContentElement } from '../shared/content-element.js';
-import type { ListControls } from '../shared/list-controls.js';
-import { loadPages, type ListContent, type ListQuery } from './care-article-list.pages.js';
+import { ListControls } from '../shared/list-controls.js';
+import { styles as controlStyles } from '../shared/list-controls.styles.js';
+import { loadPages, selectPages, type ListContent, type ListQuery } from './care-article-list.pages.js';
 import { styles } from './care-article-list.styles.js';
 import { cardLayout, listTemplate, skeletonsTemplate } from './care-article-list.template.js';
 
 export type ListLayout = 'grid' | 'list' | 'compact';
-
-/** Shared by all lists once it is there. */
-let select: typeof import('./care-article-list.given.js') | undefined;
 
 /**
  * Articles as cards in a real list, newest first, with filter, search and "Show more" on request.
@@ -75,84 +75,49 @@ let select: typeof import('./care-article-list.given.js') | undefined;
  * @cssproperty --care-shadow - Default: none.
  */
 export class CareArticleList extends ContentElement<ListContent> {
-  static override styles = [tokens, host, states, cardStyles, styles];
-  static override properties: PropertyDeclarations = {
-    category: {},
-    tag: {},
-    author: {},
-    search: {},
-    exclude: {},
-    perPage: { type: Number, attribute: 'per-page' },
-    page: { type: Number },
-    layout: {},
-    withFilter: { type: Boolean, attribute: 'with-filter' },
-    withSearch: { type: Boolean, attribute: 'with-search' },
-    withMore: { type: Boolean, attribute: 'with-more' },
-    withoutImage: { type: Boolean, attribute: 'without-image' },
-    withoutExcerpt: { type: Boolean, attribute: 'without-excerpt' },
-    withoutByline: { type: Boolean, attribute: 'without-byline' },
-    withoutDate: { type: Boolean, attribute: 'without-date' },
-    articles: { attribute: false },
-    clock: { attribute: false },
-  };
+  static override styles = [tokens, host, states, cardStyles, controlStyles, styles];
 
   /** Slug of the category to show; with `with-filter`, the topic that is chosen at first. */
-  declare category?: string | undefined;
+  @property() category?: string | undefined;
   /** Slug of the tag to show. */
-  declare tag?: string | undefined;
+  @property() tag?: string | undefined;
   /** Slug of the author to show: at WordPress the user's; in a JSON Feed the name, or the name as a slug (`jane-roe`). */
-  declare author?: string | undefined;
+  @property() author?: string | undefined;
   /** Words to search for; with `with-search`, what stands in the field at first. */
-  declare search?: string | undefined;
+  @property() search?: string | undefined;
   /** Slugs of articles to leave out, separated by blanks or commas. */
-  declare exclude?: string | undefined;
+  @property() exclude?: string | undefined;
   /** Articles a page, 1 to 100. Default 6; all of them where `articles` are given. */
-  declare perPage?: number | undefined;
+  @property({ type: Number, attribute: 'per-page' }) perPage?: number | undefined;
   /** The page to begin with. Default 1. */
-  declare page?: number | undefined;
+  @property({ type: Number }) page?: number | undefined;
   /** `grid` (default), `list` or `compact`. */
-  declare layout: ListLayout;
+  @property() layout: ListLayout = 'grid';
   /** Lets visitors choose one of the endpoint's categories. */
-  declare withFilter: boolean;
+  @property({ type: Boolean, attribute: 'with-filter' }) withFilter = false;
   /** Lets visitors search. */
-  declare withSearch: boolean;
+  @property({ type: Boolean, attribute: 'with-search' }) withSearch = false;
   /** Offers further articles, a page at a time. */
-  declare withMore: boolean;
+  @property({ type: Boolean, attribute: 'with-more' }) withMore = false;
   /** Without the picture. */
-  declare withoutImage: boolean;
+  @property({ type: Boolean, attribute: 'without-image' }) withoutImage = false;
   /** Without the teaser. */
-  declare withoutExcerpt: boolean;
+  @property({ type: Boolean, attribute: 'without-excerpt' }) withoutExcerpt = false;
   /** Without the authors. */
-  declare withoutByline: boolean;
+  @property({ type: Boolean, attribute: 'without-byline' }) withoutByline = false;
   /** Without the day of publication. */
-  declare withoutDate: boolean;
+  @property({ type: Boolean, attribute: 'without-date' }) withoutDate = false;
   /** Shows these articles, in this order, without any request. */
-  declare articles?: readonly Article[] | undefined;
-  /** Time, as tests need it. Default: the system's. */
-  declare clock: Clock;
+  @property({ attribute: false }) articles?: readonly Article[] | undefined;
+  /** @internal For tests. */
+  clock: Clock = systemClock;
 
-  /** Loaded where one of them is wanted. */
+  /** Made where one of them is wanted. */
   #controls: ListControls | undefined;
   #given: ListContent | undefined;
-  /** Of what is shown; and whether that is the first list, the third, and so on. */
-  #list: string | undefined;
-  #isOdd = false;
-
-  constructor() {
-    super();
-    this.layout = 'grid';
-    this.withFilter = this.withSearch = this.withMore = false;
-    this.withoutImage = this.withoutExcerpt = this.withoutByline = this.withoutDate = false;
-    this.clock = systemClock;
-  }
-
-  protected override async scheduleUpdate(): Promise<void> {
-    if (this.articles) select ??= await import('./care-article-list.given.js').catch(() => undefined);
-    await super.scheduleUpdate();
-  }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (this.#hasControls && !this.#controls) void this.#loadControls();
+    if (this.#hasControls) this.#controls ??= this.#createControls();
     this.#controls?.follow(changed);
     this.#given = this.#select(changed.has('articles'));
   }
@@ -184,12 +149,12 @@ export class CareArticleList extends ContentElement<ListContent> {
     const controls = this.#controls;
     const content = controls?.noMatch() ?? super.render();
     if (!this.#hasControls || this.error?.code === 'not-configured') return content;
-    const hasHead = this.withSearch || this.withFilter;
-    return html`${controls ? controls.head() : hasHead ? html`<div class="soon"></div>` : nothing}${content}${controls?.foot()}`;
+    return html`${controls?.head()}${content}${controls?.foot()}`;
   }
 
   protected renderContent({ articles, list }: ListContent): unknown {
     const { settings, localizer, layout, state } = this;
+    // Another list is other elements: a card that is filled anew would show the image of the one before for a while.
     const content = listTemplate(articles, this.#cardOptions, {
       settings,
       localizer,
@@ -197,11 +162,7 @@ export class CareArticleList extends ContentElement<ListContent> {
       isBusy: state === 'loading',
       navigate: (event, article) => this.navigate(event, article),
     });
-    // Another list is other elements, as an array is to Lit where a template was: a card that is filled anew would show
-    // the picture of the one before for a while.
-    if (list !== this.#list) this.#isOdd = !this.#isOdd;
-    this.#list = list;
-    return this.#isOdd ? [content] : content;
+    return keyed(list, content);
   }
 
   protected renderSkeleton(): TemplateResult {
@@ -239,25 +200,21 @@ export class CareArticleList extends ContentElement<ListContent> {
     };
   }
 
-  /** Of `articles`, what the visitor's choice leaves; offline all of them. */
+  /** Of `articles`, what the visitor's choice leaves. */
   #select(isOther: boolean): ListContent | undefined {
     const { articles } = this;
     const before = isOther ? undefined : this.#given;
     const isCut = this.perPage || this.withMore;
     const count = isCut ? this.#perPage * ((this.#controls?.added ?? 0) + 1) : Infinity;
-    if (!articles || !select) return articles && (before ?? { articles, hasMore: false, list: '' });
-    return select.selectPages(articles, this.#query, count, before);
+    return articles && selectPages(articles, this.#query, count, before);
   }
 
-  async #loadControls(): Promise<void> {
-    const module = await import('../shared/list-controls.js').catch(() => undefined); // offline: the list serves without
-    if (!module || this.#controls) return;
-    this.#controls = new module.ListControls(this, {
+  #createControls(): ListControls {
+    return new ListControls(this, {
       settings: () => this.settings,
       localizer: () => this.localizer,
       shown: () => this.value,
     });
-    this.requestUpdate();
   }
 }
 

@@ -1,10 +1,12 @@
 import { directionOf } from '../../html/direction.js';
-import type { OutlineEntry } from '../../html/outline.js';
+import { outlineOf, type OutlineEntry } from '../../html/outline.js';
 import { prepare } from '../../html/prepare.js';
 import { textOf } from '../../html/safe-html.js';
 import type { SafeHtml } from '../../model/safe-html.js';
-import { PROSE } from './care-article.marks.js';
 import { readingMinutes } from './care-article.reading-time.js';
+
+/** Marks the element of the light DOM that holds the text; the prose rules hold within it. */
+export const PROSE = 'data-care-body';
 
 interface BodyOptions {
   /** What stands there now: answered again where nothing has changed. */
@@ -12,8 +14,8 @@ interface BodyOptions {
   /** 1 to 6, of the title. */
   readonly headingLevel: number;
   readonly tableLabel: string;
-  /** Reads the headings for a table of contents, where one is wanted. */
-  readonly outlineOf: ((tree: DocumentFragment) => readonly OutlineEntry[]) | undefined;
+  /** Whether the headings are to be read, for a table of contents. */
+  readonly withOutline: boolean;
   /** BCP 47 of the text, where known. */
   readonly language: string | undefined;
   /** BCP 47 of the page around it. */
@@ -31,11 +33,14 @@ export interface Body {
   readonly key: string;
 }
 
-export const createBody = (safe: SafeHtml, { before, outlineOf, language, locale, ...options }: BodyOptions): Body => {
-  const key = JSON.stringify([language, locale, options, !!outlineOf]);
+export const createBody = (
+  safe: SafeHtml,
+  { before, withOutline, language, locale, ...options }: BodyOptions,
+): Body => {
+  const key = JSON.stringify([language, locale, options, withOutline]);
   if (before?.safe === safe && before.key === key) return before;
   const fragment = prepare(safe, options);
-  const outline = outlineOf?.(fragment) ?? [];
+  const outline = withOutline ? outlineOf(fragment) : [];
   const element = document.createElement('div');
   element.setAttribute(PROSE, '');
   // one for the light DOM, one for the shadow root: without meaning where the other holds

@@ -4,9 +4,7 @@ import type { Localizer } from '../../localize/localizer.js';
 import type { Article } from '../../model/article.js';
 import type { ArticleOptions } from './care-article.template.js';
 
-// Loaded only for articles that are shown without their text.
-
-interface Instead {
+interface InsteadContext {
   readonly localizer: Localizer;
   /** Where the article can be read as a whole. */
   readonly href: string | undefined;
@@ -29,7 +27,7 @@ const protection = (href: string | undefined, { say, locale }: Localizer): unkno
 const excerptView = (
   { excerpt, language }: Article,
   { excerptOnly }: ArticleOptions,
-  { href, localizer: { say, locale }, navigate }: Instead,
+  { href, localizer: { say, locale }, navigate }: InsteadContext,
 ): unknown =>
   html`${excerpt ? html`<p part="excerpt" dir="auto" lang=${language ?? nothing}>${excerpt}</p>` : nothing}
   ${
@@ -41,7 +39,7 @@ const excerptView = (
   }`;
 
 /** What stands in the place of a text. */
-export const instead = (article: Article, options: ArticleOptions, context: Instead): unknown =>
+export const instead = (article: Article, options: ArticleOptions, context: InsteadContext): unknown =>
   article.isProtected
     ? protection(safeUrl(article.url, document.baseURI), context.localizer)
     : excerptView(article, options, context);

@@ -5,8 +5,6 @@ import { nameWithCredentials } from '../shared/byline.js';
 import { fill, time } from './care-article.phrases.js';
 import type { ArticleOptions } from './care-article.template.js';
 
-// Loaded only for articles that somebody reviewed.
-
 export const review = (
   { reviewers, reviewedAt = '' }: Article,
   { withoutByline, withoutDates }: ArticleOptions,

@@ -1,8 +1,8 @@
 import type { Article } from '../../model/article.js';
 import type { Author } from '../../model/author.js';
-import { DATA } from './care-article.marks.js';
 
-// Loaded only for `with-structured-data`.
+/** Marks the description in the light DOM. */
+export const DATA = 'data-care-structured-data';
 
 /** On `globalThis`: the element whose article the page describes, known to every copy of this library. */
 const OWNER = Symbol.for('care-widgets.structured-data');

@@ -2,10 +2,6 @@ import { css, html, nothing } from 'lit';
 import type { OutlineEntry } from '../../html/outline.js';
 import type { Localizer } from '../../localize/localizer.js';
 
-// Loaded only for `with-toc`.
-
-export { outlineOf } from '../../html/outline.js';
-
 /** Nobody reads a longer list, and Chromium looks for its direction anew with each entry that is put into it. */
 const MAX_ENTRIES = 500;
 

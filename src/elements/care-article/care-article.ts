@@ -1,24 +1,30 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import type { Question } from '../../controllers/content-controller.js';
+import { AnchorController } from '../../controllers/anchor-controller.js';
 import { LightDomController } from '../../controllers/light-dom.js';
-import { fragmentOfAddress, SlugParamController } from '../../controllers/slug-param.js';
+import { SlugParamController } from '../../controllers/slug-param.js';
 import type { Loaded } from '../../events/care-load-event.js';
 import type { Article } from '../../model/article.js';
 import { CareError } from '../../model/care-error.js';
 import { host } from '../../styles/host.js';
 import { adopt } from '../../styles/adopt.js';
+import { proseBlocks } from '../../styles/prose-blocks.js';
 import { prose } from '../../styles/prose.js';
 import { states } from '../../styles/states.js';
 import { tokens } from '../../styles/tokens.js';
 import { articleHref } from '../shared/article-link.js';
 import { referenceOf } from '../shared/article-reference.js';
 import { ContentElement } from '../shared/content-element.js';
-import { createBody, type Body } from './care-article.body.js';
-import { extras, loadExtras, missingExtras, shownText } from './care-article.extras.js';
-import { DATA, PROSE } from './care-article.marks.js';
+import { headingLevelOf } from '../shared/heading.js';
+import { createBody, PROSE, type Body } from './care-article.body.js';
+import { instead, insteadStyles } from './care-article.instead.js';
 import { foreignOrigin } from './care-article.origin.js';
+import { review } from './care-article.review.js';
+import { DATA, releasePage, structuredData } from './care-article.structured-data.js';
 import { styles } from './care-article.styles.js';
 import { articleTemplate, skeletonTemplate } from './care-article.template.js';
+import { tocStyles, tocTemplate } from './care-article.toc.js';
 
 /**
  * A whole article: title, byline with credentials, reviewer, dates, picture, text, categories, and where it was first
@@ -30,9 +36,6 @@ import { articleTemplate, skeletonTemplate } from './care-article.template.js';
  * @slot body - The text, put there by the element itself.
  * @slot loading - Shown while loading, in place of the skeleton.
  * @slot error - Shown on failure, in place of the sentence and "Try again".
- * @attr {boolean} isolated - Keeps the text in the shadow root, out of reach of the page's style sheets.
- * @attr {boolean} with-toc - A table of contents, where the text has two headings or more.
- * @attr {boolean} with-structured-data - Describes the article to search engines (JSON-LD), unless another one on the page does.
  * @fires {CareLoadEvent} care-load - The article is there and rendered: `article`. Does not bubble.
  * @fires {CareErrorEvent} care-error - It could not be loaded: `error`. Does not bubble.
  * @fires {CareNavigateEvent} care-navigate - A visitor follows a link to a category or, with `excerpt-only`, to the article: `url`, `article`. Cancelable.
@@ -86,64 +89,46 @@ import { articleTemplate, skeletonTemplate } from './care-article.template.js';
  * @cssproperty --care-space - Default 1em.
  */
 export class CareArticle extends ContentElement<Article> {
-  static override styles = [tokens, host, states, prose, styles];
-  static override properties: PropertyDeclarations = {
-    slug: {},
-    articleId: { attribute: 'article-id' },
-    slugParam: { attribute: 'slug-param' },
-    isolated: { type: Boolean },
-    excerptOnly: { type: Boolean, attribute: 'excerpt-only' },
-    withToc: { type: Boolean, attribute: 'with-toc' },
-    withStructuredData: { type: Boolean, attribute: 'with-structured-data' },
-    withoutImage: { type: Boolean, attribute: 'without-image' },
-    withoutByline: { type: Boolean, attribute: 'without-byline' },
-    withoutDates: { type: Boolean, attribute: 'without-dates' },
-    withoutCategories: { type: Boolean, attribute: 'without-categories' },
-    withoutReadingTime: { type: Boolean, attribute: 'without-reading-time' },
-    withoutAttribution: { type: Boolean, attribute: 'without-attribution' },
-    article: { attribute: false },
-  };
+  static override styles = [tokens, host, states, prose, proseBlocks, styles, tocStyles, insteadStyles];
 
   /** The article's slug, as at the end of its address. */
-  declare slug?: string | undefined;
+  @property() slug?: string | undefined;
   /** The article's identifier at the source, instead of `slug`. */
-  declare articleId?: string | undefined;
+  @property({ attribute: 'article-id' }) articleId?: string | undefined;
   /** Name of the query parameter of the page's address that holds the slug, instead of `slug`. */
-  declare slugParam?: string | undefined;
-  declare isolated: boolean;
+  @property({ attribute: 'slug-param' }) slugParam?: string | undefined;
+  /** Keeps the text in the shadow root, out of reach of the page's style sheets. */
+  @property({ type: Boolean }) isolated = false;
   /** Shows the teaser and a link instead of the text. */
-  declare excerptOnly: boolean;
-  declare withToc: boolean;
-  declare withStructuredData: boolean;
+  @property({ type: Boolean, attribute: 'excerpt-only' }) excerptOnly = false;
+  /** A table of contents, where the text has two headings or more. */
+  @property({ type: Boolean, attribute: 'with-toc' }) withToc = false;
+  /** Describes the article to search engines (JSON-LD), unless another element of the page does. */
+  @property({ type: Boolean, attribute: 'with-structured-data' }) withStructuredData = false;
   /** Without the picture. */
-  declare withoutImage: boolean;
+  @property({ type: Boolean, attribute: 'without-image' }) withoutImage = false;
   /** Without authors and reviewers. */
-  declare withoutByline: boolean;
+  @property({ type: Boolean, attribute: 'without-byline' }) withoutByline = false;
   /** Without the days of publication and change. */
-  declare withoutDates: boolean;
+  @property({ type: Boolean, attribute: 'without-dates' }) withoutDates = false;
   /** Without the categories. */
-  declare withoutCategories: boolean;
+  @property({ type: Boolean, attribute: 'without-categories' }) withoutCategories = false;
   /** Without the minutes of reading. */
-  declare withoutReadingTime: boolean;
+  @property({ type: Boolean, attribute: 'without-reading-time' }) withoutReadingTime = false;
   /** Without "Originally published by …". */
-  declare withoutAttribution: boolean;
+  @property({ type: Boolean, attribute: 'without-attribution' }) withoutAttribution = false;
   /** Shows this article without any request. Its `body` is what `articleBody()` made. */
-  declare article?: Article | undefined;
+  @property({ attribute: false }) article?: Article | undefined;
 
   readonly #slugParam = new SlugParamController(this, () => this.slugParam?.trim());
   readonly #lightBody = new LightDomController(this, PROSE);
   readonly #lightData = new LightDomController(this, DATA);
   /** What is shown now, or was last. */
   #body: Body | undefined;
-  /** Of the page's address when a text was first shown. */
-  #fragment: string | undefined;
-  #hasAnchors = false;
 
   constructor() {
     super();
-    this.isolated = this.excerptOnly = this.withToc = this.withStructuredData = false;
-    this.withoutImage = this.withoutByline = this.withoutDates = this.withoutCategories = false;
-    this.withoutReadingTime = this.withoutAttribution = false;
+    new AnchorController(this, () => this.#body?.element);
   }
 
   protected question(): Question<Article> | CareError {
@@ -152,13 +137,7 @@ export class CareArticle extends ContentElement<Article> {
     const depth = this.excerptOnly ? 'summary' : 'full';
     return {
       key: JSON.stringify([depth, reference]),
-      ask: async (client, options) => {
-        const asked = client.getArticle(reference, { ...options, depth });
-        const [article] = await Promise.all([asked, loadExtras(missingExtras(this))]);
-        // before the element says that it is ready
-        await loadExtras(missingExtras(this, article));
-        return article;
-      },
+      ask: (client, options) => client.getArticle(reference, { ...options, depth }),
     };
   }
 
@@ -170,45 +149,25 @@ export class CareArticle extends ContentElement<Article> {
     return { article };
   }
 
-  /** Shows an article that was handed over, too, with all that it needs, or what can be had of that. */
-  protected override async scheduleUpdate(): Promise<void> {
-    const missing = missingExtras(this, this.article ?? this.value);
-    if (missing.length) await loadExtras(missing);
-    await super.scheduleUpdate();
-  }
-
   protected override render(): unknown {
     const view = super.render();
-    if (!this.#lightData.isWanted) extras.data?.releasePage(this);
+    if (!this.#lightData.isWanted) releasePage(this);
     return view;
   }
 
   protected renderContent(article: Article): TemplateResult {
     const { settings, localizer, isolated } = this;
-    const { anchors, blocks, data, instead, review, toc } = extras;
     const body = (this.#body = this.#prepare(article));
-    this.#fragment ??= fragmentOfAddress();
-    if (body) {
-      const root = isolated ? this.renderRoot : this.getRootNode();
-      if (!isolated) {
-        adopt(root, prose);
-        this.#lightBody.show(body.element);
-      }
-      if (blocks) adopt(root, blocks.proseBlocks);
-      if (anchors && !this.#hasAnchors) {
-        this.#hasAnchors = true;
-        new anchors.AnchorController(this, () => this.#body?.element, this.#fragment !== fragmentOfAddress());
-      }
-      if (this.withStructuredData) this.#lightData.show(data?.structuredData(this, article));
-      if (this.withToc && toc) adopt(this.renderRoot, toc.tocStyles);
-    } else if (instead) {
-      adopt(this.renderRoot, instead.insteadStyles);
+    if (body && !isolated) {
+      adopt(this.getRootNode(), prose, proseBlocks);
+      this.#lightBody.show(body.element);
     }
+    if (body && this.withStructuredData) this.#lightData.show(structuredData(this, article));
     return articleTemplate(article, this, {
       settings,
       localizer,
       body: !body
-        ? instead?.instead(article, this, {
+        ? instead(article, this, {
             localizer,
             href: articleHref(settings, article),
             navigate: (event) => this.navigate(event, article),
@@ -216,8 +175,8 @@ export class CareArticle extends ContentElement<Article> {
         : isolated
           ? body.element
           : html`<slot name="body"></slot>`,
-      review: review?.review(article, this, localizer),
-      toc: (body?.outline.length && toc?.tocTemplate(body.outline, article.language, localizer)) || nothing,
+      review: review(article, this, localizer),
+      toc: this.withToc && body ? tocTemplate(body.outline, article.language, localizer) : nothing,
       minutes: article.readingMinutes ?? body?.minutes ?? 0,
       origin: foreignOrigin(article.url, this.article ? article.url : settings.endpoint),
       navigate: (event) => this.navigate(event),
@@ -228,15 +187,13 @@ export class CareArticle extends ContentElement<Article> {
     return skeletonTemplate(this, this.localizer);
   }
 
-  /** The same body as before, as long as nothing that it is made of has changed. */
+  /** The text that is to be shown, if any: the same body as before, as long as nothing that it is made of has changed. */
   #prepare(article: Article): Body | undefined {
-    const safe = shownText(article, this);
-    if (!safe) return undefined;
-    const level = this.headingLevel ?? 2;
-    return createBody(safe, {
+    if (this.excerptOnly || article.isProtected || !article.body) return undefined;
+    return createBody(article.body, {
       before: this.#body,
-      outlineOf: this.withToc ? extras.toc?.outlineOf : undefined,
-      headingLevel: [1, 2, 3, 4, 5, 6].includes(level) ? level : 2,
+      withOutline: this.withToc,
+      headingLevel: headingLevelOf(this.headingLevel),
       tableLabel: this.localizer.say('Table'),
       language: article.language,
       locale: this.localizer.locale,

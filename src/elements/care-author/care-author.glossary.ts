@@ -2,8 +2,6 @@ import { credentialOf, plainLetters } from '../../data/credentials.js';
 import type { Author } from '../../model/author.js';
 import type { Explained } from './care-author.template.js';
 
-// Loaded only with `with-glossary`, data and all.
-
 /** An owner's own words, by letters. */
 type Expansions = string | Readonly<Record<string, string>> | undefined;
 

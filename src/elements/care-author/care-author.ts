@@ -1,4 +1,5 @@
-import type { PropertyDeclarations, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import type { Question } from '../../controllers/content-controller.js';
 import { SlugParamController } from '../../controllers/slug-param.js';
 import type { Loaded } from '../../events/care-load-event.js';
@@ -12,10 +13,9 @@ import { states } from '../../styles/states.js';
 import { tokens } from '../../styles/tokens.js';
 import { depthBeside, referenceOf } from '../shared/article-reference.js';
 import { ContentElement } from '../shared/content-element.js';
+import { explain } from './care-author.glossary.js';
 import { styles } from './care-author.styles.js';
 import { authorsTemplate, skeletonTemplate } from './care-author.template.js';
-
-type Glossary = typeof import('./care-author.glossary.js');
 
 /** What the element needs of an article: its authors. */
 type Written = Pick<Article, 'authors'>;
@@ -59,57 +59,38 @@ type Written = Pick<Article, 'authors'>;
  */
 export class CareAuthor extends ContentElement<Written | Article> {
   static override styles = [tokens, host, states, styles];
-  static override properties: PropertyDeclarations = {
-    slug: {},
-    articleId: { attribute: 'article-id' },
-    slugParam: { attribute: 'slug-param' },
-    name: {},
-    credentials: {},
-    url: {},
-    image: {},
-    withGlossary: { type: Boolean, attribute: 'with-glossary' },
-    article: { attribute: false },
-    expansions: {},
-  };
 
   /** Slug of an article: shows its authors. */
-  declare slug?: string | undefined;
+  @property() slug?: string | undefined;
   /** The article's identifier at the source, instead of `slug`. */
-  declare articleId?: string | undefined;
+  @property({ attribute: 'article-id' }) articleId?: string | undefined;
   /** Name of the query parameter of the page's address that holds the article's slug, instead of `slug`. */
-  declare slugParam?: string | undefined;
+  @property({ attribute: 'slug-param' }) slugParam?: string | undefined;
   /** Name of a person, instead of an article; letters behind a comma are recognised. */
-  declare name?: string | undefined;
+  @property() name?: string | undefined;
   /** Letters after `name`, separated by commas: `MS, LPC`. Shown as given. */
-  declare credentials?: string | undefined;
-  /** Page about the person. */
-  declare url?: string | undefined;
-  /** Portrait of the person. */
-  declare image?: string | undefined;
+  @property() credentials?: string | undefined;
+  /** URL of a page about the person. */
+  @property() url?: string | undefined;
+  /** URL of a portrait of the person. */
+  @property() image?: string | undefined;
   /** Adds a disclosure that says what the letters stand for, where that is known and can be one thing only. */
-  declare withGlossary: boolean;
+  @property({ type: Boolean, attribute: 'with-glossary' }) withGlossary = false;
   /** Shows the authors of this article without any request. */
-  declare article?: Article | undefined;
+  @property({ attribute: false }) article?: Article | undefined;
   /**
    * What letters stand for, in your own words; they win over what is built in, and empty words suppress it. As an
    * attribute `LAC: Licensed Addiction Counselor; MS:`, as a property also an object of letters to words.
    */
-  declare expansions?: string | Readonly<Record<string, string>> | undefined;
+  @property() expansions?: string | Readonly<Record<string, string>> | undefined;
 
   /** Of the attributes: the same object as long as they are the same. */
   #named: Written | undefined;
-  #glossary: Glossary | undefined;
   readonly #address = new SlugParamController(this, () => this.slugParam?.trim());
-
-  constructor() {
-    super();
-    this.withGlossary = false;
-  }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     const names = ['name', 'credentials', 'url', 'image'];
     if (names.some((name) => changed.has(name))) this.#named = this.#readAttributes();
-    if (this.withGlossary && !this.#glossary) void this.#loadGlossary();
   }
 
   protected question(): Question<Written> | CareError {
@@ -134,11 +115,7 @@ export class CareAuthor extends ContentElement<Written | Article> {
   }
 
   protected renderContent({ authors }: Written): TemplateResult {
-    return authorsTemplate(
-      authors,
-      (this.withGlossary && this.#glossary?.explain(authors, this.expansions)) || [],
-      this.localizer,
-    );
+    return authorsTemplate(authors, this.withGlossary ? explain(authors, this.expansions) : [], this.localizer);
   }
 
   protected renderSkeleton(): TemplateResult {
@@ -156,13 +133,6 @@ export class CareAuthor extends ContentElement<Written | Article> {
       ...(imageUrl ? { imageUrl } : {}),
     };
     return { authors: [author] };
-  }
-
-  async #loadGlossary(): Promise<void> {
-    const glossary = await import('./care-author.glossary.js').catch(() => undefined); // offline: the letters stay unexplained
-    if (!glossary) return;
-    this.#glossary = glossary;
-    this.requestUpdate();
   }
 }
 

@@ -1,15 +1,18 @@
 import { directionOf } from '../../html/direction.js';
 import { prepare } from '../../html/prepare.js';
-import { holds, isSafeHtml } from '../../html/safe-html.js';
+import { isSafeHtml } from '../../html/safe-html.js';
 import { headingsOf, splitSections } from '../../html/sections.js';
 import type { Article } from '../../model/article.js';
 import { CareError } from '../../model/care-error.js';
 import type { SafeHtml } from '../../model/safe-html.js';
+import { proseBlocks } from '../../styles/prose-blocks.js';
+import { prose } from '../../styles/prose.js';
 import type { Explainer } from './care-benefits.template.js';
 
-// Loaded only where there is markup to take apart or to show.
+// A chunk with all that handles fetched HTML: loaded only where there is markup to take apart or to show.
 
-export { prose as proseStyles } from '../../styles/prose.js';
+/** For the root in which the texts stand. */
+export const textStyles = [prose, proseBlocks];
 
 const quoted = (titles: readonly string[]): string => titles.map((title) => `"${title}"`).join(', ') || 'none';
 
@@ -31,7 +34,6 @@ export const explainArticle = (article: Article, section: string | undefined): E
     ...about,
     title: split.title || article.title,
     benefits: split.sections,
-    hasBlocks: holds(body, '[data-care-block], [data-care-align]'),
     ...(split.intro ? { intro: split.intro } : {}),
   };
 };

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { disclosure } from './care-benefits.layouts.js';
+import { disclosure } from './care-benefits.template.js';
 
 /** Begins the names of the slots that an author's children are given. */
 export const SLOT = 'care-item-';

@@ -1,8 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { LevelOfCare, LevelsText } from '../../model/benefit.js';
 
-// Loaded only for `with-comparison`.
-
 type Column = keyof LevelsText['columns'];
 
 const COLUMNS: readonly Column[] = ['name', 'hours', 'stay', 'routine', 'medical', 'purpose'];

@@ -1,10 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { FaqEntry } from '../../model/benefit.js';
 import { heading } from '../shared/heading.js';
-import { disclosure } from './care-benefits.layouts.js';
-import { prose, type BenefitsContext } from './care-benefits.template.js';
-
-// Loaded only for `with-faq`.
+import { disclosure, prose, type BenefitsContext } from './care-benefits.template.js';
 
 export const faqTemplate = (
   entries: readonly FaqEntry[],

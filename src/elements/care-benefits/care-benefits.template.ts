@@ -1,8 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Localizer } from '../../localize/localizer.js';
 import type { Article } from '../../model/article.js';
 import type { Benefit, BenefitPoint } from '../../model/benefit.js';
 import type { SafeHtml } from '../../model/safe-html.js';
 import { heading } from '../shared/heading.js';
+
+/** What a heading discloses: found by the browser's own search while it is closed, which a `div` with a script is not. */
+export const disclosure = (summary: unknown, content: unknown): TemplateResult =>
+  html`<details part="disclosure">
+    <summary part="summary">${summary}</summary>
+    <div part="answer">${content}</div>
+  </details>`;
 
 /** What the element shows, wherever it comes from. */
 export interface Explainer {
@@ -18,8 +26,6 @@ export interface Explainer {
   readonly article?: Article;
   /** The author's own children are the content. */
   readonly isAuthored?: boolean;
-  /** Its text has blocks that the publishing software arranged: they have rules of their own. */
-  readonly hasBlocks?: boolean;
 }
 
 /** How the template shows what it cannot show itself. */
@@ -28,8 +34,8 @@ export interface BenefitsContext {
   readonly level: number;
   /** A sanitised text with its headings below `level`; nothing while the code for it is on its way. */
   readonly insert?: ((safe: SafeHtml) => unknown) | undefined;
-  /** Where benefits are to be closed at first: what shows one so. */
-  readonly disclosure?: ((summary: unknown, content: unknown) => TemplateResult) | undefined;
+  /** Whether each benefit is closed at first. */
+  readonly isAccordion: boolean;
 }
 
 /** Plain text becomes a paragraph; markup has its own. */
@@ -47,14 +53,14 @@ const list = (points: readonly BenefitPoint[] | undefined): unknown =>
 
 const item = (
   { title, id, text, points, body }: Benefit,
-  { level, insert, disclosure }: BenefitsContext,
+  { level, insert, isAccordion }: BenefitsContext,
   part = 'item',
 ): TemplateResult => {
   const head = heading(level, id ? html`<span id=${id}>${title}</span>` : title);
   const content = html`${prose(text, insert)}${list(points)}${prose(body, insert)}`;
   // a disclosure of nothing would only disappoint
-  if (disclosure && (text || points || body)) return disclosure(head, content);
-  return html`<div part=${part} role=${disclosure || part !== 'item' ? nothing : 'listitem'}>
+  if (isAccordion && (text || points || body)) return disclosure(head, content);
+  return html`<div part=${part} role=${isAccordion || part !== 'item' ? nothing : 'listitem'}>
     ${head}
     <div part="content">${content}</div>
   </div>`;
@@ -67,8 +73,26 @@ export const benefitsTemplate = (
 ): TemplateResult =>
   html`<div part="benefits" lang=${language ?? nothing} dir=${dir ?? 'auto'}>
     ${prose(intro, context.insert)}
-    <div part="items" role=${context.disclosure || !benefits.length ? nothing : 'list'}>
+    <div part="items" role=${context.isAccordion || !benefits.length ? nothing : 'list'}>
       ${benefits.map((benefit) => item(benefit, context))}
     </div>
-    ${limits ? item(limits, { level: context.level }, 'limits') : nothing}
+    ${limits ? item(limits, { level: context.level, isAccordion: false }, 'limits') : nothing}
+  </div>`;
+
+/** Where the rest of the article can be read. */
+export const linkTemplate = (
+  href: string,
+  { say, locale }: Localizer,
+  navigate: (event: MouseEvent) => void,
+): TemplateResult =>
+  html`<p>
+    <a part="more" dir="auto" lang=${locale} href=${href} @click=${navigate}>${say('Read the whole article')}</a>
+  </p>`;
+
+export const skeletonTemplate = ({ say, locale }: Localizer): TemplateResult =>
+  html`<div part="skeleton" role="group" aria-busy="true" aria-label=${say('Loading…')} lang=${locale}>
+    <p class="bone two"></p>
+    <p class="bone three"></p>
+    <p class="bone three"></p>
+    <p class="bone three"></p>
   </div>`;

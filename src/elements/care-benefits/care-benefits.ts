@@ -1,24 +1,40 @@
-import { html, nothing, render, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { AskOptions, ContentClient } from '../../client/content-client.js';
 import type { Question } from '../../controllers/content-controller.js';
 import { LightDomController } from '../../controllers/light-dom.js';
-import { english } from '../../data/benefits/en.js';
+import { loadTexts, textsFor } from '../../data/benefits/texts.js';
 import type { Loaded } from '../../events/care-load-event.js';
-import type { Benefit, BenefitsText, FaqEntry, LevelOfCare } from '../../model/benefit.js';
+import type { Article } from '../../model/article.js';
+import type { Benefit, FaqEntry, LevelOfCare } from '../../model/benefit.js';
+import { CareError } from '../../model/care-error.js';
 import { adopt } from '../../styles/adopt.js';
 import { host } from '../../styles/host.js';
 import { states } from '../../styles/states.js';
 import { tokens } from '../../styles/tokens.js';
+import { articleHref } from '../shared/article-link.js';
 import { ContentElement } from '../shared/content-element.js';
-import { heading } from '../shared/heading.js';
-import { explainer, styles } from './care-benefits.styles.js';
-import { benefitsTemplate, type BenefitsContext, type Explainer } from './care-benefits.template.js';
+import { heading, headingLevelOf } from '../shared/heading.js';
+import { authoredTemplate, releaseSlots } from './care-benefits.authored.js';
+import { comparisonStyles, comparisonTemplate } from './care-benefits.comparison.js';
+import { faqStyles, faqTemplate } from './care-benefits.faq.js';
+import { entriesOf, reportMistakes } from './care-benefits.report.js';
+import { explainerStyles, layoutStyles, styles } from './care-benefits.styles.js';
+import {
+  benefitsTemplate,
+  linkTemplate,
+  skeletonTemplate,
+  type BenefitsContext,
+  type Explainer,
+} from './care-benefits.template.js';
 
 export type BenefitsLayout = 'list' | 'grid' | 'accordion';
 
-/** What only some explainers need; shared by all elements once it has been needed. */
-let more: typeof import('./care-benefits.more.js') | undefined;
+/** What handles fetched HTML, shared by all elements once one has needed it. */
+let articleCode: typeof import('./care-benefits.article.js') | undefined;
 
-const loadMore = async (): Promise<NonNullable<typeof more>> => (more ??= await import('./care-benefits.more.js'));
+const loadArticleCode = async (): Promise<NonNullable<typeof articleCode>> =>
+  (articleCode ??= await import('./care-benefits.article.js'));
 
 /** Marks what the element puts into the page; its value is the layout. */
 const MARK = 'data-care-benefits';
@@ -29,16 +45,8 @@ const INVISIBLE = /^(?:noscript|script|style|template)$/;
 /** The answer where the author's own children are the content. */
 const AUTHORED: Explainer = { benefits: [], isAuthored: true };
 
-/** English where the words of another language do not arrive. */
-const builtIn = async (locale: string): Promise<Explainer> => {
-  const text: BenefitsText = locale.startsWith('es')
-    ? await import('../../data/benefits/es.js').then(
-        ({ spanish }) => spanish,
-        () => english, // offline: asked for again by the next element
-      )
-    : english;
-  return { ...text, language: text === english ? 'en' : locale };
-};
+/** Whether a text is markup, for which {@link loadArticleCode} is needed. */
+const isMarkup = (text: unknown): boolean => !!text && typeof text === 'object';
 
 /**
  * What an intensive outpatient program (IOP) can offer: the benefits that an article's headings name, or an author's own
@@ -88,49 +96,37 @@ const builtIn = async (locale: string): Promise<Explainer> => {
  * @cssproperty --care-shadow - Of the cards of `layout="grid"`. Default: none.
  */
 export class CareBenefits extends ContentElement<Explainer> {
-  static override styles = [tokens, host, states, styles];
-  static override properties: PropertyDeclarations = {
-    slug: {},
-    articleId: { attribute: 'article-id' },
-    section: {},
-    layout: {},
-    heading: {},
-    withComparison: { type: Boolean, attribute: 'with-comparison' },
-    withFaq: { type: Boolean, attribute: 'with-faq' },
-    benefits: { attribute: false },
-    levels: { attribute: false },
-    faq: { attribute: false },
-  };
-  protected static override readonly defaults = { layout: 'list', withComparison: false, withFaq: false };
+  static override styles = [tokens, host, states, styles, explainerStyles, layoutStyles];
 
   /** Slug of an article whose headings name the benefits. */
-  declare slug?: string | undefined;
+  @property() slug?: string | undefined;
   /** That article's identifier at the source, instead of `slug`. */
-  declare articleId?: string | undefined;
+  @property({ attribute: 'article-id' }) articleId?: string | undefined;
   /** Words or id of the heading in that article under which the benefits stand. Default: its outermost headings are taken. */
-  declare section?: string | undefined;
+  @property() section?: string | undefined;
   /** `list` (default), `grid` or `accordion`. */
-  declare layout: BenefitsLayout;
+  @property() layout: BenefitsLayout = 'list';
   /** Heading above everything; empty for none. Default: that of the section, or of the built-in text. */
-  declare heading?: string | undefined;
+  @property() heading?: string | undefined;
   /** Adds a table of levels of care. */
-  declare withComparison: boolean;
+  @property({ type: Boolean, attribute: 'with-comparison' }) withComparison = false;
   /** Adds the questions that people ask. */
-  declare withFaq: boolean;
+  @property({ type: Boolean, attribute: 'with-faq' }) withFaq = false;
   /** Shows these benefits, without any request. */
-  declare benefits?: readonly Benefit[] | undefined;
+  @property({ attribute: false }) benefits?: readonly Benefit[] | undefined;
   /** Rows of the comparison in place of the built-in ones. */
-  declare levels?: readonly LevelOfCare[] | undefined;
+  @property({ attribute: false }) levels?: readonly LevelOfCare[] | undefined;
   /** Questions in place of the built-in ones. */
-  declare faq?: readonly FaqEntry[] | undefined;
+  @property({ attribute: false }) faq?: readonly FaqEntry[] | undefined;
 
   readonly #light = new LightDomController(this, MARK);
   readonly #box = document.createElement('div');
-  /** Which list of `benefits` is being shown. */
-  #turn = 0;
+  /** Counts the lists that the property `benefits` was given. */
+  #given = 0;
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('benefits')) this.#turn++;
+    if (changed.has('benefits')) this.#given++;
+    void loadTexts(this.localizer.locale)?.then(() => this.requestUpdate());
   }
 
   protected question(): Question<Explainer> {
@@ -138,20 +134,11 @@ export class CareBenefits extends ContentElement<Explainer> {
     if (this.#hasReference && !Array.isArray(benefits)) {
       return {
         key: JSON.stringify([slug, articleId, section]),
-        ask: async (client, options) => {
-          const { askArticle } = await loadMore();
-          this.requestUpdate();
-          return askArticle(client, this, options, this.localizer);
-        },
+        ask: (client, options) => this.#askArticle(client, options),
       };
     }
-    return {
-      key: `${this.#turn} ${this.localizer.locale}`,
-      answer: async () => {
-        const text = builtIn(this.localizer.locale);
-        return this.#needsMore ? (await loadMore()).answer(this, text, this.localizer) : text;
-      },
-    };
+    const { locale } = this.localizer;
+    return { key: `${this.#given} ${locale}`, answer: () => this.#answer(locale) };
   }
 
   protected given(): Explainer | undefined {
@@ -170,11 +157,9 @@ export class CareBenefits extends ContentElement<Explainer> {
     const { isAuthored, article, language } = value;
     const { localizer } = this;
     const title = this.heading?.trim() ?? value.title;
-    const { headingLevel = 2 } = this;
-    const level = /^[1-6]$/.test(`${headingLevel}`) ? headingLevel : 2;
-    const context = { level: title || isAuthored ? Math.min(6, level + 1) : level };
-    if (this.#needsMore || more) void this.#complete(value);
-    this.#fill(value, more?.contextFor(this, context.level, localizer) ?? context);
+    const level = headingLevelOf(this.headingLevel);
+    const href = article && articleHref(this.settings, article);
+    this.#fill(value, title || isAuthored ? Math.min(6, level + 1) : level);
     return html`<div
       part="explainer"
       lang=${language ?? nothing}
@@ -182,43 +167,104 @@ export class CareBenefits extends ContentElement<Explainer> {
       @slotchange=${() => this.requestUpdate()}
     >
       ${title ? heading(level, title) : nothing}
-      ${isAuthored ? (more?.showAuthored(this, this.#authored) ?? html`<slot></slot>`) : html`<slot hidden></slot>`}
+      ${isAuthored ? authoredTemplate(this.#authored, this.layout) : html`<slot hidden></slot>`}
       <slot name="body"></slot>
-      ${article && more?.linkTemplate(article, this.settings, localizer, (event) => this.navigate(event, article))}
+      ${href ? linkTemplate(href, localizer, (event) => this.navigate(event, article)) : nothing}
     </div>`;
   }
 
-  protected renderSkeleton(): unknown {
-    // only an article is waited for long enough to be seen waiting, and it cannot be asked for without that code
-    return more?.skeletonTemplate(this.localizer);
+  protected renderSkeleton(): TemplateResult {
+    return skeletonTemplate(this.localizer);
   }
 
   protected override updated(): void {
     super.updated();
-    more?.tidyUp(this, this.value, this.#authored);
+    const { value } = this;
+    if (!value?.isAuthored) releaseSlots(this.#authored);
+    reportMistakes(this, !!value?.article && !!value.intro && !value.benefits.length);
   }
 
-  /** Brings the part that stands in the page's own tree up to date. */
-  #fill(value: Explainer, context: BenefitsContext): void {
-    adopt(this.getRootNode(), explainer); // first: the others refine it, at the same specificity
-    const below = more?.additions(this, context, this.localizer);
+  /** The benefits of the article that the attributes name. */
+  async #askArticle(client: ContentClient, { onStale, ...options }: AskOptions<Explainer>): Promise<Explainer> {
+    const [slug, id] = [this.slug?.trim(), this.articleId?.trim()];
+    if (slug && id) throw new CareError('not-configured', { detail: 'write slug or article-id, not both' });
+    const section = this.section?.trim() || undefined;
+    const asked = client.getArticle(slug ? { slug } : { id: id ?? '' }, {
+      ...options,
+      depth: 'full',
+      onStale: (stale: Article) => {
+        try {
+          const found = articleCode?.explainArticle(stale, section);
+          if (found) onStale?.(found);
+        } catch {
+          // the section has never been there: the new answer decides
+        }
+      },
+    });
+    const [article, { explainArticle }] = await Promise.all([asked, loadArticleCode()]);
+    return explainArticle(article, section);
+  }
+
+  /** What the page handed over, or the built-in text. */
+  async #answer(locale: string): Promise<Explainer> {
+    await loadTexts(locale);
+    const { language, explainer } = textsFor(locale);
+    const benefits = entriesOf(this.benefits, 'title')?.map(({ points, ...benefit }) => {
+      const sound = entriesOf(points, 'text');
+      return { ...benefit, ...(sound ? { points: sound } : {}) };
+    });
+    return benefits ? { benefits } : { ...explainer, language: language === 'en' ? 'en' : locale };
+  }
+
+  /** Brings the part that stands in the page's own tree up to date. `level`: of the headings of the benefits. */
+  #fill(value: Explainer, level: number): void {
+    const below = this.#renderBelow(level);
+    // the first of them first: the others refine it, at the same specificity
+    adopt(this.getRootNode(), explainerStyles, layoutStyles, comparisonStyles, faqStyles, ...this.#textStyles(value));
     if (value.isAuthored && !below) return;
     this.#box.slot = 'body';
     this.#box.setAttribute(MARK, this.layout);
+    const context = this.#context(level);
     render(html`${value.isAuthored ? nothing : benefitsTemplate(value, context)}${below}`, this.#box);
     this.#light.show(this.#box);
   }
 
-  /** Fetches what is missing, where an attribute has changed since the answer. Never rejects: offline, the next change tries again. */
-  async #complete(value: Explainer): Promise<void> {
-    const isNew = !more;
-    const found = await loadMore().catch(() => undefined);
-    if ((await found?.loadExtras(this, this.localizer, value)) || (found && isNew)) this.requestUpdate();
+  #context(level: number): BenefitsContext {
+    const insert = articleCode?.insertText;
+    const label = this.localizer.say('Table');
+    return {
+      level,
+      isAccordion: this.layout === 'accordion',
+      insert: insert && ((safe) => insert(this, safe, level, label) ?? nothing),
+    };
   }
 
-  get #needsMore(): unknown {
-    const { layout, section, withComparison, withFaq, benefits } = this;
-    return withComparison || withFaq || layout !== 'list' || section || benefits;
+  /** The comparison and the questions, where they are wanted. */
+  #renderBelow(level: number): TemplateResult | undefined {
+    const { withComparison, withFaq } = this;
+    if (!withComparison && !withFaq) return undefined;
+    const { locale } = this.localizer;
+    const { language, levels, faq } = textsFor(locale);
+    const lang = language === 'en' ? 'en' : locale;
+    return html`${withComparison ? comparisonTemplate(entriesOf(this.levels, 'name') ?? levels.levels, levels, lang) : nothing}
+    ${withFaq ? faqTemplate(this.#questions, faq.title, lang, this.#context(level)) : nothing}`;
+  }
+
+  get #questions(): readonly FaqEntry[] {
+    return entriesOf(this.faq, 'question') ?? textsFor(this.localizer.locale).faq.entries;
+  }
+
+  /** The rules for texts with markup; loads the code for them, where there is such a text, and then updates. */
+  #textStyles({ intro, benefits }: Explainer) {
+    const answers = this.withFaq ? this.#questions : [];
+    const texts = [intro, ...benefits.map(({ body }) => body), ...answers.map(({ answer }) => answer)];
+    if (!texts.some(isMarkup)) return [];
+    if (!articleCode)
+      loadArticleCode().then(
+        () => this.requestUpdate(),
+        () => undefined, // offline: tried again with the next update
+      );
+    return articleCode?.textStyles ?? [];
   }
 
   get #hasReference(): unknown {

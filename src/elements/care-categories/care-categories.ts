@@ -1,4 +1,5 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import type { Question } from '../../controllers/content-controller.js';
 import type { Loaded } from '../../events/care-load-event.js';
 import type { Category } from '../../model/taxonomy.js';
@@ -46,26 +47,15 @@ export type CategoriesLayout = 'list' | 'inline';
  */
 export class CareCategories extends ContentElement<readonly Category[]> {
   static override styles = [tokens, host, states, styles];
-  static override properties: PropertyDeclarations = {
-    layout: {},
-    current: {},
-    label: {},
-    categories: { attribute: false },
-  };
 
   /** `list` (default), one below the other, or `inline`, in a row that wraps. */
-  declare layout: CategoriesLayout;
+  @property() layout: CategoriesLayout = 'list';
   /** Slug of the category that the page is about. */
-  declare current?: string | undefined;
+  @property() current?: string | undefined;
   /** Name of the navigation for assistive technology. Default "Categories", in the widget's language. */
-  declare label?: string | undefined;
+  @property() label?: string | undefined;
   /** Shows these categories without any request. */
-  declare categories?: readonly Category[] | undefined;
-
-  constructor() {
-    super();
-    this.layout = 'list';
-  }
+  @property({ attribute: false }) categories?: readonly Category[] | undefined;
 
   protected question(): Question<readonly Category[]> {
     return { key: 'categories', ask: (client, options) => client.listCategories(options) };

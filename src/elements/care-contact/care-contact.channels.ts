@@ -2,6 +2,7 @@ import type { ContactChannel } from '../../events/care-contact-event.js';
 import { safeUrl } from '../../html/urls.js';
 import type { Localizer } from '../../localize/localizer.js';
 import type { Phrase } from '../../localize/spanish.js';
+import { parsePhone, smsUrl, telUrl } from '../../phone/phone.js';
 
 /** What an author wrote about the ways to reach the clinic. */
 export interface ContactDetails {
@@ -27,28 +28,13 @@ export interface Channel {
   readonly detail?: string | undefined;
 }
 
-type Phones = typeof import('../../phone/phone.js');
-
-let phones: Phones | undefined;
-
-/** An international number without anything else: needs no more reading, and is what the docs ask for. */
-const PLAIN = /^\+(?:[\s.-]*\d){7,15}$/;
-
-/** Loads what reads numbers of other kinds; `undefined` where that is not needed or here already. */
-export const loadPhones = ({ phone, textNumber }: ContactDetails): Promise<unknown> | undefined =>
-  phones || [phone, textNumber].every((written) => !written?.trim() || PLAIN.test(written.trim()))
-    ? undefined
-    : import('../../phone/phone.js').then((module) => (phones = module));
-
 const dial = (channel: 'phone' | 'text', written: string, country: string | undefined): Omit<Channel, 'label'> => {
-  const scheme = channel === 'text' ? 'sms' : 'tel';
-  if (PLAIN.test(written)) return { channel, number: written, href: `${scheme}:+${written.replace(/\D/g, '')}` };
-  const phone = phones?.parsePhone(written, country);
+  const phone = parsePhone(written, country);
   return {
     channel,
-    number: phone?.display ?? written,
-    href: phone && phones?.[channel === 'text' ? 'smsUrl' : 'telUrl'](phone),
-    detail: phone?.detail,
+    number: phone.display,
+    href: channel === 'text' ? smsUrl(phone) : telUrl(phone),
+    detail: phone.detail,
   };
 };
 

@@ -5,8 +5,6 @@ import type { OpeningStatus } from '../../hours/opening-status.js';
 import type { Opening } from '../../controllers/opening-controller.js';
 import type { Localizer } from '../../localize/localizer.js';
 
-export { OpeningController } from '../../controllers/opening-controller.js';
-
 /** "6 PM", "8:30 AM": minutes only where there are some, or where a day has 24 hours, "18:00". */
 const timeIn = (locale: string, at: Date, timeZone: string | undefined): string => {
   const short = new Intl.DateTimeFormat(locale, { hour: 'numeric', timeZone });

@@ -1,12 +1,10 @@
 import { complain } from '../../controllers/complain.js';
 import type { Channel, ContactDetails } from './care-contact.channels.js';
 
-// Loaded only once something is wrong: what goes well should not carry what goes wrong.
-
 const LAYOUTS = ['banner', 'card', 'inline', 'sticky'];
 
 /** Tells the webmaster what cannot be used as it is written, and what to write instead. */
-export const report = (
+export const reportMistakes = (
   element: Element & ContactDetails & { readonly layout?: string | undefined },
   channels: readonly Channel[],
 ): void => {

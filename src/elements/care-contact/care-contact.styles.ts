@@ -103,3 +103,45 @@ export const styles = css`
     }
   }
 `;
+
+/** Of the bar at the lower edge of the window. */
+export const stickyStyles = css`
+  .sticky {
+    gap: 0.4em;
+    padding: 0.6em var(--_space) calc(0.6em + env(safe-area-inset-bottom, 0px));
+    border-block-start: 1px solid var(--_border);
+    background: var(--care-color-surface, Canvas);
+    color: var(--care-color-text, CanvasText);
+    box-shadow: var(--care-shadow, none);
+  }
+  .sticky > [part='title'] {
+    font-size: 1em;
+  }
+  .sticky > [part='crisis'] {
+    font-size: 0.9em;
+  }
+  /* a bar must leave room to read: small words on buttons that can still be hit */
+  .sticky ::slotted([slot]) {
+    min-block-size: 3.15em;
+    padding: 0.15em 0.7em;
+    font-size: 0.875em !important;
+  }
+  @media (min-width: 48em) {
+    .sticky {
+      flex-flow: wrap;
+      align-items: center;
+      gap: 0.6em 1.5em;
+    }
+  }
+`;
+
+/** Holds the bar there: see `StickyController`. */
+export const holdAtEdge = css`
+  @media screen and (min-height: 24em) {
+    :host([layout='sticky']) {
+      position: sticky;
+      inset-block-end: 0;
+      z-index: 10;
+    }
+  }
+`;

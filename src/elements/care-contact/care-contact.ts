@@ -1,21 +1,23 @@
-import { html, LitElement, type PropertyDeclarations } from 'lit';
-import { surroundingSettings, type Settings } from '../../context/settings.js';
+import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { LightDomController } from '../../controllers/light-dom.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
-import type { OpeningController, WallClock } from '../../controllers/opening-controller.js';
-import { placeChildren } from '../../controllers/place-children.js';
+import { OpeningController } from '../../controllers/opening-controller.js';
+import { StickyController } from '../../controllers/sticky-controller.js';
 import { CareContactEvent, type ContactChannel } from '../../events/care-contact-event.js';
+import { systemClock, type Clock } from '../../http/transport.js';
 import { host } from '../../styles/host.js';
 import { tokens } from '../../styles/tokens.js';
-import { channelsOf, loadPhones, type Channel } from './care-contact.channels.js';
+import { SettingsElement } from '../shared/settings-element.js';
+import { channelsOf, type Channel } from './care-contact.channels.js';
+import { crisisView } from './care-contact.crisis.js';
+import { hoursTemplate } from './care-contact.hours.js';
 import { hasOtherNumber, hasOwnLink, linkFor, MARK } from './care-contact.links.js';
-import { styles } from './care-contact.styles.js';
+import { reportMistakes } from './care-contact.report.js';
+import { holdAtEdge, stickyStyles, styles } from './care-contact.styles.js';
 import { contactTemplate } from './care-contact.template.js';
 
 export type ContactLayout = 'banner' | 'card' | 'inline' | 'sticky';
-
-// What only some pages ask for, shared by all elements once it is there.
-let crisis: typeof import('./care-contact.crisis.js') | undefined;
-let opening: typeof import('./care-contact.hours.js') | undefined;
 
 /**
  * A call to action: the clinic's number as a link of the page itself, other ways to reach it, opening hours, and crisis
@@ -52,83 +54,54 @@ let opening: typeof import('./care-contact.hours.js') | undefined;
  * @cssproperty --care-space - Default 1em.
  * @cssproperty --care-shadow - Of the card and the sticky bar. Default: none.
  */
-export class CareContact extends LitElement {
-  static override styles = [tokens, host, styles];
-  static override properties: PropertyDeclarations = {
-    phone: {},
-    phoneLabel: { attribute: 'phone-label' },
-    textNumber: { attribute: 'text-number' },
-    email: {},
-    href: {},
-    hrefLabel: { attribute: 'href-label' },
-    hours: {},
-    timeZone: { attribute: 'time-zone' },
-    holidays: {},
-    afterHours: { attribute: 'after-hours' },
-    layout: {},
-    crisisRegion: { attribute: 'crisis-region' },
-    heading: {},
-    headingLevel: { type: Number, attribute: 'heading-level' },
-    licenseText: { attribute: 'license-text' },
-    licenseUrl: { attribute: 'license-url' },
-    theme: {},
-    locale: {},
-    clock: { attribute: false },
-  };
+export class CareContact extends SettingsElement {
+  static override styles = [tokens, host, styles, stickyStyles];
 
   /** The clinic's number, best with its country code: `+1 555 123 4567`. Extensions (`ext. 5`) and `1-800-…-HELP` are read too. */
-  declare phone?: string | undefined;
+  @property() phone?: string | undefined;
   /** How the number is written, `(555) 123-4567`, or words in place of "Call", such as `Talk with admissions`. */
-  declare phoneLabel?: string | undefined;
+  @property({ attribute: 'phone-label' }) phoneLabel?: string | undefined;
   /** Number for text messages. */
-  declare textNumber?: string | undefined;
-  declare email?: string | undefined;
-  /** A page with further ways, such as a form. */
-  declare href?: string | undefined;
-  /** Default "Contact us". */
-  declare hrefLabel?: string | undefined;
+  @property({ attribute: 'text-number' }) textNumber?: string | undefined;
+  /** Address that the email link leads to, as `hello@your-clinic.example`. */
+  @property() email?: string | undefined;
+  /** URL of a page with further ways, such as a form. */
+  @property() href?: string | undefined;
+  /** Words of the link that `href` makes. Default "Contact us". */
+  @property({ attribute: 'href-label' }) hrefLabel?: string | undefined;
   /** Opening hours: `Mo-Fr 08:00-18:00; Sa 09:00-12:00; PH off`, or `24/7`. */
-  declare hours?: string | undefined;
+  @property() hours?: string | undefined;
   /** IANA zone of the clinic, such as `America/Chicago`. Without it nothing is said about "now". */
-  declare timeZone?: string | undefined;
+  @property({ attribute: 'time-zone' }) timeZone?: string | undefined;
   /** Dates on which the `PH` rule of the hours holds: `2026-12-25, 2027-01-01`. No calendar is built in. */
-  declare holidays?: string | undefined;
+  @property() holidays?: string | undefined;
   /** What to do while closed: shown only then. */
-  declare afterHours?: string | undefined;
+  @property({ attribute: 'after-hours' }) afterHours?: string | undefined;
   /** `card` (default), `banner`, `inline` or `sticky` (at the lower edge of the window; place it last in the body). */
-  declare layout?: ContactLayout | undefined;
+  @property() layout?: ContactLayout | undefined;
   /** `us`, `ca`, `gb`, `ie`, `eu`, `au`, `nz`: adds that region's crisis lines. Default `none`. Also the country of national numbers. */
-  declare crisisRegion?: string | undefined;
-  declare heading?: string | undefined;
+  @property({ attribute: 'crisis-region' }) crisisRegion?: string | undefined;
+  /** Heading above everything. Default: none. */
+  @property() heading?: string | undefined;
   /** 1 to 6: level of the heading. Default 2. */
-  declare headingLevel?: number | undefined;
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel?: number | undefined;
   /** Line about the clinic's licence. */
-  declare licenseText?: string | undefined;
-  /** Page of whoever gave it. */
-  declare licenseUrl?: string | undefined;
-  /** `light`, `dark` or `auto` (default), which follows the page's `color-scheme`. */
-  declare theme?: string | undefined;
-  /** BCP 47, language of the widget's own words. Default: the nearest `lang`. */
-  declare locale?: string | undefined;
-  /** The time, in place of the device's: for stories and tests. */
-  declare clock?: WallClock | undefined;
+  @property({ attribute: 'license-text' }) licenseText?: string | undefined;
+  /** URL of a page about the licence. */
+  @property({ attribute: 'license-url' }) licenseUrl?: string | undefined;
+  /** @internal For tests and stories. */
+  clock: Clock = systemClock;
 
-  readonly #localize = new LocalizeController(this, this);
-  #opening: OpeningController | undefined;
-  /** Set while the code is on its way that reads unusual numbers. */
-  #pending: Promise<unknown> | undefined;
+  readonly #localize = new LocalizeController(this);
+  readonly #opening = new OpeningController(this);
+  readonly #light = new LightDomController(this, MARK);
+  #isSticky = false;
   #channels: readonly Channel[] = [];
   #links: HTMLElement[] = [];
-  #isSticky = false;
 
   constructor() {
     super();
     this.addEventListener('click', this.#use);
-  }
-
-  /** @internal Of its own, of the nearest `care-config`, of the page: only the language matters here. */
-  get settings(): Settings {
-    return this.locale ? { locale: this.locale } : surroundingSettings(this);
   }
 
   /** `card` where `layout` is absent or unknown. */
@@ -137,65 +110,41 @@ export class CareContact extends LitElement {
     return /^(?:banner|inline|sticky)$/.test(layout) ? layout : 'card';
   }
 
-  protected override willUpdate(): void {
-    this.#pending = loadPhones(this);
-    if (this.#pending) this.#update(this.#pending);
-    // here, and not while rendering: it reads the hours in the same update
-    if (this.hours?.trim() && opening) this.#opening ??= new opening.OpeningController(this);
-  }
-
-  protected override update(changed: Map<PropertyKey, unknown>): void {
+  protected override render(): TemplateResult {
     const { localizer } = this.#localize;
-    this.#channels = channelsOf(this, localizer);
-    this.#links = this.#channels
+    const layout = this.#layout;
+    const channels = (this.#channels = channelsOf(this, localizer));
+    this.#links = channels
       .filter(({ channel }) => !hasOwnLink(this, channel))
       .map((channel) => {
         const before = this.#links.find(({ slot }) => slot === channel.channel);
         return linkFor(channel, localizer.locale, before);
       });
-    super.update(changed);
-  }
-
-  protected override render(): unknown {
-    const channels = this.#channels;
-    const layout = this.#layout;
+    this.#light.show(...this.#links);
+    const written = this.hours?.trim();
+    const region = this.crisisRegion?.trim().toLowerCase() || 'none';
     return contactTemplate(this, {
       layout,
-      // until the number can be followed, what the author wrote stays
-      hasFallback: !!this.#pending || !channels.length || hasOtherNumber(this, channels),
-      hours: this.#showHours(layout),
-      crisis: this.#showCrisis(layout),
-      localizer: this.#localize.localizer,
+      hasFallback: !channels.length || hasOtherNumber(this, channels),
+      hours: written
+        ? hoursTemplate(this.#opening.opening, {
+            written,
+            timeZone: this.timeZone?.trim(),
+            afterHours: this.afterHours?.trim(),
+            hasWeek: layout === 'card',
+            localizer,
+          })
+        : undefined,
+      crisis: region === 'none' ? undefined : crisisView(this, region, layout, localizer),
+      localizer,
       slotchange: () => this.requestUpdate(),
     });
   }
 
   protected override updated(): void {
-    placeChildren(this, MARK, this.#links);
-    if (this.#layout === 'sticky' && !this.#isSticky) {
-      this.#isSticky = true;
-      void import('./care-contact.sticky.js').then(
-        ({ makeSticky }) => makeSticky(this),
-        () => (this.#isSticky = false),
-      );
-    }
-    if (!this.#pending && this.#isOdd) {
-      void import('./care-contact.report.js').then(
-        ({ report }) => report(this, this.#channels),
-        () => undefined,
-      );
-    }
-  }
-
-  /** Something is written that cannot be used, or nothing is. */
-  get #isOdd(): boolean {
-    const channels = this.#channels;
-    return (
-      !this.childElementCount ||
-      channels.some(({ href, detail }) => detail || !href) ||
-      (!!this.href?.trim() && channels.at(-1)?.channel !== 'link') ||
-      (!!this.layout && this.layout !== this.#layout)
-    );
+    if (this.#layout === 'sticky' && !this.#isSticky) new StickyController(this, holdAtEdge);
+    this.#isSticky ||= this.#layout === 'sticky';
+    reportMistakes(this, this.#channels);
   }
 
   readonly #use = (event: Event): void => {
@@ -206,37 +155,6 @@ export class CareContact extends LitElement {
     if (/^(?:phone|text|email|link)$/.test(channel))
       this.dispatchEvent(new CareContactEvent(channel as ContactChannel));
   };
-
-  #showHours(layout: ContactLayout): unknown {
-    const written = this.hours?.trim();
-    if (!written) return undefined;
-    if (!opening || !this.#opening) {
-      this.#update(import('./care-contact.hours.js').then((module) => (opening = module)));
-      return html`<bdi>${written}</bdi>`;
-    }
-    return opening.hoursTemplate(this.#opening.opening, {
-      written,
-      timeZone: this.timeZone?.trim(),
-      afterHours: this.afterHours?.trim(),
-      hasWeek: layout === 'card',
-      localizer: this.#localize.localizer,
-    });
-  }
-
-  #showCrisis(layout: ContactLayout): unknown {
-    const region = this.crisisRegion?.trim().toLowerCase() || 'none';
-    if (region === 'none') return undefined;
-    if (!crisis) this.#update(import('./care-contact.crisis.js').then((module) => (crisis = module)));
-    return crisis?.crisisView(this, region, layout, this.#localize.localizer);
-  }
-
-  /** Renders again once something has arrived. Without a connection what is there stays. */
-  #update(arrival: Promise<unknown>): void {
-    void arrival.then(
-      () => this.requestUpdate(),
-      () => undefined,
-    );
-  }
 }
 
 declare global {

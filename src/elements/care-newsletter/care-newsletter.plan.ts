@@ -2,6 +2,7 @@ import { submitterNames } from '../../context/submitter-registry.js';
 import { CareError } from '../../model/care-error.js';
 import type { FieldName } from '../../model/submitter.js';
 import { checkAction } from '../../submitters/check-action.js';
+import { inferPlan } from '../../submitters/infer-plan.js';
 import type { SubmissionPlan } from '../../submitters/plan.js';
 
 /** Marks the generated form. */
@@ -45,22 +46,8 @@ export const ownFormIn = (element: Element): HTMLFormElement | null =>
 /** Paths of services that may stand on the page's own site; `infer-plan.ts` knows what they want. */
 const SERVICE = /\/(?:members|mailman|contact-form-7|forms\/|form\/submit|api\/public|wp-admin)|asubscribe/;
 
-type Infer = typeof import('../../submitters/infer-plan.js').inferPlan;
-let infer: Infer | undefined;
-
-/** The knowledge of services, which a page needs whose form leads to another site. */
-export const loadServices = async (): Promise<void> => {
-  infer ??= (await import('../../submitters/infer-plan.js')).inferPlan;
-};
-
-/**
- * The plan by the attributes and the author's own form, or what to write instead; `undefined` while
- * {@link loadServices} is to be awaited.
- */
-export const planFor = (
-  element: Element & PlanOptions,
-  own: HTMLFormElement | null,
-): NewsletterPlan | CareError | undefined => {
+/** The plan by the attributes and the author's own form, or what to write instead. */
+export const planFor = (element: Element & PlanOptions, own: HTMLFormElement | null): NewsletterPlan | CareError => {
   const refuse = (detail: string) => new CareError('not-configured', { detail });
   if (own && !emailFieldOf(own)) return refuse('the form inside has no <input type="email">; it stays as it is');
   // only the browser itself posts those as they are
@@ -78,8 +65,7 @@ export const planFor = (
   const isOwn = action.origin === pageOrigin && !SERVICE.test(action.pathname + action.search);
   const plan = isOwn
     ? { action: action.href, protocol: protocol || (own ? 'form' : 'json') }
-    : infer?.({ action, protocol, pageOrigin, hasOwnForm: !!own });
-  if (!plan) return undefined;
+    : inferPlan({ action, protocol, pageOrigin, hasOwnForm: !!own });
   // a form that its author wrote can be posted as it is, even to where a generated one could not
   return own && plan.protocol === 'link' ? { ...plan, protocol: 'native' } : plan;
 };

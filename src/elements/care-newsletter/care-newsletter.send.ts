@@ -4,15 +4,18 @@ import { CareSubmittedEvent } from '../../events/care-submitted-event.js';
 import { CareError } from '../../model/care-error.js';
 import type { Submission, SubmissionReceipt } from '../../model/submitter.js';
 import { customSubmitter } from '../../submitters/custom.js';
-import { actions } from './care-newsletter.actions.js';
-import { advise } from './care-newsletter.advice.js';
-import type { Attempt, Ending } from './care-newsletter.attempt.js';
-import { notStored, trapped, unconfirmed } from './care-newsletter.endings.js';
-import { checkFields } from './care-newsletter.fields.js';
-import { forget } from './care-newsletter.memory.js';
-import { refine, submissionOf } from './care-newsletter.submission.js';
-
-// Loaded when a visitor comes into the form: whoever only reads the page should not carry it.
+import { forgetSubmission } from './care-newsletter.idempotency.js';
+import { adviseOnOwnForm } from './care-newsletter.messages.js';
+import {
+  actions,
+  caughtByHoneypot,
+  notStored,
+  unconfirmed,
+  type Attempt,
+  type Ending,
+} from './care-newsletter.outcome.js';
+import { refine, submissionOf } from './care-newsletter.payload.js';
+import { checkFields } from './care-newsletter.validation.js';
 
 const post = async (attempt: Attempt, submission: Submission): Promise<SubmissionReceipt> => {
   const { host, form, isOwn, timeout } = attempt;
@@ -28,7 +31,7 @@ const post = async (attempt: Attempt, submission: Submission): Promise<Submissio
 const endingOf = (attempt: Attempt, submission: Submission, receipt: SubmissionReceipt): Ending => {
   switch (receipt.outcome) {
     case 'stored':
-      forget(attempt.host, submission);
+      forgetSubmission(attempt.host, submission);
       return { state: 'success', text: '', event: new CareSubmittedEvent('stored') };
     case 'handed-over': {
       const { page } = receipt;
@@ -50,13 +53,13 @@ const endingOf = (attempt: Attempt, submission: Submission, receipt: SubmissionR
  */
 export const send = async (attempt: Attempt): Promise<Ending | undefined> => {
   const { host, form, localizer } = attempt;
-  advise(attempt);
+  adviseOnOwnForm(attempt);
   const focus = checkFields(form, localizer);
   if (focus) {
     return { state: 'invalid', text: localizer.say('This has not been sent. Please check what is marked.'), focus };
   }
   const submission = await submissionOf(attempt);
-  const caught = trapped(attempt, submission);
+  const caught = caughtByHoneypot(attempt, submission);
   if (caught) return caught;
   if (!host.dispatchEvent(new CareSubmitEvent())) return undefined;
   try {

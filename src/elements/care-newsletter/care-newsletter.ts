@@ -1,21 +1,23 @@
-import { LitElement, type PropertyDeclarations } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { LightDomController } from '../../controllers/light-dom.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
-import { SettingsController } from '../../controllers/settings-controller.js';
 import type { Localizer } from '../../localize/localizer.js';
 import { CareError } from '../../model/care-error.js';
+import { warnOnce } from '../../model/warn-once.js';
+import { adopt } from '../../styles/adopt.js';
 import { host } from '../../styles/host.js';
 import { tokens } from '../../styles/tokens.js';
 import type { SubmitFunction } from '../../submitters/custom.js';
-import { formMaker } from './care-newsletter.generated.js';
-import { loadServices, ownFormIn, planFor, type NewsletterPlan } from './care-newsletter.plan.js';
-import { takeOver, type NewsletterState, type Situation } from './care-newsletter.submit.js';
-import { styles } from './care-newsletter.styles.js';
+import { SettingsElement } from '../shared/settings-element.js';
+import { GeneratedForm } from './care-newsletter.generated-form.js';
+import { GENERATED, ownFormIn, planFor, type NewsletterPlan } from './care-newsletter.plan.js';
+import { formStyles, styles } from './care-newsletter.styles.js';
+import { SubmitController, type NewsletterState, type Situation } from './care-newsletter.submit-controller.js';
 import { frameTemplate } from './care-newsletter.template.js';
 
 export type { NewsletterState };
 export type NewsletterConsent = 'none' | 'optional' | 'required';
-
-const warned = new Set<string>();
 
 /**
  * Sign-up for a newsletter. An author's own `<form>` inside the tag is enhanced in place: it works without JavaScript and
@@ -60,88 +62,50 @@ const warned = new Set<string>();
  * @cssproperty --care-radius - Default 0.5em.
  * @cssproperty --care-space - Default 1em.
  */
-export class CareNewsletter extends LitElement {
+export class CareNewsletter extends SettingsElement {
   static override styles = [tokens, host, styles];
-  static override properties: PropertyDeclarations = {
-    theme: {},
-    locale: {},
-    timeout: {},
-    debug: {},
-    headingLevel: { type: Number, attribute: 'heading-level' },
-    action: {},
-    protocol: {},
-    fields: {},
-    fieldNames: { attribute: 'field-names' },
-    successWhen: { attribute: 'success-when' },
-    consent: {},
-    consentText: { attribute: 'consent-text' },
-    consentId: { attribute: 'consent-id' },
-    privacyUrl: { attribute: 'privacy-url' },
-    postalAddress: { attribute: 'postal-address' },
-    serviceUrl: { attribute: 'service-url' },
-    heading: {},
-    buttonLabel: { attribute: 'button-label' },
-    successMessage: { attribute: 'success-message' },
-    withoutNotice: { type: Boolean, attribute: 'without-notice' },
-    submitter: { attribute: false },
-  };
 
-  /** `light`, `dark` or `auto` (default), which follows the page's `color-scheme`. */
-  declare theme?: string | undefined;
-  /** BCP 47, language of the widget's own words. Default: the nearest `lang`. */
-  declare locale?: string | undefined;
-  /** Milliseconds for one request. Default 10000. */
-  declare timeout?: string | undefined;
-  /** Any value but `false`: explains in the page what went wrong. Default: off. */
-  declare debug?: string | undefined;
   /** 1 to 6: level of the heading. Default 2. */
-  declare headingLevel?: number;
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel?: number;
   /** Where the form is posted to. Default: the `action` of your own form. */
-  declare action?: string | undefined;
+  @property() action?: string | undefined;
   /** `json`, `form`, `ghost`, `native`, `link` or a registered name. Default: by the service that `action` belongs to. */
-  declare protocol?: string | undefined;
+  @property() protocol?: string | undefined;
   /** Fields of the generated form: `email`, `first-name`, `last-name`, separated by blanks. Default `email`. */
-  declare fields: string;
+  @property() fields: string = 'email';
   /** Names of a service that is not known here: `email=EMAIL first-name=FNAME`; also `name` (both in one), `consent-id`, `consent-hash`, `locale`, `form-id`, `submission-id`. */
-  declare fieldNames?: string | undefined;
+  @property({ attribute: 'field-names' }) fieldNames?: string | undefined;
   /** What else is success: `status` (any 2xx) or `redirect`. Default: JSON that says so, or an empty 201, 202 or 204. */
-  declare successWhen?: string | undefined;
+  @property({ attribute: 'success-when' }) successWhen?: string | undefined;
   /** `none` (default), `optional` or `required`: a box in the generated form, never ticked beforehand. */
-  declare consent: NewsletterConsent;
+  @property() consent: NewsletterConsent = 'none';
   /** The words beside the box; its SHA-256 is sent along. Default: a sentence in the widget's language. */
-  declare consentText?: string | undefined;
+  @property({ attribute: 'consent-text' }) consentText?: string | undefined;
   /** Your identifier of these words. Default: the first 12 digits of their hash. */
-  declare consentId?: string | undefined;
+  @property({ attribute: 'consent-id' }) consentId?: string | undefined;
   /** Address of the privacy notice, linked below the generated form. */
-  declare privacyUrl?: string | undefined;
+  @property({ attribute: 'privacy-url' }) privacyUrl?: string | undefined;
   /** The sender's postal address, below the generated form. */
-  declare postalAddress?: string | undefined;
+  @property({ attribute: 'postal-address' }) postalAddress?: string | undefined;
   /** The service's own sign-up page, offered where sending fails. Default: that of a service which is posted natively. */
-  declare serviceUrl?: string | undefined;
+  @property({ attribute: 'service-url' }) serviceUrl?: string | undefined;
   /** Default "Sign up for our newsletter", none above an own form. Empty for none. */
-  declare heading?: string | undefined;
+  @property() heading?: string | undefined;
   /** On the generated form's button. Default "Sign up". */
-  declare buttonLabel?: string | undefined;
+  @property({ attribute: 'button-label' }) buttonLabel?: string | undefined;
   /** Default: thanks, and the request to look into the inbox. The same for new and known addresses. */
-  declare successMessage?: string | undefined;
+  @property({ attribute: 'success-message' }) successMessage?: string | undefined;
   /** Leaves the line about medical information to your own words. */
-  declare withoutNotice: boolean;
+  @property({ type: Boolean, attribute: 'without-notice' }) withoutNotice = false;
   /** Sends the submission in place of a protocol: an async function that throws where nothing was stored. */
-  declare submitter?: SubmitFunction | undefined;
+  @property({ attribute: false }) submitter?: SubmitFunction | undefined;
 
-  readonly #settings = new SettingsController(this);
-  readonly #localize = new LocalizeController(this, this.#settings);
-  readonly #generated = formMaker(this);
-  readonly #sending = takeOver(this, this.attachInternals(), () => this.#look());
-  #own: HTMLFormElement | null = null;
+  readonly #localize = new LocalizeController(this);
+  readonly #light = new LightDomController(this, GENERATED);
+  readonly #generated = new GeneratedForm(this);
+  readonly #sending = new SubmitController(this, () => this.#situation());
+  /** As of the last update. */
   #plan: NewsletterPlan | CareError | undefined;
-
-  constructor() {
-    super();
-    this.fields = 'email';
-    this.consent = 'none';
-    this.withoutNotice = false;
-  }
 
   /** `idle`, `invalid`, `busy`, `success`, `unconfirmed`, `handed-over` or `error`. Also a custom state. */
   get state(): NewsletterState {
@@ -163,39 +127,31 @@ export class CareNewsletter extends LitElement {
     this.#sending.set('idle');
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#sending.set(this.state, this.#sending.ending);
-  }
-
   protected override willUpdate(): void {
     const before = this.#plan;
-    const { plan } = this.#look();
-    if (!plan) {
-      // without it the fallback, or the author's own form as it is, stays
-      void loadServices().then(
-        () => this.requestUpdate(),
-        () => undefined,
-      );
-    } else if (plan instanceof CareError) this.#misconfigured(plan);
+    const { plan } = this.#situation();
+    this.#plan = plan;
+    if (plan instanceof CareError) this.#misconfigured(plan);
     else if (before instanceof CareError) this.#sending.set('idle');
   }
 
-  protected override render(): unknown {
+  protected override render(): TemplateResult {
     const { localizer } = this.#localize;
-    const { state, ending, hasLostCode } = this.#sending;
+    const { state, ending } = this.#sending;
     const plan = this.#plan instanceof CareError ? undefined : this.#plan;
-    const own = this.#own;
+    const own = ownFormIn(this);
     const link = plan?.protocol === 'link' ? plan.action : undefined;
     const hasForm = !plan || state !== 'success';
     if (plan && own) this.#enhance(own, plan);
-    this.#generated.place(plan && !own && !link ? this.#generated.draw(plan, localizer) : undefined);
-    const { debug = 'false' } = this.#settings.settings;
+    const generated = plan && !own && !link ? this.#generated.draw(plan, localizer) : undefined;
+    this.#light.show(generated);
+    adopt(this.getRootNode(), formStyles);
+    const { debug = 'false' } = this.settings;
     return frameTemplate({
       heading: plan ? (this.heading ?? (own ? '' : localizer.say('Sign up for our newsletter'))) : '',
       headingLevel: this.headingLevel,
-      hasGenerated: hasForm && !!plan && !own && !link,
-      hasAuthored: hasForm && (!plan || !!own || hasLostCode),
+      hasGenerated: hasForm && !!generated,
+      hasAuthored: hasForm && (!plan || !!own),
       link: hasForm ? link : undefined,
       hasNotice: !!(plan && own) && !this.withoutNotice && hasForm,
       state,
@@ -207,12 +163,11 @@ export class CareNewsletter extends LitElement {
     });
   }
 
-  #look(): Situation {
-    const own = (this.#own = ownFormIn(this));
-    const plan = (this.#plan = planFor(this, own));
+  #situation(): Situation {
+    const own = ownFormIn(this);
+    const { timeout } = this.settings;
     const { localizer } = this.#localize;
-    const { timeout } = this.#settings.settings;
-    return { form: own ?? this.#generated.form, isOwn: !!own, plan, localizer, timeout };
+    return { form: own ?? this.#generated.form, isOwn: !!own, plan: planFor(this, own), localizer, timeout };
   }
 
   #words({ say }: Localizer): string {
@@ -225,9 +180,7 @@ export class CareNewsletter extends LitElement {
   }
 
   #misconfigured(error: CareError): void {
-    const text = `<care-newsletter> ${error.code} | ${error.detail}`;
-    if (!warned.has(text)) console.warn(text, this);
-    warned.add(text);
+    warnOnce(`<care-newsletter> ${error.code} | ${error.detail}`, this);
     if (this.error?.detail !== error.detail) this.#sending.set('error', { error });
   }
 
@@ -235,7 +188,7 @@ export class CareNewsletter extends LitElement {
     // its messages are the browser's, in the browser's language, and vanish
     form.setAttribute('novalidate', '');
     if (protocol !== 'native') return;
-    // for the moment in which our code has not arrived
+    // for where the page submits it without asking us
     form.relList.add('noreferrer');
     if (!form.hasAttribute('target')) form.setAttribute('target', '_blank');
   }

@@ -1,4 +1,5 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import type { Question } from '../../controllers/content-controller.js';
 import { SlugParamController } from '../../controllers/slug-param.js';
 import type { Loaded } from '../../events/care-load-event.js';
@@ -54,37 +55,23 @@ import { styles } from './care-post-nav.styles.js';
  */
 export class CarePostNav extends ContentElement<Neighbors> {
   static override styles = [tokens, host, states, styles];
-  static override properties: PropertyDeclarations = {
-    slug: {},
-    articleId: { attribute: 'article-id' },
-    slugParam: { attribute: 'slug-param' },
-    sameCategory: { type: Boolean, attribute: 'same-category' },
-    label: {},
-    article: { attribute: false },
-    neighbors: { attribute: false },
-  };
 
   /** Slug of the article that the page shows. */
-  declare slug?: string | undefined;
+  @property() slug?: string | undefined;
   /** Its identifier at the source, instead of `slug`. */
-  declare articleId?: string | undefined;
+  @property({ attribute: 'article-id' }) articleId?: string | undefined;
   /** Name of the query parameter of the page's address that holds its slug, instead of `slug`. */
-  declare slugParam?: string | undefined;
+  @property({ attribute: 'slug-param' }) slugParam?: string | undefined;
   /** Stays within the article's first category. */
-  declare sameCategory: boolean;
+  @property({ type: Boolean, attribute: 'same-category' }) sameCategory = false;
   /** Name of the navigation for assistive technology. Default "More articles", in the widget's language. */
-  declare label?: string | undefined;
+  @property() label?: string | undefined;
   /** The article that the page shows, where it is at hand: saves the request for it. */
-  declare article?: Article | undefined;
+  @property({ attribute: false }) article?: Article | undefined;
   /** Shows these links without any request. */
-  declare neighbors?: Neighbors | undefined;
+  @property({ attribute: false }) neighbors?: Neighbors | undefined;
 
   readonly #address = new SlugParamController(this, () => this.slugParam?.trim());
-
-  constructor() {
-    super();
-    this.sameCategory = false;
-  }
 
   protected question(): Question<Neighbors> | CareError {
     const { article, sameCategory } = this;

@@ -1,8 +1,22 @@
-import type { TemplateResult } from 'lit';
-import { flat, markup } from './flat.js';
+import { html, type TemplateResult } from 'lit';
 
-/** A real heading of any level; one that is not 1 to 6 becomes 2. Its part is `title`. */
+/** A heading's level as authors write it: 1 to 6; anything else is 2. */
+export const headingLevelOf = (level: unknown): number => (/^[1-6]$/.test(String(level)) ? Number(level) : 2);
+
+/** A real heading of any level. Its part is `title`. */
 export const heading = (level: number | undefined, content: unknown): TemplateResult => {
-  const tag = `h${/^[1-6]$/.test(String(level)) ? level : 2}`;
-  return flat(markup([`<${tag} part="title" dir="auto">`, `</${tag}>`], content));
+  switch (headingLevelOf(level)) {
+    case 1:
+      return html`<h1 part="title" dir="auto">${content}</h1>`;
+    case 3:
+      return html`<h3 part="title" dir="auto">${content}</h3>`;
+    case 4:
+      return html`<h4 part="title" dir="auto">${content}</h4>`;
+    case 5:
+      return html`<h5 part="title" dir="auto">${content}</h5>`;
+    case 6:
+      return html`<h6 part="title" dir="auto">${content}</h6>`;
+    default:
+      return html`<h2 part="title" dir="auto">${content}</h2>`;
+  }
 };

@@ -5,7 +5,6 @@ import type { Clock } from '../../http/transport.js';
 import type { Localizer } from '../../localize/localizer.js';
 import type { Article } from '../../model/article.js';
 import type { CareError } from '../../model/care-error.js';
-import type { Category } from '../../model/taxonomy.js';
 
 /** The public side of a list, as its controls see it. */
 export interface ListElement extends ReactiveElement {
@@ -36,9 +35,3 @@ export interface ListInside {
   localizer(): Localizer;
   shown(): Shown | undefined;
 }
-
-/** The categories of articles that the page handed over. */
-export const categoriesIn = (articles: readonly Article[]): readonly Category[] =>
-  [
-    ...new Map(articles.flatMap(({ categories }) => categories).map((category) => [category.slug, category])).values(),
-  ].sort((a, b) => a.name.localeCompare(b.name));

@@ -4,12 +4,10 @@ import { CareErrorEvent } from '../../events/care-error-event.js';
 import type { Article } from '../../model/article.js';
 import type { CareError } from '../../model/care-error.js';
 import type { Category } from '../../model/taxonomy.js';
-import { categoriesIn, type ListElement, type ListInside } from './list-controls.list.js';
+import { categoriesOf } from '../../sources/shared/select-articles.js';
+import type { ListElement, ListInside } from './list-controls.list.js';
 import { statusOf } from './list-controls.status.js';
-import { styles } from './list-controls.styles.js';
 import { filterTemplate, footTemplate, noMatchTemplate, searchTemplate } from './list-controls.template.js';
-
-// Loaded only by lists that have a filter, a search or "Show more".
 
 /** Milliseconds without a key before a search is made. */
 const TYPING_PAUSE = 300;
@@ -53,15 +51,13 @@ export class ListControls implements ReactiveController {
       isEmpty: () => false,
       prepare: () => undefined,
       changed: () => undefined,
-      failed: () => Promise.resolve(), // the list serves without a filter too
+      failed: () => undefined, // the list serves without a filter too
     });
-    const sheets = list.shadowRoot?.adoptedStyleSheets;
-    if (styles.styleSheet) sheets?.push(styles.styleSheet);
   }
 
   hostUpdate(): void {
     const { articles } = this.#list;
-    if (articles !== this.#articles) this.#given = articles && categoriesIn(articles);
+    if (articles !== this.#articles) this.#given = articles && categoriesOf(articles);
     this.#articles = articles;
   }
 

@@ -7,8 +7,8 @@ import type { Picture } from '../../model/picture.js';
  */
 export const picture = (
   { url, width, height, alt, sources }: Picture,
-  sizes: string | TemplateResult,
-  loading: 'lazy' | 'eager' | TemplateResult = 'lazy',
+  sizes: string,
+  loading: 'lazy' | 'eager' = 'lazy',
 ): TemplateResult =>
   html`<img
     part="image"

@@ -26,7 +26,7 @@ const escapeText = (text: string): string =>
 export const createJsonFeedSource = ({ endpoint, http, origins }: SourceOptions): ContentSource => {
   const loadPage = async (url: string, signal: AbortSignal): Promise<{ entries: Entry[]; next?: string }> => {
     const answer = await http.get(url, signal);
-    const feed = fieldsOf(await parseJson(answer));
+    const feed = fieldsOf(parseJson(answer));
     if (!Array.isArray(feed.items)) {
       throw new CareError('malformed', { detail: 'JSON, but not a JSON Feed: it has no list "items"', url });
     }

@@ -1,3 +1,6 @@
+import { safeUrl } from '../../html/urls.js';
+import { warnOnce } from '../../model/warn-once.js';
+
 /**
  * Reading of values that a stranger sent: each function gives the value where it has the expected type, and otherwise
  * nothing, so that a missing or mistyped part costs that part only.
@@ -24,13 +27,14 @@ type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 export const given = <T extends object>(parts: T): Given<T> =>
   Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined && value !== '')) as Given<T>;
 
-/** For a picture that is not loaded: see `refused-picture.ts`. */
+/** Tells the webmaster, once for a host, why an image is missing and what to write: many sites keep theirs on a CDN. */
 export const refusePicture = (value: unknown, base: string): undefined => {
-  if (value)
-    void import('./refused-picture.js').then(
-      ({ tellRefusedPicture }) => tellRefusedPicture(value, base),
-      () => undefined,
-    );
+  const url = safeUrl(value, base);
+  if (!url) return;
+  const { origin } = new URL(url);
+  warnOnce(
+    `care-widgets leaves out the pictures from ${origin}: no page setting names that host | Write image-origins="${origin}" on the element or on a <care-config> around it, or data-care-image-origins="${origin}" on the script tag.`,
+  );
 };
 
 /** A slug as people read it: decoded where it came percent-encoded. */

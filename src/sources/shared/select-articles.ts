@@ -19,12 +19,13 @@ const slugOf = (name: string): string =>
     .filter(Boolean)
     .join('-');
 
-export const selectArticles = (
+/** The articles that a query leaves, in their order; all pages of them. */
+export const matchingArticles = (
   articles: readonly Article[],
-  { category, tag, author, search, exclude = [], page, perPage }: ArticleQuery,
-): ArticlePage => {
+  { category, tag, author, search, exclude = [] }: Partial<ArticleQuery>,
+): readonly Article[] => {
   const words = folded(search ?? '').split(/\s+/);
-  const found = newestFirst(articles).filter(
+  return articles.filter(
     (article) =>
       (!category || article.categories.some(({ slug }) => slug === category)) &&
       (!tag || article.tags.some(({ slug }) => slug === tag)) &&
@@ -32,6 +33,11 @@ export const selectArticles = (
       !exclude.includes(article.slug) &&
       words.every((word) => folded(`${article.title} ${article.excerpt}`).includes(word)),
   );
+};
+
+export const selectArticles = (articles: readonly Article[], query: ArticleQuery): ArticlePage => {
+  const { page, perPage } = query;
+  const found = matchingArticles(newestFirst(articles), query);
   const end = page * perPage;
   return { articles: found.slice(end - perPage, end), page, hasMore: found.length > end, total: found.length };
 };

@@ -33,7 +33,7 @@ export class WordPressApi {
       if (this.#isPlain || !(error instanceof CareError && error.code === 'not-found')) throw error;
       return this.#tryPlain(urlFor(true), signal, error);
     });
-    const json = await parseJson(answer);
+    const json = parseJson(answer);
     if (!Array.isArray(json)) throw new CareError('malformed', { detail: 'JSON, but not a list', url: answer.url });
     return { list: listOf(json), headers: answer.headers };
   }

@@ -2,10 +2,8 @@ import type { ContentSource } from '../../model/content-source.js';
 import { findArticles } from '../shared/find-articles.js';
 import type { SourceOptions } from '../shared/source-options.js';
 import { WordPressApi } from './wordpress-api.js';
+import { getNeighbors, listArticles, listCategories } from './wordpress-lists.js';
 import { articleUrls, BATCH_SIZE } from './wordpress-urls.js';
-
-/** A page with nothing but cards and articles needs no lists. */
-const lists = () => import('./wordpress-lists.js');
 
 /**
  * WordPress over its own REST API, version 4.7 or later, as it stands: no plugin, no key, no header that would need a
@@ -29,9 +27,8 @@ export const createWordPressSource = (options: SourceOptions): ContentSource => 
       return findArticles(articles, references, endpoint);
     },
 
-    listArticles: async (query, signal) => (await lists()).listArticles(api, query, signal),
-    getNeighbors: async (article, sameCategory, signal) =>
-      (await lists()).getNeighbors(api, article, sameCategory, signal),
-    listCategories: async (signal) => (await lists()).listCategories(api, signal),
+    listArticles: (query, signal) => listArticles(api, query, signal),
+    getNeighbors: (article, sameCategory, signal) => getNeighbors(api, article, sameCategory, signal),
+    listCategories: (signal) => listCategories(api, signal),
   };
 };

@@ -1,9 +1,7 @@
 import { expect } from 'chai';
 import { COURSE, SAMPLE_HOURS } from '../../../src/data/benefits/course.js';
-import { english } from '../../../src/data/benefits/en.js';
-import { spanish } from '../../../src/data/benefits/es.js';
 import { HOURS } from '../../../src/data/benefits/facts.js';
-import { FAQS, LEVELS } from '../../../src/data/benefits/load.js';
+import { loadTexts, textsFor } from '../../../src/data/benefits/texts.js';
 
 /** The same keys in the same order, lists of the same length: what differs is words only. */
 const shapeOf = (value: unknown): unknown =>
@@ -13,11 +11,10 @@ const shapeOf = (value: unknown): unknown =>
       ? Object.entries(value).map(([key, part]) => [key, shapeOf(part)])
       : typeof value;
 
-const load = async (language: string) => ({
-  text: language === 'es' ? spanish : english,
-  levels: await LEVELS[language]!(),
-  faq: await FAQS[language]!(),
-});
+const load = async (locale: string) => {
+  await loadTexts(locale);
+  return textsFor(locale);
+};
 
 /** Words that stigmatise, promise or rank, in both languages. */
 const UNWANTED =
@@ -31,17 +28,17 @@ describe('the built-in benefits', () => {
   });
 
   it('are the same in every language, but for the words', async () => {
-    expect(Object.keys(LEVELS)).to.eql(['en', 'es']);
-    expect(Object.keys(FAQS)).to.eql(['en', 'es']);
-    expect(shapeOf(await load('es'))).to.eql(shapeOf(await load('en')));
+    const [english, spanish] = [await load('en'), await load('es-MX')];
+    expect([english.language, spanish.language]).to.eql(['en', 'es']);
+    expect(shapeOf(spanish)).to.eql(shapeOf(english));
   });
 
   for (const language of ['en', 'es']) {
     describe(language, () => {
       it('says the hours where they belong, and marks the program itself', async () => {
-        const { text, levels, faq } = await load(language);
+        const { explainer, levels, faq } = await load(language);
         const numbers = (words = '') => words.match(/\d+/g)?.map(Number);
-        expect(numbers(text.intro)).to.eql([9, 19]);
+        expect(numbers(explainer.intro)).to.eql([9, 19]);
         expect(levels.levels.map(({ hours }) => numbers(hours))).to.eql([[9], [9, 19], [20], [24], [24]]);
         expect(levels.levels.map(({ isCurrent }) => !!isCurrent)).to.eql([false, true, false, false, false]);
         expect(numbers(String(faq.entries[0]?.answer))).to.eql([9, 19, 3, 5]);

@@ -4,7 +4,7 @@ import { CareError } from '../../../src/model/care-error.js';
 import { rejection } from '../../support/fake-transport.js';
 
 const url = 'https://clinic.example/wp-json/wp/v2/posts';
-const parse = (text: string) => parseJson({ url, text, headers: new Headers() });
+const parse = async (text: string) => parseJson({ url, text, headers: new Headers() });
 const failure = async (text: string): Promise<CareError> => {
   const error = await rejection(parse(text));
   expect(error).to.be.instanceOf(CareError);

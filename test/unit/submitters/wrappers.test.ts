@@ -3,7 +3,7 @@ import { CareError } from '../../../src/model/care-error.js';
 import type { Submission, SubmissionReceipt } from '../../../src/model/submitter.js';
 import { customSubmitter } from '../../../src/submitters/custom.js';
 import { singleFlight } from '../../../src/submitters/single-flight.js';
-import { submitterLoaders } from '../../../src/submitters/submitter-loaders.js';
+import { protocols } from '../../../src/submitters/protocols.js';
 
 const ADA: Submission = { email: 'ada@example.org', locale: 'en' };
 const { signal } = new AbortController();
@@ -75,7 +75,7 @@ describe('the protocols that send nothing', () => {
   const plan = { action: 'https://x.us3.list-manage.com/subscribe/post?u=1&id=2', names: { email: 'EMAIL' } };
 
   it('describe the form that a new tab posts', async () => {
-    const native = (await submitterLoaders.native())({ ...plan, extra: [['b_1_2', '']] });
+    const native = protocols.native({ ...plan, extra: [['b_1_2', '']] });
     expect(await native.submit(ADA, signal)).to.deep.equal({
       outcome: 'handed-over',
       page: {
@@ -90,7 +90,7 @@ describe('the protocols that send nothing', () => {
   });
 
   it('describe a link that carries nothing', async () => {
-    const link = (await submitterLoaders.link())(plan);
+    const link = protocols.link(plan);
     const receipt = await link.submit(ADA, signal);
     expect(receipt).to.deep.equal({ outcome: 'handed-over', page: { method: 'link', action: plan.action } });
     expect(JSON.stringify(receipt)).to.not.include('ada');
@@ -99,7 +99,7 @@ describe('the protocols that send nothing', () => {
   it('heed a caller that has left', async () => {
     for (const name of ['native', 'link'] as const) {
       const left = AbortSignal.abort();
-      expect(await failure((await submitterLoaders[name]())(plan).submit(ADA, left))).to.equal(left.reason);
+      expect(await failure(protocols[name](plan).submit(ADA, left))).to.equal(left.reason);
     }
   });
 });

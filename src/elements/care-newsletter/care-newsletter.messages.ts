@@ -1,6 +1,9 @@
 import type { Phrase } from '../../localize/spanish.js';
 import { CareError } from '../../model/care-error.js';
 import type { Submission } from '../../model/submitter.js';
+import { warnOnce } from '../../model/warn-once.js';
+import type { Attempt } from './care-newsletter.outcome.js';
+import { emailFieldOf } from './care-newsletter.plan.js';
 
 /** What a visitor is told where nothing was stored. */
 export const phraseFor = ({ code }: CareError): Phrase => {
@@ -33,10 +36,10 @@ export const STILL_UNCONFIRMED: Phrase =
   'This try did not get through, and whether an earlier one arrived is still not known. A message from us in your inbox means that it did. If there is none after a while, please send it again.';
 
 /** Trying again can only help where the cause may pass. */
-export const mayPass = ({ code }: CareError): boolean =>
+export const isRetryable = ({ code }: CareError): boolean =>
   ['offline', 'network', 'timeout', 'rate-limited', 'server', 'malformed'].includes(code);
 
-const HIDDEN_ANSWER =
+const UNREADABLE_RESPONSE =
   'If it happens always: the service must send Access-Control-Allow-Origin, a Content-Security-Policy must name it in connect-src, its answer must be JSON; success-when="status" or "redirect" tells what else is success, protocol="native" posts into a new tab.';
 
 /** A text without what the visitor typed: a service may repeat it, and error trackers collect what the console gets. */
@@ -59,11 +62,41 @@ export const withoutTyped = ({ code, detail, url, status, retryAfter }: CareErro
   });
 
 /** Tells the webmaster what happened, and what to do about an answer that cannot be read. */
-export const warn = (
+export const warnOfFailure = (
   { code, detail, url }: CareError,
-  { cause, submission, isHidden }: { cause?: unknown; submission: Submission; isHidden?: boolean },
+  { cause, submission, isUnreadable }: { cause?: unknown; submission: Submission; isUnreadable?: boolean },
 ): void => {
-  console.warn(['<care-newsletter>', code, detail, isHidden && HIDDEN_ANSWER, url].filter(Boolean).join(' | '));
+  console.warn(
+    ['<care-newsletter>', code, detail, isUnreadable && UNREADABLE_RESPONSE, url].filter(Boolean).join(' | '),
+  );
   const trace = cause instanceof Error ? (cause.stack ?? '') : '';
   if (cause) console.warn(without(trace.includes(String(cause)) ? trace : `${String(cause)} ${trace}`, submission));
+};
+
+/** What only a generated form can be told by attributes. */
+const FOR_GENERATED = [
+  'fields',
+  'field-names',
+  'consent',
+  'consent-text',
+  'privacy-url',
+  'postal-address',
+  'button-label',
+];
+
+/** Tells the webmaster, once, what does not do what it seems to do in a form of the author's own. */
+export const adviseOnOwnForm = ({ host, form, isOwn, plan }: Attempt): void => {
+  if (!isOwn) return;
+  const tell = (text: string): void => warnOnce(`<care-newsletter> ${text}`, form);
+  const vain = FOR_GENERATED.filter((name) => host.hasAttribute(name));
+  if (vain.length) {
+    tell(
+      `${vain.join(', ')}: without effect on a form of your own, which must say it without JavaScript too; write it into the form`,
+    );
+  }
+  if (!emailFieldOf(form)?.name && !host.submitter)
+    tell('the email field has no name, so it is never sent; write name="email"');
+  if (form.getAttribute('method')?.toLowerCase() !== 'post' && plan.protocol !== 'link') {
+    tell('without JavaScript this form would write the address into a URL; write method="post"');
+  }
 };

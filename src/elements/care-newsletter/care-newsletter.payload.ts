@@ -1,10 +1,11 @@
 import type { FormEntry, Submission } from '../../model/submitter.js';
+import { warnOnce } from '../../model/warn-once.js';
 import { checkEmail } from '../../submitters/check-email.js';
 import { recordConsent } from '../../submitters/consent.js';
 import { OWN_NAMES, type FieldNames } from '../../submitters/plan.js';
-import type { Attempt, NewsletterHost } from './care-newsletter.attempt.js';
-import { fieldOf } from './care-newsletter.fields.js';
-import { numberFor } from './care-newsletter.memory.js';
+import type { Attempt, NewsletterHost } from './care-newsletter.outcome.js';
+import { fieldOf } from './care-newsletter.validation.js';
+import { idempotencyKeyFor } from './care-newsletter.idempotency.js';
 import { emailFieldOf, type NewsletterPlan } from './care-newsletter.plan.js';
 
 /** What `field-names` calls the parts. */
@@ -86,7 +87,7 @@ export const submissionOf = async ({ host, form, isOwn, button, localizer }: Att
   const entries = isOwn ? entriesOf(form, button, email) : undefined;
   const box = consentBoxIn(form, isOwn);
   const record = box?.checked ? await recordConsent(box.labels?.[0]?.textContent ?? '', host.consentId) : undefined;
-  if (record?.detail) console.warn(`<care-newsletter> ${record.detail}`);
+  if (record?.detail) warnOnce(`<care-newsletter> ${record.detail}`, host);
   const parts: Submission = {
     email,
     ...(firstName && { firstName }),
@@ -96,6 +97,6 @@ export const submissionOf = async ({ host, form, isOwn, button, localizer }: Att
     ...(host.id && { formId: host.id }),
     ...(entries && { entries }),
   };
-  const numbered = { ...parts, submissionId: numberFor(host, parts) };
+  const numbered = { ...parts, submissionId: idempotencyKeyFor(host, parts) };
   return entries ? { ...numbered, entries: filledIn(entries, numbered) } : numbered;
 };

@@ -1,10 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Localizer } from '../../localize/localizer.js';
 import type { FieldName } from '../../model/submitter.js';
 import { safeUrl } from '../../html/urls.js';
+import { fieldsIn, GENERATED, type NewsletterPlan } from './care-newsletter.plan.js';
 
 /** What an author may write about it. */
-export interface FormTexts {
+interface FormTexts {
   /** `none`, `optional` or `required`. */
   readonly consent: string;
   readonly consentText?: string | undefined;
@@ -15,7 +16,7 @@ export interface FormTexts {
 }
 
 /** What the generated form holds. */
-export interface FormContent extends FormTexts {
+interface FormContent extends FormTexts {
   readonly fields: readonly FieldName[];
   /** Begins the ids of the fields. */
   readonly id: string;
@@ -71,7 +72,7 @@ const consentBox = ({ id, consent, consentText, localizer }: FormContent): Templ
  * The form in the light DOM: there browsers fill it in, password managers find it and the page's own style sheets dress
  * it. The trap is for programs that fill in everything: hidden from people, assistive technology and autofill alike.
  */
-export const formTemplate = (content: FormContent): TemplateResult => {
+const formTemplate = (content: FormContent): TemplateResult => {
   const { fields, consent, consentText, privacyUrl, postalAddress, buttonLabel, withoutNotice, id } = content;
   const { say } = content.localizer;
   const hasBox = consent === 'optional' || consent === 'required';
@@ -95,3 +96,38 @@ export const formTemplate = (content: FormContent): TemplateResult => {
     }
     ${postalAddress ? html`<p class="care-small" dir="auto">${postalAddress}</p>` : nothing}`;
 };
+
+/** What an author may write about a form that is generated. */
+interface FormOptions extends FormTexts, HTMLElement {
+  readonly fields: string;
+  readonly heading?: string | undefined;
+}
+
+/** An element's generated form: one for as long as the element lives, and with it what was typed. */
+export class GeneratedForm {
+  /** Once there has been one. */
+  form: HTMLFormElement | undefined;
+  readonly #host: FormOptions;
+  readonly #id = `care-${Math.random().toString(36).slice(2, 8)}`;
+
+  constructor(host: FormOptions) {
+    this.#host = host;
+  }
+
+  /** Makes it what the attributes say. */
+  draw({ action }: NewsletterPlan, localizer: Localizer): HTMLFormElement {
+    const host = this.#host;
+    const form = (this.form ??= document.createElement('form'));
+    form.setAttribute(GENERATED, '');
+    form.setAttribute('novalidate', '');
+    form.method = 'post';
+    form.slot = 'form';
+    form.action = action;
+    form.lang = localizer.locale;
+    form.ariaLabel = host.heading || localizer.say('Sign up for our newsletter');
+    const { consent, consentText, privacyUrl, postalAddress, buttonLabel, withoutNotice } = host;
+    const texts = { consent, consentText, privacyUrl, postalAddress, buttonLabel, withoutNotice };
+    render(formTemplate({ ...texts, fields: fieldsIn(host.fields), id: this.#id, localizer }), form);
+    return form;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Submission } from '../../model/submitter.js';
+
+/** By element: the idempotency key of each content that was to be sent. In memory only, and gone with the page. */
+const keys = new WeakMap<Element, Map<string, string>>();
+
+/** Keys of what was sent without a readable response: it may be stored. */
+const unconfirmedKeys = new Set<string>();
+
+const hex = (byte: number): string => byte.toString(16).padStart(2, '0');
+
+/**
+ * The same idempotency key for the same content, until it is stored: whoever tries again must not be stored twice, also
+ * after a page has drawn its form anew, or after typing something else in between.
+ */
+export const idempotencyKeyFor = (host: Element, { locale: _, ...content }: Submission): string => {
+  const known = keys.get(host) ?? new Map<string, string>();
+  keys.set(host, known);
+  const text = JSON.stringify(content);
+  const key = known.get(text) ?? Array.from(crypto.getRandomValues(new Uint8Array(16)), hex).join('');
+  known.set(text, key);
+  return key;
+};
+
+export const markUnconfirmed = ({ submissionId = '' }: Submission): void => void unconfirmedKeys.add(submissionId);
+
+/** Whether an earlier try of the same content may be stored, so that a failure of this one says nothing about it. */
+export const isUnconfirmed = ({ submissionId = '' }: Submission): boolean => unconfirmedKeys.has(submissionId);
+
+/** After a definite response. What was typed is not kept longer than needed. */
+export const forgetSubmission = (host: Element, { submissionId = '' }: Submission): void => {
+  unconfirmedKeys.delete(submissionId);
+  const known = keys.get(host);
+  for (const [text, key] of known ?? []) if (key === submissionId) known?.delete(text);
+};

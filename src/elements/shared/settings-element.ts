@@ -1,0 +1,43 @@
+import { adoptStyles, LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Settings } from '../../context/settings.js';
+import { SettingsController } from '../../controllers/settings-controller.js';
+import { applyTheme } from '../../styles/theme.js';
+
+/** The base of every element: it declares the settings, each of which the nearest element or `care-config` decides. */
+export abstract class SettingsElement extends LitElement {
+  /** Absolute or relative URL of the site, API or file that content comes from. */
+  @property() endpoint?: string | undefined;
+  /** How to talk to the endpoint: `wordpress`, `json-feed` or a registered name. Default: by the URL's shape. */
+  @property() source?: string | undefined;
+  /** Public read key, where the source needs one. Sent to this `endpoint` only. */
+  @property() key?: string | undefined;
+  /** Where links to articles lead, with `{slug}` and `{id}`. Default: the article's own URL. */
+  @property({ attribute: 'article-url' }) articleUrl?: string | undefined;
+  /** Where links to categories lead, with `{slug}`. Default: the category's own URL. */
+  @property({ attribute: 'category-url' }) categoryUrl?: string | undefined;
+  /** Further origins, separated by blanks, that images may come from. Default: the endpoint's and the page's only. */
+  @property({ attribute: 'image-origins' }) imageOrigins?: string | undefined;
+  /** `light` or `dark`, with colours of its own, or `auto` (default): the page's own colours. */
+  @property() theme?: string | undefined;
+  /** BCP 47, language of the widget's own words. Default: the nearest `lang`. */
+  @property() locale?: string | undefined;
+  /** Milliseconds for one request. Default 10000. */
+  @property() timeout?: string | undefined;
+  /** Any value but `false`: explains in the page what went wrong. Default: off. */
+  @property() debug?: string | undefined;
+
+  readonly #settings = new SettingsController(this);
+
+  /** @internal The settings that hold here, by name; what nobody has set is absent. */
+  get settings(): Settings {
+    return this.#settings.settings;
+  }
+
+  /** Another document drops the style sheets, also where the element only passes through it, as htmx lets it do. */
+  adoptedCallback(): void {
+    if (!this.hasUpdated || this.ownerDocument !== document) return;
+    adoptStyles(this.renderRoot as ShadowRoot, (this.constructor as typeof LitElement).elementStyles);
+    applyTheme(this, this.settings.theme);
+  }
+}
