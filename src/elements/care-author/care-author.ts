@@ -84,7 +84,7 @@ export class CareAuthor extends ContentElement<Written | Article> {
   declare credentials?: string | undefined;
   /** Page about the person. */
   declare url?: string | undefined;
-  /** Portrait of the person. */
+  /** URL of a portrait of the person. */
   declare image?: string | undefined;
   /** Adds a disclosure that says what the letters stand for, where that is known and can be one thing only. */
   declare withGlossary: boolean;

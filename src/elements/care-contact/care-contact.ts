@@ -82,10 +82,11 @@ export class CareContact extends LitElement {
   declare phoneLabel?: string | undefined;
   /** Number for text messages. */
   declare textNumber?: string | undefined;
+  /** Email address, such as `hello@your-clinic.example`. */
   declare email?: string | undefined;
   /** A page with further ways, such as a form. */
   declare href?: string | undefined;
-  /** Default "Contact us". */
+  /** Text of the link to `href`. Default "Contact us". */
   declare hrefLabel?: string | undefined;
   /** Opening hours: `Mo-Fr 08:00-18:00; Sa 09:00-12:00; PH off`, or `24/7`. */
   declare hours?: string | undefined;
@@ -99,6 +100,7 @@ export class CareContact extends LitElement {
   declare layout?: ContactLayout | undefined;
   /** `us`, `ca`, `gb`, `ie`, `eu`, `au`, `nz`: adds that region's crisis lines. Default `none`. Also the country of national numbers. */
   declare crisisRegion?: string | undefined;
+  /** Heading above everything. Default: none. */
   declare heading?: string | undefined;
   /** 1 to 6: level of the heading. Default 2. */
   declare headingLevel?: number | undefined;
