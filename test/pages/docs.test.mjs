@@ -1,19 +1,16 @@
-// Every HTML snippet of the README, pasted into a page as it stands: only the addresses of the clinics are those of the
-// sample endpoint, and the files of the library are where this build is.
+// Every HTML snippet of README.md and docs/, pasted into a page as it stands: only the URLs of the clinics are those of
+// the sample endpoint, and the files of the library are where this build is.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { readPages } from '../../scripts/docs.mjs';
 import { createDemoServer } from '../../scripts/serve.mjs';
+import { blocksOf } from '../support/markdown.mjs';
 import { startBrowser, visit } from '../support/page-server.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const README = readFileSync(`${ROOT}README.md`, 'utf8');
-const blocks = (language) =>
-  [...README.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))].map(([, text]) => ({
-    text,
-    line: README.slice(0, README.indexOf(text)).split('\n').length,
-  }));
+const pages = await readPages();
+const blocksIn = (name) => blocksOf(pages.find(({ file }) => file === name).text);
 
 let demo;
 let browser;
@@ -34,11 +31,11 @@ const ENDPOINT = '/content/feed.json';
 const SCRIPT = `<script type="module" src="/care-widgets/care-widgets.js" data-care-endpoint="https://your-clinic.example/"></script>`;
 
 /** A page that holds the snippet, and the script tag where the snippet has none of its own. */
-const paste = async (snippet, files = {}) => {
+const paste = async (snippet, { files = {}, headers = {}, beforeLoad } = {}) => {
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title></head><body>
     ${snippet.includes('<script') ? '' : SCRIPT}${snippet}</body></html>`
     .replaceAll('/care-widgets/', '/dist/')
-    .replace(/(endpoint=")https:\/\/(?:your-clinic|your-site|partner)\.example\/"/g, `$1${ENDPOINT}"`);
+    .replace(/(endpoint=")(?:https:\/\/(?:your-clinic|your-site|partner)\.example)?\/"/g, `$1${ENDPOINT}"`);
   const origin = demo.url.slice(0, -1);
   const served = { '/snippet.html': html, ...files };
   view = await visit(
@@ -46,15 +43,17 @@ const paste = async (snippet, files = {}) => {
     { origin, endpointOrigin: origin, log: [] },
     `${origin}/snippet.html?article=first-week`,
     {
-      beforeLoad: (page) =>
-        page.route(
+      async beforeLoad(page) {
+        await beforeLoad?.(page);
+        await page.route(
           ({ pathname }) => pathname in served,
           (route) => {
             const { pathname } = new URL(route.request().url());
             const contentType = pathname.endsWith('.html') ? 'text/html; charset=utf-8' : 'application/json';
-            return route.fulfill({ contentType, body: served[pathname] });
+            return route.fulfill({ contentType, headers, body: served[pathname] });
           },
-        ),
+        );
+      },
     },
   );
 };
@@ -92,26 +91,30 @@ const works = async (tags) => {
   assert.deepEqual(view.warnings, []);
 };
 
-describe('the snippets of README.md', () => {
-  const snippets = blocks('html');
-  assert.ok(snippets.length > 8, `${snippets.length} snippets`);
-  for (const { text, line } of snippets) {
-    const tags = tagsIn(text);
-    it(`line ${line}: ${tags.join(', ')}`, async () => {
-      await paste(text);
-      await works(tags);
-    });
-  }
+for (const { file, text } of pages) {
+  const snippets = blocksOf(text, 'html');
+  if (!snippets.length) continue;
+  describe(`the snippets of ${file}`, () => {
+    for (const { text: snippet, line } of snippets) {
+      const tags = tagsIn(snippet);
+      it(`line ${line}: ${tags.join(', ')}`, async () => {
+        await paste(snippet);
+        await works(tags);
+      });
+    }
+  });
+}
 
+describe('what else the pages show', () => {
   it('an item of a JSON Feed, as it is described there', async () => {
-    const [item] = blocks('json');
+    const [item] = blocksIn('docs/content-sources.md').filter(({ language }) => language === 'json');
     const feed = { version: 'https://jsonfeed.org/version/1.1', title: 'Ours', items: [JSON.parse(item.text)] };
     const origin = demo.url.slice(0, -1);
     const body = JSON.stringify(feed).replaceAll('pictures/iop', `${origin}/content/pictures/chairs-in-a-circle`);
     await paste(
       `<care-article endpoint="/ours.json" slug="what-is-an-iop"></care-article>
        <care-categories endpoint="/ours.json" category-url="/{slug}"></care-categories>`,
-      { '/ours.json': body },
+      { files: { '/ours.json': body } },
     );
     await works(['care-article', 'care-categories']);
     const shown = await view.page.evaluate(() => {
@@ -129,9 +132,54 @@ describe('the snippets of README.md', () => {
   });
 
   it('what the letters stand for, in the owner’s words', async () => {
-    await paste(blocks('html').find(({ text }) => text.includes('expansions=')).text);
+    await paste(blocksIn('docs/elements/care-author.md').find(({ text }) => text.includes('expansions=')).text);
     await works(['care-author']);
     await view.page.getByText('What the letters stand for').click();
     await view.page.getByText('Licensed Addiction Counselor (Colorado)').waitFor();
   });
+
+  it('style sheets whose every rule the browser takes', async () => {
+    const sheets = pages.flatMap(({ text }) => blocksOf(text, 'css'));
+    assert.ok(sheets.length > 2);
+    await paste('<p>Styles</p>');
+    for (const { text } of sheets) {
+      const counts = await view.page.evaluate((css) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(css);
+        return [sheet.cssRules.length, [...sheet.cssRules].reduce((sum, { style }) => sum + style.length, 0)];
+      }, text);
+      const written = [...text.matchAll(/\{/g)].length;
+      assert.equal(counts[0], written, text);
+      assert.ok(counts[1] >= [...text.matchAll(/;/g)].length, text);
+    }
+  });
+
+  // as headers of the page; an engine that lacks the Sanitizer API needs more of Trusted Types than one that has it
+  const headers = blocksIn('docs/security-headers.md').filter(({ language }) => language === 'http');
+  for (const { text, line } of headers) {
+    for (const lacksSanitizer of [false, true]) {
+      it(`the header of docs/security-headers.md, line ${line}${lacksSanitizer ? ', without the Sanitizer API' : ''}`, async () => {
+        const [, name, value] = /^([\w-]+): (.+)$/m.exec(text);
+        const policy = value.replace('connect-src https', "connect-src 'self' https"); // the sample endpoint is here
+        await paste(
+          `<care-article slug="what-is-an-iop" with-toc with-structured-data></care-article>
+           <care-article-list></care-article-list><care-contact phone="+1 512 555 0142"></care-contact>
+           <care-newsletter action="/subscribe"></care-newsletter>`,
+          {
+            headers: { [name]: policy },
+            beforeLoad: (page) =>
+              lacksSanitizer
+                ? page.addInitScript(() => {
+                    delete globalThis.Sanitizer;
+                    delete Element.prototype.setHTML;
+                  })
+                : undefined,
+          },
+        );
+        await works(['care-article', 'care-article-list', 'care-contact', 'care-newsletter']);
+        assert.ok(await view.page.locator('care-article [data-care-body] p').count());
+        assert.equal(await view.page.locator('script[type="application/ld+json"]').count(), 1);
+      });
+    }
+  }
 });
