@@ -7,6 +7,7 @@ import { summaryReporter } from './scripts/wtr-summary-reporter.mjs';
 import { xssCorpusMiddleware } from './test/conformance/sanitiser.corpus.mjs';
 import { fakeWordPressMiddleware } from './test/support/fake-wordpress.mjs';
 import { formServerPlugin } from './test/support/form-server.mjs';
+import { tamperedDistMiddleware } from './test/support/tampered-dist.mjs';
 
 const wanted = (process.env.BROWSERS || 'chromium').split(',');
 
@@ -31,7 +32,7 @@ export default {
   nodeResolve: { exportConditions: ['production', 'browser'] },
   // esnext: with es2022 esbuild drops import attributes (`with { type: 'json' }`).
   plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'esnext' }), formServerPlugin()],
-  middleware: [sampleContent, fakeWordPressMiddleware(), xssCorpusMiddleware()],
+  middleware: [sampleContent, fakeWordPressMiddleware(), xssCorpusMiddleware(), tamperedDistMiddleware()],
   browsers: await Promise.all(wanted.map((name) => launchers[name]())),
   // one page at a time: a page in the background gets no frames, no intersections and no focus
   concurrency: 1,

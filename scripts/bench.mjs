@@ -1,10 +1,12 @@
 /**
  * `npm run bench`: the card against a hand-written element and a plain Lit element that do the same job, on the same
- * pages from the same server, one after the other in turn. Exits with 1 where a budget is broken.
+ * pages from the same server, one after the other in turn; with `--before`, an article page against an older build. Exits
+ * with 1 where a budget is broken.
  *
  *   --quick            fewer rounds
- *   --only=cold,many   some of: cold, many, stability, article
- *   --rounds=30        rounds of cold and many
+ *   --only=cold,many   some of: cold, page, hundred, many, stability, article
+ *   --rounds=30        rounds of cold, page, hundred and many
+ *   --before=folder    an older build to compare the article page with
  *   --waterfall        what the median cold load fetched, and when
  *   --profile          where the main thread spent its time with 1,000 cards; nothing is measured
  *   --dist=folder      measure this build instead of `dist/`
@@ -15,7 +17,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { bundle } from '../test/bench/bundle.mjs';
-import { createPage } from '../test/bench/page.mjs';
+import { createArticlePage, createPage } from '../test/bench/page.mjs';
 import * as scenarios from '../test/bench/scenarios.mjs';
 import { brotli, startEndpoint, startSite } from '../test/bench/server.mjs';
 import { median, quantile, table } from '../test/bench/statistics.mjs';
@@ -25,9 +27,18 @@ const CARDS = 1000;
 
 /** The best that each number may be compared with: another contestant, times a factor. */
 const BUDGETS = [
-  { scenario: 'cold', number: 'time', against: 'lit', factor: 1.1, say: 'one card cold, ms' },
+  { scenario: 'cold', number: 'time', against: 'lit', factor: 1.15, say: 'one card cold, ms' },
+  { scenario: 'page', number: 'time', against: 'before', factor: 0.7, say: 'article page cold, ms' },
+  { scenario: 'hundred', number: 'work', against: 'vanilla', factor: 1.25, say: '100 cards, main thread, CPU ms' },
   { scenario: 'many', number: 'work', against: 'vanilla', factor: 1.25, say: '1,000 cards, main thread, CPU ms' },
-  { scenario: 'many', number: 'heap', against: 'lit', factor: 1.5, say: '1,000 cards, JS heap, kB', unit: 1000 },
+  {
+    scenario: 'many',
+    number: 'memory',
+    against: 'lit',
+    factor: 1,
+    say: '1,000 cards, JS and DOM heap, kB',
+    unit: 1000,
+  },
   { scenario: 'stability', number: 'shift', atMost: 0, say: 'layout shift, card of known size' },
   { scenario: 'article', number: 'time', against: 'innerHTML', factor: 1.5, say: 'text of 300 paragraphs, ms' },
 ];
@@ -35,7 +46,8 @@ const BUDGETS = [
 const options = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
-    only: { type: 'string', default: 'cold,many,stability,article' },
+    only: { type: 'string', default: 'cold,page,hundred,many,stability,article' },
+    before: { type: 'string' },
     rounds: { type: 'string' },
     waterfall: { type: 'boolean', default: false },
     profile: { type: 'boolean', default: false },
@@ -59,24 +71,32 @@ const contestants = {
 const names = Object.keys(contestants);
 
 const endpoint = await startEndpoint({ count: CARDS });
-const site = await startSite({ folders: { '/dist/': dist } });
+const site = await startSite({ folders: { '/dist/': dist, ...(options.before && { '/before/': options.before }) } });
 for (const [name, { tag, script }] of Object.entries(contestants)) {
   if (name !== 'ours') site.files.set(script, await bundle(tag));
   const shared = { tag, script, endpoint: endpoint.url };
   site.pages.set(`/one/${name}`, createPage(shared));
   site.pages.set(`/unsized/${name}`, createPage({ ...shared, isSized: false }));
+  site.pages.set(`/hundred/${name}`, createPage({ ...shared, count: 100 }));
   site.pages.set(`/many/${name}`, createPage({ ...shared, count: CARDS }));
 }
 const { ours } = contestants;
 site.pages.set('/article', createPage({ ...ours, tag: 'care-article', endpoint: endpoint.url, isLong: true }));
+for (const [name, folder] of [
+  ['ours', 'dist'],
+  ['before', 'before'],
+]) {
+  const script = `/${folder}/care-widgets.js`;
+  site.pages.set(`/page/${name}`, createArticlePage({ script, endpoint: endpoint.url }));
+}
 const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
 
 /** Rounds in turn; who begins changes from round to round, and the first `warmUp` rounds are thrown away. */
-const race = async (run, folder, count, warmUp) => {
-  const results = Object.fromEntries(names.map((name) => [name, []]));
+const race = async (run, folder, count, warmUp, runners = names) => {
+  const results = Object.fromEntries(runners.map((name) => [name, []]));
   for (let round = -warmUp; round < count; round++) {
-    const first = (round + warmUp) % names.length;
-    for (const name of [...names.slice(first), ...names.slice(0, first)]) {
+    const first = (round + warmUp) % runners.length;
+    for (const name of [...runners.slice(first), ...runners.slice(0, first)]) {
       site.requests.length = endpoint.requests.length = 0;
       const result = await run(browser, `${site.url}${folder}/${name}`);
       if (round < 0) continue;
@@ -93,7 +113,7 @@ const spread = (results, numbers) =>
   table(
     ['', 'contestant', 'min', 'median', 'p90'],
     numbers.flatMap(([number, say, unit]) =>
-      names.map((name, index) => {
+      Object.keys(results).map((name, index) => {
         const values = collect(results, name, number);
         return [
           index ? '' : say,
@@ -197,6 +217,16 @@ try {
       }
       if (options.waterfall) printWaterfall(measured.cold);
     }
+    if (only.includes('page') && options.before) {
+      measured.page = await race(scenarios.page, 'page', rounds, 1, ['ours', 'before']);
+      console.log(`\nArticle page, cold, until every element is ready; ${rounds} rounds\n`);
+      console.log(spread(measured.page, [['time', 'ready, ms']]));
+    }
+    if (only.includes('hundred')) {
+      measured.hundred = await race(scenarios.many, 'hundred', rounds, 2);
+      console.log(`\n100 cards with 100 slugs; ${rounds} rounds\n`);
+      console.log(spread(measured.hundred, [['work', 'main thread, CPU ms']]));
+    }
     if (only.includes('many')) {
       measured.many = await race(scenarios.many, 'many', rounds, 2);
       console.log(`\n1,000 cards with 1,000 slugs; ${rounds} rounds\n`);
@@ -208,6 +238,7 @@ try {
           ['time', 'all painted, clock ms'],
           ['heap', 'JS heap, kB', 1000],
           ['dom', 'DOM heap, kB', 1000],
+          ['memory', 'together, kB', 1000],
           ['requests', 'content requests'],
         ]),
       );

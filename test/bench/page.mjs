@@ -51,3 +51,43 @@ ${cards.join('\n')}
 </html>
 `;
 };
+
+/**
+ * The page of one article: text with contents and structured data, who wrote it, its neighbours, topics and a list. Done
+ * when every element is ready.
+ *
+ * @param {{ script: string, endpoint: string }} options
+ */
+export const createArticlePage = ({ script, endpoint }) => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<link rel="icon" href="data:,">
+<title>Riverside Recovery Center</title>
+<script>
+  window.bench = {
+    done: new Promise((resolve) => {
+      const look = () => {
+        const elements = [...document.querySelectorAll('article-page > *')];
+        const areReady = elements.length && elements.every((element) => element.state === 'ready');
+        if (areReady) requestAnimationFrame(() => resolve(performance.now()));
+        else requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    }),
+  };
+</script>
+<script type="module" src="${script}" data-care-endpoint="${endpoint}"></script>
+</head>
+<body>
+<article-page>
+<care-article slug="${slugOf(3)}" with-toc with-structured-data></care-article>
+<care-author slug="${slugOf(3)}" with-glossary></care-author>
+<care-post-nav slug="${slugOf(3)}"></care-post-nav>
+<care-categories></care-categories>
+<care-article-list with-filter></care-article-list>
+</article-page>
+</body>
+</html>
+`;

@@ -98,15 +98,19 @@ export const stability = (browser, url) =>
 /**
  * Many cards, nothing throttled. `work`: milliseconds of processor time that the main thread took (script, style,
  * layout, paint) until all were rendered; `style` and `layout` are parts of it; `time`: until then by the clock,
- * network included; `heap`: bytes of JavaScript objects after garbage collection; `dom`: bytes of DOM objects.
+ * network included; `heap`: bytes of JavaScript objects after garbage collection; `dom`: bytes of DOM objects; `memory`:
+ * both.
  */
 export const many = (browser, url) =>
   load(browser, url, countWork, async (_page, cdp, done) => {
     const work = await readWork(cdp);
     for (let round = 0; round < 3; round++) await cdp.send('HeapProfiler.collectGarbage');
     const { usedSize, embedderHeapUsedSize } = await cdp.send('Runtime.getHeapUsage');
-    return { ...work, time: done, heap: usedSize, dom: embedderHeapUsedSize };
+    return { ...work, time: done, heap: usedSize, dom: embedderHeapUsedSize, memory: usedSize + embedderHeapUsedSize };
   });
+
+/** `time`: milliseconds until all elements of a page are ready and painted, on a slow phone's terms. */
+export const page = (browser, url) => load(browser, url, throttle, async (_page, _cdp, done) => ({ time: done }));
 
 /** The same as {@link many} under the sampling profiler: slower, so never mixed with measured rounds. */
 export const profile = (browser, url) => {

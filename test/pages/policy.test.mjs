@@ -1,7 +1,10 @@
 // The built files in a page whose Content-Security-Policy allows nothing but the page and the endpoint.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { startBrowser, startPages, strictPolicy, visit } from '../support/page-server.mjs';
+import { DIST, startBrowser, startPages, strictPolicy, visit } from '../support/page-server.mjs';
 
 let site;
 let browser;
@@ -31,6 +34,48 @@ const open = (body, { script = 'care-widgets.js', endpoint = site.newSite(), lan
   const headers = { 'content-security-policy': strictPolicy(site.endpointOrigin) };
   return visit(browser, site, site.add(html, headers), options);
 };
+
+describe('where every script must have a hash', () => {
+  const read = (file) => readFileSync(path.join(DIST, file), 'utf8');
+  const hashes = JSON.parse(read('integrity.json'));
+  const page = (head, headers, endpoint = site.newSite()) =>
+    site.add(
+      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>${head}
+      <script type="module" src="/dist/care-widgets.js" integrity="${hashes['care-widgets.js']}" data-care-endpoint="${endpoint}"></script>
+      </head><body><care-article-card slug="post-1"></care-article-card></body></html>`,
+      headers,
+    );
+
+  it('the loader gives each of its files its own: Integrity-Policy refuses none', async () => {
+    view = await visit(browser, site, page('', { 'integrity-policy': 'blocked-destinations=(script)' }));
+    await view.cards(1);
+  });
+
+  it('the import map of this build passes the strict policy by the hash that stands beside it', async () => {
+    const [, hash, map] = /(sha256-[^']+)'.*\n(.*)/.exec(read('import-map.html'));
+    // as for a page whose files lie elsewhere: another map has another hash
+    assert.equal(
+      hash,
+      `sha256-${createHash('sha256')
+        .update(/>(.*)</.exec(map)[1])
+        .digest('base64')}`,
+    );
+    const text = /"importmap">(.*)</.exec(map)[1].replaceAll('/care-widgets/', '/dist/');
+    const own = createHash('sha256').update(text).digest('base64');
+    view = await visit(
+      browser,
+      site,
+      page(`<script type="importmap">${text}</script>`, {
+        'content-security-policy': strictPolicy(site.endpointOrigin).replace(
+          "script-src 'self'",
+          `script-src 'self' 'sha256-${own}'`,
+        ),
+      }),
+    );
+    await view.cards(1);
+    assert.deepEqual(view.warnings, []);
+  });
+});
 
 for (const script of Object.keys(SCRIPTS)) {
   describe(`${script} under the strict policy`, () => {

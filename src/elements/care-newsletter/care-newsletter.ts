@@ -89,11 +89,11 @@ export class CareNewsletter extends SettingsElement {
   @property({ attribute: 'postal-address' }) postalAddress?: string | undefined;
   /** The service's own sign-up page, offered where sending fails. Default: that of a service which is posted natively. */
   @property({ attribute: 'service-url' }) serviceUrl?: string | undefined;
-  /** Default "Sign up for our newsletter", none above an own form. Empty for none. */
+  /** Heading above the form; empty for none. Default "Sign up for our newsletter", none above an own form. */
   @property() heading?: string | undefined;
   /** On the generated form's button. Default "Sign up". */
   @property({ attribute: 'button-label' }) buttonLabel?: string | undefined;
-  /** Default: thanks, and the request to look into the inbox. The same for new and known addresses. */
+  /** Shown after success, the same for new and known addresses. Default: thanks, and the request to look into the inbox. */
   @property({ attribute: 'success-message' }) successMessage?: string | undefined;
   /** Leaves the line about medical information to your own words. */
   @property({ type: Boolean, attribute: 'without-notice' }) withoutNotice = false;
