@@ -1,6 +1,6 @@
-import { directionOf } from '../../html/direction.js';
-import type { OutlineEntry } from '../../html/outline.js';
-import { prepare } from '../../html/prepare.js';
+import { directionOf } from '../../html/read/prepare.js';
+import type { OutlineEntry } from '../../html/read/outline.js';
+import { prepare } from '../../html/read/prepare.js';
 import { textOf } from '../../html/safe-html.js';
 import type { SafeHtml } from '../../model/safe-html.js';
 import { PROSE } from './care-article.marks.js';

@@ -1,10 +1,10 @@
 import { css, html, nothing } from 'lit';
-import type { OutlineEntry } from '../../html/outline.js';
+import type { OutlineEntry } from '../../html/read/outline.js';
 import type { Localizer } from '../../localize/localizer.js';
 
 // Loaded only for `with-toc`.
 
-export { outlineOf } from '../../html/outline.js';
+export { outlineOf } from '../../html/read/outline.js';
 
 /** Nobody reads a longer list, and Chromium looks for its direction anew with each entry that is put into it. */
 const MAX_ENTRIES = 500;
