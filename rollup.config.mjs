@@ -32,7 +32,7 @@ const entries = {
 const parts = {
   html: ['src/html/article-body.ts', 'src/elements/care-benefits/care-benefits.article.ts'],
   es: ['src/localize/spanish.ts', 'src/data/benefits/spanish.ts'],
-  dompurify: ['src/html/dompurify-engine.ts'],
+  dompurify: ['src/html/sanitise/dompurify-engine.ts'],
 };
 
 /** Module -> the name of the chunk that begins with it. */

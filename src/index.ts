@@ -19,7 +19,7 @@ export { CareSubmitErrorEvent } from './events/care-submit-error-event.js';
 export { CareSubmitEvent } from './events/care-submit-event.js';
 export { CareSubmittedEvent } from './events/care-submitted-event.js';
 export { articleBody } from './html/article-body.js';
-export type { SanitiseOptions } from './html/sanitise.js';
+export type { SanitiseOptions } from './html/article-body.js';
 export type { ContentState } from './controllers/content-controller.js';
 export type { SubmitFunction } from './submitters/custom.js';
 export type { Protocol, SubmissionPlan, SubmitterFactory } from './submitters/plan.js';

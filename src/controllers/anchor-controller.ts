@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { ID_PREFIX } from '../html/ids.js';
+import { ID_PREFIX } from '../html/sanitise/ids.js';
 import { fragmentOfAddress } from './slug-param.js';
 
 /** The place that a fragment (`#…`) names, with or without the prefix that ids of an article get. */

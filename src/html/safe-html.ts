@@ -1,5 +1,4 @@
 import type { SafeHtml } from '../model/safe-html.js';
-import { inertDocument } from './inert.js';
 
 /** Registered by name, so that one copy of this library opens what another copy on the page has made. No JSON can hold it. */
 const TREE: unique symbol = Symbol.for('care-widgets.safe-html') as typeof TREE;
@@ -9,32 +8,25 @@ interface Holder extends SafeHtml {
 }
 
 /** Declares a sanitised tree safe. For this folder only. */
-export const mint = (tree: DocumentFragment): SafeHtml => {
+export const createSafeHtml = (tree: DocumentFragment): SafeHtml => {
   const holder: Partial<Holder> = Object.freeze({ [TREE]: tree });
   return holder as Holder;
 };
 
-/** True for what {@link mint} made, in this copy of the library or another. */
+/** True for what {@link createSafeHtml} made, in this copy of the library or another. */
 export const isSafeHtml = (value: unknown): value is SafeHtml => TREE in Object(value);
 
 /**
  * The tree itself, in its inert document; not to be changed. For this folder only.
- * @throws TypeError for anything that did not come from `sanitise()` or `articleBody()`, such as a string.
+ * @throws TypeError for anything that did not come from `articleBody()`, such as a string.
  */
 export const treeOf = (safe: SafeHtml): DocumentFragment => {
-  if (!isSafeHtml(safe)) throw new TypeError('Not SafeHtml: see sanitise()');
+  if (!isSafeHtml(safe)) throw new TypeError('Not SafeHtml: see articleBody()');
   return (safe as Holder)[TREE];
 };
 
 /** A copy for the page's document. Each call makes a new one. */
 export const toFragment = (safe: SafeHtml): DocumentFragment => document.importNode(treeOf(safe), true);
-
-/** The same as HTML, for a server render or a test. It reads back as the same tree: it holds HTML elements only. */
-export const toHtml = (safe: SafeHtml): string => {
-  const root = inertDocument().createElement('div');
-  root.append(treeOf(safe).cloneNode(true));
-  return root.innerHTML;
-};
 
 /** Its words without markup, for counting. Words of neighbouring blocks are not separated. */
 export const textOf = (safe: SafeHtml): string => treeOf(safe).textContent;

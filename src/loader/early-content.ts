@@ -2,7 +2,7 @@ import { nearestLanguage } from '../context/language.js';
 import { attributeSettings, mergeSettings, surroundingSettings } from '../context/settings.js';
 import { inferSource } from '../context/source-name.js';
 import { parameterOfAddress } from '../controllers/slug-param.js';
-import { hasNativeEngine } from '../html/native-engine.js';
+import { hasNativeEngine } from '../html/dom.js';
 import { safeUrl } from '../html/urls.js';
 import { requestEarly } from '../http/early.js';
 import type { ArticleDepth, ArticleReference } from '../model/content-source.js';

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /**
- * The rules of {@link prose} for what `html/repairs.ts` marks: tables, arranged blocks, alignment. As those, of
+ * The rules of {@link prose} for what `html/repair/` marks: tables, arranged blocks, alignment. As those, of
  * specificity zero, and in a file that is loaded only along with a text that has such a mark.
  */
 export const proseBlocks = css`

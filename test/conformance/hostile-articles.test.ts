@@ -2,8 +2,8 @@ import { expect, fixtureCleanup, fixtureSync, html, oneEvent } from '@open-wc/te
 import '../../src/define/care-article.js';
 import '../../src/define/care-article-card.js';
 import { articleBody } from '../../src/html/article-body.js';
-import { dompurifyEngine } from '../../src/html/dompurify-engine.js';
-import { hasNativeEngine, nativeEngine } from '../../src/html/native-engine.js';
+import { dompurifyEngine } from '../../src/html/sanitise/dompurify-engine.js';
+import { hasNativeEngine, nativeEngine } from '../../src/html/sanitise/engine.js';
 import { article } from '../support/articles.js';
 import { BROKEN, DISGUISED, HOSTILE } from './sanitiser.fixtures.js';
 

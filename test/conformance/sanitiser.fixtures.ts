@@ -109,7 +109,7 @@ export const HOSTILE: readonly (readonly [string, string])[] = [
   ],
 ];
 
-/** What `salvage()` does not see, so that only the engine stands in the way. */
+/** What `rewriteTags()` does not see, so that only the engine stands in the way. */
 export const DISGUISED: readonly (readonly [string, string])[] = [
   ['attributes behind a quoted >', `<p title="1>0" style="position:fixed" onclick="${PWN}" data-x="1">a</p>`],
   ['an element behind a quoted <', `<p title="<b"><iframe srcdoc="a>b" src="https://evil.invalid/"></iframe></p>`],

@@ -1,4 +1,4 @@
-import { ELEMENTS } from '../../src/html/allow-list.js';
+import { ELEMENTS } from '../../src/html/sanitise/allow-list.js';
 
 const ATTRIBUTES = new Set(
   (

@@ -1,7 +1,7 @@
 import { articleBody } from '../../src/html/article-body.js';
-import { dompurifyEngine } from '../../src/html/dompurify-engine.js';
-import { nativeEngine } from '../../src/html/native-engine.js';
-import { prepare } from '../../src/html/prepare.js';
+import { dompurifyEngine } from '../../src/html/sanitise/dompurify-engine.js';
+import { nativeEngine } from '../../src/html/sanitise/engine.js';
+import { prepare } from '../../src/html/read/prepare.js';
 
 /** What the suite asks of this page: to show bodies as an article would, or, to prove that the page notices, unsanitised. */
 export interface Task {

@@ -5,13 +5,13 @@ import { registerSource } from '../../src/context/source-registry.js';
 import { CareArticle } from '../../src/elements/care-article/care-article.js';
 import { readingMinutes } from '../../src/elements/care-article/care-article.reading-time.js';
 import { articleBody } from '../../src/html/article-body.js';
-import { toHtml } from '../../src/html/safe-html.js';
 import type { Article } from '../../src/model/article.js';
 import { CareError } from '../../src/model/care-error.js';
 import { createMemorySource } from '../../src/sources/memory/memory-source.js';
 import { prose } from '../../src/styles/prose.js';
 import { proseBlocks } from '../../src/styles/prose-blocks.js';
 import { inside, recordWarnings, showsFallback, textIn } from '../support/fake-wordpress.client.js';
+import { serialise } from '../support/safe-html.js';
 
 const url = 'https://clinic.invalid/read/first-week/';
 const bodyOf = (text: string) => articleBody(text, { url });
@@ -539,7 +539,7 @@ describe('care-article: speed', () => {
     const words =
       'Three evenings a week leave room for work, <em>school</em> and <a href="/family/">family</a>. '.repeat(2);
     const safe = await bodyOf((`<h2>Part</h2>` + `<p>${words}</p>`.repeat(15)).repeat(20));
-    const string = toHtml(safe);
+    const string = serialise(safe);
     const time = async (run: () => unknown): Promise<number> => {
       const start = performance.now();
       await run();

@@ -182,7 +182,7 @@ const allowed = [
     'src/elements/care-list/care-list.template.ts',
     `import type { CareX } from '../care-x/care-x.js'; export type A = CareX;`,
   ],
-  ['src/sources/wordpress/x.ts', `import '../shared/x.js'; import '../../html/text.js'; import './y.js';`],
+  ['src/sources/wordpress/x.ts', `import '../shared/x.js'; import '../../html/read/text.js'; import './y.js';`],
   [
     'src/context/x.ts',
     `import { ContextProvider } from '@lit/context'; export const l = () => [import('../sources/ghost/x.js'), ContextProvider];`,

@@ -1,6 +1,5 @@
-import { directionOf } from '../../html/direction.js';
-import { outlineOf, type OutlineEntry } from '../../html/outline.js';
-import { prepare } from '../../html/prepare.js';
+import { outlineOf, type OutlineEntry } from '../../html/read/outline.js';
+import { directionOf, prepare } from '../../html/read/prepare.js';
 import { textOf } from '../../html/safe-html.js';
 import type { SafeHtml } from '../../model/safe-html.js';
 import { readingMinutes } from './care-article.reading-time.js';

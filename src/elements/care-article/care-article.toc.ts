@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import type { OutlineEntry } from '../../html/outline.js';
+import type { OutlineEntry } from '../../html/read/outline.js';
 import type { Localizer } from '../../localize/localizer.js';
 
 /** Nobody reads a longer list, and Chromium looks for its direction anew with each entry that is put into it. */

@@ -1,7 +1,6 @@
-import { directionOf } from '../../html/direction.js';
-import { prepare } from '../../html/prepare.js';
+import { directionOf, prepare } from '../../html/read/prepare.js';
 import { isSafeHtml } from '../../html/safe-html.js';
-import { headingsOf, splitSections } from '../../html/sections.js';
+import { headingsOf, splitSections } from '../../html/read/sections.js';
 import type { Article } from '../../model/article.js';
 import { CareError } from '../../model/care-error.js';
 import type { SafeHtml } from '../../model/safe-html.js';

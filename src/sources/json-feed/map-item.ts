@@ -1,4 +1,4 @@
-import { excerptOf, toText } from '../../html/text.js';
+import { excerptOf, toText } from '../../html/read/text.js';
 import { safeResourceUrl, safeUrl } from '../../html/urls.js';
 import type { Article } from '../../model/article.js';
 import type { Author } from '../../model/author.js';

@@ -1,4 +1,4 @@
-import { excerptOf, toText } from '../../html/text.js';
+import { excerptOf, toText } from '../../html/read/text.js';
 import { safeResourceUrl, safeUrl } from '../../html/urls.js';
 import { parseAuthorName } from '../../model/author-name.js';
 import type { Article } from '../../model/article.js';

@@ -1,5 +1,5 @@
 import { articleBody } from '../../../src/html/article-body.js';
-import { toHtml } from '../../../src/html/safe-html.js';
+import { serialise } from '../../support/safe-html.js';
 
 /** A tree in an inert document, as the passes get it. */
 export const treeOf = (html: string): DocumentFragment => {
@@ -19,4 +19,4 @@ export const ORIGINS = ['https://site.example'];
 
 /** What becomes of a body as its source sent it. */
 export const bodyOf = async (html: string): Promise<string> =>
-  toHtml(await articleBody(html, { url: URL_OF_ARTICLE, origins: ORIGINS })).trim();
+  serialise(await articleBody(html, { url: URL_OF_ARTICLE, origins: ORIGINS })).trim();

@@ -1,0 +1,49 @@
+let inert: Document | undefined;
+
+/**
+ * A document without a window, shared by everything that is parsed: in it no script runs, no picture loads and no custom
+ * element upgrades, so that a hostile tree can lie there while it is cleaned.
+ */
+export const inertDocument = (): Document => (inert ??= document.implementation.createHTMLDocument(''));
+
+/**
+ * Takes the children out of an element. One by one: as spread arguments 100,000 of them overflow the stack, and each
+ * range that was used for it would slow every later change of the document.
+ */
+export const takeContents = (element: Element): DocumentFragment => {
+  const contents = element.ownerDocument.createDocumentFragment();
+  while (element.firstChild) contents.append(element.firstChild);
+  return contents;
+};
+
+/** Replaces an element by a new one of another name (or the same) that has its attributes and its content. */
+export const renameElement = (element: Element, name: string): void => {
+  const renamed = element.ownerDocument.createElement(name);
+  for (const attribute of element.attributes) renamed.setAttribute(attribute.name, attribute.value);
+  renamed.append(takeContents(element));
+  element.replaceWith(renamed);
+};
+
+/**
+ * Nodes of one kind in order. Collected first, so that they may be removed, and by a tree walker, because a node iterator
+ * takes part in every later removal from its document.
+ */
+export const nodesOf = (tree: DocumentFragment, whatToShow: number): readonly Node[] => {
+  const walker = tree.ownerDocument.createTreeWalker(tree, whatToShow);
+  const nodes: Node[] = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode);
+  return nodes;
+};
+
+/** Text nodes that hold `needle`, apart from samples of code, which must stay as the author typed them. */
+export const proseTexts = (tree: DocumentFragment, needle: string): readonly Text[] =>
+  nodesOf(tree, NodeFilter.SHOW_TEXT).filter(
+    (node): node is Text =>
+      node instanceof Text && node.data.includes(needle) && !node.parentElement?.closest('pre, code, kbd, samp'),
+  );
+
+/** Words of an element on one line. */
+export const lineOf = (element: Element): string => element.textContent.replace(/\s+/g, ' ').trim();
+
+/** Whether the browser has the Sanitizer API. Without it, DOMPurify is loaded. */
+export const hasNativeEngine = (): boolean => typeof Sanitizer === 'function' && 'setHTML' in Element.prototype;

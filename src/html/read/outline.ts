@@ -1,0 +1,40 @@
+import { lineOf } from '../dom.js';
+import { ID_PREFIX, idsIn } from '../sanitise/ids.js';
+import { HEADING, levelOf } from './headings.js';
+
+/** One line of a table of contents. */
+export interface OutlineEntry {
+  readonly id: string;
+  readonly text: string;
+  /** 1 for the outermost headings of the text. */
+  readonly depth: number;
+}
+
+const slugOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60) || 'section';
+
+/**
+ * The headings of a text in order. One without an id gets the same id each time the same text is read, so that an address
+ * with a fragment keeps working.
+ */
+export const outlineOf = (tree: DocumentFragment): readonly OutlineEntry[] => {
+  const headings = [...tree.querySelectorAll(HEADING)];
+  const outermost = headings.reduce((least, heading) => Math.min(least, levelOf(heading)), 6);
+  const taken = idsIn(tree);
+  const counts = new Map<string, number>();
+  return headings.map((heading) => {
+    const text = lineOf(heading);
+    const slug = ID_PREFIX + slugOf(text);
+    while (!heading.id) {
+      const count = (counts.get(slug) ?? 0) + 1;
+      counts.set(slug, count);
+      const id = count > 1 ? `${slug}-${count}` : slug;
+      if (!taken.has(id)) heading.id = id;
+    }
+    return { id: heading.id, text, depth: levelOf(heading) - outermost + 1 };
+  });
+};

@@ -1,0 +1,77 @@
+import { isPixel } from '../sanitise/images.js';
+import { pointOut, webTarget } from '../sanitise/links.js';
+import { safeResourceUrl, safeUrl } from '../urls.js';
+
+/** The name by which a reader knows the thing behind an address: its file name, else its host. */
+const nameOf = (href: string): string => {
+  const { hostname, pathname } = new URL(href);
+  const file = /[^/]+\.\w{2,4}$/.exec(pathname)?.[0];
+  if (!file) return hostname.replace(/^www\./, '');
+  try {
+    return decodeURIComponent(file);
+  } catch {
+    return file;
+  }
+};
+
+/** Puts a plain link, or within a link its words, in the place of something that would load by itself. */
+const replaceByLink = (element: Element, href: string, words: string): void => {
+  const text = words.trim() || nameOf(href);
+  if (element.parentElement?.closest('a')) return element.replaceWith(text);
+  const link = element.ownerDocument.createElement('a');
+  link.append(text);
+  pointOut(link, href);
+  element.replaceWith(link);
+};
+
+/** From the address of a player's frame to the page that a reader can open. */
+const PAGES: readonly (readonly [RegExp, string])[] = [
+  [/^https?:\/\/www\.youtube(?:-nocookie)?\.com\/embed\/([\w-]+).*/, 'https://www.youtube.com/watch?v=$1'],
+  [/^https?:\/\/player\.vimeo\.com\/video\/(\d+).*/, 'https://vimeo.com/$1'],
+  // Spotify and the like
+  [/^(https?:\/\/[^/]+)\/embed(\/\w+\/)/, '$1$2'],
+  // A WordPress post
+  [/\/embed\/?(?:#\?secret.*)?$/, '/'],
+];
+
+const pageOf = (address: string): string =>
+  PAGES.reduce((page, [frame, replacement]) => page.replace(frame, replacement), address);
+
+/**
+ * Frames and players (`data` and `source`, as `rewrite-tags.ts` renames them) become plain links to their page, named by their
+ * title: nothing of a third party may load before a reader asks.
+ */
+export const linkEmbeds = (tree: DocumentFragment, url: string): void => {
+  for (const player of tree.querySelectorAll('data, source')) {
+    if (player.parentElement?.localName === 'picture' || player.parentElement?.closest('data')) continue;
+    const address = webTarget(
+      (player.matches('[src]') ? player : player.querySelector('[src]'))?.getAttribute('src'),
+      url,
+    );
+    if (address) replaceByLink(player, pageOf(address), player.getAttribute('title') ?? '');
+    else if (!player.hasAttribute('value')) player.remove();
+  }
+};
+
+/** Pictures of other origins, which may not load, become links to them, named by their text or file. */
+export const linkForeignImages = (tree: DocumentFragment, url: string, origins: readonly string[]): void => {
+  for (const image of tree.querySelectorAll('img')) {
+    const address = image.getAttribute('src');
+    const foreign = safeResourceUrl(address, url, origins) ? undefined : webTarget(address, url);
+    if (foreign && !isPixel(image)) replaceByLink(image.closest('picture') ?? image, foreign, image.alt);
+  }
+};
+
+/** An address that stands alone in a block is how an embed arrives that its site could not resolve: it becomes a link. */
+export const linkBareAddresses = (tree: DocumentFragment): void => {
+  for (const block of tree.querySelectorAll('p, div')) {
+    const only = block.firstChild;
+    if (only?.nodeType !== Node.TEXT_NODE || only.nextSibling) continue;
+    const text = only.textContent?.trim() ?? '';
+    const address = /^https?:\/\/\S+$/.test(text) && safeUrl(text);
+    if (!address) continue;
+    const place = block.ownerDocument.createElement('span');
+    block.replaceChildren(place);
+    replaceByLink(place, address, text);
+  }
+};

@@ -1,0 +1,21 @@
+import { linkAnchors } from './anchors.js';
+import { readCaptions } from './captions.js';
+import { linkBareAddresses, linkEmbeds, linkForeignImages } from './embeds.js';
+import { markLayout } from './layout.js';
+import { dropShortcodes } from './shortcodes.js';
+import { wrapTables } from './tables.js';
+
+/**
+ * Puts in order what publishing software leaves behind. Expects a sanitised tree whose links are resolved on `url`, and
+ * whose class names and picture addresses are still there.
+ */
+export const repair = (tree: DocumentFragment, url: string, origins: readonly string[]): void => {
+  markLayout(tree);
+  linkEmbeds(tree, url);
+  linkForeignImages(tree, url, origins);
+  readCaptions(tree);
+  dropShortcodes(tree);
+  linkBareAddresses(tree);
+  linkAnchors(tree, url);
+  wrapTables(tree);
+};

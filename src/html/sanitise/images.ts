@@ -1,0 +1,53 @@
+import { safeResourceUrl } from '../urls.js';
+
+/** More sizes than this serve no screen; each one is an address to resolve. */
+const MAX_CANDIDATES = 30;
+/**
+ * An address and its descriptor. Both are checked to the end: behind a descriptor that no browser knows, as in
+ * `a.jpg 1h,https://elsewhere/`, another address could hide.
+ */
+const CANDIDATE = /^\s*(\S*[^\s,])(\s+[\d.]+[wx])?\s*$/;
+
+/** The candidates of a `srcset` that come from `origins`, resolved on `url`. */
+const ownCandidates = (srcset: string, url: string, origins: readonly string[]): string =>
+  srcset
+    .split(/,\s+/, MAX_CANDIDATES)
+    .map((candidate) => {
+      const [, address, size = ''] = CANDIDATE.exec(candidate) ?? [];
+      const own = safeResourceUrl(address, url, origins);
+      return own && own + size;
+    })
+    .filter(Boolean)
+    .join(', ');
+
+/** True for a counting pixel. */
+export const isPixel = (image: Element): boolean =>
+  ['width', 'height'].some((side) => parseInt(image.getAttribute(side) ?? '', 10) < 2);
+
+const LATE = { referrerpolicy: 'no-referrer', loading: 'lazy', decoding: 'async' };
+
+/**
+ * Keeps pictures of the allowed origins, to be loaded late and without a referrer, and takes away everything else that
+ * would load: each request tells its host who reads about what.
+ */
+export const keepOwnImages = (tree: DocumentFragment, url: string, origins: readonly string[]): void => {
+  for (const element of tree.querySelectorAll('[src], [srcset], img, source')) {
+    const srcset = ownCandidates(element.getAttribute('srcset') ?? '', url, origins);
+    const src = safeResourceUrl(element.getAttribute('src'), url, origins);
+    element.removeAttribute('src');
+    element.removeAttribute('srcset');
+    if (element.matches('img')) {
+      if (!src || isPixel(element)) {
+        element.remove();
+        continue;
+      }
+      // The last two come last: they start the request.
+      for (const [name, value] of Object.entries({ ...LATE, alt: element.getAttribute('alt') ?? '', srcset, src })) {
+        if (value || name === 'alt') element.setAttribute(name, value);
+      }
+    } else if (element.matches('source')) {
+      if (srcset && element.matches('picture > *')) element.setAttribute('srcset', srcset);
+      else element.remove();
+    }
+  }
+};

@@ -1,0 +1,135 @@
+import { expect } from 'chai';
+import { bodyOf } from '../tree.js';
+
+const text = async (html: string): Promise<string | null | undefined> => {
+  const template = document.createElement('template');
+  template.innerHTML = await bodyOf(html);
+  return template.content.textContent;
+};
+
+const linkIn = async (html: string): Promise<string> => {
+  const template = document.createElement('template');
+  template.innerHTML = await bodyOf(html);
+  const link = template.content.querySelector('a');
+  return `${link?.getAttribute('href') ?? ''} ${link?.textContent ?? ''}`;
+};
+
+describe('embeds', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    [
+      '<iframe title="A film" src="https://www.youtube.com/embed/a-b_1?feature=oembed"></iframe>',
+      'https://www.youtube.com/watch?v=a-b_1 A film',
+    ],
+    [
+      '<iframe src="https://www.youtube-nocookie.com/embed/x1"></iframe>',
+      'https://www.youtube.com/watch?v=x1 youtube.com',
+    ],
+    ['<iframe src="https://player.vimeo.com/video/77?h=1"></iframe>', 'https://vimeo.com/77 vimeo.com'],
+    [
+      '<iframe src="https://open.spotify.com/embed/episode/9"></iframe>',
+      'https://open.spotify.com/episode/9 open.spotify.com',
+    ],
+    [
+      '<iframe title="“Rest” — Site" src="https://o.example/rest/embed/#?secret=k"></iframe>',
+      'https://o.example/rest/ “Rest” — Site',
+    ],
+    [
+      '<video controls><source src="/u/tour.mp4">Your browser is old.</video>',
+      'https://site.example/u/tour.mp4 tour.mp4',
+    ],
+    ['<audio src="/u/talk.mp3"></audio>', 'https://site.example/u/talk.mp3 talk.mp3'],
+    ['<object><embed src="https://o.example/e">', 'https://o.example/e o.example'],
+    ['<div>\nhttps://o.example/watch?v=1\n</div>', 'https://o.example/watch?v=1 https://o.example/watch?v=1'],
+    ['<p>[embed]https://o.example/1[/embed]</p>', 'https://o.example/1 https://o.example/1'],
+  ];
+  for (const [html, link] of cases) {
+    it(`become a plain link: ${html}`, async () => {
+      expect(await linkIn(html)).to.equal(link);
+    });
+  }
+
+  it('without an address go', async () => {
+    expect(await bodyOf('<p>a<iframe src="about:blank"></iframe><video></video></p>')).to.equal('<p>a</p>');
+  });
+});
+
+describe('shortcodes', () => {
+  it('become a figure where they are a caption', async () => {
+    const body = await bodyOf(
+      '<p>[caption id="c" width="300"]<a href="/a.jpg"><img src="/a.jpg" alt="A"></a> The <em>room</em>[/caption] after [caption]<img src="/b.jpg" alt="">B[/caption]</p>',
+    );
+    expect(body.match(/<figure>/g)).to.have.length(2);
+    expect(body).to.match(
+      /^<div><figure><a [^>]+><img [^>]+><\/a><figcaption> The <em>room<\/em><\/figcaption><\/figure> after <figure>/,
+    );
+  });
+
+  it('go where they stand for something the site would have put there', async () => {
+    expect(
+      await bodyOf('<p>a</p><p>[gallery ids="1,2"]</p><p>[contact-form-7 id=&#8221;1&#8243;]</p><p>[own_thing]</p>'),
+    ).to.equal('<p>a</p>');
+    expect(await text('<p>[row][col width=”1/2″]words[/col][/row] [map lat=1 /]</p>')).to.equal('words ');
+  });
+
+  it('are told from brackets in prose and in code', async () => {
+    const prose = 'He said [sic] so [1], [a, b] and [see note].';
+    expect(await text(`<p>${prose}</p>`)).to.equal(prose);
+    expect(await text('<pre><code>[gallery ids="1"]</code></pre>')).to.equal('[gallery ids="1"]');
+  });
+
+  it('that are left open stay harmless', async () => {
+    expect(await text('<p>[caption id="x"]words</p>')).to.equal('words');
+    expect(await text('<p>[caption words</p>')).to.equal('[caption words');
+  });
+});
+
+describe('tables', () => {
+  it('lie in a region that can be reached and scrolled, named by their caption', async () => {
+    const body = await bodyOf(
+      '<figure><table><tr><td>1</td></tr></table><figcaption>Hours a week</figcaption></figure>',
+    );
+    expect(body).to.match(
+      /^<figure><div data-care-block="table" role="region" tabindex="0" aria-label="Hours a week"><table>/,
+    );
+    expect(await bodyOf('<table><caption>C</caption><tr><td><table><tr><td>i</table></table>')).to.match(
+      /aria-label="C"/,
+    );
+  });
+
+  it('have no header that says nothing', async () => {
+    const body = await bodyOf(
+      '<table><tr><th scope="col" colspan="2">&nbsp;</th><th>Hours</th><th><a href="/a">A</a></th></tr></table>',
+    );
+    expect(body).to.include('<td colspan="2">&nbsp;</td><th>Hours</th><th><a');
+  });
+
+  it('within tables get none of their own', async () => {
+    const body = await bodyOf('<table><tr><td><table><tr><td>i</table></table>');
+    expect(body.match(/role="region"/g)).to.have.length(1);
+  });
+});
+
+describe('class names', () => {
+  it('become marks of ours where they arrange something, and go otherwise', async () => {
+    const body = await bodyOf(
+      '<div class="wp-block-columns is-x"><div class="wp-block-column has-background">a</div></div><figure class="wp-block-image alignright"><img src="/a.jpg" alt=""></figure><p class="has-text-align-center">c</p>',
+    );
+    expect(body).to.include('<div data-care-block="columns"><div>a</div></div>');
+    expect(body).to.include('<figure data-care-align="right">').and.include('<p data-care-align="center">c</p>');
+  });
+});
+
+describe('blocks without content', () => {
+  it('go, inner ones first', async () => {
+    expect(
+      await bodyOf(
+        '<p>&nbsp;</p><h2> </h2><div><p><span> </span><br></p></div><ul><li></li></ul><a href="/x"></a><p>a</p>',
+      ),
+    ).to.equal('<p>a</p>');
+  });
+
+  it('stay where a link leads to them, and blanks between words stay', async () => {
+    expect(await bodyOf('<p id="x"></p>')).to.equal('<p id="care-x"></p>');
+    expect(await bodyOf('<p>a<span> </span>b</p>')).to.equal('<p>a b</p>');
+  });
+});

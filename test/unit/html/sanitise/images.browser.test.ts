@@ -1,0 +1,59 @@
+import { expect } from 'chai';
+import { bodyOf } from '../tree.js';
+
+const LATE = 'referrerpolicy="no-referrer" loading="lazy" decoding="async"';
+const OUT = 'rel="noopener noreferrer" referrerpolicy="no-referrer"';
+
+describe('pictures of an article', () => {
+  it('load late, with their size, text and own candidates', async () => {
+    const body = await bodyOf(
+      '<img src="/a.jpg" alt="A" width="4" height="3" srcset="/a-1.jpg 300w, https://cdn.invalid/a-2.jpg 600w, b,c.jpg 2x" sizes="100vw">',
+    );
+    expect(body).to.equal(
+      '<img alt="A" width="4" height="3" sizes="100vw" referrerpolicy="no-referrer" loading="lazy" decoding="async" ' +
+        'srcset="https://site.example/a-1.jpg 300w, https://site.example/post/b,c.jpg 2x" src="https://site.example/a.jpg">',
+    );
+  });
+
+  it('get an empty alternative where they have none, so that their file name is not read aloud', async () => {
+    expect(await bodyOf('<img src="/a.jpg">')).to.equal(`<img ${LATE} alt="" src="https://site.example/a.jpg">`);
+  });
+
+  it('of other origins become links named by their text or file', async () => {
+    expect(await bodyOf('<img src="https://o.invalid/b%20c.jpg?x" alt="A bench">')).to.equal(
+      `<a href="https://o.invalid/b%20c.jpg?x" ${OUT}>A bench</a>`,
+    );
+    expect(await bodyOf('<img src="https://o.invalid/b%20c.jpg" alt="">')).to.include('>b c.jpg</a>');
+    expect(await bodyOf('<picture><source srcset="/s.webp"><img src="//www.o.invalid/"></picture>')).to.include(
+      '>o.invalid</a>',
+    );
+  });
+
+  it('of other origins within a link become its words', async () => {
+    expect(await bodyOf('<a href="/x"><img src="https://o.invalid/b.jpg" alt="A bench"></a>')).to.equal(
+      `<a href="https://site.example/x" ${OUT}>A bench</a>`,
+    );
+  });
+
+  it('that count readers go', async () => {
+    for (const size of ['width="1" height="1"', 'width="1px"', 'height="0"']) {
+      expect(await bodyOf(`<p>a<img src="/t.gif" ${size}></p>`)).to.equal('<p>a</p>');
+      expect(await bodyOf(`<p>a<img src="https://t.invalid/t.gif" ${size}></p>`)).to.equal('<p>a</p>');
+    }
+  });
+
+  it('keep the formats that browsers choose from', async () => {
+    const body = await bodyOf(
+      '<picture><source type="image/webp" srcset="/a.webp"><source srcset="//o.invalid/a"><img src="/a.jpg" alt=""></picture>',
+    );
+    expect(body).to.include('<source type="image/webp" srcset="https://site.example/a.webp"><img');
+  });
+
+  it('are taken from noscript where a script was to load them', async () => {
+    expect(
+      await bodyOf(
+        '<img src="data:image/gif;base64,R0" data-src="/a.jpg"><noscript><img src="/a.jpg" alt="A"></noscript>',
+      ),
+    ).to.equal(`<img alt="A" ${LATE} src="https://site.example/a.jpg">`);
+  });
+});
