@@ -4,7 +4,7 @@ import path from 'node:path';
 import ts from 'typescript';
 
 /** Functions whose text arguments end on the console. */
-const TELLS = /^(?:console\.(?:warn|error)|complain|warn|refuse|notConfigured|unconfirmed)$/;
+const TELLS = /^(?:console\.(?:warn|error)|complain|warn|warnOnce|tell|refuse|notConfigured|unconfirmed)$/;
 
 /** Names of the properties and variables that hold the text of a `CareError` for the console. */
 const HOLDS = /^detail$/;

@@ -145,6 +145,10 @@ export class CareBenefits extends ContentElement<Explainer> {
     return !this.#hasReference && !Array.isArray(this.benefits) && this.#hasAuthored ? AUTHORED : undefined;
   }
 
+  protected override holdsPage(): boolean {
+    return !this.value?.isAuthored && super.holdsPage();
+  }
+
   protected override isEmpty({ benefits, intro, isAuthored }: Explainer): boolean {
     return !isAuthored && !intro && !benefits.length;
   }

@@ -8,6 +8,7 @@ import { CareContactEvent, type ContactChannel } from '../../events/care-contact
 import { systemClock, type Clock } from '../../http/transport.js';
 import { host } from '../../styles/host.js';
 import { tokens } from '../../styles/tokens.js';
+import { holdsPage } from '../shared/fallback.js';
 import { SettingsElement } from '../shared/settings-element.js';
 import { channelsOf, type Channel } from './care-contact.channels.js';
 import { crisisView } from './care-contact.crisis.js';
@@ -125,7 +126,7 @@ export class CareContact extends SettingsElement {
     const region = this.crisisRegion?.trim().toLowerCase() || 'none';
     return contactTemplate(this, {
       layout,
-      hasFallback: !channels.length || hasOtherNumber(this, channels),
+      hasFallback: !channels.length || hasOtherNumber(this, channels) || holdsPage(this),
       hours: written
         ? hoursTemplate(this.#opening.opening, {
             written,

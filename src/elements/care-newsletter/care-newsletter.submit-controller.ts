@@ -75,6 +75,8 @@ export class SubmitController implements ReactiveController {
       return;
     }
     event.preventDefault();
+    // A handler of the page that is delegated to its document would send the form a second time.
+    event.stopPropagation();
     if (this.state === 'busy') return;
     const before = [this.state, this.ending] as const;
     // its buttons stay while it is busy, or the focus would be lost

@@ -40,7 +40,7 @@ export const frameTemplate = (content: FrameContent): TemplateResult => {
         ? html`<p part="notice" dir="auto">${say('Please do not send medical information with this form.')}</p>`
         : nothing
     }
-    <div part="message" class=${state}>
+    <div part="message" class=${text || content.actions ? state : 'idle'}>
       <p part="status" role="status" tabindex="-1" dir="auto">${text}</p>
       ${content.actions}
     </div>

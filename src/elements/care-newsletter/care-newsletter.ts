@@ -9,6 +9,7 @@ import { adopt } from '../../styles/adopt.js';
 import { host } from '../../styles/host.js';
 import { tokens } from '../../styles/tokens.js';
 import type { SubmitFunction } from '../../submitters/custom.js';
+import { holdsPage } from '../shared/fallback.js';
 import { SettingsElement } from '../shared/settings-element.js';
 import { GeneratedForm } from './care-newsletter.generated-form.js';
 import { GENERATED, ownFormIn, planFor, type NewsletterPlan } from './care-newsletter.plan.js';
@@ -151,7 +152,7 @@ export class CareNewsletter extends SettingsElement {
       heading: plan ? (this.heading ?? (own ? '' : localizer.say('Sign up for our newsletter'))) : '',
       headingLevel: this.headingLevel,
       hasGenerated: hasForm && !!generated,
-      hasAuthored: hasForm && (!plan || !!own),
+      hasAuthored: (hasForm && (!plan || !!own)) || holdsPage(this, 'form'),
       link: hasForm ? link : undefined,
       hasNotice: !!(plan && own) && !this.withoutNotice && hasForm,
       state,

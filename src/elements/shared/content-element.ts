@@ -16,15 +16,12 @@ import type { Localizer } from '../../localize/localizer.js';
 import type { Article } from '../../model/article.js';
 import type { CareError } from '../../model/care-error.js';
 import { errorView, reportError } from './error-view.js';
+import { hasFallback, holdsPage } from './fallback.js';
 import { SettingsElement } from './settings-element.js';
 
 /** A click that the browser would follow in this very tab: the others are the visitor's own business. */
 const isPlainClick = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean =>
   !(button || metaKey || ctrlKey || shiftKey || altKey);
-
-/** Whether the author put something inside the tag that stands for the content. */
-const hasFallback = ({ childNodes }: Element): boolean =>
-  [...childNodes].some((node) => (node instanceof Element ? !node.slot : node instanceof Text && !!node.data.trim()));
 
 /** Called on the element. The browser tells of every slot that was filled from the start, too: nothing to do then. */
 function slotChanged(this: LitElement, { currentTarget }: Event): void {
@@ -89,6 +86,11 @@ export abstract class ContentElement<T> extends SettingsElement {
     return false;
   }
 
+  /** Whether what stands inside the tag must stay visible beside the content. */
+  protected holdsPage(): boolean {
+    return holdsPage(this, /nav|categories/.test(this.localName) ? 'nav' : undefined);
+  }
+
   /** Where the content can be read at its source when it cannot be read here. */
   protected sourceUrl(): string | undefined {
     const endpoint = safeUrl(this.settings.endpoint, document.baseURI);
@@ -107,7 +109,8 @@ export abstract class ContentElement<T> extends SettingsElement {
   protected override render(): unknown {
     const { state, value, error } = this.#content;
     const { localizer } = this;
-    if (value !== undefined && state !== 'empty') return this.renderContent(value);
+    if (value !== undefined && state !== 'empty')
+      return html`${this.renderContent(value)}${this.holdsPage() ? html`<slot></slot>` : nothing}`;
     const isFilled = hasFallback(this);
     if (error) {
       // a visitor who tries again keeps what stands there, button and focus included, until there is an answer
