@@ -8,7 +8,7 @@ import type { ArticleDepth, ArticleReference } from '../model/content-source.js'
 import { articleUrls, BATCH_SIZE } from '../sources/wordpress/wordpress-urls.js';
 
 const depthOf = (element: Element): ArticleDepth =>
-  element.localName === 'care-article' && !element.hasAttribute('excerpt-only') ? 'full' : 'summary';
+  element.localName !== 'care-article' ? 'summary' : element.hasAttribute('excerpt-only') ? 'teaser' : 'full';
 
 /**
  * Starts the requests that the given elements are going to make once their code has arrived, so that code and content

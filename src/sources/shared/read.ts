@@ -24,6 +24,19 @@ type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 export const given = <T extends object>(parts: T): Given<T> =>
   Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined && value !== '')) as Given<T>;
 
+/**
+ * Milliseconds since 1970 of a date as text; `NaN` where it is none. Not by `Date.parse`: old libraries on host pages
+ * (Datejs, MooTools More) replace it by one that answers with an object.
+ */
+export const timeOf = (date: unknown): number => (typeof date === 'string' ? new Date(date).getTime() : NaN);
+
+/** `2025-06-24T13:30:00.000Z`. Not by `toISOString()`, which MooTools More replaces by local time. */
+export const toIso = (time: number): string => {
+  const date = new Date(time);
+  const digits = (value: number, length = 2) => String(value).padStart(length, '0');
+  return `${digits(date.getUTCFullYear(), 4)}-${digits(date.getUTCMonth() + 1)}-${digits(date.getUTCDate())}T${digits(date.getUTCHours())}:${digits(date.getUTCMinutes())}:${digits(date.getUTCSeconds())}.${digits(date.getUTCMilliseconds(), 3)}Z`;
+};
+
 /** For a picture that is not loaded: see `refused-picture.ts`. */
 export const refusePicture = (value: unknown, base: string): undefined => {
   if (value)
