@@ -7,4 +7,13 @@ export { isRegistered, loadSource, sourceNames } from '../context/source-registr
 export { safeResourceUrl, safeUrl } from '../html/urls.js';
 export { networkTransport } from '../http/early.js';
 export { PRIVATE } from '../http/private.js';
-export { articleUrls, BATCH_SIZE, summaryFields, wordPressUrl } from '../sources/wordpress/wordpress-urls.js';
+export {
+  articleUrls,
+  BATCH_SIZE,
+  groupReferences,
+  groupUrl,
+  isCustomType,
+  MOST_ITEMS,
+  summaryFields,
+  wordPressUrl,
+} from '../sources/wordpress/wordpress-urls.js';

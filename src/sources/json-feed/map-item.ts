@@ -4,7 +4,17 @@ import type { Article } from '../../model/article.js';
 import type { Author } from '../../model/author.js';
 import { parseAuthorName } from '../../model/author-name.js';
 import type { Picture, PictureSource } from '../../model/picture.js';
-import { countOf, decodeSlug, fieldsOf, given, listOf, refusePicture, textOf, type Fields } from '../shared/read.js';
+import {
+  countOf,
+  decodeSlug,
+  fieldsOf,
+  given,
+  listOf,
+  refusePicture,
+  textOf,
+  timeOf,
+  type Fields,
+} from '../shared/read.js';
 
 const slugify = (text: string): string =>
   text
@@ -22,7 +32,7 @@ const slugFromUrl = (url: string | undefined): string => {
 
 const validDate = (value: unknown): string | undefined => {
   const text = textOf(value);
-  return /^\d{4}-\d\d-\d\d/.test(text) && !isNaN(Date.parse(text)) ? text : undefined;
+  return /^\d{4}-\d\d-\d\d/.test(text) && !isNaN(timeOf(text)) ? text : undefined;
 };
 
 const mapPeople = (people: unknown, base: string): Author[] =>
