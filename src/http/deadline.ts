@@ -26,11 +26,11 @@ export const withDeadline = async <T>(
   let leave: () => void = () => undefined;
   let cancelTimer: () => void = () => undefined;
   const ended = new Promise<never>((_, reject) => {
-    const end = (reason: unknown): void => {
+    const end = (reason: Error): void => {
       reject(reason);
       stop.abort(reason);
     };
-    leave = () => end(signal.reason);
+    leave = () => end(signal.reason as Error);
     signal.addEventListener('abort', leave);
     cancelTimer = clock.after(timeout, () => end(late()));
   });

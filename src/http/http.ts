@@ -28,6 +28,13 @@ export interface Http {
   get(url: string, signal: AbortSignal): Promise<Answer>;
 }
 
+/** Whether a script of the page (monitoring, a polyfill) stands before the browser's own `fetch`. */
+const isFetchReplaced = (): boolean =>
+  !!globalThis.document && !/\[native code\]/.test(Function.prototype.toString.call(globalThis.fetch));
+
+const ADDED_HEADERS =
+  'a script of this page has replaced fetch; if it adds headers to requests (traceparent, tracestate, baggage, sentry-trace, newrelic, x-datadog-…, x-b3-…, elastic-apm-traceparent, uber-trace-id, x-dtc, x-requested-with), the browser must ask the endpoint for permission first, which WordPress refuses: exclude the endpoint from tracing in that script';
+
 export const createHttp = ({
   transport = networkTransport,
   clock = systemClock,
@@ -51,7 +58,8 @@ export const createHttp = ({
     } catch (cause) {
       signal.throwIfAborted();
       if (cause instanceof CareError) throw cause;
-      throw new CareError(globalThis.navigator?.onLine === false ? 'offline' : 'network', { url, cause });
+      if (globalThis.navigator?.onLine === false) throw new CareError('offline', { url, cause });
+      throw new CareError('network', { url, cause, ...(isFetchReplaced() ? { detail: ADDED_HEADERS } : {}) });
     }
   };
 

@@ -2,6 +2,7 @@ import { attributeSettings, mergeSettings, surroundingSettings } from '../contex
 import { inferSource } from '../context/source-name.js';
 import { loadSource } from '../context/source-registry.js';
 import { parameterOfAddress } from '../controllers/slug-param.js';
+import { nameOf } from '../elements/shared/article-reference.js';
 import { safeUrl } from '../html/urls.js';
 import { requestEarly } from '../http/early.js';
 import type { ArticleDepth, ArticleReference } from '../model/content-source.js';
@@ -46,7 +47,7 @@ export const startContent = (elements: Iterable<Element>): void => {
     if (group.name === 'json-feed' && /list|categories/.test(localName)) group.hasList = true;
     // the others take what they need of an article from its whole text, where that is on the page
     if (!slug === !articleId || !/^care-article(?:-card)?$/.test(localName)) continue;
-    group.references.set(`${slug} ${articleId}`, slug ? { slug } : { id: articleId ?? '' });
+    group.references.set(`${slug} ${articleId}`, slug ? nameOf(slug) : { id: articleId ?? '' });
   }
   for (const { name, endpoint, depth, references, hasList } of groups.values()) {
     const all = [...references.values()];

@@ -45,12 +45,3 @@ export const refusePicture = (value: unknown, base: string): undefined => {
       () => undefined,
     );
 };
-
-/** A slug as people read it: decoded where it came percent-encoded. */
-export const decodeSlug = (slug: string): string => {
-  try {
-    return decodeURIComponent(slug).normalize();
-  } catch {
-    return slug;
-  }
-};

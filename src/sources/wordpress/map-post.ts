@@ -4,19 +4,9 @@ import { parseAuthorName } from '../../model/author-name.js';
 import type { Article } from '../../model/article.js';
 import type { Author } from '../../model/author.js';
 import type { Picture, PictureSource } from '../../model/picture.js';
+import { decodeSlug } from '../../model/slug.js';
 import type { Category } from '../../model/taxonomy.js';
-import {
-  countOf,
-  decodeSlug,
-  fieldsOf,
-  given,
-  listOf,
-  refusePicture,
-  textOf,
-  timeOf,
-  toIso,
-  type Fields,
-} from '../shared/read.js';
+import { countOf, fieldsOf, given, listOf, refusePicture, textOf, timeOf, toIso, type Fields } from '../shared/read.js';
 
 const renderedOf = (value: unknown): string => textOf(fieldsOf(value).rendered);
 
