@@ -20,12 +20,12 @@ const soon = (run: () => void): void => {
 };
 
 /**
- * Collects the references asked for in one turn of the microtask queue and asks the source for them together. A hundred
- * cards that a page's parser or a framework creates at once are one request.
+ * Collects the references asked for in one turn of the microtask queue and asks the source for them together, in
+ * batches of the size that it wants, side by side. One that fails leaves the others served.
  */
 export class ArticleBatcher {
   readonly #source: ContentSource;
-  readonly #waiting: Record<ArticleDepth, Waiting[]> = { summary: [], full: [] };
+  readonly #waiting: Record<ArticleDepth, Waiting[]> = { summary: [], teaser: [], full: [] };
 
   constructor(source: ContentSource) {
     this.#source = source;
@@ -57,13 +57,13 @@ export class ArticleBatcher {
         signal,
       ),
     );
-    for (const [index, { signal, resolve, reject }] of batch.entries()) {
+    batch.forEach(({ signal, resolve, reject }, index) => {
       request.join(signal).then((articles) => {
         const article =
           articles[index] ?? new CareError('malformed', { detail: 'the source answered for fewer articles' });
         if (article instanceof CareError) reject(article);
         else resolve(article);
       }, reject);
-    }
+    });
   }
 }

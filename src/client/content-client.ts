@@ -10,6 +10,9 @@ import { ArticleBatcher } from './article-batcher.js';
 /** Answers after which what was known before must not be shown any more. */
 const GONE: readonly CareErrorCode[] = ['gone', 'not-found', 'forbidden', 'protected'];
 
+/** Each holds what the one before holds. */
+const DEPTHS: readonly ArticleDepth[] = ['summary', 'teaser', 'full'];
+
 export interface ClientOptions {
   /** Milliseconds; only differences count. Default: the system's clock. */
   readonly now?: () => number;
@@ -49,20 +52,36 @@ export class ContentClient {
     this.#cache = new AnswerCache(now, timeToLive, capacity);
   }
 
-  /** A summary is taken from the whole article too, where that is at hand or on its way: one request for both. */
+  /**
+   * One article, as far as `depth` says (default `summary`). It is taken from a deeper answer too, where that is at hand
+   * or on its way: one request for both.
+   *
+   * @throws {CareError} Also `not-found`, `gone` and `forbidden` for this article alone.
+   */
   getArticle(
     reference: ArticleReference,
     { depth = 'summary', ...options }: AskOptions<Article> & { readonly depth?: ArticleDepth },
   ): Promise<Article> {
     const keyOf = (asked: ArticleDepth) => JSON.stringify([asked, reference]);
-    const used = depth === 'summary' && this.#hasAnswer(keyOf('full'), options.isReload) ? 'full' : depth;
+    const deeper = DEPTHS.slice(DEPTHS.indexOf(depth) + 1);
+    const used = deeper.find((asked) => this.#hasAnswer(keyOf(asked), options.isReload)) ?? depth;
     return this.#ask(keyOf(used), (signal) => this.#batcher.load(reference, used, signal), options);
   }
 
+  /**
+   * One page of summaries, newest first.
+   *
+   * @throws {CareError} Where the endpoint fails. A page past the end is empty.
+   */
   listArticles(query: ArticleQuery, options: AskOptions<ArticlePage>): Promise<ArticlePage> {
     return this.#ask(JSON.stringify(['list', query]), (signal) => this.#source.listArticles(query, signal), options);
   }
 
+  /**
+   * The posts published before and after `article`; with `sameCategory` (default false) within its first category.
+   *
+   * @throws {CareError} Where the endpoint fails.
+   */
   getNeighbors(
     article: Article,
     { sameCategory = false, ...options }: AskOptions<Neighbors> & { readonly sameCategory?: boolean },
@@ -74,6 +93,11 @@ export class ContentClient {
     );
   }
 
+  /**
+   * The categories that hold articles, by name.
+   *
+   * @throws {CareError} Where the endpoint fails.
+   */
   listCategories(options: AskOptions<readonly Category[]>): Promise<readonly Category[]> {
     return this.#ask('categories', (signal) => this.#source.listCategories(signal), options);
   }

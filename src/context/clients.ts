@@ -2,6 +2,7 @@ import { ContentClient } from '../client/content-client.js';
 import { createHttp } from '../http/http.js';
 import { safeUrl } from '../html/urls.js';
 import { CareError } from '../model/care-error.js';
+import { probingSource } from './probing-source.js';
 import type { Settings } from './settings.js';
 import { inferSource } from './source-name.js';
 import { isRegistered, loadSource, sourceNames } from './source-registry.js';
@@ -24,15 +25,25 @@ const createClient = async ({
 }: Settings): Promise<ContentClient> => {
   const endpoint = safeUrl(address, document.baseURI);
   if (!endpoint) throw notConfigured(address ? `endpoint="${address}" is no http(s) address` : 'no endpoint');
-  const name = source || inferSource(endpoint, key);
+  let name = source || inferSource(endpoint, key);
+  // nobody wrote "feed": an address like /feed may as well be a JSON Feed, and says so itself where it is not
+  if (!source && name === 'feed' && !isRegistered(name)) name = 'json-feed';
   const createSource = await loadSource(name);
-  if (!createSource) throw notConfigured(`source="${name}" is none of ${sourceNames().join(', ')}`);
+  if (!createSource) {
+    const what = source ? `source="${name}"` : `endpoint="${endpoint}" looks like "${name}", which`;
+    throw notConfigured(`${what} is none of ${sourceNames().join(', ')}`);
+  }
   const ms = Number(timeout);
   const http = createHttp(ms > 0 && ms < 2 ** 31 ? { timeout: ms } : {});
   const origins = [endpoint, document.baseURI, ...imageOrigins.split(/\s+/)].flatMap((url) =>
     URL.canParse(url) ? new URL(url).origin : [],
   );
-  return new ContentClient(createSource({ endpoint, http, origins, ...(key ? { key } : {}) }));
+  const options = { endpoint, http, origins, ...(key ? { key } : {}) };
+  const made = createSource(options);
+  const { pathname, search } = new URL(endpoint);
+  const isGuess =
+    !source && name === 'wordpress' && pathname !== '/' && !/\/wp-json|\/wp\/v2|rest_route=/.test(pathname + search);
+  return new ContentClient(isGuess ? probingSource(made, options) : made);
 };
 
 /** The client for these settings. Rejects with `not-configured` where they name no endpoint or no known source. */

@@ -22,7 +22,7 @@ const registered = ((globalThis as { [REGISTERED]?: typeof own })[REGISTERED] ??
  */
 export const registerSource = (name: string, create: CreateSource): void => {
   registered.set(name, async () => create);
-  globalThis.document?.dispatchEvent(new Event('context-provider')); // every element listens to it and looks again
+  globalThis.document?.dispatchEvent(new CustomEvent('context-provider')); // every element listens to it and looks again
 };
 
 /** Whether a page has taught this source: what was asked of it before is another question than what is asked after. */

@@ -10,12 +10,9 @@ export interface Credential {
   readonly jurisdiction?: string;
 }
 
-/** Day on which the facts below were last held against their sources: stored pages, not live ones. */
-export const CREDENTIALS_CHECKED = '2026-11-24';
-
 /**
  * Letters that US behavioral health professionals write after their names: `letters=expansion@jurisdiction`, by kind.
- * To be checked again with every release.
+ * Last held against their sources (stored pages, not live ones) on 2026-11-24; to be checked again with every release.
  *
  * Left out on purpose, because nothing here may be a guess: letters that stand for more than one thing (ACS, CAP, CCS,
  * CDCA, CPS, LAC, LCDC, MAC, NCC, SAP), those that have no official form (EMDR-C), and those of which no page was found
@@ -55,7 +52,7 @@ const credentials = new Map(
 );
 
 /** Letters without what writers add or leave out at will: full stops, a trademark sign, blanks around them. */
-export const plainLetters = (letters: string): string => letters.replace(/[.®]/g, '').trim();
+export const plainLetters = (letters: string): string => letters.replace(/\.\s*|®/g, '').trim();
 
 /**
  * What the letters stand for, or `undefined` where that is not known or not one thing only. Capitals count (`MAc` is not

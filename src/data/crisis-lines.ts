@@ -22,11 +22,8 @@ export interface CrisisLine {
 /** Regions of the `crisis-region` attribute. The site's owner chooses: never the visitor's address, language or zone. */
 export type CrisisRegion = 'us' | 'ca' | 'gb' | 'ie' | 'eu' | 'au' | 'nz';
 
-/** Day on which the facts below were last held against their sources: stored pages, not live ones. */
-export const CRISIS_LINES_CHECKED = '2026-11-23';
-
 /**
- * Crisis lines by region. To be checked again with every release.
+ * Crisis lines by region. Last held against their sources (stored pages, not live ones) on 2026-11-23; to be checked again with every release.
  *
  * Sources. us: 988 (secondary: hcfl.gov national-crisis-help-line; particle.news on the end of "press 3" on 17 July
  * 2025); SAMHSA (samhsa.gov/find-help/national-helpline, archived copy; English and Spanish). ca: 988.ca

@@ -36,7 +36,7 @@ const isWholeDay = (spans: DaySpans): boolean => spans.some(({ start, end }) => 
  * change. Returns a `not-configured` error where the zone is missing or does not exist.
  */
 export const openingStatus = ({ hours, timeZone, now, holidays = [] }: StatusQuestion): OpeningStatus | CareError => {
-  const closedDays = new Set(Array.from(holidays, dayOfDate));
+  const closedDays = new Set([...holidays].map(dayOfDate));
   const mayDifferOnHolidays = hours.holidays !== undefined && !closedDays.size;
   const all = hours.holidays && closedDays.size ? [...hours.week, hours.holidays] : hours.week;
   if (all.every((spans) => !spans.length)) return { isOpen: false, mayDifferOnHolidays };

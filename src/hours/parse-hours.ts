@@ -5,7 +5,12 @@ const HOLIDAY = 7;
 const TIME = /^(\d{1,2}):(\d{2})$/;
 
 /** Thrown inside this file only, with the part that cannot be read; {@link parseHours} returns it as a value. */
-const unreadable = (part: string): RangeError => new RangeError(part);
+const unreadable = (part: string, why?: string): RangeError => new RangeError(part, { cause: why });
+
+const NOON = 720;
+
+/** Why a span by the 12-hour clock is refused: read by 24 hours it would say "Open now" at night. */
+const TWELVE_HOURS = 'hours count from 0 to 24: 5 PM is 17:00; what lasts past midnight is written like 20:00-26:00';
 
 const dayNumber = (word: string): number => {
   if (word === 'ph') return HOLIDAY;
@@ -24,7 +29,9 @@ const readDays = (text: string): number[] =>
     if (more !== undefined || from === HOLIDAY || to === HOLIDAY) {
       throw unreadable(item);
     }
-    return Array.from({ length: ((to - from + 7) % 7) + 1 }, (_, step) => (from + step) % 7);
+    const range = [from];
+    for (let day = from; day !== to; range.push(day)) day = (day + 1) % 7;
+    return range;
   });
 
 const readTime = (text: string, latest: number): number => {
@@ -42,15 +49,22 @@ const readSpan = (text: string): Span => {
   const start = readTime(from, MINUTES_A_DAY - 1);
   const end = readTime(to, 2 * MINUTES_A_DAY);
   if (start === end) throw unreadable(text);
+  // 9:00-5:00, 11:00-2:00: nothing in it is later than 12:59; and 1:00-5:00, where a 24-hour clock has 01:00
+  const isAfternoon = /^[1-7]:/.test(from) && end < 8 * 60;
+  if (isAfternoon || (start < NOON + 60 && end >= 60 && end < start)) throw unreadable(text, TWELVE_HOURS);
   return { start, end: end > start ? end : end + MINUTES_A_DAY };
 };
 
 const readSpans = (text: string): DaySpans => {
   if (text === 'off' || text === 'closed') return [];
-  return text
-    .split(',')
-    .map(readSpan)
-    .sort((a, b) => a.start - b.start);
+  const spans = text.split(',').map(readSpan);
+  // 8:00-12:00, 01:00-05:00: the afternoon of a 12-hour clock
+  const isTwelve = ({ end }: Span, at: number): boolean => {
+    const before = spans[at - 1];
+    return !!before && end < NOON && end <= before.start && before.end <= NOON + 60;
+  };
+  if (spans.some(isTwelve)) throw unreadable(text, TWELVE_HOURS);
+  return spans.sort((a, b) => a.start - b.start);
 };
 
 /**
@@ -59,7 +73,9 @@ const readSpans = (text: string): DaySpans => {
  *     hours = rule *( ";" rule )
  *     rule  = "24/7" | [ days ] ( span *( "," span ) | "off" | "closed" )
  *     days  = day *( "," day )        day  = "Mo" | "Mo-Fr" | "PH" (public holidays)
- *     span  = "08:00-18:00"           hours 0 to 24; an end at or before the start, or up to 48:00, is on the next day
+ *     span  = "08:00-18:00"           hours 0 to 24; an end before the start, or up to 48:00, is on the next day
+ *
+ * A span that looks like a 12-hour clock (`9:00-5:00`) is refused: it would be read as open at night.
  *
  * A later rule replaces an earlier one for the days that both name; a rule without days is for all seven; a day that no
  * rule names is closed. Upper and lower case, longer English names (`Mon`, `Monday`), spaces and en dashes make no
@@ -80,13 +96,13 @@ export const parseHours = (text: string): OpeningHours | CareError => {
       for (const day of ruled) days[day] = spans;
     }
   } catch (cause) {
-    const part = cause instanceof RangeError ? cause.message : '';
-    const detail = `hours="${text}": "${part}" cannot be read; write it like Mo-Fr 08:00-18:00; Sa 09:00-12:00; PH off`;
+    const { message: part = '', cause: why } = cause as RangeError;
+    const detail = `hours="${text}": "${part}" cannot be read${typeof why === 'string' ? ` (${why})` : ''}; write it like Mo-Fr 08:00-18:00; Sa 09:00-12:00; PH off`;
     return new CareError('not-configured', { detail, cause });
   }
   const holidays = days[HOLIDAY];
   return {
-    week: Array.from({ length: 7 }, (_, day) => days[day] ?? []),
+    week: DAY_NAMES.map((_, day) => days[day] ?? []),
     ...(holidays && { holidays }),
   };
 };

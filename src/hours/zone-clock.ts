@@ -14,12 +14,62 @@ export interface ZoneClock {
   instantOf(day: number, minutes: number): number;
 }
 
-/** The clock of an IANA zone (`America/Chicago`), or a `not-configured` error where the browser knows no such zone. */
+/**
+ * The zones that people mean by these abbreviations. Browsers read some of them as a fixed offset (`EST` is New York's
+ * winter time, all year), which is an hour wrong in summer, and refuse others.
+ */
+const MEANT: Readonly<Record<string, string | undefined>> = {
+  EST: 'America/New_York',
+  EDT: 'America/New_York',
+  CST: 'America/Chicago',
+  CDT: 'America/Chicago',
+  MDT: 'America/Denver',
+  PST: 'America/Los_Angeles',
+  PDT: 'America/Los_Angeles',
+  AKST: 'America/Anchorage',
+  AKDT: 'America/Anchorage',
+  HST: 'Pacific/Honolulu',
+  BST: 'Europe/London',
+};
+
+/** Fixed offsets, right for half a year or in one of several places: a status by them could be an hour wrong. */
+const UNCERTAIN: Readonly<Record<string, string | undefined>> = {
+  MST: 'America/Denver, or America/Phoenix where clocks do not change',
+  GMT: 'Europe/London, or UTC',
+};
+
+/** Names without a place that browsers know, with the change of clocks where there is one. */
+const KNOWN = /^(?:UTC|UCT|CET|EET|MET|WET|GB|NZ|PRC|ROC|ROK)$/;
+
+/** The IANA zone for what an author wrote, or what to write instead. */
+const zoneOf = (written: string): { readonly zone: string } | { readonly instead: string } => {
+  const upper = written.toUpperCase();
+  const zone = MEANT[upper];
+  if (zone) return { zone };
+  const isAbbreviation = /^[A-Z]{2,4}$/.test(upper) && !KNOWN.test(upper);
+  const isOffset = /^(?:UTC|GMT)?[+-]\d/.test(upper);
+  if (isAbbreviation || isOffset) return { instead: UNCERTAIN[upper] ?? 'America/Chicago' };
+  return { zone: written };
+};
+
+/**
+ * The clock of an IANA zone (`America/Chicago`), or a `not-configured` error where the browser knows no such zone. US
+ * abbreviations stand for the zone that people mean, summer time included (`EST` is `America/New_York`, `HST`
+ * `Pacific/Honolulu`). `MST`, `GMT`, other abbreviations and plain offsets (`-05:00`) are refused with advice: they would be
+ * an hour wrong for half of the year in some of their places.
+ */
 export const zoneClock = (timeZone: string): ZoneClock | CareError => {
+  const known = zoneOf(timeZone);
+  const refuse = (instead: string, cause?: unknown) =>
+    new CareError('not-configured', {
+      detail: `time-zone="${timeZone}" is not a time zone; write it like ${instead}`,
+      cause,
+    });
+  if ('instead' in known) return refuse(known.instead);
   let format: Intl.DateTimeFormat;
   try {
     format = new Intl.DateTimeFormat('en-US', {
-      timeZone,
+      timeZone: known.zone,
       hourCycle: 'h23',
       year: 'numeric',
       month: 'numeric',
@@ -29,8 +79,7 @@ export const zoneClock = (timeZone: string): ZoneClock | CareError => {
       second: 'numeric',
     });
   } catch (cause) {
-    const detail = `time-zone="${timeZone}" is not a time zone; write it like America/Chicago`;
-    return new CareError('not-configured', { detail, cause });
+    return refuse('America/Chicago', cause);
   }
 
   /** What clocks there show, as if it were UTC. */
@@ -59,4 +108,4 @@ export const zoneClock = (timeZone: string): ZoneClock | CareError => {
 export const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7;
 
 /** The day of a calendar date as `2026-12-25`; `NaN` where it is not one. */
-export const dayOfDate = (date: string): number => Date.parse(`${date}T00:00Z`) / DAY_MS;
+export const dayOfDate = (date: string): number => new Date(`${date}T00:00Z`).getTime() / DAY_MS;

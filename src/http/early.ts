@@ -1,4 +1,4 @@
-import { PRIVATE } from './private.js';
+import { movedWithin, PRIVATE, stayAt } from './private.js';
 import type { Transport } from './transport.js';
 
 interface EarlyRequest {
@@ -11,6 +11,17 @@ interface EarlyRequest {
 const EARLY = Symbol.for('care-widgets.early');
 const waiting = ((globalThis as { [EARLY]?: Map<string, EarlyRequest> })[EARLY] ??= new Map<string, EarlyRequest>());
 
+/** The one `fetch` for reading. A redirect of another origin comes back as it is (`opaqueredirect`) where nothing took its place. */
+const ask: Transport = async (url, init) => {
+  const response = await fetch(url, { ...init, ...stayAt(url) });
+  if (response.type !== 'opaqueredirect') return response;
+  for (const address of movedWithin(url)) {
+    const moved = await fetch(address, { ...init, ...stayAt(address) }).catch(() => undefined);
+    if (moved?.ok) return moved;
+  }
+  return response;
+};
+
 /**
  * Starts a request before the code that will ask for it has arrived. Whoever asks {@link networkTransport} for the same
  * address first takes it over; a failure is theirs to see.
@@ -18,7 +29,7 @@ const waiting = ((globalThis as { [EARLY]?: Map<string, EarlyRequest> })[EARLY] 
 export const requestEarly = (url: string): void => {
   if (waiting.has(url)) return;
   const stop = new AbortController();
-  const response = fetch(url, { ...PRIVATE, signal: stop.signal });
+  const response = ask(url, { ...PRIVATE, signal: stop.signal });
   response.catch(() => undefined); // never taken over: not an "unhandled rejection" on the host's page
   waiting.set(url, { response, stop });
 };
@@ -26,7 +37,7 @@ export const requestEarly = (url: string): void => {
 /** The network: an early request where there is one, else a new one. */
 export const networkTransport: Transport = (url, init) => {
   const early = waiting.get(url);
-  if (!early) return fetch(url, init);
+  if (!early) return ask(url, init);
   waiting.delete(url);
   const { signal } = init;
   signal?.addEventListener('abort', () => early.stop.abort(signal.reason));

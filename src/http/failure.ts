@@ -22,7 +22,7 @@ const CODES: Readonly<Record<number, CareErrorCode>> = {
 const retryAfter = (headers: Headers): number | undefined => {
   const value = headers.get('retry-after');
   if (!value) return undefined;
-  const ms = /^\d+$/.test(value) ? +value * 1000 : Date.parse(value) - Date.now();
+  const ms = /^\d+$/.test(value) ? +value * 1000 : new Date(value).getTime() - new Date().getTime();
   return isNaN(ms) ? undefined : Math.max(0, ms);
 };
 
@@ -40,7 +40,7 @@ export const statusError = ({ status, headers }: Response, url: string, text: st
 
 /** How long to wait before trying once more, in milliseconds, or `undefined` where trying again is no use. */
 const pauseBefore = ({ code, status, retryAfter: wait }: CareError): number | undefined => {
-  if (code === 'network') return BREATH;
+  if (code === 'network') return status ? undefined : BREATH; // a redirect will be one again
   if (status === 429) return wait !== undefined && wait <= LONGEST_WAIT ? wait : undefined;
   return code === 'server' && PASSING.includes(status ?? 0) ? (wait ?? BREATH) : undefined;
 };

@@ -1,4 +1,5 @@
 import { CareError } from '../model/care-error.js';
+import { withDeadline } from './deadline.js';
 import { networkTransport } from './early.js';
 import { statusError, waitForSecondAttempt } from './failure.js';
 import { PRIVATE } from './private.js';
@@ -28,6 +29,13 @@ export interface Http {
   get(url: string, signal: AbortSignal): Promise<Answer>;
 }
 
+/** Whether a script of the page (monitoring, a polyfill) stands before the browser's own `fetch`. */
+const isFetchReplaced = (): boolean =>
+  !!globalThis.document && !/\[native code\]/.test(Function.prototype.toString.call(globalThis.fetch));
+
+const ADDED_HEADERS =
+  'a script of this page has replaced fetch; if it adds headers to requests (traceparent, tracestate, baggage, sentry-trace, newrelic, x-datadog-…, x-b3-…, elastic-apm-traceparent, uber-trace-id, x-dtc, x-requested-with), the browser must ask the endpoint for permission first, which WordPress refuses: exclude the endpoint from tracing in that script';
+
 export const createHttp = ({
   transport = networkTransport,
   clock = systemClock,
@@ -35,25 +43,24 @@ export const createHttp = ({
   maxBytes = 5e6,
 }: HttpOptions = {}): Http => {
   const attempt = async (url: string, signal: AbortSignal): Promise<Answer> => {
-    const stop = new AbortController();
-    const forward = () => stop.abort(signal.reason);
-    const cancelTimer = clock.after(timeout, () =>
-      stop.abort(new CareError('timeout', { detail: `no answer within ${timeout} ms`, url })),
-    );
-    signal.addEventListener('abort', forward);
-    if (signal.aborted) forward();
+    const late = () => new CareError('timeout', { detail: `no answer within ${timeout} ms`, url });
     try {
-      const response = await transport(url, { ...PRIVATE, signal: stop.signal });
-      const text = await readText(response, maxBytes);
-      if (!response.ok) throw statusError(response, url, text);
-      return { url: response.url || url, text, headers: response.headers };
+      return await withDeadline({ signal, clock, timeout, late }, async (stop) => {
+        const response = await transport(url, { ...PRIVATE, signal: stop });
+        if (response.type === 'opaqueredirect') {
+          const detail =
+            'a redirect, which is not followed: it may lead to a host that nobody named; write the address that it leads to';
+          throw new CareError('network', { detail, url, status: 302 });
+        }
+        const text = await readText(response, maxBytes);
+        if (!response.ok) throw statusError(response, url, text);
+        return { url: response.url || url, text, headers: response.headers };
+      });
     } catch (cause) {
-      if (stop.signal.aborted) throw stop.signal.reason;
+      signal.throwIfAborted();
       if (cause instanceof CareError) throw cause;
-      throw new CareError(globalThis.navigator?.onLine === false ? 'offline' : 'network', { url, cause });
-    } finally {
-      cancelTimer();
-      signal.removeEventListener('abort', forward);
+      if (globalThis.navigator?.onLine === false) throw new CareError('offline', { url, cause });
+      throw new CareError('network', { url, cause, ...(isFetchReplaced() ? { detail: ADDED_HEADERS } : {}) });
     }
   };
 

@@ -1,4 +1,5 @@
 import { CareError } from '../model/care-error.js';
+import { withDeadline } from './deadline.js';
 import { PRIVATE } from './private.js';
 import { readText } from './read-text.js';
 import { systemClock, type Clock, type Transport } from './transport.js';
@@ -55,35 +56,25 @@ export const post = async (
 ): Promise<PostAnswer> => {
   signal.throwIfAborted();
   if (!isOnline()) throw new CareError('offline', { url, detail: 'nothing was sent' });
-  const stop = new AbortController();
-  const forward = () => stop.abort(signal.reason);
-  signal.addEventListener('abort', forward);
-  const cancelTimer = clock.after(timeout, () =>
-    stop.abort(new CareError('timeout', { url, detail: `sent, but no answer within ${timeout} ms` })),
-  );
   let status = 0;
+  const late = () => new CareError('timeout', { url, detail: `sent, but no answer within ${timeout} ms` });
   try {
-    const response = await transport(url, {
-      ...PRIVATE,
-      method: 'POST',
-      redirect: 'manual',
-      headers: { accept: 'application/json', ...(contentType ? { 'content-type': contentType } : {}) },
-      body,
-      signal: stop.signal,
+    return await withDeadline({ signal, clock, timeout, late }, async (stop) => {
+      const response = await transport(url, {
+        ...PRIVATE,
+        method: 'POST',
+        redirect: 'manual',
+        headers: { accept: 'application/json', ...(contentType ? { 'content-type': contentType } : {}) },
+        body,
+        signal: stop,
+      });
+      status = response.type === 'opaqueredirect' ? 302 : response.status;
+      return { status, text: await readText(response, maxBytes) };
     });
-    status = response.type === 'opaqueredirect' ? 302 : response.status;
-    return { status, text: await readText(response, maxBytes) };
   } catch (cause) {
     signal.throwIfAborted();
-    const failure: unknown = stop.signal.aborted ? stop.signal.reason : cause;
     const detail = "sent, but no answer can be read: connection lost, CORS, or the page's CSP (connect-src)";
-    return {
-      status,
-      text: '',
-      flaw: failure instanceof CareError ? failure : new CareError('network', { url, detail, cause }),
-    };
-  } finally {
-    cancelTimer();
-    signal.removeEventListener('abort', forward);
+    const flaw = cause instanceof CareError ? cause : new CareError('network', { url, detail, cause });
+    return { status, text: '', flaw };
   }
 };

@@ -4,3 +4,36 @@
  * refuses those.
  */
 export const PRIVATE = { credentials: 'omit', referrerPolicy: 'no-referrer' } as const satisfies RequestInit;
+
+/**
+ * What keeps a GET of a browser at the origin that the page's owner configured: a redirect elsewhere would tell another
+ * host who reads. A page's own origin may redirect within itself; other redirects are not followed, because a browser
+ * does not say where one leads before it has asked there. In Node there is no visitor, and redirects are followed.
+ */
+export const stayAt = (url: string): RequestInit => {
+  if (!globalThis.document) return {};
+  return new URL(url, document.baseURI).origin === globalThis.origin ? { mode: 'same-origin' } : { redirect: 'manual' };
+};
+
+/**
+ * Where the same site may have moved within itself: to the address with a slash at the end, to https, to the name with
+ * `www.` or without. Asked one after the other in place of a redirect that is not followed.
+ */
+export const movedWithin = (address: string): readonly string[] => {
+  const url = new URL(address);
+  const { pathname, port, protocol, hostname } = url;
+  const found: string[] = [];
+  const add = (change: () => void): void => {
+    change();
+    found.push(url.href);
+  };
+  if (/\/[^/.]+$/.test(pathname)) {
+    add(() => (url.pathname += '/'));
+    url.pathname = pathname;
+  }
+  if (!port && /\.[a-z]/i.test(hostname)) {
+    if (protocol === 'http:') add(() => (url.protocol = 'https:'));
+    add(() => (url.hostname = /^www\./.test(hostname) ? hostname.slice(4) : `www.${hostname}`));
+  }
+  return found;
+};

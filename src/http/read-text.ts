@@ -5,8 +5,14 @@ import { CareError } from '../model/care-error.js';
  * than `maxBytes` (decompressed): a hostile endpoint can send without end.
  */
 export const readText = async (response: Response, maxBytes: number): Promise<string> => {
-  const reader = response.body?.getReader();
-  if (!reader) return '';
+  const tooLarge = () => new CareError('too-large', { detail: `more than ${maxBytes / 1e6} MB`, url: response.url });
+  const reader = response.body?.getReader?.() as ReadableStreamDefaultReader<Uint8Array> | undefined;
+  if (!reader) {
+    // no body, or a polyfill of `fetch` without streams
+    const text = (await response.text()).replace(/^\ufeff/, '');
+    if (text.length > maxBytes) throw tooLarge();
+    return text;
+  }
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
@@ -16,7 +22,7 @@ export const readText = async (response: Response, maxBytes: number): Promise<st
     bytes += value.length;
     if (bytes > maxBytes) {
       void reader.cancel();
-      throw new CareError('too-large', { detail: `more than ${maxBytes / 1e6} MB`, url: response.url });
+      throw tooLarge();
     }
     text += decoder.decode(value, { stream: true });
   }

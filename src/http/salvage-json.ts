@@ -27,7 +27,12 @@ export const salvageJson = ({ text, url }: Answer, cause: unknown): unknown => {
       }
     }
   }
-  const found = isPage ? `, but a page titled "${titleOf(text)}"` : '';
+  const isXml = /^\s*<(?:\?xml|rss|feed)\b/i.test(text);
+  const found = isPage
+    ? `, but a page titled "${titleOf(text)}"`
+    : isXml
+      ? ', but XML (an RSS or Atom feed, which is not read): name the site itself or its JSON Feed'
+      : '';
   const detail = text.trim() ? `not JSON${found}` : 'an empty answer';
   throw new CareError('malformed', { detail, url, cause });
 };

@@ -3,6 +3,7 @@ import { attributeSettings, mergeSettings, surroundingSettings } from '../contex
 import { inferSource } from '../context/source-name.js';
 import { parameterOfAddress } from '../controllers/slug-param.js';
 import { hasNativeEngine } from '../html/dom.js';
+import { nameOf } from '../elements/shared/article-reference.js';
 import { safeUrl } from '../html/urls.js';
 import { requestEarly } from '../http/early.js';
 import type { ArticleDepth, ArticleReference } from '../model/content-source.js';
@@ -34,7 +35,7 @@ const addTo = (group: Group, element: Element): void => {
   const articleId = read('article-id');
   // the others take what they need of an article from its whole text, where that is on the page
   if (!slug === !articleId || !/^care-article(?:-card)?$/.test(localName)) return;
-  group.references.set(`${slug} ${articleId}`, slug ? { slug } : { id: articleId ?? '' });
+  group.references.set(`${slug} ${articleId}`, slug ? nameOf(slug) : { id: articleId ?? '' });
 };
 
 const request = ({ source, endpoint, depth, references, hasList }: Group): void => {
@@ -59,7 +60,7 @@ export const startContent = (elements: readonly Element[], load: (chunk: string)
     if (isFull) load('html');
     if (isFull && !hasNativeEngine()) load('dompurify');
     const { source, key } = settings;
-    const depth = isFull ? 'full' : 'summary';
+    const depth: ArticleDepth = isFull ? 'full' : element.hasAttribute('excerpt-only') ? 'teaser' : 'summary';
     const id = JSON.stringify([settings.endpoint, source, key, depth]);
     let group = groups.get(id);
     if (!group) {

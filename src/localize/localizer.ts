@@ -24,7 +24,7 @@ export const createLocalizer = (locale: string, dictionary?: Dictionary): Locali
     say: (phrase, values = {}) =>
       (dictionary?.[phrase] ?? phrase).replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole),
     day(iso) {
-      const day = Date.parse(iso.slice(0, 10));
+      const day = new Date(iso.slice(0, 10)).getTime(); // not Date.parse, which old libraries replace
       // read as UTC and shown as UTC: a visitor's own zone would move an evening's post to the next day
       days ??= new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
       return isNaN(day) ? '' : days.format(day);

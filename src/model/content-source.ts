@@ -5,8 +5,11 @@ import type { Category } from './taxonomy.js';
 /** Names one article: by its slug or by the source's identifier. */
 export type ArticleReference = { readonly slug: string } | { readonly id: string };
 
-/** How much of an article to fetch: `summary` is what a card shows, `full` adds the body. */
-export type ArticleDepth = 'summary' | 'full';
+/**
+ * How much of an article to fetch, each with all of the one before: `summary` is what a card shows, `teaser` adds
+ * categories and tags (which cost a server as much again as the rest), `full` the body.
+ */
+export type ArticleDepth = 'summary' | 'teaser' | 'full';
 
 /** Which articles a list shows. Every part narrows the answer; slugs, not identifiers. */
 export interface ArticleQuery {

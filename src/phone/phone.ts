@@ -17,7 +17,7 @@ const EXTENSION = /^(.*(?:[\d)][\s,;]*|[a-z][\s,;]+))(?:ext(?:ension)?|int|x|#)[
 
 /**
  * Reads what people write as a telephone number: spaces, dots, dashes, brackets, `(0)` after a country code, `00` for
- * `+`, letters for digits (`1-800-662-HELP`, in capitals after a digit) with the digits repeated in brackets, and an
+ * `+`, letters for digits (`1-800-662-HELP`, in capitals after a digit, also more than the number has: `1-800-RECOVERY`) with the digits repeated in brackets, and an
  * extension (`ext. 5`, `x5`, `#5`).
  *
  * `country` (`us`, `ca`) makes numbers of the North American plan international; other national numbers stay as they are,
@@ -32,19 +32,23 @@ export const parsePhone = (written: string, country?: string): Phone => {
   const tidy = display.normalize('NFKC').replace(/[‐-―−]/g, '-');
   const [, before = tidy, extension] = EXTENSION.exec(tidy) ?? [];
   let rest = before.replace(/[\s,;]+$/, '');
-  if (/^\+?[\d\s().-]*\d[\s().-]*[A-Z]/.test(rest)) {
+  const isVanity = /^\+?[\d\s().-]*\d[\s().-]*[A-Z]/.test(rest);
+  if (isVanity) {
     rest = rest.replace(/\s*\(\d+\)\s*$/, '').replace(VANITY, (letter) => KEYPAD.charAt(letter.charCodeAt(0) - 65));
   }
   const odd = /[^\d\s()./+-]/.exec(rest)?.[0];
   if (odd) return refuse(odd);
   if (/.\+/.test(rest.trim())) return refuse('a + inside');
   const isInternational = /^\s*(?:\+|00[1-9](?:\D*\d){5})/.test(rest);
-  const digits = (isInternational ? rest.replace(/\(0\)/, '').replace(/^\s*00/, '') : rest).replace(/\D/g, '');
+  const isAmerican = /^\s*(?:\+|00)\D*1/.test(rest) || (!isInternational && /^(?:us|ca)$/i.test(country ?? ''));
+  let digits = (isInternational ? rest.replace(/\(0\)/, '').replace(/^\s*00/, '') : rest).replace(/\D/g, '');
+  // words longer than the number (1-800-RECOVERY): a telephone takes no more digits than there are
+  if (isVanity && isAmerican) digits = digits.slice(0, digits.startsWith('1') ? 11 : 10);
   if (digits.length < 3) return refuse('too short');
   if (digits.length > 15) return refuse('too long');
   const parts = { display, ...(extension && { extension }) };
   if (isInternational) return { ...parts, number: `+${digits}` };
-  if (/^(?:us|ca)$/i.test(country ?? '') && /^1?[2-9]\d{9}$/.test(digits)) {
+  if (isAmerican && /^1?[2-9]\d{9}$/.test(digits)) {
     return { ...parts, number: `+${digits.length === 10 ? '1' : ''}${digits}` };
   }
   if (digits.length <= 6) return { ...parts, number: digits };

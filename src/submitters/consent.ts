@@ -24,6 +24,6 @@ export const recordConsent = async (
   }
   const words = text.normalize('NFC').replace(/\s+/g, ' ').trim();
   const digest = new Uint8Array(await subtle.digest('SHA-256', new TextEncoder().encode(words)));
-  const textHash = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const textHash = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return { consent: { id: id || textHash.slice(0, 12), textHash } };
 };

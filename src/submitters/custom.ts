@@ -1,3 +1,4 @@
+import { withDeadline } from '../http/deadline.js';
 import type { PostOptions } from '../http/post.js';
 import { systemClock } from '../http/transport.js';
 import { CareError } from '../model/care-error.js';
@@ -23,33 +24,27 @@ export const customSubmitter = (
   { timeout = 10_000, clock = systemClock }: Pick<PostOptions, 'timeout' | 'clock'> = {},
 ): Submitter => ({
   async submit(submission, signal) {
-    const stop = new AbortController();
-    const forward = () => stop.abort(signal.reason);
-    signal.addEventListener('abort', forward);
-    let cancelTimer: () => void = () => undefined;
-    const tooLate = new Promise<SubmissionReceipt>((resolve) => {
-      cancelTimer = clock.after(timeout, () => {
-        const reason = new CareError('timeout', { detail: `the submitter property took longer than ${timeout} ms` });
-        resolve({ outcome: 'unconfirmed', reason });
-        stop.abort(reason);
-      });
-    });
-    const answer = async (): Promise<SubmissionReceipt> => {
-      const result = await send(submission, stop.signal);
+    let isLate = false;
+    const late = () => {
+      isLate = true;
+      return new CareError('timeout', { detail: `the submitter property took longer than ${timeout} ms` });
+    };
+    const answer = async (stop: AbortSignal): Promise<SubmissionReceipt> => {
+      const result = await send(submission, stop);
       if (isReceipt(result)) return result;
       if (!(result instanceof Response)) return { outcome: 'stored' };
       // A fetch() that got a 500 resolves: without a look at it, the visitor would read "signed up".
-      return settle({ status: result.status, text: await result.text() }, { action: result.url });
+      const { status, url } = result;
+      const flaw = (cause: unknown) => ({ status, text: '', flaw: new CareError('network', { url, cause }) });
+      return settle(await result.text().then((text) => ({ status, text }), flaw), { action: url });
     };
     try {
-      return await Promise.race([tooLate, answer()]);
+      return await withDeadline({ signal, clock, timeout, late }, answer);
     } catch (cause) {
+      if (isLate) return { outcome: 'unconfirmed', reason: cause as CareError };
       const isGivenUp = signal.aborted || (cause instanceof Error && cause.name === 'AbortError');
       if (isGivenUp || cause instanceof CareError) throw cause;
       throw new CareError('server', { detail: 'the submitter property threw', cause });
-    } finally {
-      cancelTimer();
-      signal.removeEventListener('abort', forward);
     }
   },
 });

@@ -1,4 +1,5 @@
 import { createHttp } from '../http/http.js';
+import { toJsonText } from '../http/json.js';
 import { post } from '../http/post.js';
 import { CareError } from '../model/care-error.js';
 import type { SubmitterFactory } from './plan.js';
@@ -32,7 +33,7 @@ export const ghostSubmitter: SubmitterFactory = (plan, options) => ({
     const name = fullName(submission);
     const labels = (plan.extra ?? []).flatMap(([name, value]) => (name === 'labels' ? [value] : []));
     const body = { email: submission.email, ...(name && { name }), emailType: 'signup', labels, integrityToken };
-    const message = { body: JSON.stringify(body), contentType: 'application/json' };
+    const message = { body: toJsonText(body), contentType: 'application/json' };
     return settle(await post(`${api}/send-magic-link/`, message, signal, options), plan);
   },
 });

@@ -1,3 +1,4 @@
+import { toJsonText } from '../http/json.js';
 import { post } from '../http/post.js';
 import type { SubmitterFactory } from './plan.js';
 import { settle } from './settle.js';
@@ -10,7 +11,7 @@ export const jsonSubmitter: SubmitterFactory = (plan, options) => ({
     const { action, list } = plan;
     const entries = toEntries(submission, plan);
     const body = list ? { [list]: entries.map(([name, value]) => ({ name, value })) } : toJson(entries);
-    const message = { body: JSON.stringify(body), contentType: 'application/json' };
+    const message = { body: toJsonText(body), contentType: 'application/json' };
     return settle(await post(action, message, signal, options), plan);
   },
 });

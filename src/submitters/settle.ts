@@ -24,15 +24,10 @@ const GATEWAY = [502, 504, 520, 524];
 /** Nothing, or the name of a status, which frameworks write as the body. */
 const BARE = /^[\s.!]*(ok|created|accepted|success)?[\s.!]*$/i;
 
-/**
- * What an answer means. `stored` only where the service said so; `unconfirmed` where it may have stored and this page
- * cannot tell; rejects with `CareError` only where nothing is stored.
- */
-export const settle = async (
-  answer: PostAnswer,
+const read = async (
+  { status, text, flaw }: PostAnswer,
   { action: url, success }: SubmissionPlan,
 ): Promise<SubmissionReceipt> => {
-  const { status, text, flaw } = answer;
   const stored = { outcome: 'stored' } as const;
   const unconfirmed = (detail: string): SubmissionReceipt => ({
     outcome: 'unconfirmed',
@@ -49,7 +44,7 @@ export const settle = async (
   let data: unknown;
   let unreadable: unknown;
   try {
-    if (!bare) data = await parseJson({ text, url, headers: new Headers() });
+    if (!bare) data = parseJson({ text, url, headers: new Headers() });
   } catch (error) {
     unreadable = error;
   }
@@ -69,4 +64,27 @@ export const settle = async (
   if (bare ? bare[1] || status > 200 : !unreadable && verdict !== 'unclear') return stored;
   const found = unreadable instanceof CareError ? unreadable.detail : `stored or not? "${text.slice(0, 200)}"`;
   return unconfirmed(`${found}; answer 204 or {"ok":true}`);
+};
+
+/**
+ * What an answer means. `stored` only where the service said so; `unconfirmed` where it may have stored and this page
+ * cannot tell; rejects with `CareError` only where nothing is stored. That what was sent cannot be read here (natives that
+ * the host page replaced, code that did not arrive) says nothing about the service: `unconfirmed` too.
+ */
+export const settle = async (answer: PostAnswer, plan: SubmissionPlan): Promise<SubmissionReceipt> => {
+  try {
+    return await read(answer, plan);
+  } catch (cause) {
+    if (cause instanceof CareError) throw cause;
+    const { action: url } = plan;
+    return {
+      outcome: 'unconfirmed',
+      reason: new CareError('malformed', {
+        url,
+        status: answer.status,
+        detail: 'sent, but the answer could not be read',
+        cause,
+      }),
+    };
+  }
 };

@@ -51,7 +51,7 @@ export const wordPressSite = (articles: readonly Article[]): Reply => {
     link: `${SITE}/${taxonomy}/${slug}/`,
   });
 
-  const toPost = (article: Article) => {
+  const toPost = (embed: readonly string[]) => (article: Article) => {
     const time = shift(article.publishedAt ?? '');
     return {
       id: +article.id,
@@ -62,14 +62,17 @@ export const wordPressSite = (articles: readonly Article[]): Reply => {
       title: { rendered: encode(article.title) },
       excerpt: { rendered: `<p>${encode(article.excerpt)}</p>\n`, protected: false },
       content: { rendered: `<p>${encode(article.title)}</p>`, protected: false },
+      categories: article.categories.map(({ slug }) => categories.get(slug)!.number),
       _embedded: {
         author: article.authors.map(({ name, credentials }) => ({ name: [name, ...credentials].join(', ') })),
-        'wp:term': [
-          article.categories.map(({ slug, name }) =>
-            term('category', { id: categories.get(slug)!.number, slug, name }),
-          ),
-          article.tags.map(({ slug, name }) => term('post_tag', { id: tags.get(slug)!.number, slug, name })),
-        ],
+        ...(embed.includes('wp:term') && {
+          'wp:term': [
+            article.categories.map(({ slug, name }) =>
+              term('category', { id: categories.get(slug)!.number, slug, name }),
+            ),
+            article.tags.map(({ slug, name }) => term('post_tag', { id: tags.get(slug)!.number, slug, name })),
+          ],
+        }),
       },
     };
   };
@@ -131,7 +134,10 @@ export const wordPressSite = (articles: readonly Article[]): Reply => {
       });
     }
     const headers = { 'x-wp-total': String(found.length), 'x-wp-totalpages': String(pages) };
-    return new Response(JSON.stringify(found.slice((page - 1) * perPage, page * perPage).map(toPost)), { headers });
+    return new Response(
+      JSON.stringify(found.slice((page - 1) * perPage, page * perPage).map(toPost(query('_embed')?.split(',') ?? []))),
+      { headers },
+    );
   };
 };
 

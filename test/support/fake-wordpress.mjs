@@ -125,7 +125,7 @@ const sendHuge = (response) => {
 const STATUS_TEXT = { 401: 'Unauthorized', 403: 'Forbidden', 404: 'Not Found', 410: 'Gone', 429: 'Too Many Requests' };
 
 /** Answers one request of the API in the way that `mode` names. */
-const answer = (response, mode, body) => {
+const answer = (response, mode, body, to = '/') => {
   const send = (status, type, text) => {
     response.writeHead(status, { 'content-type': type });
     response.end(text);
@@ -136,6 +136,9 @@ const answer = (response, mode, body) => {
     return send(+mode, 'text/html', `<html><title>${name}</title></html>`);
   }
   switch (mode) {
+    case 'redirect':
+      response.writeHead(302, { location: to, 'access-control-allow-origin': '*' });
+      return response.end();
     case 'html':
       return send(200, 'text/html', '<!doctype html><title>Just a moment...</title><p>Checking your browser.');
     case 'empty':
@@ -207,7 +210,7 @@ export const createFakeWordPress = () => {
     response.setHeader('cache-control', 'no-store');
     if (mode === 'cookie') response.setHeader('set-cookie', 'seen=1; Path=/');
     if (mode === 'hold') await new Promise((go) => site.held.push(go));
-    if (!response.destroyed) answer(response, mode, body);
+    if (!response.destroyed) answer(response, mode, body, url.searchParams.get('to') ?? undefined);
   };
 
   return (request, response) => {

@@ -134,7 +134,7 @@ export class CareArticle extends ContentElement<Article> {
   protected question(): Question<Article> | CareError {
     const reference = referenceOf(this, this.#slugParam.slug);
     if (reference instanceof CareError) return reference;
-    const depth = this.excerptOnly ? 'summary' : 'full';
+    const depth = this.excerptOnly ? 'teaser' : 'full';
     return {
       key: JSON.stringify([depth, reference]),
       ask: (client, options) => client.getArticle(reference, { ...options, depth }),

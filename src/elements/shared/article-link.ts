@@ -11,6 +11,11 @@ export const articleHref = (
   { slug, id, url }: Pick<Article, 'slug' | 'id' | 'url'>,
 ): string | undefined =>
   safeUrl(
-    template ? template.replace(/\{(slug|id)\}/g, (_, name) => encodeURIComponent(name === 'id' ? id : slug)) : url,
+    // an editor may have written the braces as %7B and %7D
+    template
+      ? template.replace(/(?:\{|%7B)(slug|id)(?:\}|%7D)/gi, (_, name: string) =>
+          encodeURIComponent(name.toLowerCase() === 'id' ? id : slug),
+        )
+      : url,
     document.baseURI,
   );

@@ -1,5 +1,6 @@
 import type { ArticleDepth, ArticleReference } from '../../model/content-source.js';
 import { CareError } from '../../model/care-error.js';
+import { readAddress } from '../../model/slug.js';
 
 /** The attributes by which an author names an article. */
 export interface NamesArticle {
@@ -7,6 +8,13 @@ export interface NamesArticle {
   readonly articleId?: string | undefined;
   readonly slugParam?: string | undefined;
 }
+
+/** A slug, or the address that people copy instead: `/what-is-an-iop/`, `https://clinic.example/what-is-an-iop/`, `/?p=12`. */
+export const nameOf = (written: string): ArticleReference => {
+  if (!/[/?]/.test(written)) return { slug: written };
+  const { slug, number } = readAddress(written);
+  return number && /^\d+$/.test(number) ? { id: number } : { slug: slug || written };
+};
 
 /** The one article that the attributes name, or what to write instead. `slugFromAddress` is what `slug-param` found. */
 export const referenceOf = (
@@ -20,7 +28,7 @@ export const referenceOf = (
   if (articleId?.trim()) return { id: articleId.trim() };
   const name = slug?.trim() || slugFromAddress;
   return name
-    ? { slug: name }
+    ? nameOf(name)
     : new CareError('not-configured', { detail: `the page's address has no ?${slugParam ?? ''}=…` });
 };
 

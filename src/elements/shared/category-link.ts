@@ -7,4 +7,7 @@ export const categoryHref = (
   { 'category-url': template }: Settings,
   { slug, url }: Pick<Category, 'slug' | 'url'>,
 ): string | undefined =>
-  safeUrl(template ? template.replaceAll('{slug}', encodeURIComponent(slug)) : url, document.baseURI);
+  safeUrl(
+    template ? template.replace(/(?:\{|%7B)slug(?:\}|%7D)/gi, () => encodeURIComponent(slug)) : url,
+    document.baseURI,
+  );

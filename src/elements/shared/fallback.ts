@@ -15,7 +15,9 @@ const PAGE_PARTS =
  * @param exceptions A selector: what this element may hold all the same.
  */
 export const holdsPage = (element: Element, exceptions = ':not(*)'): boolean => {
-  const parts = [...element.children].filter(({ slot }) => !slot).flatMap((child) => [child, ...child.querySelectorAll('*')]);
+  const parts = [...element.children]
+    .filter(({ slot }) => !slot)
+    .flatMap((child) => [child, ...child.querySelectorAll('*')]);
   const part = parts.find(
     (node) => (node.localName.startsWith('care-') || node.matches(PAGE_PARTS)) && !node.matches(exceptions),
   );

@@ -8,7 +8,7 @@ import { fieldsOf, listOf, textOf, type Fields } from '../shared/read.js';
 import { findArticles } from '../shared/find-articles.js';
 import { categoriesOf, neighborsOf, selectArticles } from '../shared/select-articles.js';
 import type { SourceOptions } from '../shared/source-options.js';
-import { feedDefaults, mapItem, type FeedDefaults } from './map-item.js';
+import { feedDefaults, mapItem, slugify, type FeedDefaults } from './map-item.js';
 
 /** How far `next_url` is followed. */
 const MOST_PAGES = 50;
@@ -21,6 +21,20 @@ interface Entry {
 
 const escapeText = (text: string): string =>
   text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`).replace(/\n{2,}/g, '<p>');
+
+/** Of articles whose addresses end alike (`/2024/news/`, `/2025/news/`), all but the first get their id behind the slug. */
+const withOwnSlugs = (entries: readonly Entry[]): Entry[] => {
+  const taken = new Set<string>();
+  return entries.map((entry) => {
+    const { slug, id } = entry.article;
+    const key = slug.toLowerCase();
+    if (!slug || !taken.has(key)) {
+      taken.add(key);
+      return entry;
+    }
+    return { ...entry, article: { ...entry.article, slug: `${key}-${slugify(id)}` } };
+  });
+};
 
 /** JSON Feed 1.0 and 1.1: one file, or several that name each other by `next_url`. */
 export const createJsonFeedSource = ({ endpoint, http, origins }: SourceOptions): ContentSource => {
@@ -48,7 +62,7 @@ export const createJsonFeedSource = ({ endpoint, http, origins }: SourceOptions)
       entries.push(...page.entries);
       url = page.next;
     }
-    return entries;
+    return withOwnSlugs(entries);
   };
 
   // Every question is answered by the same file, so questions that run at the same time read it once.

@@ -4,9 +4,10 @@ import type { Article } from '../../model/article.js';
 import type { Author } from '../../model/author.js';
 import { parseAuthorName } from '../../model/author-name.js';
 import type { Picture, PictureSource } from '../../model/picture.js';
-import { countOf, decodeSlug, fieldsOf, given, listOf, refusePicture, textOf, type Fields } from '../shared/read.js';
+import { decodeSlug, readAddress } from '../../model/slug.js';
+import { countOf, fieldsOf, given, listOf, refusePicture, textOf, timeOf, type Fields } from '../shared/read.js';
 
-const slugify = (text: string): string =>
+export const slugify = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -14,15 +15,18 @@ const slugify = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
 
-/** JSON Feed has no slug: the last part of the address, without an ending, serves as one. */
+/**
+ * JSON Feed has no slug: what the address says serves as one. Where that is nothing, or the name of a script that serves
+ * all articles, it is the number beside it.
+ */
 const slugFromUrl = (url: string | undefined): string => {
-  const last = url ? (new URL(url).pathname.split('/').filter(Boolean).pop() ?? '') : '';
-  return decodeSlug(last.replace(/\.\w{2,5}$/, ''));
+  const { slug, number } = readAddress(url ?? '');
+  return number && (!slug || /\.(?:php|aspx?|jsp|cgi|html?)(?:\?|$)/i.test(url ?? '')) ? number : slug;
 };
 
 const validDate = (value: unknown): string | undefined => {
   const text = textOf(value);
-  return /^\d{4}-\d\d-\d\d/.test(text) && !isNaN(Date.parse(text)) ? text : undefined;
+  return /^\d{4}-\d\d-\d\d/.test(text) && !isNaN(timeOf(text)) ? text : undefined;
 };
 
 const mapPeople = (people: unknown, base: string): Author[] =>

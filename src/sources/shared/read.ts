@@ -27,6 +27,19 @@ type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 export const given = <T extends object>(parts: T): Given<T> =>
   Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined && value !== '')) as Given<T>;
 
+/**
+ * Milliseconds since 1970 of a date as text; `NaN` where it is none. Not by `Date.parse`: old libraries on host pages
+ * (Datejs, MooTools More) replace it by one that answers with an object.
+ */
+export const timeOf = (date: unknown): number => (typeof date === 'string' ? new Date(date).getTime() : NaN);
+
+/** `2025-06-24T13:30:00.000Z`. Not by `toISOString()`, which MooTools More replaces by local time. */
+export const toIso = (time: number): string => {
+  const date = new Date(time);
+  const digits = (value: number, length = 2) => String(value).padStart(length, '0');
+  return `${digits(date.getUTCFullYear(), 4)}-${digits(date.getUTCMonth() + 1)}-${digits(date.getUTCDate())}T${digits(date.getUTCHours())}:${digits(date.getUTCMinutes())}:${digits(date.getUTCSeconds())}.${digits(date.getUTCMilliseconds(), 3)}Z`;
+};
+
 /** Tells the webmaster, once for a host, why an image is missing and what to write: many sites keep theirs on a CDN. */
 export const refusePicture = (value: unknown, base: string): undefined => {
   const url = safeUrl(value, base);
@@ -35,13 +48,4 @@ export const refusePicture = (value: unknown, base: string): undefined => {
   warnOnce(
     `care-widgets leaves out the pictures from ${origin}: no page setting names that host | Write image-origins="${origin}" on the element or on a <care-config> around it, or data-care-image-origins="${origin}" on the script tag.`,
   );
-};
-
-/** A slug as people read it: decoded where it came percent-encoded. */
-export const decodeSlug = (slug: string): string => {
-  try {
-    return decodeURIComponent(slug).normalize();
-  } catch {
-    return slug;
-  }
 };

@@ -1,13 +1,14 @@
 import type { Article, ArticlePage, Neighbors } from '../../model/article.js';
 import type { ArticleQuery } from '../../model/content-source.js';
 import type { Category } from '../../model/taxonomy.js';
+import { timeOf } from './read.js';
 
 // What a server does for WordPress is done here for sources that hold all their articles at once.
 
-const timeOf = ({ publishedAt }: Article): number => Date.parse(publishedAt ?? '') || 0;
+const publishedTime = ({ publishedAt }: Article): number => timeOf(publishedAt) || 0;
 
 export const newestFirst = (articles: readonly Article[]): Article[] =>
-  [...articles].sort((a, b) => timeOf(b) - timeOf(a));
+  [...articles].sort((a, b) => publishedTime(b) - publishedTime(a));
 
 /** Lower case without accents, so that "dias" finds "días". */
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

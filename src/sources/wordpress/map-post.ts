@@ -4,18 +4,19 @@ import { parseAuthorName } from '../../model/author-name.js';
 import type { Article } from '../../model/article.js';
 import type { Author } from '../../model/author.js';
 import type { Picture, PictureSource } from '../../model/picture.js';
+import { decodeSlug } from '../../model/slug.js';
 import type { Category } from '../../model/taxonomy.js';
-import { countOf, decodeSlug, fieldsOf, given, listOf, refusePicture, textOf, type Fields } from '../shared/read.js';
+import { countOf, fieldsOf, given, listOf, refusePicture, textOf, timeOf, toIso, type Fields } from '../shared/read.js';
 
 const renderedOf = (value: unknown): string => textOf(fieldsOf(value).rendered);
 
 /** `date` is the site's own time without offset, `date_gmt` the same moment in UTC: together they give the offset. */
 export const dateWithOffset = (local: unknown, utc: unknown): string | undefined => {
-  const timeOf = (time: unknown) => (/^\d{4}-\d\d-\d\dT/.test(textOf(time)) ? Date.parse(`${textOf(time)}Z`) : NaN);
-  const [localTime, utcTime] = [timeOf(local), timeOf(utc)];
+  const moment = (time: unknown) => (/^\d{4}-\d\d-\d\dT/.test(textOf(time)) ? timeOf(`${textOf(time)}Z`) : NaN);
+  const [localTime, utcTime] = [moment(local), moment(utc)];
   if (isNaN(localTime)) return isNaN(utcTime) ? undefined : `${textOf(utc)}Z`;
   const minutes = (localTime - utcTime || 0) / 6e4;
-  const offset = new Date(Math.abs(minutes) * 6e4).toISOString().slice(11, 16);
+  const offset = toIso(Math.abs(minutes) * 6e4).slice(11, 16);
   return textOf(local) + (minutes < 0 ? '-' : '+') + offset;
 };
 
@@ -31,7 +32,8 @@ const mapPicture = (media: Fields, origins: readonly string[], base: string): Pi
   if (!url) return refusePicture(media.source_url, base);
   const [full] = sourceOf({ ...details, source_url: url });
   const ratioOf = ({ width, height = NaN }: PictureSource) => width / height;
-  const sources = [...Object.values(fieldsOf(details.sizes)).map(fieldsOf).flatMap(sourceOf), ...(full ? [full] : [])]
+  const sizes = Object.entries(fieldsOf(details.sizes)).map(([, size]) => fieldsOf(size));
+  const sources = [...sizes.flatMap(sourceOf), ...(full ? [full] : [])]
     // sizes of another crop (WordPress cuts thumbnails square) would show another picture
     .filter((size) => full && Math.abs(ratioOf(size) / ratioOf(full) - 1) < 0.02)
     .sort((a, b) => a.width - b.width)
@@ -70,6 +72,25 @@ const once = <T>(common: Common, kind: string, fields: Fields, make: (fields: Fi
   return made;
 };
 
+/**
+ * Who wrote a post. WordPress knows the account that published it; plugins for guest authors know better: PublishPress
+ * Authors and Co-Authors Plus (a list of people), Yoast SEO (a name, also of what other plugins say). Their name wins where
+ * the account's differs.
+ */
+const mapAuthors = (post: Fields, embedded: Fields, base: string, common: Common): Author[] => {
+  const people = [post.authors, post.coauthors]
+    .map(listOf)
+    .find((list) => list.some((one) => textOf(one.display_name)));
+  if (people) {
+    return people.flatMap(({ display_name: name, link, url }) => mapAuthor({ name, url: link, link: url }, base));
+  }
+  const accounts = listOf(embedded.author).flatMap((author) =>
+    once(common, 'author', author, (fields) => mapAuthor(fields, base)),
+  );
+  const told = mapAuthor({ name: fieldsOf(post.yoast_head_json).author }, base);
+  return told[0] && !accounts.some(({ name }) => name === told[0]?.name) ? told : accounts;
+};
+
 /** A post of the REST API as an article, without its body. `endpoint` is what relative addresses stand against. */
 export const mapPost = (
   post: Fields,
@@ -88,9 +109,7 @@ export const mapPost = (
     slug: decodeSlug(textOf(post.slug)),
     title: toText(renderedOf(post.title)),
     excerpt: excerptOf(renderedOf(post.excerpt)),
-    authors: listOf(embedded.author).flatMap((author) =>
-      once(common, 'author', author, (fields) => mapAuthor(fields, endpoint)),
-    ),
+    authors: mapAuthors(post, embedded, endpoint, common),
     reviewers: [],
     categories: ofTaxonomy('category'),
     tags: ofTaxonomy('post_tag'),

@@ -2,10 +2,10 @@ import type { Article, ArticlePage, Neighbors } from '../../model/article.js';
 import { CareError } from '../../model/care-error.js';
 import type { ArticleQuery } from '../../model/content-source.js';
 import type { Category } from '../../model/taxonomy.js';
-import { textOf } from '../shared/read.js';
+import { textOf, timeOf, toIso, type Fields } from '../shared/read.js';
 import { mapTerm } from './map-post.js';
 import type { WordPressApi } from './wordpress-api.js';
-import { BATCH_SIZE, summaryFields } from './wordpress-urls.js';
+import { isCustomType, MOST_ITEMS, summaryFields } from './wordpress-urls.js';
 
 /** Filters take numbers only: the slugs' numbers are looked up, several in one question; digits are taken as the number. */
 const idsOf = async (
@@ -18,14 +18,14 @@ const idsOf = async (
   const ids = slugs.filter(isId);
   const names = slugs.filter((slug) => !isId(slug));
   if (names.length) {
-    const parameters = { slug: names.join(), _fields: 'id', per_page: String(BATCH_SIZE) };
+    const parameters = { slug: names.join(), _fields: 'id', per_page: String(MOST_ITEMS) };
     const { list } = await api.getRoute(route, parameters, signal);
     ids.push(...list.map(({ id }) => textOf(id)));
   }
   return ids.join();
 };
 
-const readArticles = async (
+export const listArticles = async (
   api: WordPressApi,
   { category, tag, author, search, exclude = [], page, perPage }: ArticleQuery,
   signal: AbortSignal,
@@ -33,19 +33,30 @@ const readArticles = async (
   const parameters: Record<string, string> = { ...summaryFields(), page: String(page), per_page: String(perPage) };
   if (search) parameters.search = search;
   const filters = [
-    { parameter: 'categories', route: 'categories', slugs: category ? [category] : [] },
-    { parameter: 'tags', route: 'tags', slugs: tag ? [tag] : [] },
-    { parameter: 'author', route: 'users', slugs: author ? [author] : [] },
-    { parameter: 'exclude', route: 'posts', slugs: exclude },
-  ];
+    { filter: 'category', parameter: 'categories', route: 'categories', slugs: category ? [category] : [] },
+    { filter: 'tag', parameter: 'tags', route: 'tags', slugs: tag ? [tag] : [] },
+    { filter: 'author', parameter: 'author', route: 'users', slugs: author ? [author] : [] },
+    { filter: 'exclude', parameter: 'exclude', route: 'posts', slugs: exclude },
+  ].filter(({ slugs }) => slugs.length);
   const found = await Promise.all(filters.map(({ route, slugs }) => idsOf(api, route, slugs, signal)));
-  for (const [index, { parameter, slugs }] of filters.entries()) {
+  const nothing = { articles: [], page, hasMore: false, total: 0 };
+  for (let index = 0; index < filters.length; index++) {
+    const { parameter = '' } = filters[index] ?? {};
     const ids = found[index];
     if (ids) parameters[parameter] = ids;
-    else if (slugs.length && parameter !== 'exclude') return { articles: [], page, hasMore: false, total: 0 };
+    else if (parameter !== 'exclude') return nothing;
   }
+  // WordPress ignores a parameter that a type does not have; the posts of such a type lack the field of that name too
+  const checked = isCustomType(api.endpoint) ? filters.filter(({ filter }) => filter !== 'exclude') : [];
+  parameters._fields = [parameters._fields, ...checked.map(({ parameter }) => parameter)].join();
   try {
     const { list, headers } = await api.getRoute('posts', parameters, signal);
+    const ignored = checked.find(({ parameter }) => list.some((post) => !(parameter in post)));
+    if (ignored) {
+      const { tellIgnoredFilter } = await import('../shared/ignored-filter.js');
+      tellIgnoredFilter(ignored.filter, ignored.slugs.join(), api.endpoint);
+      return nothing;
+    }
     const articles = await api.mapPosts(list, 'summary');
     const total = headers.get('x-wp-total');
     const pages = headers.get('x-wp-totalpages');
@@ -62,71 +73,86 @@ const readArticles = async (
   }
 };
 
-export const listArticles = (api: WordPressApi, query: ArticleQuery, signal: AbortSignal): Promise<ArticlePage> => {
-  const answer = readArticles(api, query, signal);
-  const { category, tag, author, search, exclude, page } = query;
-  if (page === 1 && !(category || tag || author || search || exclude)) {
-    api.newest = answer.catch(() => undefined); // told to whoever asked for the list
-  }
-  return answer;
-};
-
-/** What a link needs. Without what is embedded, sixty posts are smaller than two that embed. */
+/** What a link needs. */
 const LINK_FIELDS = { _fields: 'id,slug,date,date_gmt,link,title' };
 
-/** Most posts of a stretch of {@link NEARBY} days, so that one answer holds the post and those on both sides of it. */
-const MOST_NEARBY = 60;
-const NEARBY = 180 * 86_400_000;
-
-/** Whether the newest posts show that one answer holds a post of that moment with all that are newer. */
-const allFit = (newest: ArticlePage | undefined, moment: number): boolean => {
-  const { articles = [], total = Infinity } = newest ?? {};
-  const newer = articles.filter(({ publishedAt = '' }) => Date.parse(publishedAt) > moment).length;
-  return total <= MOST_NEARBY || (newer < articles.length && newer < MOST_NEARBY - 1);
+/** The number of an article's first category; asked for only where the article came without. */
+const firstCategoryOf = async (api: WordPressApi, article: Article, signal: AbortSignal): Promise<string> => {
+  const known = article.categories[0]?.id ?? api.categoryIdsOf(article)?.[0];
+  if (known !== undefined || api.categoryIdsOf(article)) return known ?? '';
+  const { list } = await api.getRoute('posts', { include: article.id, _fields: 'categories' }, signal);
+  const ids: unknown = list[0]?.categories;
+  return Array.isArray(ids) ? textOf(ids[0]) : '';
 };
 
-/**
- * The posts around one in one request: those up to half a year newer, and as many older ones as fit. Only where that
- * cannot tell (nothing newer for so long, or very much) the missing side is asked for by itself. A list on the page that
- * shows how few newer posts there are makes that needless: then all of them are asked for. It is waited for only where a
- * post is older than half a year.
- */
+/** The next newer and the next older post, asked for side by side: one small request each. */
 export const getNeighbors = async (
   api: WordPressApi,
-  { id, publishedAt, categories: [category] }: Article,
+  article: Article,
   sameCategory: boolean,
   signal: AbortSignal,
 ): Promise<Neighbors> => {
-  const moment = Date.parse(publishedAt ?? '');
+  const moment = timeOf(article.publishedAt);
   if (isNaN(moment)) return {};
-  const find = async (parameters: Record<string, string>): Promise<readonly Article[]> => {
-    const within = sameCategory && category ? { categories: category.id } : {};
-    const { list } = await api.getRoute('posts', { ...LINK_FIELDS, ...within, ...parameters }, signal);
-    return api.mapPosts(list, 'summary');
+  const categories = sameCategory ? await firstCategoryOf(api, article, signal) : '';
+  const find = async (bound: 'before' | 'after', order: 'asc' | 'desc'): Promise<Article | undefined> => {
+    const { list } = await api.getRoute(
+      'posts',
+      {
+        ...LINK_FIELDS,
+        ...(categories ? { categories } : {}),
+        [bound]: toIso(moment),
+        order,
+        ...(/^\d+$/.test(article.id) ? { exclude: article.id } : {}),
+        per_page: '1',
+      },
+      signal,
+    );
+    return (await api.mapPosts(list.slice(0, 1), 'summary'))[0];
   };
-  const iso = (time: number) => new Date(time).toISOString();
-  const end = moment + NEARBY;
-  const isOld = end < Date.now();
-  const fits = isOld && allFit(await api.newest, moment);
-  const around = await find({ ...(fits ? {} : { before: iso(end) }), order: 'desc', per_page: `${MOST_NEARBY}` });
-  const at = around.findIndex((post) => post.id === id);
-  const one = async (parameters: Record<string, string>) =>
-    (await find({ exclude: id, per_page: '1', ...parameters }))[0];
-  const mayHaveOlder = at < 0 || at === MOST_NEARBY - 1;
-  const mayHaveNewer = at < 0 || (!at && isOld && !fits);
-  const [previous, next] = await Promise.all([
-    mayHaveOlder ? one({ before: iso(moment), order: 'desc' }) : around[at + 1],
-    mayHaveNewer ? one({ after: iso(moment), order: 'asc' }) : around[at - 1],
-  ]);
+  const [previous, next] = await Promise.all([find('before', 'desc'), find('after', 'asc')]);
   return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
 };
 
+/** The most pages of categories that are read: a site with more is no site for a row of links. */
+const MOST_PAGES = 10;
+
+/** Categories that hold articles, all of them: WordPress gives {@link MOST_ITEMS} in one response. */
 export const listCategories = async (api: WordPressApi, signal: AbortSignal): Promise<readonly Category[]> => {
-  const parameters = {
-    per_page: String(BATCH_SIZE),
-    hide_empty: 'true',
-    _fields: 'id,slug,name,link,count,parent',
+  const ask = (page: number) =>
+    api.getRoute(
+      'categories',
+      {
+        per_page: String(MOST_ITEMS),
+        hide_empty: 'true',
+        _fields: 'id,slug,name,link,count,parent',
+        ...(page > 1 ? { page: String(page) } : {}),
+      },
+      signal,
+    );
+  const { list, headers } = await ask(1);
+  const terms = new Map<string, Fields>();
+  /** How many of them were not known. */
+  const add = (page: readonly Fields[]): number => {
+    const before = terms.size;
+    for (const term of page) terms.set(textOf(term.id), term);
+    return terms.size - before;
   };
-  const { list } = await api.getRoute('categories', parameters, signal);
-  return list.map((term) => mapTerm(term, api.endpoint));
+  add(list);
+  const pages = headers.get('x-wp-totalpages');
+  if (pages) {
+    const rest: number[] = [];
+    for (let page = 2; page <= Math.min(+pages, MOST_PAGES); page++) rest.push(page);
+    (await Promise.all(rest.map(ask))).forEach((answered) => add(answered.list));
+  } else if (list.length >= MOST_ITEMS) {
+    // a server that hides its headers: page by page until one brings nothing new
+    for (let page = 2; page <= MOST_PAGES; page++) {
+      const { list: further } = await ask(page).catch((error: unknown) => {
+        if (error instanceof CareError && error.status === 400) return { list: [] };
+        throw error;
+      });
+      if (!add(further) || further.length < MOST_ITEMS) break;
+    }
+  }
+  return [...terms.values()].map((term) => mapTerm(term, api.endpoint));
 };

@@ -1,24 +1,62 @@
 import type { ArticleDepth, ArticleReference } from '../../model/content-source.js';
 
-/** How many posts WordPress gives in one answer at most. */
-export const BATCH_SIZE = 100;
+/**
+ * How many posts one request asks for. WordPress gives up to {@link MOST_ITEMS}, but makes each post with all that is
+ * embedded in it one after the other: small requests run side by side on the server, answer before the time-out, and fail
+ * by themselves.
+ */
+export const BATCH_SIZE = 20;
+
+/** How many items WordPress gives in one response at most. */
+export const MOST_ITEMS = 100;
 
 /** Servers refuse request lines from 8 kB on (Apache, nginx); some room is left for the site's own address. */
 const LONGEST_LIST = 6500;
 
 /**
  * The smallest question that still fills a card. `_embedded` follows `_links`; `excerpt` is asked for whole because
- * `excerpt.rendered` would lose `excerpt.protected`.
+ * `excerpt.rendered` would lose `excerpt.protected`. Pictures and authors are embedded, because separate requests for
+ * them (`include=`) cost WordPress more and would have to wait for the posts. Terms cost as much again as both, so that
+ * they are asked for only where they are shown; `categories` gives their numbers for nothing. `authors` comes from
+ * plugins for guest authors.
  */
-export const summaryFields = (depth: ArticleDepth = 'summary'): Record<string, string> => ({
-  _embed: 'author,wp:featuredmedia,wp:term',
-  _fields: `id,slug,date,date_gmt,modified,modified_gmt,link,title,excerpt,_links.author,_links.wp:featuredmedia,_links.wp:term${depth === 'full' ? ',content' : ''}`,
-});
+export const summaryFields = (depth: ArticleDepth = 'summary'): Record<string, string> => {
+  const terms = depth === 'summary' ? '' : 'wp:term';
+  return {
+    _embed: `author,wp:featuredmedia${terms && `,${terms}`}`,
+    _fields: `id,slug,date,date_gmt,modified,modified_gmt,link,title,excerpt,categories,authors,_links.author,_links.wp:featuredmedia${terms && `,_links.${terms}`}${depth === 'full' ? ',content,yoast_head_json.author' : ''}`,
+  };
+};
+
+interface Endpoint {
+  /** Path of the site, without a slash at the end. */
+  readonly site: string;
+  /** Path of the namespace where the endpoint names it, as `/wp-json/wp/v2` or `/wp/v2/sites/SITE` of WordPress.com. */
+  readonly root?: string | undefined;
+  /** The REST name of a custom post type, which then takes the place of `posts`. */
+  readonly type?: string | undefined;
+  /** Whether it answers below `?rest_route=` too: a namespace elsewhere than below `/wp-json` may be no WordPress at all. */
+  readonly hasPlain: boolean;
+}
+
+const readEndpoint = ({ pathname, searchParams }: URL): Endpoint => {
+  const [, root, type] = /^(.*\/wp\/v2(?:\/sites\/[^/]+)?)(?:\/([\w-]+))?\/*$/.exec(pathname) ?? [];
+  const [, site = ''] = /^(.*?)(?:\/index\.php)?(?:\/wp-json(?:\/wp\/v2)?)?\/*$/.exec(root ?? pathname) ?? [];
+  const [, plainType] = /^\/wp\/v2\/([\w-]+)\/*$/.exec(searchParams.get('rest_route') ?? '') ?? [];
+  return { site, root, type: plainType ?? type, hasPlain: !root || root.endsWith('/wp-json/wp/v2') };
+};
+
+/** Whether an endpoint names a post type other than `posts`: it may lack authors, categories or tags. */
+export const isCustomType = (endpoint: string): boolean => {
+  const { type } = readEndpoint(new URL(endpoint));
+  return !!type && type !== 'posts';
+};
 
 /**
- * Address of a REST route. `endpoint` may be the site's address, its `/wp-json`, a route below it (a custom post type
- * then takes the place of `posts`), or a `?rest_route=` address. Its own query parameters are kept: multilingual plugins
- * and access keys live there. `isPlain` uses `?rest_route=`, which works where permalinks are switched off.
+ * Address of a REST route. `endpoint` may be the site's address, its `/wp-json`, a namespace (`…/wp/v2`,
+ * `…/wp/v2/sites/SITE`), a route below it (a custom post type then takes the place of `posts`), or a `?rest_route=`
+ * address. Its own query parameters are kept: multilingual plugins and access keys live there. `isPlain` uses
+ * `?rest_route=`, which works where permalinks are switched off.
  */
 export const wordPressUrl = (
   endpoint: string,
@@ -28,45 +66,57 @@ export const wordPressUrl = (
 ): string => {
   const url = new URL(endpoint);
   const query = url.searchParams;
-  const [, site = '', type] =
-    /^(.*?)(?:\/index\.php)?(?:\/wp-json(?:\/wp\/v2(?:\/([\w-]+))?)?)?\/*$/.exec(url.pathname) ?? [];
-  const path = `/wp/v2/${(route === 'posts' && type) || route}`;
-  const isQuery = isPlain || query.has('rest_route');
-  url.pathname = site + (isQuery ? '/' : `/wp-json${path}`);
-  if (isQuery) query.set('rest_route', path);
-  for (const name in parameters) query.set(name, parameters[name] ?? '');
+  const { site, root = `${site}/wp-json/wp/v2`, type, hasPlain } = readEndpoint(url);
+  const name = (route === 'posts' && type) || route;
+  const isQuery = (isPlain && hasPlain) || query.has('rest_route');
+  url.pathname = isQuery ? `${site}/` : `${root}/${name}`;
+  if (isQuery) query.set('rest_route', `/wp/v2/${name}`);
+  for (const parameter in parameters) query.set(parameter, parameters[parameter] ?? '');
   url.hash = '';
   return url.href.replace(/%(?:2C|3A|2F)/g, decodeURIComponent); // shorter, and readable in a network panel
 };
 
+/** References that one request answers for. */
+export interface ReferenceGroup {
+  readonly name: 'slug' | 'include';
+  readonly values: readonly string[];
+}
+
 /**
- * The addresses that answer for these articles: one for slugs and one for ids, more only where an address would grow too
- * long. Sorted, so that the same set is the same address. An id that is no number is left out: WordPress would refuse
- * the whole question; and a slug with a comma: it would take the places of others in the answer.
+ * The references by request: one for slugs and one for ids, more only where an address would grow too long. Sorted, so
+ * that the same set is the same address. An id that is no number is left out: WordPress would refuse the whole question;
+ * and a slug with a comma: it would take the places of others in the answer.
  */
-export const articleUrls = (
+export const groupReferences = (references: readonly ArticleReference[]): readonly ReferenceGroup[] => {
+  const split = (name: ReferenceGroup['name'], values: readonly string[]): ReferenceGroup[] => {
+    const half = values.length >> 1;
+    return half && encodeURIComponent(values.join()).length > LONGEST_LIST
+      ? [...split(name, values.slice(0, half)), ...split(name, values.slice(half))]
+      : values.length
+        ? [{ name, values }]
+        : [];
+  };
+  const slugs = references.flatMap((reference) =>
+    'slug' in reference && !reference.slug.includes(',') ? reference.slug : [],
+  );
+  const ids = references.flatMap((reference) => ('id' in reference && /^\d+$/.test(reference.id) ? reference.id : []));
+  return [...split('slug', slugs.sort()), ...split('include', ids.sort())];
+};
+
+/** The address that answers for a group. */
+export const groupUrl = (
   endpoint: string,
-  references: readonly ArticleReference[],
+  { name, values }: ReferenceGroup,
   depth: ArticleDepth,
   isPlain = false,
-): string[] => {
-  const urlsFor = (name: 'slug' | 'include', values: string[]): string[] => {
-    const { length } = values;
-    if (!length) return [];
-    const list = values.sort().join();
-    const half = length >> 1;
-    return half && encodeURIComponent(list).length > LONGEST_LIST
-      ? [...urlsFor(name, values.slice(0, half)), ...urlsFor(name, values.slice(half))]
-      : [wordPressUrl(endpoint, 'posts', { [name]: list, per_page: String(length), ...summaryFields(depth) }, isPlain)];
-  };
-  return [
-    ...urlsFor(
-      'slug',
-      references.flatMap((reference) => ('slug' in reference && !reference.slug.includes(',') ? reference.slug : [])),
-    ),
-    ...urlsFor(
-      'include',
-      references.flatMap((reference) => ('id' in reference && /^\d+$/.test(reference.id) ? reference.id : [])),
-    ),
-  ];
-};
+): string =>
+  wordPressUrl(
+    endpoint,
+    'posts',
+    { [name]: values.join(), per_page: String(values.length), ...summaryFields(depth) },
+    isPlain,
+  );
+
+/** The addresses that answer for these articles. */
+export const articleUrls = (endpoint: string, references: readonly ArticleReference[], depth: ArticleDepth): string[] =>
+  groupReferences(references).map((group) => groupUrl(endpoint, group, depth));

@@ -65,7 +65,7 @@ const titlesAsRead = async () => {
 };
 
 describe('a real WordPress', () => {
-  it('fills a card for every public post, by slug and by id, with two requests', async () => {
+  it('fills a card for every public post, by slug and by id, twenty a request', async () => {
     assert.equal(posts.length, PUBLIC_POSTS);
     await open(
       [...posts.map(({ slug }) => card(`slug="${slug}"`)), ...posts.map(({ id }) => card(`article-id="${id}"`))].join(
@@ -84,16 +84,17 @@ describe('a real WordPress', () => {
     );
     assert.equal(new Set(titles).size, PUBLIC_POSTS);
     assert.ok(titles.includes('A parent’s guide to adolescent programs'));
-    assert.equal(blog.asked.length, 2, blog.asked.join('\n'));
+    // each batch of twenty: its slugs, its ids, or both
+    assert.ok(blog.asked.length <= 2 * Math.ceil((2 * PUBLIC_POSTS) / 20), blog.asked.join('\n'));
   });
 
-  it('answers 100 cards in one request, also where half of them do not exist', async () => {
+  it('answers 100 cards in five requests, also where half of them do not exist', async () => {
     const missing = Array.from({ length: 100 - PUBLIC_POSTS }, (_, index) => `not-there-${index}`);
     await open([...posts.map(({ slug }) => slug), ...missing].map((slug) => card(`slug="${slug}"`)).join('\n'));
     const found = await outcomes();
     assert.equal(found.filter(({ state }) => state === 'ready').length, PUBLIC_POSTS);
     assert.equal(found.filter(({ code }) => code === 'not-found').length, 100 - PUBLIC_POSTS);
-    assert.equal(blog.asked.length, 1, blog.asked.join('\n'));
+    assert.equal(blog.asked.length, 5, blog.asked.join('\n'));
   });
 
   it('shows of odd posts what there is', async () => {
@@ -200,27 +201,32 @@ describe('a real WordPress', () => {
   });
 });
 
-describe('a WordPress with plain permalinks', () => {
-  const structure = (value) => cli('option', 'update', 'permalink_structure', value);
-  before(() => structure(''));
-  after(() => structure('/%postname%/'));
+for (const isFlushed of [false, true]) {
+  describe(`a WordPress with plain permalinks${isFlushed ? ' that has flushed its rules' : ''}`, () => {
+    const structure = (value) => {
+      cli('option', 'update', 'permalink_structure', value);
+      if (isFlushed) cli('rewrite', 'flush'); // as its settings page does: /wp-json/ leads to an HTML page from now on
+    };
+    before(() => structure(''));
+    after(() => structure('/%postname%/'));
 
-  it('is read through ?rest_route=, named or found out', async () => {
-    await open(
-      card('slug="start-here"') +
-        card(`endpoint="${WORDPRESS}/?rest_route=/" slug="start-here"`) +
-        card('article-id="1002"'),
-      { errors: true }, // the browser itself reports the 404 of /wp-json/
-    );
-    const found = await outcomes();
-    assert.deepEqual(
-      found.map(({ state, title }) => [state, title]),
-      [
-        ['ready', 'Start here: how to reach us'],
-        ['ready', 'Start here: how to reach us'],
-        ['ready', 'Five signs a loved one needs help'],
-      ],
-    );
-    assert.ok(blog.asked.some((url) => url.includes('rest_route=/wp/v2/posts')));
+    it('is read through ?rest_route=, named or found out', async () => {
+      await open(
+        card('slug="start-here"') +
+          card(`endpoint="${WORDPRESS}/?rest_route=/" slug="start-here"`) +
+          card('article-id="1002"'),
+        { errors: true }, // the browser itself reports the 404 of /wp-json/
+      );
+      const found = await outcomes();
+      assert.deepEqual(
+        found.map(({ state, title }) => [state, title]),
+        [
+          ['ready', 'Start here: how to reach us'],
+          ['ready', 'Start here: how to reach us'],
+          ['ready', 'Five signs a loved one needs help'],
+        ],
+      );
+      assert.ok(blog.asked.some((url) => url.includes('rest_route=/wp/v2/posts')));
+    });
   });
-});
+}

@@ -37,6 +37,37 @@ describe('parseHours', () => {
     it(`reads "${text}"`, () => expect(week(text)).to.equal(expected));
   }
 
+  for (const text of [
+    '9:00-5:00',
+    '09:00-05:00',
+    '11:00-2:00',
+    '8:00-12:00,1:00-5:00',
+    '08:00-12:00, 01:00-05:00',
+    '1:00-5:00',
+    '12:00-5:00',
+  ]) {
+    it(`refuses "${text}", which is of a 12-hour clock, with advice`, () => {
+      const error = parseHours(`Mo-Fr ${text}`);
+      expect(error).to.be.instanceOf(CareError);
+      expect((error as CareError).detail).to.include('5 PM is 17:00');
+    });
+  }
+
+  for (const [text, expected] of [
+    ['20:00-02:00', '20-26'],
+    ['13:00-01:00', '13-25'],
+    ['10:00-00:00', '10-24'],
+    ['10:00-00:30', '10-24.5'],
+    ['09:00-29:00', '9-29'],
+    ['01:00-05:00', '1-5'],
+    ['0:00-6:00, 22:00-24:00', '0-6+22-24'],
+    ['22:00-6:00', '22-30'],
+  ] as const) {
+    it(`reads "${text}", which a 24-hour clock can only mean`, () => {
+      expect(week(`Mo ${text}`)).to.equal(`${expected} off off off off off off`);
+    });
+  }
+
   it('keeps the rule for public holidays apart', () => {
     expect(read('Mo-Fr 08:00-18:00; PH off').holidays).to.deep.equal([]);
     expect(read('Mo-Fr,PH 08:00-10:00').holidays).to.deep.equal([{ start: 480, end: 600 }]);

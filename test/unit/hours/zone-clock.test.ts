@@ -26,6 +26,40 @@ describe('zoneClock', () => {
     expect(instant('Australia/Lord_Howe', '2026-10-04', 480)).to.equal('2026-10-03T21:00:00.000Z');
   });
 
+  for (const [written, zone] of [
+    ['EST', 'America/New_York'],
+    ['est', 'America/New_York'],
+    ['CST', 'America/Chicago'],
+    ['MDT', 'America/Denver'],
+    ['PST', 'America/Los_Angeles'],
+    ['HST', 'Pacific/Honolulu'],
+    ['AKDT', 'America/Anchorage'],
+    ['BST', 'Europe/London'],
+    ['EST5EDT', 'America/New_York'],
+    ['CET', 'Europe/Brussels'],
+  ] as const) {
+    it(`takes ${written} for ${zone}, in summer and winter`, () => {
+      for (const day of ['2026-01-15', '2026-07-15'])
+        expect(instant(written, day, 540)).to.equal(instant(zone, day, 540));
+    });
+  }
+
+  for (const [written, advice] of [
+    ['MST', 'America/Phoenix'],
+    ['GMT', 'Europe/London'],
+    ['IST', 'America/Chicago'],
+    ['-05:00', 'America/Chicago'],
+    ['GMT-5', 'America/Chicago'],
+  ] as const) {
+    it(`refuses ${written}, with advice`, () => {
+      const error = zoneClock(written);
+      expect(error).to.be.instanceOf(CareError).and.include({ code: 'not-configured' });
+      expect((error as CareError).detail)
+        .to.include(`time-zone="${written}"`)
+        .and.include(advice);
+    });
+  }
+
   it('moves a time that does not exist by as much as the clocks jump', () => {
     expect(instant('America/Chicago', '2026-03-08', 150)).to.equal('2026-03-08T08:30:00.000Z');
     // Midnight itself is missing in Beirut on this day.

@@ -66,6 +66,25 @@ describe('http: one GET', () => {
     expect((await get()).url).to.equal('https://www.clinic.example/feed.json');
   });
 
+  it('does not follow a redirect to another origin, and says so', async () => {
+    const redirect = Object.defineProperty(new Response(null), 'type', { value: 'opaqueredirect' });
+    const { get, requests } = setUp([redirect]);
+    const error = await errorOf(get());
+    expect(error).to.include({ code: 'network', url: ADDRESS });
+    expect(error.detail).to.include('redirect').and.include('write the address');
+    expect(requests).to.have.length(1); // it would be a redirect again
+  });
+
+  it('reads the answer of a polyfill without streams, up to the limit', async () => {
+    const answer =
+      (text: string): Reply =>
+      () =>
+        Object.defineProperty(new Response(text), 'body', { value: undefined });
+    expect((await setUp([answer('\ufeff[1]')]).get()).text).to.equal('[1]');
+    const { get } = setUp([answer('x'.repeat(11))], { maxBytes: 10 });
+    expect(await errorOf(get())).to.include({ code: 'too-large' });
+  });
+
   it('reads an answer without a body as empty text', async () => {
     const { get } = setUp([new Response(null, { status: 204 })]);
     expect((await get()).text).to.equal('');
@@ -94,6 +113,15 @@ describe('http: time limit', () => {
     expect(await clock.timer(1)).to.equal(10_000);
     clock.advance(10_000);
     await waiting;
+  });
+
+  it('holds where a fetch of the page does not heed its signal', async () => {
+    const clock = new ManualClock();
+    const http = createHttp({ transport: () => new Promise(() => undefined), clock });
+    const waiting = errorOf(http.get(ADDRESS, FRESH()));
+    await clock.timer(1);
+    clock.advance(10_000);
+    expect(await waiting).to.include({ code: 'timeout' });
   });
 
   it('holds for the answer’s body too', async () => {

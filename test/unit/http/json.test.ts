@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { parseJson } from '../../../src/http/json.js';
+import { parseJson, toJsonText } from '../../../src/http/json.js';
 import { CareError } from '../../../src/model/care-error.js';
 import { rejection } from '../../support/fake-transport.js';
 
@@ -37,6 +37,12 @@ describe('parseJson', () => {
     expect((await failure('<html><body>no title')).detail).to.include('not JSON');
   });
 
+  it('says of a feed in XML what to name instead', async () => {
+    for (const text of ['<?xml version="1.0"?><rss></rss>', '<rss version="2.0">', '\n<feed xmlns="x">']) {
+      expect((await failure(text)).detail).to.include('JSON Feed');
+    }
+  });
+
   it('does not take JSON out of a page', async () => {
     await failure('<!DOCTYPE html><html><script type="application/ld+json">{"@type":"WebSite"}</script>{"a":1}');
   });
@@ -63,5 +69,18 @@ describe('parseJson', () => {
     await failure('['.repeat(1e6));
     await failure(`x${'[{'.repeat(5e5)}`);
     expect(performance.now() - started).to.be.below(1000);
+  });
+});
+
+describe('toJsonText', () => {
+  it('writes plain data as JSON does', () => {
+    const value = { email: 'ada@example.org', list: ['a', 1, true, null], inner: { x: undefined, y: 'z' } };
+    expect(toJsonText(value)).to.equal(JSON.stringify(value));
+  });
+
+  it('heeds no toJSON, which old libraries put on every list and text', () => {
+    const list = Object.defineProperty(['a'], 'toJSON', { value: () => '["a"]' });
+    const inner = Object.defineProperty({ y: 'z' }, 'toJSON', { value: () => '{}' });
+    expect(toJsonText({ list, inner })).to.equal('{"list":["a"],"inner":{"y":"z"}}');
   });
 });

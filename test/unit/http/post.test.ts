@@ -97,6 +97,19 @@ describe('post', () => {
     expect(answer.flaw).to.include({ code: 'too-large' });
   });
 
+  it('reads the answer of a polyfill without streams', async () => {
+    const response = Object.defineProperty(new Response('{"ok":false}', { status: 201 }), 'body', { value: undefined });
+    expect(await send({ transport: async () => response })).to.deep.equal({ status: 201, text: '{"ok":false}' });
+  });
+
+  it('answers with a flaw where the transport itself breaks, as a wrapped fetch may', async () => {
+    const transport = (): Promise<Response> => {
+      throw new TypeError('x is not a function');
+    };
+    const { flaw, status } = await send({ transport });
+    expect([status, flaw?.code]).to.deep.equal([0, 'network']);
+  });
+
   it('sends nothing offline, or for a caller that has left', async () => {
     const transport = () => Promise.reject(new Error('sent'));
     expect(await failure(send({ transport, isOnline: () => false })))

@@ -75,6 +75,19 @@ describe('settle', () => {
     expect(error).to.be.instanceOf(CareError).and.to.include({ code: 'server' });
   });
 
+  it('is not certain where reading the answer breaks on this page', async () => {
+    const cause = new TypeError('x is not a function'); // as natives do that a library of the host page has replaced
+    const answer = {
+      status: 200,
+      get text(): string {
+        throw cause;
+      },
+    };
+    const receipt = await settle(answer, { action: 'https://x.example/' });
+    expect(receipt).to.have.property('outcome', 'unconfirmed');
+    expect(receipt).to.have.nested.property('reason.cause', cause);
+  });
+
   it('tells the webmaster what to mend', async () => {
     const plan = { action: 'https://x.example/' };
     const detail = async (status: number, text: string): Promise<string> => {

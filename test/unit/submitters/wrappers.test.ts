@@ -2,7 +2,6 @@ import { expect } from 'chai';
 import { CareError } from '../../../src/model/care-error.js';
 import type { Submission, SubmissionReceipt } from '../../../src/model/submitter.js';
 import { customSubmitter } from '../../../src/submitters/custom.js';
-import { singleFlight } from '../../../src/submitters/single-flight.js';
 import { protocols } from '../../../src/submitters/protocols.js';
 
 const ADA: Submission = { email: 'ada@example.org', locale: 'en' };
@@ -34,6 +33,12 @@ describe('customSubmitter', () => {
     expect(await failure(answer(422, '{}'))).to.include({ code: 'rejected' });
   });
 
+  it('is not certain where the body of a returned answer breaks off', async () => {
+    const torn = () => new ReadableStream({ start: (controller) => controller.error(new TypeError('network error')) });
+    const receipt = await customSubmitter(async () => new Response(torn(), { status: 200 })).submit(ADA, signal);
+    expect(receipt).to.have.property('outcome', 'unconfirmed');
+  });
+
   it('makes an error of whatever else is thrown', async () => {
     const cause = new TypeError('x is not a function');
     const error = await failure(
@@ -42,32 +47,6 @@ describe('customSubmitter', () => {
       }).submit(ADA, signal),
     );
     expect(error).to.be.instanceOf(CareError).and.to.include({ code: 'server', cause });
-  });
-});
-
-describe('singleFlight', () => {
-  it('sends once while one is under way, and again after it', async () => {
-    let count = 0;
-    const finish: (() => void)[] = [];
-    const submitter = singleFlight({
-      submit: () => {
-        count++;
-        return new Promise((resolve) => finish.push(() => resolve({ outcome: 'stored' })));
-      },
-    });
-    const clicks = [submitter.submit(ADA, signal), submitter.submit(ADA, signal)];
-    expect(count).to.equal(1);
-    finish[0]!();
-    expect(await Promise.all(clicks)).to.have.length(2);
-    void submitter.submit(ADA, signal);
-    expect(count).to.equal(2);
-  });
-
-  it('can be tried again after a failure', async () => {
-    let count = 0;
-    const submitter = singleFlight({ submit: () => Promise.reject(new CareError(count++ ? 'server' : 'network')) });
-    expect(await failure(submitter.submit(ADA, signal))).to.include({ code: 'network' });
-    expect(await failure(submitter.submit(ADA, signal))).to.include({ code: 'server' });
   });
 });
 

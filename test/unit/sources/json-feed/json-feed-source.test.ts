@@ -157,7 +157,10 @@ describe('JSON Feed: an item', () => {
     expect(await slugOf('https://clinic.example/a/first-week/')).to.equal('first-week');
     expect(await slugOf('https://clinic.example/a/first-week.html?x=1#y')).to.equal('first-week');
     expect(await slugOf('../a/d%C3%ADas')).to.equal('días');
-    expect(await slugOf('https://clinic.example/?p=1')).to.equal('');
+    expect(await slugOf('https://clinic.example/?p=12')).to.equal('12');
+    expect(await slugOf('https://clinic.example/article.php?lang=en&id=7')).to.equal('7');
+    expect(await slugOf('https://clinic.example/a/what-is-an-iop/index.html')).to.equal('what-is-an-iop');
+    expect(await slugOf('https://clinic.example/')).to.equal('');
     expect((await readItem({ id: 1, external_url: 'https://other.example/b' })).slug).to.equal('b');
   });
 
@@ -258,6 +261,17 @@ describe('JSON Feed: the file', () => {
       const error = await rejection(setUp([body]).source.getArticles([{ slug: 'a' }], 'summary', FRESH()));
       expect(error, body).to.be.instanceOf(CareError).and.include({ code: 'malformed', url: ENDPOINT });
     }
+  });
+
+  it('names each of its articles by a slug of its own', async () => {
+    const items = ['/2024/news/', '/2025/News/', '/2026/news/'].map((url, index) => ({ id: `n${index + 1}`, url }));
+    const { source } = setUp([{ items: [...items, { id: 'p', url: '/?p=12' }] }]);
+    const found = await source.getArticles(
+      [{ slug: 'news' }, { slug: 'news-n2' }, { slug: 'news-n3' }, { id: '12' }],
+      'summary',
+      FRESH(),
+    );
+    expect(found.map((one) => (one as Article).id)).to.deep.equal(['n1', 'n2', 'n3', 'p']);
   });
 
   it('may hold no items', async () => {

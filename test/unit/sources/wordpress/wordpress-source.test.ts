@@ -4,7 +4,7 @@ import type { Article } from '../../../../src/model/article.js';
 import { CareError } from '../../../../src/model/care-error.js';
 import type { ArticleReference } from '../../../../src/model/content-source.js';
 import { createWordPressSource } from '../../../../src/sources/wordpress/wordpress-source.js';
-import { fakeTransport, rejection, silence, type Reply } from '../../../support/fake-transport.js';
+import { fakeTransport, networkFailure, rejection, silence, type Reply } from '../../../support/fake-transport.js';
 import { ManualClock } from '../../../support/manual-clock.js';
 import {
   API_INDEX,
@@ -22,9 +22,10 @@ import {
 
 const setUp = (replies: readonly [Reply, ...Reply[]], endpoint = SITE) => {
   const transport = fakeTransport(...replies);
-  const http = createHttp({ transport, clock: new ManualClock() });
+  const clock = new ManualClock();
+  const http = createHttp({ transport, clock });
   const source = createWordPressSource({ endpoint, http, origins: ORIGINS });
-  return { source, requests: transport.requests, url: (index = 0) => new URL(transport.requests[index]!.url) };
+  return { source, clock, requests: transport.requests, url: (index = 0) => new URL(transport.requests[index]!.url) };
 };
 const FRESH = () => new AbortController().signal;
 const slugs = (...names: string[]): ArticleReference[] => names.map((slug) => ({ slug }));
@@ -48,7 +49,7 @@ describe('WordPress: the question', () => {
     expect(url().origin + url().pathname).to.equal(`${SITE}/wp-json/wp/v2/posts`);
     const query = Object.fromEntries(url().searchParams);
     expect(query.slug).to.equal('first-week');
-    expect(query._embed).to.equal('author,wp:featuredmedia,wp:term');
+    expect(query._embed).to.equal('author,wp:featuredmedia'); // terms cost the server as much again
     const fields = query._fields!.split(',');
     expect(fields).to.include.members([
       'id',
@@ -60,21 +61,35 @@ describe('WordPress: the question', () => {
       'date_gmt',
       '_links.author',
       '_links.wp:featuredmedia',
-      '_links.wp:term',
+      'categories',
     ]);
-    expect(fields).not.to.include('content');
+    expect(fields).not.to.include.members(['content']);
+    expect(fields).not.to.include.members(['_links.wp:term']);
     expect(fields).not.to.include('excerpt.rendered'); // loses excerpt.protected
   });
 
-  it('is one for a hundred slugs, and asks for as many answers', async () => {
-    const names = Array.from({ length: 100 }, (_, index) => `post-${index}`);
+  it('is one for twenty slugs, and asks for as many answers', async () => {
+    const names = Array.from({ length: 20 }, (_, index) => `post-${index}`);
     const { source, requests, url } = setUp([names.map((slug, id) => post({ id, slug }))]);
-    expect(source.batchSize).to.equal(100);
+    expect(source.batchSize).to.equal(20);
     const found = await source.getArticles(slugs(...names), 'summary', FRESH());
     expect(requests).to.have.length(1);
-    expect(url().searchParams.get('per_page')).to.equal('100');
+    expect(url().searchParams.get('per_page')).to.equal('20');
     expect(url().searchParams.get('slug')!.split(',')).to.have.members(names);
     expect(found.map((article) => (article as Article).slug)).to.deep.equal(names);
+  });
+
+  it('asks for the names of the terms where they are shown', async () => {
+    const { source, url } = setUp([[]]);
+    await source.getArticles(slugs('a'), 'teaser', FRESH());
+    await source.getArticles(slugs('a'), 'full', FRESH());
+    for (const index of [0, 1]) {
+      expect(url(index).searchParams.get('_embed')).to.equal('author,wp:featuredmedia,wp:term');
+      expect(url(index).searchParams.get('_fields')!.split(',')).to.include('_links.wp:term');
+    }
+    expect(url(0).searchParams.get('_fields')!.split(',')).not.to.include('content');
+    await source.listArticles({ page: 1, perPage: 6 }, FRESH());
+    expect(url(2).searchParams.get('_embed')).to.equal('author,wp:featuredmedia');
   });
 
   it('is the same address for the same set, so that an early request is found', async () => {
@@ -140,6 +155,11 @@ describe('WordPress: the endpoint', () => {
     [`${SITE}/wp-json/wp/v2/programs`, '/wp-json/wp/v2/programs'],
     [`${SITE}/index.php`, '/wp-json/wp/v2/posts'],
     [`${SITE}/#top`, '/wp-json/wp/v2/posts'],
+    [`${SITE}/wp/v2`, '/wp/v2/posts'],
+    [`${SITE}/api/wp/v2/programs`, '/api/wp/v2/programs'],
+    [`${SITE}/wp/v2/sites/clinic.wordpress.example`, '/wp/v2/sites/clinic.wordpress.example/posts'],
+    [`${SITE}/wp/v2/sites/123/`, '/wp/v2/sites/123/posts'],
+    [`${SITE}/wp/v2/sites/123/programs`, '/wp/v2/sites/123/programs'],
   ];
   for (const [endpoint, path] of endpoints) {
     it(`may be ${endpoint}`, async () => {
@@ -166,6 +186,58 @@ describe('WordPress: the endpoint', () => {
     expect(url().pathname).to.equal('/blog/');
     expect(url().searchParams.getAll('rest_route')).to.deep.equal(['/wp/v2/posts']);
     expect(requests).to.have.length(1);
+  });
+
+  it('may be a plain one with a type of its own', async () => {
+    const { source, url } = setUp([[]], `${SITE}/?rest_route=/wp/v2/programs`);
+    await source.getArticles(slugs('a'), 'summary', FRESH());
+    await source.listCategories(FRESH());
+    expect([url(0), url(1)].map(({ searchParams }) => searchParams.get('rest_route'))).to.deep.equal([
+      '/wp/v2/programs',
+      '/wp/v2/categories',
+    ]);
+  });
+
+  /** What a WordPress whose rules were flushed gives below /wp-json/: a redirect to a page. */
+  const FLUSHED: Readonly<Record<string, Reply>> = {
+    network: networkFailure,
+    malformed: '<!doctype html><title>Harbor Clinic</title>',
+  };
+  for (const [code, reply] of Object.entries(FLUSHED)) {
+    it(`is asked in the plain way after ${code}, once for requests that run side by side`, async () => {
+      const { source, requests, clock } = setUp([({ url }) => (url.includes('rest_route') ? [post()] : reply)]);
+      const answers = [source.getArticles(slugs('first-week'), 'summary', FRESH()), source.listCategories(FRESH())];
+      for (let turn = 0; turn < 50; turn++) {
+        clock.advance(300); // the second attempt after a lost connection
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      const [[found]] = (await Promise.all(answers)) as [[Article], unknown];
+      expect(found.slug).to.equal('first-week');
+      const before = requests.length;
+      await source.listArticles({ page: 1, perPage: 6 }, FRESH());
+      expect(requests).to.have.length(before + 1);
+      expect(requests.at(-1)!.url).to.include('rest_route=/wp/v2/posts');
+    });
+  }
+
+  it('is asked in the plain way once, where that leads to a page too', async () => {
+    const { source, requests } = setUp(['<!doctype html><title>Home</title>']);
+    for (let time = 0; time < 3; time++) {
+      expect(await rejection(source.getArticles(slugs('a'), 'summary', FRESH()))).to.include({ code: 'malformed' });
+    }
+    expect(requests.filter(({ url }) => url.includes('rest_route'))).to.have.length(1);
+  });
+
+  it('is not asked in the plain way where the usual one has answered before, refuses, or is no REST root of WordPress', async () => {
+    const worked = setUp([[post()], '<!doctype html><title>Busy</title>']);
+    await worked.source.getArticles(slugs('first-week'), 'summary', FRESH());
+    await rejection(worked.source.getArticles(slugs('b'), 'summary', FRESH()));
+    const refused = setUp([status(403, '')]);
+    await rejection(refused.source.getArticles(slugs('a'), 'summary', FRESH()));
+    const root = setUp([NO_ROUTE], `${SITE}/wp/v2/sites/1`);
+    await rejection(root.source.getArticles(slugs('a'), 'summary', FRESH()));
+    const all = [worked, refused, root].flatMap(({ requests }) => requests);
+    expect(all.filter(({ url }) => url.includes('rest_route'))).to.deep.equal([]);
   });
 
   it('is asked in the plain way where permalinks are switched off, from then on at once', async () => {
@@ -397,6 +469,25 @@ describe('WordPress: traps', () => {
     }
   });
 
+  it('a guest author is named where the answer knows better than the account', async () => {
+    const _embedded = embedded({ author: [{ id: 1, name: 'admin', link: `${SITE}/author/admin/` }] });
+    const guest = [{ name: 'Jane Roe', credentials: ['LPC'] }];
+    const byPlugin = await read({ _embedded, authors: [{ term_id: 7, is_guest: 1, display_name: 'Jane Roe, LPC' }] });
+    expect(byPlugin.authors).to.deep.equal(guest);
+    const byCoAuthors = await read({
+      _embedded,
+      coauthors: [{ display_name: 'Jane Roe, LPC' }, { display_name: 'Sam Poe' }],
+    });
+    expect(byCoAuthors.authors.map(({ name }) => name)).to.deep.equal(['Jane Roe', 'Sam Poe']);
+    const bySeo = await read({ _embedded, yoast_head_json: { author: 'Jane Roe, LPC' } });
+    expect(bySeo.authors).to.deep.equal(guest);
+    const same = await read({ yoast_head_json: { author: 'Dr. Jordan Rivera, PhD, LMFT' } });
+    expect(same.authors[0]).to.have.property('url'); // the account's own
+    for (const odd of [{ authors: [7, 8] }, { authors: 'x', coauthors: [7] }, { yoast_head_json: [] }]) {
+      expect((await read({ _embedded, ...odd })).authors[0]!.name).to.equal('admin');
+    }
+  });
+
   it('6: a hostile title and excerpt are words', async () => {
     const found = await read({
       title: { rendered: 'Hostile <img src=x onerror="window.__pwned=1"><script>window.__pwned=1</script> title' },
@@ -571,71 +662,33 @@ describe('WordPress: lists', () => {
     expect(await source.listArticles({ page: 1, perPage: 3 }, FRESH())).not.to.have.property('total');
   });
 
-  it('of neighbours take both sides from one answer around the moment', async () => {
-    const article = await read();
-    const { source, requests } = setUp([
-      [post({ id: 2, slug: 'newer' }), post({ id: Number(article.id) }), post({ id: 1, slug: 'older' })],
-    ]);
-    const { previous, next } = await source.getNeighbors(article, true, FRESH());
-    expect([previous?.slug, next?.slug]).to.deep.equal(['older', 'newer']);
-    expect(requests).to.have.length(1);
-    const query = Object.fromEntries(new URL(requests[0]!.url).searchParams);
-    expect(query).to.include({ before: '2025-12-21T13:30:00.000Z', order: 'desc', per_page: '60', categories: '4' });
-    expect(query).not.to.have.property('_embed');
-    await source.getNeighbors(article, false, FRESH());
-    expect(new URL(requests[1]!.url).searchParams.has('categories')).to.equal(false);
-  });
-
-  it('of neighbours ask for the one side that an answer leaves open', async () => {
-    const article = await read();
-    const silent = setUp([[post({ id: Number(article.id) }), post({ id: 1, slug: 'older' })], []]);
-    const newest = await silent.source.getNeighbors(article, false, FRESH());
-    expect([newest.previous?.slug, newest.next, silent.requests.length]).to.deep.equal(['older', undefined, 2]);
-    expect(new URL(silent.requests[1]!.url).searchParams.get('after')).to.equal('2025-06-24T13:30:00.000Z');
-
-    const many = Array.from({ length: 59 }, (_, index) => post({ id: 100 + index, slug: `newer-${index}` }));
-    const cut = setUp([[...many, post({ id: Number(article.id) })], [post({ id: 1, slug: 'older' })]]);
-    const last = await cut.source.getNeighbors(article, false, FRESH());
-    expect([last.previous?.slug, last.next?.slug, cut.requests.length]).to.deep.equal(['older', 'newer-58', 2]);
-    expect(new URL(cut.requests[1]!.url).searchParams.get('before')).to.equal('2025-06-24T13:30:00.000Z');
-  });
-
-  for (const [what, query, known, count] of [
-    ['a list of everything showed it first', { page: 1, perPage: 6 }, 1, 2],
-    ['such a list showed only newer ones', { page: 1, perPage: 6 }, 2, 3],
-    ['a list of something showed it first', { page: 1, perPage: 6, search: 'week' }, 1, 3],
-    ['the second page showed it first', { page: 2, perPage: 6 }, 1, 3],
-  ] as const) {
-    it(`of neighbours look ${count === 2 ? 'no' : 'once more'} beyond a post where ${what}`, async () => {
-      const article = await read();
-      const id = Number(article.id);
-      const around = [post({ id }), post({ id: 1, slug: 'older' })];
-      const { source, requests } = setUp([
-        ({ url }) => {
-          const later = { date: '2026-03-01T09:30:00', date_gmt: '2026-03-01T13:30:00' };
-          if (url.includes('_embed')) return [post(known === 1 ? { id } : { id: 77, ...later })];
-          return url.includes('per_page=60') ? around : [];
-        },
-      ]);
-      // at the same time, as the elements of one page ask
-      const list = source.listArticles(query, FRESH());
-      const { previous, next } = await source.getNeighbors(article, false, FRESH());
-      await list;
-      expect([previous?.slug, next, requests.length]).to.deep.equal(['older', undefined, count]);
-    });
-  }
-
-  it('of neighbours ask for either side by itself, in UTC, where that answer does not hold the post', async () => {
-    const reply: Reply = ({ url }) =>
-      url.includes('per_page=60')
-        ? []
-        : [post(url.includes('before=') ? { id: 1, slug: 'older' } : { id: 2, slug: 'newer' })];
+  it('of neighbours ask for either side by itself, in UTC', async () => {
+    const reply: Reply = ({ url }) => [
+      post(url.includes('before=') ? { id: 1, slug: 'older' } : { id: 2, slug: 'newer' }),
+    ];
     const { source, requests } = setUp([reply]);
-    const { previous, next } = await source.getNeighbors(await read(), false, FRESH());
+    const { previous, next } = await source.getNeighbors(await read(), true, FRESH());
     expect([previous?.slug, next?.slug]).to.deep.equal(['older', 'newer']);
-    const [before, after] = requests.slice(1).map(({ url }) => Object.fromEntries(new URL(url).searchParams));
-    expect(before).to.include({ before: '2025-06-24T13:30:00.000Z', order: 'desc', per_page: '1' });
-    expect(after).to.include({ after: '2025-06-24T13:30:00.000Z', order: 'asc', per_page: '1' });
+    const [before, after] = requests.map(({ url }) => Object.fromEntries(new URL(url).searchParams));
+    expect(before).to.include({ before: '2025-06-24T13:30:00.000Z', order: 'desc', per_page: '1', categories: '4' });
+    expect(after).to.include({ after: '2025-06-24T13:30:00.000Z', order: 'asc', per_page: '1', categories: '4' });
+    for (const query of [before, after]) expect(query).not.to.have.property('_embed');
+    await source.getNeighbors(await read(), false, FRESH());
+    for (const { url } of requests.slice(2)) expect(new URL(url).searchParams.has('categories')).to.equal(false);
+  });
+
+  it('of neighbours know the category of an article that came without its name', async () => {
+    const { source, requests } = setUp([[post({ categories: [9, 4], _embedded: {} })], []]);
+    const [found] = await source.getArticles(slugs('first-week'), 'summary', FRESH());
+    expect((found as Article).categories).to.deep.equal([]);
+    await source.getNeighbors(found as Article, true, FRESH());
+    expect(requests.slice(1).map(({ url }) => new URL(url).searchParams.get('categories'))).to.deep.equal(['9', '9']);
+  });
+
+  it('of neighbours ask for the category of an article that came from elsewhere', async () => {
+    const { source, requests } = setUp([[{ categories: [7] }], []]);
+    await source.getNeighbors({ ...(await read()), categories: [] }, true, FRESH());
+    expect(requests.map(({ url }) => new URL(url).searchParams.get('categories'))).to.deep.equal([null, '7', '7']);
   });
 
   it('of neighbours are empty for the only one, and for what has no date', async () => {
@@ -645,6 +698,66 @@ describe('WordPress: lists', () => {
     expect(await source.getNeighbors(await read({ date: '', date_gmt: '' }), false, FRESH())).to.deep.equal({});
     expect(requests).to.have.length(length);
   });
+
+  it('of an unknown filter of a type are empty, and say why', async () => {
+    const warn = console.warn;
+    const said: string[] = [];
+    console.warn = (text: string) => said.push(text);
+    try {
+      for (const [filter, query] of [
+        ['category', { category: '4' }],
+        ['tag', { tag: '8' }],
+        ['author', { author: '2' }],
+      ] as const) {
+        const { source, url } = setUp(
+          [[{ ...post(), [filter]: undefined }].map(({ id, slug, title }) => ({ id, slug, title }))],
+          `${SITE}/wp-json/wp/v2/programs`,
+        );
+        const page = await source.listArticles({ ...query, page: 1, perPage: 6 }, FRESH());
+        expect(page, filter).to.deep.equal({ articles: [], page: 1, hasMore: false, total: 0 });
+        expect(url().searchParams.get('_fields')!.split(',')).to.include(
+          { category: 'categories', tag: 'tags', author: 'author' }[filter],
+        );
+        expect(said.at(-1)).to.include(`${filter}=`).and.include('programs');
+      }
+    } finally {
+      console.warn = warn;
+    }
+  });
+
+  it('of a type that has the taxonomy are served', async () => {
+    const { source } = setUp([[post({ categories: [4] })]], `${SITE}/wp-json/wp/v2/programs`);
+    const { articles } = await source.listArticles({ category: '4', page: 1, perPage: 6 }, FRESH());
+    expect(articles).to.have.length(1);
+  });
+
+  const terms = (from: number, to: number): Json[] =>
+    Array.from({ length: to - from + 1 }, (_, index) => term('category', from + index, `c-${from + index}`, 'C'));
+  for (const [what, reply, count] of [
+    [
+      'as the header counts them',
+      ({ url }) => {
+        const page = Number(new URL(url).searchParams.get('page') ?? 1);
+        return new Response(JSON.stringify(terms(page * 100 - 99, Math.min(130, page * 100))), {
+          headers: { 'x-wp-totalpages': '2' },
+        });
+      },
+      2,
+    ],
+    [
+      'page by page where headers may not be read',
+      ({ url }) => (url.includes('&page=2') ? terms(101, 130) : terms(1, 100)),
+      2,
+    ],
+    ['all at once where the server gives them so', terms(1, 130), 2],
+  ] as readonly (readonly [string, Reply, number])[]) {
+    it(`of more than a hundred categories are whole: ${what}`, async () => {
+      const { source, requests } = setUp([reply]);
+      const found = await source.listCategories(FRESH());
+      expect(found.map(({ id }) => Number(id))).to.deep.equal(Array.from({ length: 130 }, (_, index) => index + 1));
+      expect(requests).to.have.length(count);
+    });
+  }
 
   it('of categories leave out the empty ones', async () => {
     const { source, url } = setUp([

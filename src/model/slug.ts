@@ -1,0 +1,33 @@
+/** A slug as people read it: decoded where it came percent-encoded. */
+export const decodeSlug = (slug: string): string => {
+  try {
+    return decodeURIComponent(slug).normalize();
+  } catch {
+    return slug;
+  }
+};
+
+/** Parameters by which sites without readable addresses name an article: `?p=12`, `article.php?id=12`. */
+const NUMBERS = /^(?:p|page_id|id|post|post_id|article|article_id)$/i;
+
+/** What an address says about the article behind it. */
+export interface AddressParts {
+  /** The last part of the path, decoded, without an ending; a folder's `index.html` counts as the folder. May be empty. */
+  readonly slug: string;
+  /** The value of a parameter such as `?p=12`. */
+  readonly number?: string;
+}
+
+/** The article that an address names: `/blog/what-is-an-iop/`, `https://clinic.example/a/index.html`, `/?p=12`. */
+export const readAddress = (address: string): AddressParts => {
+  const [path = '', query = ''] = address
+    .replace(/^[a-z]+:\/\/[^/?#]*/i, '')
+    .replace(/#.*/, '')
+    .split('?');
+  const parts = path.split('/').filter(Boolean);
+  if (/^(?:index|default)\.\w{2,5}$/i.test(parts.at(-1) ?? '')) parts.pop();
+  const slug = decodeSlug((parts.at(-1) ?? '').replace(/\.\w{2,5}$/, ''));
+  for (const [name, value] of new URLSearchParams(query))
+    if (NUMBERS.test(name) && value) return { slug, number: value };
+  return { slug };
+};
