@@ -1,3 +1,5 @@
+import { readAttribute } from './attribute-value.js';
+
 /** Every setting, as it is spelled as an attribute and after `data-care-`. The property is the same name in camel case. */
 const SETTING_NAMES = [
   'endpoint',
@@ -44,7 +46,7 @@ const propertyName = (attribute: string): string =>
 export const settingsOf = (element: object): Settings => pick((name) => Reflect.get(element, propertyName(name)));
 
 /** The settings that the attributes of an element give that need not be registered yet. */
-export const attributeSettings = (element: Element): Settings => pick((name) => element.getAttribute(name));
+export const attributeSettings = (element: Element): Settings => pick((name) => readAttribute(element, name));
 
 /** The element around this one, out of shadow roots and slots too. */
 export const parentOf = (element: Element): Element | null => {
@@ -68,7 +70,7 @@ const settingsInside = (element: Element | null): Settings => {
       if (element.localName === 'care-config') settings = mergeSettings(attributeSettings(element), settings);
     } else {
       const script = document.querySelector('[data-care-endpoint]');
-      settings = script ? pick((name) => script.getAttribute(`data-care-${name}`)) : {};
+      settings = script ? pick((name) => readAttribute(script, `data-care-${name}`)) : {};
     }
     known.set(element, settings);
   }

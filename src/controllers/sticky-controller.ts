@@ -22,18 +22,20 @@ export class StickyController implements ReactiveController {
   hostConnected(): void {
     this.#observer.observe(this.#host);
     document.addEventListener('focusin', this);
+    document.addEventListener('keyup', this); // no focusin gets here of a move within one shadow root
     addEventListener('resize', this);
   }
 
   hostDisconnected(): void {
     this.#observer.disconnect();
     document.removeEventListener('focusin', this);
+    document.removeEventListener('keyup', this);
     removeEventListener('resize', this);
   }
 
-  handleEvent({ type, target }: Event): void {
-    if (type === 'resize') this.#fit();
-    else if (target instanceof Element && !this.#host.contains(target)) this.#uncover(target);
+  handleEvent(event: Event): void {
+    if (event.type === 'resize') this.#fit();
+    else if (event.type === 'focusin' || (event as KeyboardEvent).key === 'Tab') this.#uncover();
   }
 
   #fit(): void {
@@ -43,15 +45,20 @@ export class StickyController implements ReactiveController {
     shadowRoot.adoptedStyleSheets = offsetHeight * 2 <= innerHeight ? [...others, this.#hold] : others;
   }
 
-  #uncover(target: Element): void {
-    if (this.#host.layout !== 'sticky') return;
+  /** Scrolls what has the focus out from under the bar. */
+  #uncover(): void {
+    const { activeElement } = document;
+    const isBefore =
+      activeElement && activeElement.compareDocumentPosition(this.#host) & Node.DOCUMENT_POSITION_FOLLOWING;
+    let target = activeElement;
+    while (target?.shadowRoot?.activeElement) target = target.shadowRoot.activeElement;
+    if (!target || !isBefore || this.#host.layout !== 'sticky') return;
     // the browser's own scrolling comes first
     requestAnimationFrame(() => {
       const bar = this.#host.getBoundingClientRect();
       const { top, bottom } = target.getBoundingClientRect();
-      const isBefore = target.compareDocumentPosition(this.#host) & Node.DOCUMENT_POSITION_FOLLOWING;
       const hidden = Math.min(bottom - bar.top, top);
-      if (isBefore && top < bar.bottom && hidden > 0) scrollBy({ top: hidden, behavior: 'instant' });
+      if (top < bar.bottom && hidden > 0) scrollBy({ top: hidden, behavior: 'instant' });
     });
   }
 }

@@ -1,3 +1,4 @@
+import { readAttribute } from '../context/attribute-value.js';
 import { nearestLanguage } from '../context/language.js';
 import { attributeSettings, mergeSettings, surroundingSettings } from '../context/settings.js';
 import { inferSource } from '../context/source-name.js';
@@ -27,7 +28,7 @@ interface Group {
 }
 
 const addTo = (group: Group, element: Element): void => {
-  const read = (attribute: string) => element.getAttribute(attribute)?.trim();
+  const read = (attribute: string) => readAttribute(element, attribute)?.trim();
   if (read('loading') === 'lazy') return;
   const { localName } = element;
   if (/list|categories/.test(localName)) group.hasList = true;

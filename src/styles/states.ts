@@ -27,6 +27,7 @@ export const states = css`
     flex-wrap: wrap;
     gap: 0.5em 1em;
     align-items: center;
+    align-content: start;
     padding: var(--_space);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);

@@ -115,11 +115,21 @@ export class CareArticleList extends ContentElement<ListContent> {
   /** Made where one of them is wanted. */
   #controls: ListControls | undefined;
   #given: ListContent | undefined;
+  /** Pixels, of the list that was last shown. */
+  #height = 0;
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (this.#hasControls) this.#controls ??= this.#createControls();
     this.#controls?.follow(changed);
+    if (this.#hasControls) this.#height = this.#listHeight ?? this.#height;
     this.#given = this.#select(changed.has('articles'));
+  }
+
+  protected override updated(): void {
+    super.updated();
+    // A visitor who searches while the connection fails keeps the place: what stands below must not jump up.
+    const problem = this.renderRoot.querySelector<HTMLElement>('[part=problem]');
+    if (problem) problem.style.minBlockSize = `${this.#height}px`;
   }
 
   protected question(): Question<ListContent> {
@@ -167,6 +177,10 @@ export class CareArticleList extends ContentElement<ListContent> {
 
   protected renderSkeleton(): TemplateResult {
     return skeletonsTemplate(Math.min(this.#perPage, 12), this.#cardOptions, this.layout, this.localizer);
+  }
+
+  get #listHeight(): number | undefined {
+    return this.renderRoot?.querySelector<HTMLElement>('ul[part=list]')?.offsetHeight;
   }
 
   get #hasControls(): boolean {

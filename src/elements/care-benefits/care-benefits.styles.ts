@@ -86,7 +86,8 @@ export const layoutStyles = css`
     & :where([part='disclosure']:first-child) {
       border-block-start: 1px solid var(--_border);
     }
-    & :where([part='summary']) {
+    /* with a specificity of its own: style sheets of pages say summary { display: list-item } */
+    & [part='summary'] {
       display: flex;
       align-items: baseline;
       justify-content: space-between;

@@ -82,8 +82,9 @@ export const styles = css`
   ::slotted(a[slot]:hover) {
     text-decoration: underline !important;
   }
+  /* not in the colour of the words, which vanishes beside the fill that they stand on; a gap of the page's own on both sides */
   ::slotted(a[slot]:focus-visible) {
-    outline: 0.15em solid var(--_focus) !important;
+    outline: 0.2em solid var(--care-color-focus, var(--care-color-accent, currentcolor)) !important;
     outline-offset: 0.15em !important;
   }
   [part='hours'],

@@ -101,8 +101,8 @@ export class ListControls implements ReactiveController {
 
   /** Above the list. */
   head(): unknown {
-    const { withSearch, withFilter, error } = this.#list;
-    if (!(withSearch || withFilter) || (error && !this.#hasActed)) return nothing;
+    const { withSearch, withFilter } = this.#list;
+    if (!(withSearch || withFilter)) return nothing;
     const localizer = this.#inside.localizer();
     const categories = this.#topics.value ?? NONE;
     return html`<div part="controls">

@@ -1,6 +1,8 @@
 import { adoptStyles, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
+import { unquoted } from '../../context/attribute-value.js';
 import type { Settings } from '../../context/settings.js';
+import { complain } from '../../controllers/complain.js';
 import { SettingsController } from '../../controllers/settings-controller.js';
 import { applyTheme } from '../../styles/theme.js';
 
@@ -32,6 +34,16 @@ export abstract class SettingsElement extends LitElement {
   /** @internal The settings that hold here, by name; what nobody has set is absent. */
   get settings(): Settings {
     return this.#settings.settings;
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    const meant = value === null ? value : unquoted(name, value);
+    if (meant !== value)
+      complain(
+        this,
+        `${name}=${value ?? ''}: an editor has made the quotation marks curly; write straight ones, ${name}="${meant ?? ''}"`,
+      );
+    super.attributeChangedCallback(name, before, meant);
   }
 
   /** Another document drops the style sheets, also where the element only passes through it, as htmx lets it do. */
