@@ -15,7 +15,7 @@ export interface WallClock {
 }
 
 const deviceClock: WallClock = {
-  now: () => Date.now(),
+  now: () => new Date().getTime(), // old libraries replace Date.now
   after(ms, run) {
     const timer = setTimeout(run, ms);
     return () => clearTimeout(timer);

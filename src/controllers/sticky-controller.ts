@@ -33,7 +33,7 @@ export class StickyController implements ReactiveController {
 
   handleEvent({ type, target }: Event): void {
     if (type === 'resize') this.#fit();
-    else if (target instanceof Element && !this.#host.contains(target)) this.#uncover(target);
+    else if (target instanceof HTMLElement && !this.#host.contains(target)) this.#uncover(target);
   }
 
   #fit(): void {

@@ -11,7 +11,7 @@ const page = globalThis as { [CLAIMS]?: Record<string, string>; [name: symbol]: 
 page[Symbol.for(`care-widgets ${VERSION}`)] ??= shared;
 
 const claims = (page[CLAIMS] ??= {});
-const other = Object.values(claims).find((version) => version !== VERSION);
+const other = Object.entries(claims).find(([, version]) => version !== VERSION)?.[1];
 if (other) console.warn(`care-widgets ${other} is on this page already; ${VERSION} leaves its elements alone.`);
 const ours = new Set(Object.keys(TAGS).filter((tag) => !claims[tag] && !customElements.get(tag)));
 for (const tag of ours) claims[tag] = VERSION;

@@ -1,10 +1,13 @@
 import type { CSSResult } from 'lit';
 
+/** By its type: MooTools replaces the constructor `Document`. */
+const isDocument = (node: Node): node is Document => node.nodeType === 9;
+
 /**
  * Gives a document or shadow root further rules, once. As a constructed style sheet they pass a Content-Security-Policy
  * without `unsafe-inline`.
  */
 export const adopt = (root: Node, { styleSheet }: CSSResult): void => {
-  if (!styleSheet || !(root instanceof Document || root instanceof ShadowRoot)) return;
+  if (!styleSheet || !(isDocument(root) || root instanceof ShadowRoot)) return;
   if (!root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
 };

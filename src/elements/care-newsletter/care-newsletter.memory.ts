@@ -16,7 +16,7 @@ export const numberFor = (host: Element, { locale: _, ...content }: Submission):
   const known = numbers.get(host) ?? new Map<string, string>();
   numbers.set(host, known);
   const key = JSON.stringify(content);
-  const number = known.get(key) ?? Array.from(crypto.getRandomValues(new Uint8Array(16)), hex).join('');
+  const number = known.get(key) ?? [...crypto.getRandomValues(new Uint8Array(16))].map(hex).join('');
   known.set(key, number);
   return number;
 };

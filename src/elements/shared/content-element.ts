@@ -28,7 +28,9 @@ const isPlainClick = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent
 
 /** Whether the author put something inside the tag that stands for the content. */
 const hasFallback = ({ childNodes }: Element): boolean =>
-  [...childNodes].some((node) => (node instanceof Element ? !node.slot : node instanceof Text && !!node.data.trim()));
+  [...childNodes].some((node) =>
+    node.nodeType === 1 ? !(node as Element).slot : node instanceof Text && !!node.data.trim(),
+  );
 
 /** Called on the element. The browser tells of every slot that was filled from the start, too: nothing to do then. */
 function slotChanged(this: LitElement, { currentTarget }: Event): void {
