@@ -119,6 +119,7 @@ export default defineConfig(
       'care/import-direction': 'error',
       'care/element-names': 'error',
       'care/no-rem': 'error',
+      'care/no-replaced-natives': 'error',
       'care/privacy': 'error',
       'lit/attribute-names': ['error', { convention: 'kebab' }],
       'lit/lifecycle-super': 'error',
@@ -133,6 +134,7 @@ export default defineConfig(
   },
   { files: ['src/**/*.ts'], ignores: ['src/http/**'], rules: { 'care/requests-only-in-http': 'error' } },
   { files: ['src/**/*.ts'], ignores: ['src/html/**'], rules: { 'care/html-only-in-html': 'error' } },
+  { files: ['src/html/ids.ts', 'src/html/shortcodes.ts'], rules: { 'care/no-replaced-natives': 'off' } },
   { files: ['src/**/*.ts'], ignores: ['src/define/**'], rules: { 'care/define-only-in-define': 'error' } },
   { files: ['src/**/*.ts'], ignores: pageAddressFiles, rules: { 'care/location-only-for-slug-param': 'error' } },
   // It listens to the Navigation API to learn that the address has changed.

@@ -5,6 +5,8 @@ import type { Reporter } from 'vitest/node';
 import { chromiumArgs, findChromium, isRoot } from './scripts/browsers.mjs';
 
 process.env.STORYBOOK_DISABLE_TELEMETRY = '1';
+// In UTC a date that is shown in the visitor's zone by mistake would look right.
+process.env.TZ ??= 'America/Los_Angeles';
 
 // Reading Storybook's configuration takes seconds: not for the tests in Node.
 const withStories = !process.argv.includes('--project=node');

@@ -2,6 +2,7 @@ import { disableWithReason } from './rules/disable-with-reason.js';
 import { elementNames } from './rules/element-names.js';
 import { importDirection } from './rules/import-direction.js';
 import { noRem } from './rules/no-rem.js';
+import { noReplacedNatives } from './rules/no-replaced-natives.js';
 import {
   defineOnlyInDefine,
   htmlOnlyInHtml,
@@ -22,6 +23,7 @@ export const care = {
     'element-names': elementNames,
     'disable-with-reason': disableWithReason,
     'no-rem': noRem,
+    'no-replaced-natives': noReplacedNatives,
     privacy,
   },
 };

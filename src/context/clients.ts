@@ -41,8 +41,9 @@ const createClient = async ({
   const options = { endpoint, http, origins, ...(key ? { key } : {}) };
   const made = createSource(options);
   const { pathname, search } = new URL(endpoint);
+  // /newsfeed, /api/articles-json: a name that hints at a feed without saying so
   const isGuess =
-    !source && name === 'wordpress' && pathname !== '/' && !/\/wp-json|\/wp\/v2|rest_route=/.test(pathname + search);
+    !source && name === 'wordpress' && /feed|json|rss|atom/i.test(pathname.replace(/\/wp-json.*/, '') + search);
   return new ContentClient(isGuess ? probingSource(made, options) : made);
 };
 

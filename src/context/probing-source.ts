@@ -18,7 +18,7 @@ const isJsonFeed = async (endpoint: string, http: Http, signal: AbortSignal): Pr
 };
 
 /**
- * `guess`, for an address that does not show what it is (`/articles`): where it fails as no WordPress would, the address
+ * `guess`, for an address that does not show what it is (`/newsfeed`): where it fails as no WordPress would, the address
  * itself is asked, once, and is a JSON Feed if it answers like one.
  */
 export const probingSource = (guess: ContentSource, options: SourceOptions): ContentSource => {

@@ -51,7 +51,7 @@ export const attributeSettings = (element: Element): Settings => pick((name) => 
 /** The element around this one, out of shadow roots and slots too. */
 export const parentOf = (element: Element): Element | null => {
   const parent = element.assignedSlot ?? element.parentNode;
-  return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
+  return parent instanceof ShadowRoot ? parent.host : parent?.nodeType === 1 ? (parent as Element) : null;
 };
 
 /** By element; `null` stands for the page. Kept for one microtask: elements that are upgraded together ask together. */

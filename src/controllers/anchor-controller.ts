@@ -45,7 +45,7 @@ export class AnchorController implements ReactiveController {
 
   readonly #follow = (event: MouseEvent): void => {
     const [target] = event.composedPath();
-    const link = target instanceof Element ? target.closest('a') : null;
+    const link = target instanceof Node && target.nodeType === 1 ? (target as Element).closest('a') : null;
     if (!link?.matches('[href^="#"]') || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const place = placeIn(this.#body(), link.hash);
     const hasBase = document.querySelector('base[href]');

@@ -13,7 +13,7 @@ export const awaitPageSettings = (): void => {
     if (!document.querySelector(SELECTOR)) return;
     observer.disconnect();
     isWaiting = false;
-    document.dispatchEvent(new Event('context-provider'));
+    document.dispatchEvent(new CustomEvent('context-provider'));
   });
   observer.observe(document, { childList: true, subtree: true, attributeFilter: ['data-care-endpoint'] });
 };

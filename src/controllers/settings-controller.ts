@@ -65,6 +65,8 @@ export class SettingsController implements ReactiveController {
       this.#host.requestUpdate();
     };
     const request = { context: settingsContext, contextTarget: this.#host, callback, subscribe: true };
-    this.#host.dispatchEvent(Object.assign(new Event('context-request', { bubbles: true, composed: true }), request));
+    this.#host.dispatchEvent(
+      Object.assign(new CustomEvent('context-request', { bubbles: true, composed: true }), request),
+    );
   }
 }

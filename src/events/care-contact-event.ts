@@ -5,7 +5,7 @@ export type ContactChannel = 'phone' | 'text' | 'email' | 'link';
  * `care-contact`: a visitor uses a channel of the clinic. Bubbles and is composed. It says which kind of channel, never
  * which number, and is not sent for crisis lines: who turns to those is nobody's business.
  */
-export class CareContactEvent extends Event {
+export class CareContactEvent extends CustomEvent<null> {
   readonly channel: ContactChannel;
 
   constructor(channel: ContactChannel) {

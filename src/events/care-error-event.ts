@@ -1,7 +1,7 @@
 import type { CareError } from '../model/care-error.js';
 
 /** `care-error`: the content could not be loaded. Like `error` of an `<img>` it does not bubble. */
-export class CareErrorEvent extends Event {
+export class CareErrorEvent extends CustomEvent<null> {
   readonly error: CareError;
 
   constructor(error: CareError) {

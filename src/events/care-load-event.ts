@@ -9,7 +9,7 @@ export interface Loaded {
 }
 
 /** `care-load`: the content is there and has been rendered. Like `load` of an `<img>` it does not bubble. */
-export class CareLoadEvent extends Event {
+export class CareLoadEvent extends CustomEvent<null> {
   readonly article: Article | undefined;
   readonly articles: readonly Article[] | undefined;
   readonly benefits: readonly Benefit[] | undefined;

@@ -1,7 +1,7 @@
 import type { CareError } from '../model/care-error.js';
 
 /** `care-submit-error`: a submission ended without a confirmation. Bubbles and is composed. */
-export class CareSubmitErrorEvent extends Event {
+export class CareSubmitErrorEvent extends CustomEvent<null> {
   /** Without the service's words: those may repeat what was typed. */
   readonly error: CareError;
   /** `not-stored` is certain; `unconfirmed`: sent, but no answer can be read, so that it may be stored or not. */

@@ -46,4 +46,4 @@ export const proseTexts = (tree: DocumentFragment, needle: string): readonly Tex
 export const lineOf = (element: Element): string => element.textContent.replace(/\s+/g, ' ').trim();
 
 /** Whether the browser has the Sanitizer API. Without it, DOMPurify is loaded. */
-export const hasNativeEngine = (): boolean => typeof Sanitizer === 'function' && 'setHTML' in Element.prototype;
+export const hasNativeEngine = (): boolean => typeof Sanitizer === 'function' && 'setHTML' in document.documentElement;

@@ -10,7 +10,7 @@ export interface Clock {
 }
 
 export const systemClock: Clock = {
-  now: () => Date.now(),
+  now: () => new Date().getTime(), // old libraries on host pages replace Date.now
   after(ms, run) {
     const timer = setTimeout(run, ms);
     return () => clearTimeout(timer);

@@ -8,7 +8,7 @@ const CLAIMS = Symbol.for('care-widgets.loader');
 const page = globalThis as { [CLAIMS]?: Record<string, string> };
 
 const claims = (page[CLAIMS] ??= {});
-const other = Object.values(claims).find((version) => version !== VERSION);
+const other = Object.entries(claims).find(([, version]) => version !== VERSION)?.[1];
 if (other) console.warn(`care-widgets ${other} is on this page already; ${VERSION} leaves its elements alone.`);
 const ours = new Set(TAGS.filter((tag) => !claims[tag] && !customElements.get(tag)));
 for (const tag of ours) claims[tag] = VERSION;

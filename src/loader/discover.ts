@@ -40,7 +40,9 @@ export const discover = (isOurs: (tag: string) => boolean, found: Found): void =
         new Set(
           records
             .flatMap(({ addedNodes }) => [...addedNodes])
-            .flatMap((node) => (node instanceof Element ? [node, ...node.querySelectorAll('*')] : [])),
+            .flatMap((node) =>
+              node.nodeType === 1 ? [node as Element, ...(node as Element).querySelectorAll('*')] : [],
+            ),
         ),
       ),
     ).observe(root, { childList: true, subtree: true });

@@ -172,9 +172,19 @@ export const sourceConformance = ({ name, create, authorKey, broken, hasBodies }
       expect(await get([])).to.deep.equal([]);
     });
 
+    it('names the categories in a teaser', async () => {
+      const [found] = await shelf().getArticles([{ slug: 'entities' }], 'teaser', FRESH());
+      expect(articleOf(found).categories.map(({ name: title }) => title)).to.have.members([
+        'Anxiety & Depression',
+        'Family',
+      ]);
+    });
+
     it('gives a body in full, and none in a summary', async () => {
-      const [summary] = await get([{ slug: 'newest' }]);
-      expect(articleOf(summary)).not.to.have.property('body');
+      for (const depth of ['summary', 'teaser'] as const) {
+        const [found] = await shelf().getArticles([{ slug: 'newest' }], depth, FRESH());
+        expect(articleOf(found), depth).not.to.have.property('body');
+      }
       const [full] = await shelf().getArticles([{ slug: 'newest' }], 'full', FRESH());
       if (hasBodies) expect(articleOf(full).body).to.be.an('object');
       expect(articleOf(full).title).to.equal('The newest');

@@ -307,7 +307,7 @@ describe('care-article: text', () => {
     expect(textIn(element, '[part=excerpt]')).to.equal(ARTICLE.excerpt);
     expect(inside<HTMLAnchorElement>(element, '[part=more]')?.href).to.equal(`${location.origin}/read?a=first-week`);
     expect(element.children).to.have.length(0);
-    expect(depths).to.deep.equal(['summary']);
+    expect(depths).to.deep.equal(['teaser']);
   });
 
   it('says that a text is not public, and where it can be read', async () => {

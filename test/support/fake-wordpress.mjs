@@ -215,7 +215,7 @@ export const createFakeWordPress = () => {
 
   return (request, response) => {
     const url = new URL(request.url ?? '/', origin(request));
-    const [, name, path] = /^\/fake\/([^/]+)\/(.*)$/.exec(url.pathname) ?? [];
+    const [, name, path = ''] = /^\/fake\/([^/]+)(?:\/(.*))?$/.exec(url.pathname) ?? [];
     if (!name) return false;
     const base = `${url.origin}/fake/${name}`;
     const site = siteOf(name);

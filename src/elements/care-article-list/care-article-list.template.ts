@@ -50,6 +50,6 @@ export const skeletonsTemplate = (
 ): TemplateResult => {
   const card = skeletonTemplate(options, localizer);
   return html`<ul part="list" class=${layout}>
-    ${Array.from({ length: count }, () => html`<li>${card}</li>`)}
+    ${[...Array<undefined>(count)].map(() => html`<li>${card}</li>`)}
   </ul>`;
 };

@@ -45,7 +45,7 @@ export const authoredTemplate = (children: readonly Element[], layout: string): 
     releaseSlots(children);
     return html`<slot></slot>`;
   }
-  const items = Array.from({ length: count }, (_, index) => {
+  const items = [...Array<undefined>(count)].map((_, index) => {
     const head = html`<slot name="${SLOT}${index}-heading"></slot>`;
     const content = html`<slot name="${SLOT}${index}"></slot>`;
     return layout === 'accordion'

@@ -16,7 +16,7 @@ export const idempotencyKeyFor = (host: Element, { locale: _, ...content }: Subm
   const known = keys.get(host) ?? new Map<string, string>();
   keys.set(host, known);
   const text = JSON.stringify(content);
-  const key = known.get(text) ?? Array.from(crypto.getRandomValues(new Uint8Array(16)), hex).join('');
+  const key = known.get(text) ?? [...crypto.getRandomValues(new Uint8Array(16))].map(hex).join('');
   known.set(text, key);
   return key;
 };

@@ -98,7 +98,7 @@ export const createJsonFeedSource = ({ endpoint, http, origins }: SourceOptions)
         references,
         endpoint,
       );
-      if (depth === 'summary') return found;
+      if (depth !== 'full') return found;
       return Promise.all(
         found.map((article) => {
           const entry = entries.find((candidate) => candidate.article === article);

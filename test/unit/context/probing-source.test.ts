@@ -6,7 +6,7 @@ import { createWordPressSource } from '../../../src/sources/wordpress/wordpress-
 import { fakeTransport, rejection, type Reply } from '../../support/fake-transport.js';
 import { ManualClock } from '../../support/manual-clock.js';
 
-const ENDPOINT = 'https://clinic.example/articles';
+const ENDPOINT = 'https://clinic.example/newsfeed';
 const FRESH = () => new AbortController().signal;
 
 const setUp = (reply: Reply) => {
