@@ -19,8 +19,8 @@ const CONTACT = `phone="+1-512-555-0142" phone-label="(512) 555-0142" text-numbe
 export const CASES = {
   card: CARD,
   list: `<care-article-list with-filter with-search with-more per-page="4">${FALLBACK}</care-article-list>`,
-  article: `<care-article endpoint="/host.json" slug="everything" with-toc>${FALLBACK}</care-article>`,
-  'article, isolated': `<care-article endpoint="/host.json" slug="everything" with-toc isolated>${FALLBACK}</care-article>`,
+  article: `<care-article endpoint="/host.json" slug="everything" category-url="/topics/{slug}" with-toc>${FALLBACK}</care-article>`,
+  'article, isolated': `<care-article endpoint="/host.json" slug="everything" category-url="/topics/{slug}" with-toc isolated>${FALLBACK}</care-article>`,
   explainer: '<care-benefits layout="accordion" with-comparison with-faq></care-benefits>',
   newsletter: `<care-newsletter action="/subscribe" fields="email first-name" consent="required" privacy-url="/privacy"
     postal-address="Your Clinic, 1 Main Street, Springfield, IL 62701"></care-newsletter>`,
@@ -28,7 +28,7 @@ export const CASES = {
   'contact, banner': `<care-contact layout="banner" heading="Call or write" ${CONTACT}></care-contact>`,
   'post-nav': `<care-post-nav slug="first-week">${FALLBACK}</care-post-nav>`,
   author: `<care-author slug="what-is-an-iop" with-glossary>${FALLBACK}</care-author>`,
-  categories: `<care-categories>${FALLBACK}</care-categories>`,
+  categories: `<care-categories category-url="/topics/{slug}">${FALLBACK}</care-categories>`,
   config: `<care-config>${CARD}</care-config>`,
 };
 
@@ -72,6 +72,10 @@ const FEED = JSON.stringify({
   ],
 });
 
+/** Whatever a sheet does to the page's own words, the page itself cannot be scrolled sideways. */
+const ITSELF =
+  'overflow: auto !important; inline-size: 10em !important; min-inline-size: 0 !important; max-inline-size: 100% !important';
+
 /** A page as they are: the class names are those by which frameworks know the main column. */
 const pageOf = (markup) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
   <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -79,8 +83,8 @@ const pageOf = (markup) => `<!doctype html><html lang="en"><head><meta charset="
   <style>*, ::before, ::after { transition: none !important; animation: none !important }</style>
   <script type="module" src="/dist/care-widgets.js" data-care-endpoint="/content/feed.json"></script></head>
   <body><main class="container content entry-content markdown-body">
-  <h1>Our clinic</h1><p id="text">Words of the page itself.</p>${markup}
-  <div id="samples">${SAMPLES}</div></main></body></html>`;
+  <div id="samples" style="${ITSELF}"><h1>Our clinic</h1><p id="text">Words of the page itself.</p>${SAMPLES}</div>
+  ${markup}</main></body></html>`;
 
 /** Every element is registered and has its content; images too, and the newsletter its form. */
 const isReady = () => {
@@ -106,14 +110,16 @@ export const inspectCase = async (name, sheets, { browser, origin }) => {
   const view = await visit(browser, { origin, endpointOrigin: origin, log: [] }, origin + PAGE, {
     viewport: { width: WIDTHS[0], height: 900 },
     reducedMotion: 'reduce',
-    beforeLoad: (page) =>
-      page.route(
+    async beforeLoad(page) {
+      await page.clock.setFixedTime('2026-03-02T03:00:00Z'); // the clinic is closed, whenever this is run
+      await page.route(
         ({ pathname }) => pathname === PAGE || pathname === '/host.json',
         (route) =>
           route.request().url().endsWith('.json')
             ? route.fulfill({ contentType: 'application/json', body: FEED })
             : route.fulfill({ contentType: 'text/html; charset=utf-8', body: pageOf(CASES[name]) }),
-      ),
+      );
+    },
   });
   const { page } = view;
   try {

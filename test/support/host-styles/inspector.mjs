@@ -12,7 +12,7 @@
  */
 export const installInspector = () => {
   const host = document.querySelector('#host');
-  const root = document.querySelector('main > [id="text"] + *');
+  const root = document.querySelector('#samples + *');
   const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
 
   const parentOf = (node) => node.assignedSlot ?? node.parentElement ?? node.getRootNode().host ?? null;
@@ -164,6 +164,14 @@ export const installInspector = () => {
 
   for (const node of nodesIn(root)) if (node.localName === 'details') node.open = true;
 
+  /** What an element has written anew in the meantime is found by its words. */
+  const successorOf = (node) => {
+    if (node.isConnected) return node;
+    const isSame = (other) =>
+      other.nodeName === node.nodeName && other.textContent.trim() === node.textContent.trim() && seenArea(other);
+    return nodesIn(root).find(isSame);
+  };
+
   /** By width: what is seen there. */
   const learnt = new Map();
   /** A narrow place may be shown in another way, as a narrow window is: what is seen at one width only may be missing. */
@@ -212,9 +220,10 @@ export const installInspector = () => {
       const pageContrast = contrastOf(page.firstChild) ?? 21;
       const known = learnt.get(innerWidth);
       const scale = Math.min(1, fontSize() / known.fontSize);
-      for (const { node, area, size } of known.seen) {
-        if (seenArea(node) < Math.min(area * 0.25, 12) * scale ** 2) {
-          if (isAlwaysSeen(node)) tell('hidden', nameOf(node));
+      for (const { node: before, area, size } of known.seen) {
+        const node = successorOf(before);
+        if (!node || seenArea(node) < Math.min(area * 0.25, 12) * scale ** 2) {
+          if (isAlwaysSeen(before)) tell('hidden', nameOf(before));
           continue;
         }
         if (node instanceof Text) {
