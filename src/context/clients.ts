@@ -29,7 +29,7 @@ const createClient = async ({
   if (!createSource) throw notConfigured(`source="${name}" is none of ${sourceNames().join(', ')}`);
   const ms = Number(timeout);
   const http = createHttp(ms > 0 && ms < 2 ** 31 ? { timeout: ms } : {});
-  const origins = [endpoint, document.baseURI, ...imageOrigins.split(/\s+/)].flatMap((url) =>
+  const origins = [endpoint, ...imageOrigins.split(/\s+/)].flatMap((url) =>
     URL.canParse(url) ? new URL(url).origin : [],
   );
   return new ContentClient(createSource({ endpoint, http, origins, ...(key ? { key } : {}) }));

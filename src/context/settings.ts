@@ -31,7 +31,7 @@ export interface ElementSettings {
   articleUrl?: string | undefined;
   /** Where links to categories lead, with `{slug}`. Default: the category's own address. */
   categoryUrl?: string | undefined;
-  /** Further origins, separated by blanks, that pictures may come from. Default: the endpoint's and the page's only. */
+  /** Further origins, separated by blanks, that pictures may come from. Default: the endpoint's only. */
   imageOrigins?: string | undefined;
   /** `light` or `dark`, with colours of its own, or `auto` (default): the page's own colours. */
   theme?: string | undefined;

@@ -49,6 +49,17 @@ export const prose = css`
     padding-inline-start: 1.2em;
     border-inline-start: 0.2em solid var(--care-color-accent, var(--_border));
   }
+  /* more levels than fit on a small screen stand one below the other */
+  :where(
+    [data-care-body] :is(blockquote, ul, ol, dd) :is(blockquote, ul, ol, dd) :is(blockquote, ul, ol, dd) blockquote
+  ) {
+    margin-inline: 0;
+    padding-inline-start: 0;
+    border: 0;
+  }
+  :where([data-care-body] :is(audio, video)) {
+    max-inline-size: 100%;
+  }
   :where([data-care-body] pre) {
     padding: 1em;
     border-radius: var(--_radius);

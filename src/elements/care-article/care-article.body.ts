@@ -2,6 +2,7 @@ import { directionOf } from '../../html/read/prepare.js';
 import type { OutlineEntry } from '../../html/read/outline.js';
 import { prepare } from '../../html/read/prepare.js';
 import { textOf } from '../../html/safe-html.js';
+import { isOnPage } from '../../html/sanitise/ids.js';
 import type { SafeHtml } from '../../model/safe-html.js';
 import { PROSE } from './care-article.marks.js';
 import { readingMinutes } from './care-article.reading-time.js';
@@ -13,7 +14,8 @@ interface BodyOptions {
   readonly headingLevel: number;
   readonly tableLabel: string;
   /** Reads the headings for a table of contents, where one is wanted. */
-  readonly outlineOf: ((tree: DocumentFragment) => readonly OutlineEntry[]) | undefined;
+  readonly outlineOf:
+    ((tree: DocumentFragment, isTaken: (id: string) => boolean) => readonly OutlineEntry[]) | undefined;
   /** BCP 47 of the text, where known. */
   readonly language: string | undefined;
   /** BCP 47 of the page around it. */
@@ -34,8 +36,8 @@ export interface Body {
 export const createBody = (safe: SafeHtml, { before, outlineOf, language, locale, ...options }: BodyOptions): Body => {
   const key = JSON.stringify([language, locale, options, !!outlineOf]);
   if (before?.safe === safe && before.key === key) return before;
-  const fragment = prepare(safe, options);
-  const outline = outlineOf?.(fragment) ?? [];
+  const fragment = prepare(safe, { ...options, replaced: before?.element });
+  const outline = outlineOf?.(fragment, (id) => isOnPage(id, before?.element)) ?? [];
   const element = document.createElement('div');
   element.setAttribute(PROSE, '');
   // one for the light DOM, one for the shadow root: without meaning where the other holds
