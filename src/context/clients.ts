@@ -35,7 +35,7 @@ const createClient = async ({
   }
   const ms = Number(timeout);
   const http = createHttp(ms > 0 && ms < 2 ** 31 ? { timeout: ms } : {});
-  const origins = [endpoint, document.baseURI, ...imageOrigins.split(/\s+/)].flatMap((url) =>
+  const origins = [endpoint, ...imageOrigins.split(/\s+/)].flatMap((url) =>
     URL.canParse(url) ? new URL(url).origin : [],
   );
   const options = { endpoint, http, origins, ...(key ? { key } : {}) };

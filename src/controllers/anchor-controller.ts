@@ -2,15 +2,27 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import { ID_PREFIX } from '../html/sanitise/ids.js';
 import { fragmentOfAddress } from './slug-param.js';
 
-/** The place that a fragment (`#…`) names, with or without the prefix that ids of an article get. */
-const placeIn = (body: Element | undefined, fragment: string): HTMLElement | null => {
-  let id = fragment.slice(1);
+/** The name in a fragment (`#…`). */
+const nameIn = (fragment: string): string => {
+  const name = fragment.slice(1);
   try {
-    id = decodeURIComponent(id);
+    return decodeURIComponent(name);
   } catch {
-    // a percent sign that stands for itself
+    return name; // a percent sign that stands for itself
   }
-  return (id && body?.querySelector<HTMLElement>(`#${CSS.escape(id)}, #${CSS.escape(ID_PREFIX + id)}`)) || null;
+};
+
+/**
+ * The place that a fragment names, with or without the prefix that ids of an article get. None where the page itself has
+ * a place of that name: then it is the page's.
+ */
+const placeIn = (body: Element | undefined, fragment: string): HTMLElement | null => {
+  const id = nameIn(fragment);
+  if (!id || !body) return null;
+  const exact = body.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+  if (exact) return exact;
+  if (document.getElementById(id) ?? document.querySelector(`a[name="${CSS.escape(id)}"]`)) return null;
+  return body.querySelector<HTMLElement>(`#${CSS.escape(ID_PREFIX + id)}`);
 };
 
 /**

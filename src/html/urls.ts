@@ -22,5 +22,7 @@ export const safeResourceUrl = (
   origins: readonly string[],
 ): string | undefined => {
   const url = parse(value, base);
+  // Old posts name by http what their host serves by https too; a page of https would refuse to load it.
+  if (url?.protocol === 'http:' && !origins.includes(url.origin)) url.protocol = 'https:';
   return url && origins.includes(url.origin) ? url.href : undefined;
 };

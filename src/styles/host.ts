@@ -13,7 +13,6 @@ export const host = css`
     font-family: var(--care-font, inherit);
     font-size: inherit;
     line-height: inherit;
-    overflow-wrap: break-word;
     visibility: inherit;
     /* against rules for every element, "* { text-transform: uppercase }", which beat those of :host */
     font-style: normal !important;
@@ -23,6 +22,13 @@ export const host = css`
     text-indent: 0 !important;
     text-transform: none !important;
     white-space: normal !important;
+    word-break: normal !important;
+    overflow-wrap: break-word !important;
+    pointer-events: auto !important;
+    -webkit-user-select: text !important;
+    user-select: text !important;
+    /* in a flex or grid container it may be narrower than its longest word */
+    min-inline-size: 0;
   }
   :host([hidden]) {
     display: none;

@@ -7,7 +7,10 @@ import { css } from 'lit';
 export const proseBlocks = css`
   :where([data-care-block='table']) {
     margin-block: 1.5em;
-    overflow-x: auto;
+  }
+  [data-care-block='table'] {
+    display: block;
+    overflow-x: auto !important;
   }
   :where([data-care-body] table) {
     inline-size: 100%;

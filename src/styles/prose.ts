@@ -9,6 +9,36 @@ export const prose = css`
     display: flow-root;
     overflow-wrap: break-word;
   }
+  /* of equal specificity with a page's rules for "*", and behind them: no word and no box makes the page wider */
+  :where([data-care-body] *) {
+    box-sizing: border-box;
+    max-inline-size: 100%;
+    min-inline-size: 0;
+    overflow-wrap: break-word;
+  }
+  /* what holds the layout together is not the page's typography: it wins over rules for bare elements */
+  [data-care-body] {
+    display: flow-root;
+    float: none;
+    min-inline-size: 0;
+    overflow-wrap: break-word !important;
+  }
+  [data-care-body] :where(h1, h2, h3, h4, h5, h6, p, li, dd, blockquote, figcaption, summary) {
+    float: none;
+    white-space: normal;
+  }
+  [data-care-body] :where(div, section, figure, blockquote) {
+    min-inline-size: 0;
+  }
+  [data-care-body] :where(dd) {
+    inline-size: auto;
+  }
+  [data-care-body] :where(pre) {
+    white-space: pre-wrap !important;
+  }
+  [data-care-body] :where(summary) {
+    padding-block: 0.4em;
+  }
   :where([data-care-body] > :first-child) {
     margin-block-start: 0;
   }
@@ -48,6 +78,17 @@ export const prose = css`
     margin: 1.5em 0;
     padding-inline-start: 1.2em;
     border-inline-start: 0.2em solid var(--care-color-accent, var(--_border));
+  }
+  /* more levels than fit on a small screen stand one below the other */
+  :where(
+    [data-care-body] :is(blockquote, ul, ol, dd) :is(blockquote, ul, ol, dd) :is(blockquote, ul, ol, dd) blockquote
+  ) {
+    margin-inline: 0;
+    padding-inline-start: 0;
+    border: 0;
+  }
+  :where([data-care-body] :is(audio, video)) {
+    max-inline-size: 100%;
   }
   :where([data-care-body] pre) {
     padding: 1em;

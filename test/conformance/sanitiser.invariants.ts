@@ -3,7 +3,7 @@ import { ELEMENTS } from '../../src/html/sanitise/allow-list.js';
 const ATTRIBUTES = new Set(
   (
     'abbr alt colspan datetime dir height hidden href id lang media open reversed rowspan scope sizes span src srcset ' +
-    'start title type value width rel referrerpolicy loading decoding role tabindex aria-label data-care-block data-care-align'
+    'start title type value width rel referrerpolicy loading decoding role tabindex aria-label data-care-block data-care-align controls preload'
   ).split(' '),
 );
 const OWN = {
@@ -11,6 +11,7 @@ const OWN = {
   tabindex: /^0$/,
   'data-care-block': /^[a-z-]+$/,
   'data-care-align': /^(left|right|center)$/,
+  preload: /^none$/,
 };
 const HREF = /^(?:https?:\/\/|mailto:|tel:|sms:|#care-)/;
 
@@ -19,9 +20,10 @@ export const breaches = (tree: DocumentFragment, origins: readonly string[]): st
   const found: string[] = [];
   const check = (isFine: boolean, words: string): void => void (isFine || found.push(words));
   for (const element of tree.querySelectorAll('*')) {
-    check(ELEMENTS.includes(element.localName), `element ${element.localName}`);
+    check([...ELEMENTS, 'audio', 'video'].includes(element.localName), `element ${element.localName}`);
     check(element.namespaceURI === 'http://www.w3.org/1999/xhtml', `namespace of ${element.localName}`);
     check(!/ is="/.test((element.cloneNode() as Element).outerHTML), `a kind of ${element.localName}`);
+    check(!element.matches('audio, video') || element.getAttribute('preload') === 'none', 'a player that loads');
     for (const { name, value } of element.attributes) {
       check(ATTRIBUTES.has(name), `attribute ${name}`);
       if (name === 'id') check(value.startsWith('care-'), `id ${value}`);

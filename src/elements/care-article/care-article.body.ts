@@ -1,6 +1,7 @@
 import { outlineOf, type OutlineEntry } from '../../html/read/outline.js';
 import { directionOf, prepare } from '../../html/read/prepare.js';
 import { textOf } from '../../html/safe-html.js';
+import { isOnPage } from '../../html/sanitise/ids.js';
 import type { SafeHtml } from '../../model/safe-html.js';
 import { readingMinutes } from './care-article.reading-time.js';
 
@@ -38,8 +39,8 @@ export const createBody = (
 ): Body => {
   const key = JSON.stringify([language, locale, options, withOutline]);
   if (before?.safe === safe && before.key === key) return before;
-  const fragment = prepare(safe, options);
-  const outline = withOutline ? outlineOf(fragment) : [];
+  const fragment = prepare(safe, { ...options, replaced: before?.element });
+  const outline = withOutline ? outlineOf(fragment, (id) => isOnPage(id, before?.element)) : [];
   const element = document.createElement('div');
   element.setAttribute(PROSE, '');
   // one for the light DOM, one for the shadow root: without meaning where the other holds

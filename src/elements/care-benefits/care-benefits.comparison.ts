@@ -56,8 +56,17 @@ export const comparisonTemplate = (
 
 /** Stacks by the room that the table has, not by that of the screen: it may stand in a narrow column. */
 export const comparisonStyles = css`
-  :where([data-care-benefits] [part='comparison']) {
+  [data-care-benefits] [part='comparison'] {
+    display: block;
     container-type: inline-size;
+    overflow-x: auto !important;
+  }
+  [data-care-benefits] :is(caption, th, td, p) {
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    white-space: normal;
+  }
+  :where([data-care-benefits] [part='comparison']) {
     margin-block-start: calc(2.5 * var(--_space));
   }
   :where([data-care-benefits] table) {
@@ -110,36 +119,36 @@ export const comparisonStyles = css`
     font-size: 0.9em;
   }
   @container (max-width: 46em) {
-    :where([data-care-benefits] :is(table, caption, tbody, [part='row'], th, td)) {
+    [data-care-benefits] :is(table, caption, tbody, [part='row'], th, td) {
       display: block;
     }
-    :where([data-care-benefits] thead) {
+    [data-care-benefits] thead {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
       overflow: hidden;
       clip-path: inset(50%);
     }
-    :where([data-care-benefits] [part='row']) {
+    [data-care-benefits] [part='row'] {
       margin-block-end: var(--_space);
       border: 1px solid var(--_border);
       border-radius: var(--_radius);
       overflow: clip;
     }
-    :where([data-care-benefits] [part='cell']) {
+    [data-care-benefits] [part='cell'] {
       display: grid;
       grid-template-columns: minmax(7em, 2fr) 3fr;
       gap: 0.2em 1em;
       padding-block: 0.5em;
       border: 0;
     }
-    :where([data-care-benefits] [part='label']) {
+    [data-care-benefits] [part='label'] {
       display: block;
       color: var(--_muted);
     }
   }
   @container (max-width: 20em) {
-    :where([data-care-benefits] [part='cell']) {
+    [data-care-benefits] [part='cell'] {
       display: block;
     }
   }

@@ -15,6 +15,22 @@ export const styles = css`
  * headings, lists or paragraphs wins.
  */
 export const explainerStyles = css`
+  /* what holds the layout together is not the page's typography: it wins over rules for bare elements */
+  [data-care-benefits] {
+    overflow-wrap: break-word !important;
+  }
+  [data-care-benefits],
+  [data-care-benefits] :where(div, p, ul, li, h1, h2, h3, h4, h5, h6, details, summary, span, strong) {
+    box-sizing: border-box;
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    float: none;
+    white-space: normal;
+  }
+  [data-care-benefits],
+  [data-care-benefits] :where([part='content'], [part='answer'], [part='limits']) {
+    display: block;
+  }
   :where([data-care-benefits]) {
     & :where([part='title']) {
       flex: 1 1 12em;
@@ -28,8 +44,9 @@ export const explainerStyles = css`
     & :where([part='points']) {
       padding-inline-start: 1.25em;
     }
-    & :where([part='text'], [part='content']) {
-      max-inline-size: var(--care-measure, 42em);
+    & [part='text'],
+    & [part='content'] {
+      max-inline-size: min(100%, var(--care-measure, 42em));
     }
     & :where([part='item']) {
       display: flex;
@@ -89,6 +106,10 @@ export const layoutStyles = css`
     /* with a specificity of its own: style sheets of pages say summary { display: list-item } */
     & [part='summary'] {
       display: flex;
+      box-sizing: border-box;
+      min-block-size: 2.75em;
+    }
+    & :where([part='summary']) {
       align-items: baseline;
       justify-content: space-between;
       gap: 1em;

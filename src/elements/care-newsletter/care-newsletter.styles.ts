@@ -83,6 +83,27 @@ export const formStyles = css`
     display: block;
     max-inline-size: 32em;
   }
+  /* what makes the form usable is not the page's typography: it wins over rules for bare elements and attributes */
+  [data-care-form],
+  [data-care-form] :where(p, div, label, input, button) {
+    box-sizing: border-box !important;
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    float: none;
+    white-space: normal;
+  }
+  [data-care-form] {
+    max-inline-size: min(100%, 32em);
+  }
+  [data-care-form] [data-care-consent] input[type='checkbox'] {
+    appearance: auto;
+    position: static;
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    margin: 0;
+    opacity: 1;
+    pointer-events: auto;
+  }
   /* against a page's "form p { display: block }", which would show people the trap */
   :where([data-care-form] [hidden]) {
     display: none !important;

@@ -2,7 +2,9 @@ import { complain } from '../../controllers/complain.js';
 
 /** Whether the author put something inside the tag that stands for the content. */
 export const hasFallback = ({ childNodes }: Element): boolean =>
-  [...childNodes].some((node) => (node.nodeType === 1 ? !(node as Element).slot : node instanceof Text && !!node.data.trim()));
+  [...childNodes].some((node) =>
+    node.nodeType === 1 ? !(node as Element).slot : node instanceof Text && !!node.data.trim(),
+  );
 
 /** What belongs to a page and to no fallback. `header` and `footer` of an article are part of it. */
 const PAGE_PARTS =

@@ -18,7 +18,7 @@ export abstract class SettingsElement extends LitElement {
   @property({ attribute: 'article-url' }) articleUrl?: string | undefined;
   /** Where links to categories lead, with `{slug}`. Default: the category's own URL. */
   @property({ attribute: 'category-url' }) categoryUrl?: string | undefined;
-  /** Further origins, separated by blanks, that images may come from. Default: the endpoint's and the page's only. */
+  /** Further origins, separated by blanks, that images may come from. Default: the endpoint's only. */
   @property({ attribute: 'image-origins' }) imageOrigins?: string | undefined;
   /** `light` or `dark`, with colours of its own, or `auto` (default): the page's own colours. */
   @property() theme?: string | undefined;

@@ -19,9 +19,12 @@ const slugOf = (text: string): string =>
 
 /**
  * The headings of a text in order. One without an id gets the same id each time the same text is read, so that an address
- * with a fragment keeps working.
+ * with a fragment keeps working; `isTaken` tells what the page has already.
  */
-export const outlineOf = (tree: DocumentFragment): readonly OutlineEntry[] => {
+export const outlineOf = (
+  tree: DocumentFragment,
+  isTaken: (id: string) => boolean = () => false,
+): readonly OutlineEntry[] => {
   const headings = [...tree.querySelectorAll(HEADING)];
   const outermost = headings.reduce((least, heading) => Math.min(least, levelOf(heading)), 6);
   const taken = idsIn(tree);
@@ -33,7 +36,7 @@ export const outlineOf = (tree: DocumentFragment): readonly OutlineEntry[] => {
       const count = (counts.get(slug) ?? 0) + 1;
       counts.set(slug, count);
       const id = count > 1 ? `${slug}-${count}` : slug;
-      if (!taken.has(id)) heading.id = id;
+      if (!taken.has(id) && !isTaken(id)) heading.id = id;
     }
     return { id: heading.id, text, depth: levelOf(heading) - outermost + 1 };
   });

@@ -15,9 +15,48 @@ const BLOCK_TAG = /^<\/?(?:p|div|br|li|ul|ol|h[1-6]|tr|td|th|blockquote|figure|f
  * result may hold `<` and `&` as characters, so it is for text nodes and attributes only, never for a parser.
  */
 export const toText = (html: string): string =>
-  decodeEntities(html.replace(COMMENT, '').replace(MARKUP, (markup) => (BLOCK_TAG.test(markup) ? ' ' : '')))
+  withoutExcessMarks(
+    decodeEntities(html.replace(COMMENT, '').replace(MARKUP, (markup) => (BLOCK_TAG.test(markup) ? ' ' : ''))),
+  )
     .replace(/[^\S\u00a0]+/g, ' ')
     .trim();
+
+/** The link by which themes end a teaser. */
+const MORE_LINK =
+  /<a\b[^<>]{0,300}\bclass\s?=\s?["'][^"'<>]{0,300}(?:more-link|read-?more|excerpt-more)[^<>]*>[^]*?(?:<\/a\s*>|$)/gi;
+const MORE_WORDS =
+  /(?<=…|\.{3}|\]|»|^)\s*(?:continue reading|read (?:the )?(?:more|full|rest)|keep reading|seguir leyendo|leer más|continuar leyendo)\b.{0,300}$/i;
+
+/** Style rules, comments of style sheets and what holds them (`@media`), which builders leave in teasers. */
+const STYLE_COMMENT = /\/\*[^]*?(?:\*\/|$)/g;
+const STYLE_RULE = /(?<=^|[\s{}/])(?:[.#@][^{}]{1,500}|[a-z][\w-]{0,40})\{[^{}:]*(?::[^{}]*)?(?:\}|$)/g;
+
+const withoutStyles = (text: string): string => {
+  if (!text.includes('{')) return text;
+  const inner = text.replace(STYLE_COMMENT, ' ').replace(STYLE_RULE, ' ');
+  return inner.replace(STYLE_RULE, ' ').replace(/\s+/g, ' ').trim();
+};
+
+/** `[name]`, `[name attribute=...]`, `[name /]` or `[/name]`. Quotes come straight or curled by the site. */
+const SHORTCODE = /\[(\/?)([a-z][\w-]{0,60})(\s{1,20}[\w-]{1,60}=[^\][]*|\s{0,20}\/)?\]/gi;
+/** Names that are shortcodes even when bare and never closed; an underscore occurs in no word of prose. */
+const KNOWN = /^(?:gallery|playlist|contact-form.*|\w+_\w+)$/i;
+
+/** Names that are closed somewhere in a text, as in `[/name]`. */
+export const closedShortcodes = (text: string): string[] =>
+  [...text.matchAll(/\[\/([\w-]{1,60})\]/g)].map(([, name = '']) => name);
+
+/**
+ * Without the shortcodes that a site left as text, keeping what stands between an opening and a closing one. A bare name
+ * in brackets, such as `[sic]`, stays unless it is one of `closed` or known.
+ */
+export const withoutShortcodes = (text: string, closed: ReadonlySet<string>): string =>
+  text.replace(SHORTCODE, (all, slash: string, name: string, rest?: string) =>
+    slash || rest || closed.has(name) || KNOWN.test(name) ? '' : all,
+  );
+
+/** Without the marks above and below a character that no language writes: hundreds of them cover the lines around. */
+export const withoutExcessMarks = (text: string): string => text.replace(/(\p{M}{8})\p{M}+/gu, '$1');
 
 /** What publishing software appends to a teaser that it cut itself: `[…]`, `[...]`, `…` or `...`. */
 const CUT_MARK = /\s?(?:\[\s?(?:…|\.{3})\s?\]|…|\.{3})$/;
@@ -27,7 +66,12 @@ const CUT_MARK = /\s?(?:\[\s?(?:…|\.{3})\s?\]|…|\.{3})$/;
  * Japanese, one endless word) is cut between characters as a reader sees them, so that no emoji is torn apart.
  */
 export const excerptOf = (html: string, maxLength = 240): string => {
-  const text = toText(html).replace(CUT_MARK, '…');
+  const words = withoutStyles(toText(html.replace(MORE_LINK, ' ')));
+  const text = withoutShortcodes(words, new Set(closedShortcodes(words)))
+    .replace(/ {2,}/g, ' ')
+    .trim()
+    .replace(MORE_WORDS, '')
+    .replace(CUT_MARK, '…');
   if (text.length <= maxLength) return text;
   const room = text.slice(0, maxLength);
   const lastBlank = room.lastIndexOf(' ');

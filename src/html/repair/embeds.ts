@@ -37,18 +37,32 @@ const PAGES: readonly (readonly [RegExp, string])[] = [
 const pageOf = (address: string): string =>
   PAGES.reduce((page, [frame, replacement]) => page.replace(frame, replacement), address);
 
+const createPlayer = (player: Element, medium: string, address: string): Element => {
+  const element = player.ownerDocument.createElement(medium);
+  element.setAttribute('controls', '');
+  element.setAttribute('preload', 'none');
+  const title = player.getAttribute('title');
+  if (title) element.setAttribute('title', title);
+  element.setAttribute('src', address);
+  return element;
+};
+
 /**
  * Frames and players (`data` and `source`, as `rewrite-tags.ts` renames them) become plain links to their page, named by their
- * title: nothing of a third party may load before a reader asks.
+ * title: nothing of a third party may load before a reader asks. Sound and film of `origins` get the browser's own
+ * controls, and load when they are pressed.
  */
-export const linkEmbeds = (tree: DocumentFragment, url: string): void => {
+export const linkEmbeds = (tree: DocumentFragment, url: string, origins: readonly string[]): void => {
   for (const player of tree.querySelectorAll('data, source')) {
     if (player.parentElement?.localName === 'picture' || player.parentElement?.closest('data')) continue;
     const address = webTarget(
       (player.matches('[src]') ? player : player.querySelector('[src]'))?.getAttribute('src'),
       url,
     );
-    if (address) replaceByLink(player, pageOf(address), player.getAttribute('title') ?? '');
+    const medium = /care-(audio|video)/.exec(player.className)?.[1];
+    const own = medium && safeResourceUrl(address, url, origins);
+    if (own) player.replaceWith(createPlayer(player, medium, own));
+    else if (address) replaceByLink(player, pageOf(address), player.getAttribute('title') ?? '');
     else if (!player.hasAttribute('value')) player.remove();
   }
 };

@@ -1,7 +1,10 @@
 import { linkAnchors } from './anchors.js';
 import { readCaptions } from './captions.js';
 import { linkBareAddresses, linkEmbeds, linkForeignImages } from './embeds.js';
+import { dropFurniture } from './furniture.js';
 import { markLayout } from './layout.js';
+import { limitMarks } from './limits.js';
+import { writeFormulas } from './math.js';
 import { dropShortcodes } from './shortcodes.js';
 import { wrapTables } from './tables.js';
 
@@ -10,12 +13,15 @@ import { wrapTables } from './tables.js';
  * whose class names and picture addresses are still there.
  */
 export const repair = (tree: DocumentFragment, url: string, origins: readonly string[]): void => {
+  dropFurniture(tree);
+  writeFormulas(tree);
   markLayout(tree);
-  linkEmbeds(tree, url);
+  linkEmbeds(tree, url, origins);
   linkForeignImages(tree, url, origins);
   readCaptions(tree);
   dropShortcodes(tree);
   linkBareAddresses(tree);
   linkAnchors(tree, url);
   wrapTables(tree);
+  limitMarks(tree);
 };

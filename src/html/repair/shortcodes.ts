@@ -1,21 +1,32 @@
 import { proseTexts } from '../dom.js';
+import { closedShortcodes, withoutShortcodes } from '../read/text.js';
 
-/** `[name]`, `[name attribute=...]`, `[name /]` or `[/name]`. Quotes come straight or curled by the site. */
-const SHORTCODE = /\[(\/?)([a-z][\w-]*)(\s+[\w-]+=[^\][]*|\s*\/)?\]/gi;
-/** Names that are shortcodes even when bare and never closed; an underscore occurs in no word of prose. */
-const KNOWN = /^(?:gallery|playlist|contact-form.*|\w+_\w+)$/i;
+/** A shortcode that is still open at the end of a text node. */
+const OPEN = /\[[a-z][\w-]{0,60}(?:\s[^\][]*)?$/i;
+/** A line that begins with an attribute or ends the shortcode. */
+const CONTINUED = /^\s*(?:[\w-]{1,60}=|\/?\])/;
+/** Lines of one shortcode. */
+const MAX_LINES = 10;
 
-/**
- * Drops shortcodes that their site left as text, keeping what stands between an opening and a closing one. A bare name
- * in brackets, such as `[sic]`, stays unless it is closed somewhere in the text or known.
- */
+/** Joins the lines of a shortcode that its site broke by `<br>`. */
+const joinLines = (text: Text): void => {
+  for (let lines = 1; lines < MAX_LINES && OPEN.test(text.data.slice(-2000)); lines++) {
+    const next = text.nextSibling;
+    const line = next?.nextSibling;
+    if (next?.nodeName !== 'BR' || !(line instanceof Text) || !CONTINUED.test(line.data)) return;
+    text.data += ` ${line.data.trimStart()}`;
+    next.remove();
+    line.remove();
+  }
+};
+
+/** Drops shortcodes that their site left as text: see {@link withoutShortcodes}. */
 export const dropShortcodes = (tree: DocumentFragment): void => {
   const texts = proseTexts(tree, '[');
-  const closed = new Set(texts.flatMap(({ data }) => Array.from(data.matchAll(/\[\/([\w-]+)\]/g), ([, name]) => name)));
+  texts.forEach(joinLines);
+  const closed = new Set(texts.flatMap(({ data }) => closedShortcodes(data)));
   for (const text of texts) {
-    const kept = text.data.replace(SHORTCODE, (all, slash: string, name: string, rest?: string) =>
-      slash || rest || closed.has(name) || KNOWN.test(name) ? '' : all,
-    );
+    const kept = withoutShortcodes(text.data, closed);
     if (kept !== text.data) text.data = kept;
   }
 };

@@ -1,3 +1,4 @@
+import { CareError } from '../../model/care-error.js';
 import { hasNativeEngine, inertDocument, takeContents } from '../dom.js';
 import { ATTRIBUTES, ELEMENTS } from './allow-list.js';
 
@@ -28,6 +29,15 @@ export const nativeEngine = (html: string): DocumentFragment => {
   return takeContents(root);
 };
 
-/** The browser's own, else DOMPurify, which is loaded only then. */
-export const defaultEngine: Engine = async (html) =>
-  hasNativeEngine() ? nativeEngine(html) : (await import('./dompurify-engine.js')).dompurifyEngine(html);
+/**
+ * The browser's own, else DOMPurify, which is loaded only then.
+ * @throws CareError `not-configured` where there is no document, as in Node.
+ */
+export const defaultEngine: Engine = async (html) => {
+  if (typeof document === 'undefined') {
+    throw new CareError('not-configured', {
+      detail: 'A full text needs a document: ask for cards, or hand an engine to articleBody().',
+    });
+  }
+  return hasNativeEngine() ? nativeEngine(html) : (await import('./dompurify-engine.js')).dompurifyEngine(html);
+};

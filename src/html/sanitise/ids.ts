@@ -21,4 +21,31 @@ export const prefixIds = (tree: DocumentFragment): void => {
 
 /** Every id in a tree. A fragment has no index: asking it for each link or heading by itself reads all of it each time. */
 export const idsIn = (tree: DocumentFragment): Set<string> =>
-  new Set(Array.from(tree.querySelectorAll('[id]'), ({ id }) => id));
+  new Set([...tree.querySelectorAll('[id]')].map(({ id }) => id));
+
+/** Whether the page itself, or another text on it, has this id. What is inside of `replaced` is about to go. */
+export const isOnPage = (id: string, replaced?: Element): boolean => {
+  const bearer = document.getElementById(id);
+  return !!bearer && !replaced?.contains(bearer);
+};
+
+/**
+ * Gives the ids of a text a number where the page has them already, and leads its links to the new ones. Without it a
+ * click on the footnote of a second article would end in the first.
+ */
+export const separateIds = (tree: DocumentFragment, replaced?: Element): void => {
+  const own = idsIn(tree);
+  const renamed = new Map<string, string>();
+  for (const element of tree.querySelectorAll('[id]')) {
+    const { id } = element;
+    for (let count = 2; isOnPage(element.id, replaced) || (element.id !== id && own.has(element.id)); count++) {
+      element.id = `${id}-${count}`;
+    }
+    if (element.id !== id) renamed.set(`#${id}`, `#${element.id}`);
+  }
+  if (!renamed.size) return;
+  for (const link of tree.querySelectorAll('a[href^="#"]')) {
+    const href = renamed.get(link.getAttribute('href') ?? '');
+    if (href) link.setAttribute('href', href);
+  }
+};

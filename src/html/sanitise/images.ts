@@ -28,10 +28,11 @@ const LATE = { referrerpolicy: 'no-referrer', loading: 'lazy', decoding: 'async'
 
 /**
  * Keeps pictures of the allowed origins, to be loaded late and without a referrer, and takes away everything else that
- * would load: each request tells its host who reads about what.
+ * would load: each request tells its host who reads about what. A height is for pictures: a cell could bear any.
  */
 export const keepOwnImages = (tree: DocumentFragment, url: string, origins: readonly string[]): void => {
-  for (const element of tree.querySelectorAll('[src], [srcset], img, source')) {
+  for (const element of tree.querySelectorAll('[height]:not(img, source)')) element.removeAttribute('height');
+  for (const element of tree.querySelectorAll(':is([src], [srcset], img, source):not(audio, video)')) {
     const srcset = ownCandidates(element.getAttribute('srcset') ?? '', url, origins);
     const src = safeResourceUrl(element.getAttribute('src'), url, origins);
     element.removeAttribute('src');

@@ -1,63 +1,202 @@
-const TAG = /<(\/?)([a-z][^\s/<>]*)([^<>]*)/gi;
+import { decodeEntities } from '../read/entities.js';
+import { ATTRIBUTES, ELEMENTS } from './allow-list.js';
+
+/** A comment in any of its forms, or the beginning of a tag (slash, name), as the HTML parser reads them. */
+const TOKEN = /<(?:!--(?:-?>|[^]*?(?:--!?>|$))|[!?][^>]*(?:>|$)|\/(?=[^a-z])[^>]*(?:>|$)|(\/?)([a-z][^\s/>]*))/gi;
+const ATTRIBUTE = /[\s/]*([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)(?:"|$)|'([^']*)(?:'|$)|([^\s>]*)))?/y;
+const TAG_END = /[\s/]*>/y;
+
+/** Content that the parser reads as raw text and that is no text for readers. */
+const RAW = /^(?:script|style|title|textarea|noembed|noframes)$/;
+/** Content that is no text for readers: code, drawings, menus, what Word leaves (`xml`, `w:*`, `m:*`). */
+const WITHOUT_TEXT = /^(?:svg|template|select|datalist|xml|annotation(?:-xml)?|m:.*|w:(?!sdt).*)$/;
+/** Void elements and those that the parser treats by rules of their own. The engine takes them away. */
+const LEFT_TO_ENGINE = 'html head body frameset frame input link meta base area param bgsound track keygen image'.split(
+  ' ',
+);
+const KNOWN = new Set([...ELEMENTS, ...LEFT_TO_ENGINE]);
 
 /**
- * Elements whose content is worth keeping although they are not allowed themselves, by what they become: sections a
- * `div`; frames and players `data`; `embed`, which has no end tag, `source`; inline wrappers, buttons, `noscript` (where
- * lazy loaders keep the real picture) and custom elements a `span`.
+ * What becomes of elements that are not allowed but whose words are. `embed` has no end tag, as `source`; frames and
+ * players become `data`, which `repair/embeds.ts` reads. Every other unknown name becomes a `span`.
  */
 const NAMES: readonly (readonly [RegExp, string])[] = [
-  [/^(?:section|article|header|footer|main|aside|nav|address|center)$/i, 'div'],
-  [/^(?:iframe|video|audio)$/i, 'data'],
-  [/^embed$/i, 'source'],
-  // taken away all the same, but browsers need minutes for a menu of 100,000 menus
-  [/^select$/i, 'menu'],
-  [/^(?:font|big|tt|strike|label|button|noscript|acronym|object|.*-.*)$/i, 'span'],
+  [
+    /^(?:section|article|header|footer|main|aside|nav|address|center|hgroup|fieldset|legend|dialog|search|form)$/,
+    'div',
+  ],
+  [/^(?:menu|dir)$/, 'ul'],
+  [/^(?:xmp|listing|plaintext)$/, 'pre'],
+  [/^(?:iframe|video|audio)$/, 'data'],
+  [/^embed$/, 'source'],
 ];
 
-/**
- * Attributes at which a page with a strict policy reports a violation as soon as they are parsed, even in an inert
- * document, long before the sanitiser takes them away.
- */
-const INLINE = /\b(?:style|on\w+)(?=\s*=)/gi;
-
 /** Elements without an end tag, or whose end tag people leave out. */
-const OPEN_ENDED = /^(?:p|li|d[dt]|t[dhr]|[bh]r|wbr|img|input|source|area|col|link|meta)$/i;
+const OPEN_ENDED =
+  /^(?:p|li|d[dt]|t[dhr]|[bh]r|wbr|img|input|source|area|col|link|meta|base|param|bgsound|track|keygen|image|frame)$/;
 
 /** Open elements at a time. Parsers need a second for 10,000 and minutes for 100,000, and keep 512. */
 const MAX_OPEN = 512;
-/** Elements that a slash closes, which parsers heed in drawings only: elsewhere they are nested. No drawing has as many. */
-const MAX_SLASHED = 4000;
+/** Start tags of a text; the words of further elements are kept. The longest published pages have some thousands. */
+const MAX_TAGS = 20_000;
+/** UTF-16 units of a `style` that are read. */
+const MAX_STYLE = 1000;
+
+const LAZY_ADDRESSES = ['data-lazy-src', 'data-src', 'data-original'];
+const LAZY_CANDIDATES = ['data-lazy-srcset', 'data-srcset'];
+const READ = new Set([
+  ...ATTRIBUTES,
+  ...LAZY_ADDRESSES,
+  ...LAZY_CANDIDATES,
+  ...['style', 'align', 'aria-hidden', 'aria-label'],
+]);
+
+const TEXT_ALIGN = /(?:^|[;\s])(?:text-align|float)\s*:\s*(left|right|center)/i;
+const LIST_STYLE = /list-style(?:-type)?\s*:[^;]*?\b(upper|lower)-(alpha|latin|roman)/i;
+const BACKGROUND = /background(?:-image)?\s*:[^;]*?url\(\s*["']?([^"')]+)["']?\s*\)/i;
+
+type Attributes = Map<string, string>;
 
 /**
- * Tells, tag by tag, where elements are nested so deep that a parser would begin to hang. An end tag closes only what is
- * open, so that `<div></b>` over and over counts.
+ * The attributes of the tag whose name ends at `at` that anything here reads, the first of each name, undecoded; and
+ * where the tag ends. `undefined` where it never ends.
  */
-const countDepth = (): ((name: string, slash: string, rest: string) => boolean) => {
-  const open = new Map<string, number>();
-  let depth = 0;
-  let slashed = 0;
-  return (name, slash, rest) => {
-    const count = open.get(name) ?? 0;
-    if (!slash && rest.endsWith('/')) slashed++;
-    else if (!slash || count) {
-      const step = slash ? -1 : 1;
-      open.set(name, count + step);
-      depth += step;
-    }
-    return depth > MAX_OPEN || slashed > MAX_SLASHED;
-  };
+const readAttributes = (html: string, at: number): readonly [Attributes, number] | undefined => {
+  const attributes: Attributes = new Map();
+  ATTRIBUTE.lastIndex = at;
+  for (let match; (match = ATTRIBUTE.exec(html)); at = ATTRIBUTE.lastIndex) {
+    const [, name = '', double, single, bare] = match;
+    const key = name.toLowerCase();
+    if (READ.has(key) && !attributes.has(key)) attributes.set(key, double ?? single ?? bare ?? '');
+  }
+  TAG_END.lastIndex = at;
+  return TAG_END.test(html) ? [attributes, TAG_END.lastIndex] : undefined;
+};
+
+/** The class names by which the passes behind the engine know what was read from attributes that the engine drops. */
+const addClasses = (attributes: Attributes, ...names: readonly (string | false | undefined)[]): void => {
+  const added = names.filter(Boolean).join(' ');
+  if (added) attributes.set('class', `${attributes.get('class') ?? ''} ${added}`);
+};
+
+/** Puts the real address of a picture that a script was to load later in the place of its placeholder. */
+const readLazyAddresses = (attributes: Attributes): void => {
+  const address = LAZY_ADDRESSES.map((name) => attributes.get(name)).find(Boolean);
+  const candidates = LAZY_CANDIDATES.map((name) => attributes.get(name)).find(Boolean);
+  if (address) attributes.set('src', address);
+  if (candidates) attributes.set('srcset', candidates);
+};
+
+/** Reads from inline style what the prose rules can show. Answers the address of a background picture. */
+const readStyle = (name: string, attributes: Attributes): string | undefined => {
+  const style = decodeEntities((attributes.get('style') ?? '').slice(0, MAX_STYLE));
+  const align = TEXT_ALIGN.exec(style)?.[1] ?? /^(?:left|right|center)$/i.exec(attributes.get('align') ?? '')?.[0];
+  addClasses(attributes, align && `align${align.toLowerCase()}`);
+  const [, letter, kind] = LIST_STYLE.exec(style)?.map((part) => part.toLowerCase()) ?? [];
+  if (kind && /^(?:ol|li)$/.test(name)) {
+    const type = kind === 'roman' ? 'i' : 'a';
+    attributes.set('type', letter === 'upper' ? type.toUpperCase() : type);
+  }
+  return /^(?:div|figure|section|article|header)$/.test(name) ? BACKGROUND.exec(style)?.[1] : undefined;
+};
+
+const writeTag = (name: string, attributes: Attributes): string => {
+  let tag = `<${name}`;
+  for (const [key, value] of attributes) {
+    if (ATTRIBUTES.includes(key)) tag += ` ${key}="${value.replaceAll('"', '&quot;')}"`;
+  }
+  return `${tag}>`;
+};
+
+const startTag = (name: string, kept: string, attributes: Attributes): string => {
+  const background = attributes.has('style') || attributes.has('align') ? readStyle(name, attributes) : undefined;
+  readLazyAddresses(attributes);
+  addClasses(
+    attributes,
+    /^(?:video|audio|noscript|m(?:sup|sub|subsup|frac|sqrt))$/.test(name) && `care-${name}`,
+    attributes.get('aria-hidden') === 'true' && 'care-decoration',
+  );
+  if (background === undefined) return writeTag(kept, attributes);
+  const picture = new Map([
+    ['src', background.replaceAll('&', '&amp;')],
+    ['alt', attributes.get('aria-label') ?? ''],
+  ]);
+  return writeTag(kept, attributes) + writeTag('img', picture);
 };
 
 /**
- * Renames tags and attributes before the sanitiser reads them, so that it keeps the words, the console stays quiet and
- * the parser does not hang. It has no part in safety: it may hit text inside an attribute or a comment, and whatever it
- * yields is sanitised afterwards.
+ * Tells, tag by tag, which one is too many: nested so deep, or so many in all, that a parser would begin to hang. An end
+ * tag closes only what is open, so that `<div></b>` over and over counts.
+ */
+const countTags = (): ((name: string, isEnd: boolean) => boolean) => {
+  const open = new Map<string, number>();
+  let depth = 0;
+  let tags = 0;
+  return (name, isEnd) => {
+    const count = open.get(name) ?? 0;
+    const nests = !OPEN_ENDED.test(name);
+    if (isEnd ? !count : tags >= MAX_TAGS || (nests && depth >= MAX_OPEN)) return true;
+    const step = isEnd ? -1 : 1;
+    open.set(name, count + step);
+    if (nests) depth += step;
+    if (!isEnd) tags++;
+    return false;
+  };
+};
+
+/** Where the content of a raw text element ends. */
+const endOfRaw = (html: string, name: string, at: number): number => {
+  const end = new RegExp(`</${name}(?=[\\s/>])`, 'gi');
+  end.lastIndex = at;
+  return end.exec(html)?.index ?? html.length;
+};
+
+/**
+ * Writes the tags of a text anew before the sanitiser reads them, in one pass: elements that it would take away with
+ * their words are renamed, attributes that nobody reads are left out (browsers need time that grows with the square of
+ * their number, and a strict page complains about `style` and `on*`), and so are tags that are too many. It has no part
+ * in safety: whatever it yields is sanitised afterwards.
  */
 export const rewriteTags = (html: string): string => {
-  const isTooDeep = countDepth();
-  return html.replace(TAG, (_tag, slash: string, name: string, rest: string) => {
-    const isDeep = !OPEN_ENDED.test(name) && isTooDeep(name.toLowerCase(), slash, rest);
-    const kept = isDeep ? 'wbr' : (NAMES.find(([names]) => names.test(name))?.[1] ?? name);
-    return `<${slash}${kept}${rest.replace(INLINE, 'data-$&')}`;
-  });
+  const isTooMuch = countTags();
+  /** Kinds of elements without text that were opened and never closed: their content is kept. */
+  const unclosed = new Set<string>();
+  let skipped: { readonly name: string; depth: number; readonly at: number } | undefined;
+  let out = '';
+  let at = 0;
+  for (;;) {
+    TOKEN.lastIndex = at;
+    const token = TOKEN.exec(html);
+    if (!token && skipped) {
+      unclosed.add(skipped.name.slice(0, 2));
+      at = skipped.at;
+      skipped = undefined;
+      continue;
+    }
+    const text = skipped ? '' : html.slice(at, token?.index);
+    if (!token) return out + text;
+    // It must not become a tag along with what follows the next one.
+    out += text.endsWith('<') ? `${text.slice(0, -1)}&lt;` : text;
+    at = TOKEN.lastIndex;
+    const [, slash, written] = token;
+    if (!written) continue;
+    const name = written.toLowerCase();
+    const isEnd = !!slash;
+    const tag = readAttributes(html, at);
+    const isSlashed = !isEnd && !!tag && html[tag[1] - 2] === '/' && name.includes(':');
+    at = tag?.[1] ?? html.length;
+    if (!tag || isSlashed) continue;
+    if (!isEnd && RAW.test(name)) at = endOfRaw(html, name, at);
+    else if (skipped) {
+      if (name === skipped.name) skipped.depth += isEnd ? -1 : 1;
+      if (!skipped.depth) skipped = undefined;
+    } else if (WITHOUT_TEXT.test(name)) {
+      if (!isEnd && !unclosed.has(name.slice(0, 2))) skipped = { name, depth: 1, at };
+    } else if (!RAW.test(name)) {
+      const kept = KNOWN.has(name) ? name : (NAMES.find(([names]) => names.test(name))?.[1] ?? 'span');
+      // A blank, so that the words of dropped blocks stay apart.
+      if (isTooMuch(kept, isEnd)) out += isEnd ? '' : ' ';
+      else out += isEnd ? `</${kept}>` : startTag(name, kept, tag[0]);
+    }
+  }
 };

@@ -48,9 +48,14 @@ describe('safeResourceUrl', () => {
     expect(safeResourceUrl('https://cdn.example:8443/a.jpg', base, origins)).to.equal('https://cdn.example:8443/a.jpg');
   });
 
+  it('takes https where an old text says http of the same host', () => {
+    expect(safeResourceUrl('http://clinic.example/a.jpg', base, origins)).to.equal('https://clinic.example/a.jpg');
+    expect(safeResourceUrl('http://clinic.example:8080/a.jpg', base, origins)).to.equal(undefined);
+    expect(safeResourceUrl('http://localhost/a', base, ['http://localhost'])).to.equal('http://localhost/a');
+  });
+
   it('lets no other origin learn who reads', () => {
     const others = [
-      'http://clinic.example/a.jpg',
       'https://cdn.example/a.jpg',
       'https://clinic.example.evil.example/',
       'https://clinic.example@evil.example/',

@@ -224,3 +224,28 @@ describe('excerptOf', () => {
     expect(toText('It&#146;s &#147;fine&#148; &#x85;')).to.equal('It\u2019s \u201cfine\u201d \u2026');
   });
 });
+
+describe('excerptOf() on what themes and builders leave in a teaser', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    [
+      '<p>/*! elementor &#8211; v3 */ .elementor-heading-title{padding:0;margin:0}.elementor-widget .title[class*=size-]&gt;a{color:inherit} Getting help early What to expect [&hellip;]</p>',
+      'Getting help early What to expect…',
+    ],
+    ['<p>@media (max-width:600px){.a{color:red}} p{margin:0} Words</p>', 'Words'],
+    ['<p>Words .a{color:red; pad [&hellip;]</p>', 'Words'],
+    ['<p>Sets {1, 2} and .NET stay</p>', 'Sets {1, 2} and .NET stay'],
+    ['<p>[vc_row][vc_column width=&#8221;1/2&#8243;]Words [sic][/vc_column]</p>', 'Words [sic]'],
+    [
+      '<p>Words &hellip; <a href="/x" class="more-link">Continue reading<span class="screen-reader-text"> X</span></a></p>',
+      'Words…',
+    ],
+    ['<p>Words [&hellip;] <a href="/x">Read more &raquo;</a></p>', 'Words…'],
+    ['<p>Why to read more books</p>', 'Why to read more books'],
+    [`<p>e${'\u0301'.repeat(300)}!</p>`, `é${'\u0301'.repeat(7)}!`],
+  ];
+  for (const [html, teaser] of cases) {
+    it(`makes ${JSON.stringify(teaser.slice(0, 40))}`, () => {
+      expect(excerptOf(html).normalize('NFC')).to.equal(teaser.normalize('NFC'));
+    });
+  }
+});

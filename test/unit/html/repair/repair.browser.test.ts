@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { bodyOf } from '../tree.js';
+import { bodyOf, wordsOf } from '../tree.js';
 
 const text = async (html: string): Promise<string | null | undefined> => {
   const template = document.createElement('template');
@@ -34,10 +34,10 @@ describe('embeds', () => {
       'https://o.example/rest/ “Rest” — Site',
     ],
     [
-      '<video controls><source src="/u/tour.mp4">Your browser is old.</video>',
-      'https://site.example/u/tour.mp4 tour.mp4',
+      '<video controls><source src="//o.example/u/tour.mp4">Your browser is old.</video>',
+      'https://o.example/u/tour.mp4 tour.mp4',
     ],
-    ['<audio src="/u/talk.mp3"></audio>', 'https://site.example/u/talk.mp3 talk.mp3'],
+    ['<audio src="//o.example/u/talk.mp3"></audio>', 'https://o.example/u/talk.mp3 talk.mp3'],
     ['<object><embed src="https://o.example/e">', 'https://o.example/e o.example'],
     ['<div>\nhttps://o.example/watch?v=1\n</div>', 'https://o.example/watch?v=1 https://o.example/watch?v=1'],
     ['<p>[embed]https://o.example/1[/embed]</p>', 'https://o.example/1 https://o.example/1'],
@@ -47,6 +47,15 @@ describe('embeds', () => {
       expect(await linkIn(html)).to.equal(link);
     });
   }
+
+  it('of the own host are played here, and load nothing before', async () => {
+    expect(await bodyOf('<video autoplay poster="/p.jpg"><source src="/u/tour.mp4">Old.</video>')).to.equal(
+      '<video controls="" preload="none" src="https://site.example/u/tour.mp4"></video>',
+    );
+    expect(await bodyOf('<audio title="A talk" src="/u/talk.mp3"></audio>')).to.equal(
+      '<audio controls="" preload="none" title="A talk" src="https://site.example/u/talk.mp3"></audio>',
+    );
+  });
 
   it('without an address go', async () => {
     expect(await bodyOf('<p>a<iframe src="about:blank"></iframe><video></video></p>')).to.equal('<p>a</p>');
@@ -69,6 +78,11 @@ describe('shortcodes', () => {
       await bodyOf('<p>a</p><p>[gallery ids="1,2"]</p><p>[contact-form-7 id=&#8221;1&#8243;]</p><p>[own_thing]</p>'),
     ).to.equal('<p>a</p>');
     expect(await text('<p>[row][col width=”1/2″]words[/col][/row] [map lat=1 /]</p>')).to.equal('words ');
+  });
+
+  it('go where they stand on two lines', async () => {
+    expect(await bodyOf('<p>a [gallery<br />\nids="1,2"] b</p>')).to.equal('<p>a  b</p>');
+    expect(await wordsOf('<p>a [sic<br>so] b</p>')).to.equal('a [sicso] b');
   });
 
   it('are told from brackets in prose and in code', async () => {
@@ -131,5 +145,71 @@ describe('blocks without content', () => {
   it('stay where a link leads to them, and blanks between words stay', async () => {
     expect(await bodyOf('<p id="x"></p>')).to.equal('<p id="care-x"></p>');
     expect(await bodyOf('<p>a<span> </span>b</p>')).to.equal('<p>a b</p>');
+  });
+});
+
+describe('alignment and lists', () => {
+  it('are read from inline style and from old attributes', async () => {
+    expect(await bodyOf('<p style="color:red; text-align: center">c</p><h2 align="RIGHT">r</h2>')).to.equal(
+      '<p data-care-align="center">c</p><h2 data-care-align="right">r</h2>',
+    );
+    expect(await bodyOf('<img style="float:left" src="/a.jpg" alt="">')).to.include(' data-care-align="left"');
+  });
+
+  it('keep letters and Roman numerals', async () => {
+    expect(await bodyOf('<ol style="list-style-type:upper-alpha"><li>a</li></ol>')).to.equal(
+      '<ol type="A"><li>a</li></ol>',
+    );
+    expect(await bodyOf('<ol style="list-style: lower-roman inside"><li>a</li></ol>')).to.include('<ol type="i">');
+    expect(await bodyOf('<ol type="I"><li>a</li></ol>')).to.include('<ol type="I">');
+  });
+});
+
+describe('furniture', () => {
+  it('of sharing plugins goes with its headings', async () => {
+    const body =
+      '<p>Text.</p><div class="sharedaddy sd-sharing-enabled"><div class="sd-block"><h3>Share this:</h3><ul><li><a href="?share=x">X</a></li></ul></div></div>' +
+      '<div class="sharedaddy sd-block sd-like jetpack-likes-widget-wrapper"><h3>Like this:</h3>Loading...</div><div id="jp-relatedposts" class="jp-relatedposts"><h3><em>Related</em></h3></div>';
+    expect(await bodyOf(body)).to.equal('<p>Text.</p>');
+  });
+
+  it('goes where it is a hidden name of an icon, but not where it is a picture or a block', async () => {
+    expect(await wordsOf('<p><i class="material-icons" aria-hidden="true">home</i>Home</p>')).to.equal('Home');
+    expect(await wordsOf('<div aria-hidden="true">kept</div>')).to.equal('kept');
+    expect(await bodyOf('<span aria-hidden="true"><img src="/a.jpg" alt=""></span>')).to.include('<img');
+  });
+
+  it('that was a picture of a character becomes that character', async () => {
+    expect(await bodyOf('<p>Hi <img src="https://s.w.org/e.svg" class="emoji" alt="😀"></p>')).to.equal('<p>Hi 😀</p>');
+  });
+
+  it('leaves words apart that stood on lines of their own', async () => {
+    const latest =
+      '<ul class="wp-block-latest-posts"><li><a class="wp-block-latest-posts__post-title" href="/a">Rest</a><time>May 2</time></li></ul>';
+    expect(await wordsOf(latest)).to.equal('Rest May 2');
+    expect(
+      await wordsOf('<div class="wp-block-file"><a href="/f.pdf">Form</a><a href="/f.pdf">Download</a></div>'),
+    ).to.equal('Form Download');
+  });
+});
+
+describe('formulas', () => {
+  it('keep their meaning without MathML', async () => {
+    const fraction =
+      '<mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><msqrt><mi>c</mi><mo>-</mo><mi>d</mi></msqrt></mfrac>';
+    expect(
+      await bodyOf(
+        `<p><math><semantics><mrow><msup><mi>x</mi><mn>2</mn></msup><mo>=</mo>${fraction}</mrow><annotation encoding="application/x-tex">x^2</annotation></semantics></math></p>`,
+      ),
+    ).to.equal('<p>x<sup>2</sup>=(a+b)/(√(c-d))</p>');
+  });
+});
+
+describe('what widens or covers', () => {
+  it('is cut down: marks over a character, a long annotation, the height of a cell', async () => {
+    expect((await wordsOf(`<p>e${'\u0301'.repeat(300)}</p>`)).length).to.be.below(12);
+    expect(await bodyOf(`<p><ruby>a<rt>${'long '.repeat(20)}</rt></ruby></p>`)).not.to.include('<rt>');
+    expect(await bodyOf('<ruby>a<rt>short</rt></ruby>')).to.include('<rt>short</rt>');
+    expect(await bodyOf('<table><tr><td height="500000">x</td></tr></table>')).not.to.include('height');
   });
 });

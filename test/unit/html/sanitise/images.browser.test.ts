@@ -56,4 +56,35 @@ describe('pictures of an article', () => {
       ),
     ).to.equal(`<img alt="A" ${LATE} src="https://site.example/a.jpg">`);
   });
+
+  it('are taken from the attributes that a lazy loader reads', async () => {
+    const image =
+      '<img class="lazyload" src="data:image/gif;base64,R0" data-src="/a.jpg" data-srcset="/a.jpg 900w" alt="A">';
+    expect(await bodyOf(image)).to.equal(
+      `<img alt="A" ${LATE} srcset="https://site.example/a.jpg 900w" src="https://site.example/a.jpg">`,
+    );
+  });
+
+  it('stand once where noscript holds them again', async () => {
+    const lazy =
+      '<img src="/a.jpg?is-pending-load=1" srcset="data:image/gif;base64,R0" data-lazy-src="/a.jpg" alt="A">';
+    const body = await bodyOf(`<p>${lazy}<noscript><img src="/a.jpg" alt="A"></noscript></p>`);
+    expect(body.match(/<img/g)).to.have.length(1);
+    const others = await bodyOf('<p><img src="/b.jpg" alt="B"><noscript><img src="/a.jpg" alt="A"></noscript></p>');
+    expect(others.match(/<img/g)).to.have.length(2);
+  });
+
+  it('of the own host come by https where the text says http', async () => {
+    expect(await bodyOf('<img src="http://site.example/a.jpg" alt="">')).to.include(
+      ' src="https://site.example/a.jpg"',
+    );
+  });
+
+  it('behind a block become pictures in it', async () => {
+    const cover =
+      '<div class="wp-block-cover" style="background-image:url(&quot;/b.jpg?a=1&amp;b=2&quot;)"><p>w</p></div>';
+    expect(await bodyOf(cover)).to.match(
+      /^<div><img [^>]*src="https:\/\/site\.example\/b\.jpg\?a=1&amp;b=2"><p>w<\/p><\/div>$/,
+    );
+  });
 });

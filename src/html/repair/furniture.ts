@@ -1,0 +1,44 @@
+/** What plugins append to each post: sharing, likes, related posts, sign-ups. None of it belongs to the text. */
+const FURNITURE = [
+  ...['.sharedaddy', '.sd-block', '.jp-relatedposts', '.jetpack-likes-widget-wrapper', '.wpcnt'],
+  ...[
+    '.addtoany_share_save_container',
+    '.heateor_sss_sharing_container',
+    '.essb_links',
+    '.yarpp-related',
+    '.crp_related',
+  ],
+].join();
+
+/** Short inline elements that are hidden from screen readers, such as the name of an icon in a font of icons. */
+const DECORATION = ':is(i, b, em, strong, span).care-decoration:not(:has(img))';
+
+/** A part of a block of WordPress that stands on a line of its own there. */
+const BLOCK_PART = '[class*="wp-block-latest"] :is(a, time, div), .wp-block-file a';
+
+/** Takes away what was put around the text, not written by its author. Expects the class names to be there still. */
+export const dropFurniture = (tree: DocumentFragment): void => {
+  for (const element of tree.querySelectorAll(`${FURNITURE}, ${DECORATION}`)) element.remove();
+  for (const part of tree.querySelectorAll(BLOCK_PART)) if (part.previousElementSibling) part.before(' ');
+  for (const image of tree.querySelectorAll<HTMLImageElement>('img:is(.emoji, .wp-smiley)[alt]'))
+    image.replaceWith(image.alt);
+  for (const later of tree.querySelectorAll('.care-noscript img')) dropPlaceholder(later);
+};
+
+const MAX_STEPS = 3;
+
+const fileOf = (image: Element): string => (image.getAttribute('src') ?? '').replace(/[?#].*/, '');
+
+/** Of a picture that stands once for scripts and once for browsers without them, only the second stays. */
+const dropPlaceholder = (image: Element): void => {
+  let place = image.closest('.care-noscript');
+  for (let steps = 0; place && steps < MAX_STEPS; steps++) {
+    const before: Element | null = place.previousElementSibling;
+    const placeholder = before?.matches('img') ? before : before?.querySelector('img');
+    if (placeholder && (fileOf(placeholder) === fileOf(image) || !/^(?:https?:|\/)/.test(fileOf(placeholder)))) {
+      placeholder.remove();
+      return;
+    }
+    place = place.parentElement;
+  }
+};

@@ -1,0 +1,17 @@
+import { lineOf, nodesOf } from '../dom.js';
+import { withoutExcessMarks } from '../read/text.js';
+
+/** Characters above a line of ruby text; it cannot be broken. */
+const MAX_RUBY = 60;
+
+/** Keeps characters from covering other lines, and annotations above a line from widening the page. */
+export const limitMarks = (tree: DocumentFragment): void => {
+  for (const node of nodesOf(tree, NodeFilter.SHOW_TEXT)) {
+    const text = node.nodeValue ?? '';
+    const kept = withoutExcessMarks(text);
+    if (kept !== text) node.nodeValue = kept;
+  }
+  for (const annotation of tree.querySelectorAll('rt')) {
+    if (lineOf(annotation).length > MAX_RUBY) annotation.replaceWith(` (${lineOf(annotation)})`);
+  }
+};

@@ -1,0 +1,39 @@
+import { lineOf } from '../dom.js';
+
+const isSimple = (text: string): boolean => /^[\p{L}\p{N}.]*$/u.test(text);
+
+/** So that what stands over or under a stroke, or below a root, is seen to belong together. */
+const enclose = (element: Element): void => {
+  if (isSimple(lineOf(element))) return;
+  element.prepend('(');
+  element.append(')');
+};
+
+const replaceBy = (element: Element, name: 'sup' | 'sub'): void => {
+  const renamed = element.ownerDocument.createElement(name);
+  renamed.append(...element.childNodes);
+  element.replaceWith(renamed);
+};
+
+/**
+ * Writes formulas, whose MathML `rewrite-tags.ts` made spans of, with what text has: raised and lowered characters,
+ * fractions with a stroke, roots with a sign. Inner parts first.
+ */
+export const writeFormulas = (tree: DocumentFragment): void => {
+  for (const part of [...tree.querySelectorAll('span[class*="care-m"]')].reverse()) {
+    const [first, second, third] = part.children;
+    if (part.matches('.care-msqrt')) {
+      enclose(part);
+      part.prepend('√');
+    }
+    if (!first || !second) continue;
+    if (part.matches('.care-mfrac')) {
+      enclose(first);
+      enclose(second);
+      second.before('/');
+    }
+    if (part.matches('.care-msup')) replaceBy(second, 'sup');
+    if (part.matches('.care-msub, .care-msubsup')) replaceBy(second, 'sub');
+    if (part.matches('.care-msubsup') && third) replaceBy(third, 'sup');
+  }
+};
