@@ -42,6 +42,9 @@ const MARK = 'data-care-benefits';
 /** Children that show nothing are not what an author has to say. */
 const INVISIBLE = /^(?:noscript|script|style|template)$/;
 
+/** Content without words. */
+const MEDIA = 'img, picture, video, audio, iframe, svg';
+
 /** The answer where the author's own children are the content. */
 const AUTHORED: Explainer = { benefits: [], isAuthored: true };
 
@@ -282,8 +285,17 @@ export class CareBenefits extends ContentElement<Explainer> {
     );
   }
 
-  get #hasAuthored(): unknown {
-    return this.#authored.length || [...this.childNodes].some((node) => node instanceof Text && node.data.trim());
+  /** Whether the author wrote more than links: those alone are a fallback for where the script does not run. */
+  get #hasAuthored(): boolean {
+    const words = (nodes: readonly Node[]): string => nodes.map(({ textContent }) => textContent).join('');
+    const children = this.#authored;
+    const texts = [...this.childNodes].filter((node) => node instanceof Text);
+    const links = children.flatMap((child) => (child.matches('a') ? [child] : [...child.querySelectorAll('a')]));
+    const said = words([...children, ...texts]).replace(/\s/g, '');
+    return (
+      said.length > words(links).replace(/\s/g, '').length ||
+      children.some((child) => child.matches(MEDIA) || child.querySelector(MEDIA))
+    );
   }
 }
 

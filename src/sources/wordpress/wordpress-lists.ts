@@ -2,10 +2,17 @@ import type { Article, ArticlePage, Neighbors } from '../../model/article.js';
 import { CareError } from '../../model/care-error.js';
 import type { ArticleQuery } from '../../model/content-source.js';
 import type { Category } from '../../model/taxonomy.js';
+import { warnOnce } from '../../model/warn-once.js';
 import { textOf, timeOf, toIso, type Fields } from '../shared/read.js';
 import { mapTerm } from './map-post.js';
 import type { WordPressApi } from './wordpress-api.js';
 import { isCustomType, MOST_ITEMS, summaryFields } from './wordpress-urls.js';
+
+/** Tells the webmaster why a list is empty. */
+const warnIgnoredFilter = (filter: string, value: string, endpoint: string): void =>
+  warnOnce(
+    `care-widgets shows nothing for ${filter}="${value}": the content type of this endpoint has no ${filter}, so that WordPress ignores the filter and would answer with everything | Leave out ${filter}, or let the site register that taxonomy for the type (show_in_rest). | ${endpoint}`,
+  );
 
 /** Filters take numbers only: the slugs' numbers are looked up, several in one question; digits are taken as the number. */
 const idsOf = async (
@@ -53,8 +60,7 @@ export const listArticles = async (
     const { list, headers } = await api.getRoute('posts', parameters, signal);
     const ignored = checked.find(({ parameter }) => list.some((post) => !(parameter in post)));
     if (ignored) {
-      const { tellIgnoredFilter } = await import('../shared/ignored-filter.js');
-      tellIgnoredFilter(ignored.filter, ignored.slugs.join(), api.endpoint);
+      warnIgnoredFilter(ignored.filter, ignored.slugs.join(), api.endpoint);
       return nothing;
     }
     const articles = await api.mapPosts(list, 'summary');

@@ -1,0 +1,200 @@
+import { expect, fixtureSync, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import '../../src/define/care-article-card.js';
+import '../../src/define/care-article-list.js';
+import '../../src/define/care-benefits.js';
+import '../../src/define/care-categories.js';
+import '../../src/define/care-config.js';
+import '../../src/define/care-contact.js';
+import '../../src/define/care-newsletter.js';
+import type { CareArticleCard } from '../../src/elements/care-article-card/care-article-card.js';
+import type { CareArticleList } from '../../src/elements/care-article-list/care-article-list.js';
+import type { CareBenefits } from '../../src/elements/care-benefits/care-benefits.js';
+import type { CareContact } from '../../src/elements/care-contact/care-contact.js';
+import type { SettingsElement } from '../../src/elements/shared/settings-element.js';
+import { CareError } from '../../src/model/care-error.js';
+import { recordWarnings } from '../support/fake-wordpress.client.js';
+import { articleOf } from '../support/reading-room.js';
+
+// What webmasters really write, and what their pages do to it.
+
+const said = recordWarnings();
+const ARTICLE = articleOf({ slug: 'iop', title: 'About the IOP' });
+const isSeen = (element: Element | null): boolean => !!element?.checkVisibility();
+
+/** As a parser makes it of `<care-x … />`: all that follows stands inside. */
+const swallowed = async (tag: string): Promise<SettingsElement> => {
+  const place = fixtureSync<HTMLElement>(html`<div></div>`);
+  const parsed = new DOMParser().parseFromString(
+    `${tag}<p id="rest">Call us: <a href="tel:+15125550142">512-555-0142</a>.</p><form id="search"><input name="q" /></form>
+     <care-contact phone="+1 512 555 0143"></care-contact>`,
+    'text/html',
+  );
+  place.append(...document.importNode(parsed.body, true).childNodes);
+  const element = place.firstElementChild as SettingsElement;
+  if (element.localName === 'care-article-card') (element as CareArticleCard).article = ARTICLE;
+  await element.updateComplete;
+  await waitUntil(() => element.shadowRoot?.childElementCount);
+  await nextFrame();
+  return element;
+};
+
+describe('a tag that is closed in itself', () => {
+  for (const tag of [
+    '<care-article-card slug="iop" />',
+    '<care-contact phone="+1 512 555 0142" />',
+    '<care-newsletter action="/subscribe" />',
+  ]) {
+    it(`hides nothing of the page behind ${tag}, and says what to write`, async () => {
+      const element = await swallowed(tag);
+      for (const selector of ['#rest', '#search', 'care-contact care-contact, care-contact'])
+        expect(isSeen(element.querySelector(selector)), selector).to.equal(true);
+      expect(said.join('\n')).to.contain(`write </${element.localName}> where the element ends`);
+    });
+  }
+
+  it('is not suspected where a fallback is one', async () => {
+    const card = fixtureSync<CareArticleCard>(
+      html`<care-article-card .article=${ARTICLE}
+        ><h3><a href="/iop">About it</a></h3></care-article-card
+      >`,
+    );
+    await card.updateComplete;
+    expect(isSeen(card.querySelector('a'))).to.equal(false);
+    expect(said).to.eql([]);
+  });
+});
+
+describe('quotation marks that an editor has made curly', () => {
+  it('are no part of a value; the webmaster is told', async () => {
+    const card = fixtureSync<CareArticleCard>(html`<care-article-card slug="”what-is-an-iop”"></care-article-card>`);
+    expect(card.slug).to.equal('what-is-an-iop');
+    await card.updateComplete;
+    expect(said.join('\n')).to.contain('slug="what-is-an-iop"');
+  });
+
+  it('stay where they stand in words for visitors', async () => {
+    const contact = fixtureSync<CareContact>(html`<care-contact phone="+15125550142" heading="“Hope”"></care-contact>`);
+    await contact.updateComplete;
+    expect(contact.shadowRoot?.querySelector('[part=title]')?.textContent).to.equal('“Hope”');
+    expect(said).to.eql([]);
+  });
+});
+
+describe('a named theme', () => {
+  const DARK = 'rgb(18, 18, 18)';
+  for (const tag of ['care-contact', 'care-newsletter', 'care-categories']) {
+    it(`dresses ${tag}: on itself, around it, and when it is taken away`, async () => {
+      const config = fixtureSync<HTMLElement>(html`<care-config theme="dark"></care-config>`);
+      const element = document.createElement(tag) as SettingsElement;
+      element.setAttribute('phone', '+15125550142');
+      element.setAttribute('action', '/subscribe');
+      config.append(element);
+      const background = () => getComputedStyle(element).backgroundColor;
+      await waitUntil(() => background() === DARK);
+      element.theme = 'light';
+      await waitUntil(() => background() === 'rgb(255, 255, 255)');
+      element.theme = 'auto';
+      await waitUntil(() => background() === 'rgba(0, 0, 0, 0)');
+    });
+  }
+});
+
+describe('an unknown layout', () => {
+  for (const layout of ['constructor', 'toString', 'sideways']) {
+    it(`${layout} is the default one`, async () => {
+      const card = fixtureSync<CareArticleCard>(
+        html`<care-article-card .article=${ARTICLE} layout=${layout as 'vertical'}></care-article-card>`,
+      );
+      await card.updateComplete;
+      expect(card.shadowRoot?.querySelector('article')?.className).to.equal('vertical');
+    });
+  }
+});
+
+describe('care-benefits around a link alone', () => {
+  it('takes it for a fallback, and shows the explainer', async () => {
+    const element = fixtureSync<CareBenefits>(
+      html`<care-benefits>
+        <p><a href="/iop">What an IOP can offer</a></p>
+      </care-benefits>`,
+    );
+    await oneEvent(element, 'care-load');
+    expect(element.querySelectorAll('h3').length).to.be.greaterThan(4);
+    expect(isSeen(element.querySelector('a[href="/iop"]'))).to.equal(false);
+  });
+
+  it('takes more than that for the author’s own words', async () => {
+    const element = fixtureSync<CareBenefits>(
+      html`<care-benefits
+        ><p>Ask <a href="/iop">us</a>.</p></care-benefits
+      >`,
+    );
+    await oneEvent(element, 'care-load');
+    expect(element.querySelector('h3')).to.equal(null);
+  });
+});
+
+describe('muted words', () => {
+  /** Relative luminance of `rgb(…)`, WCAG 2.2. */
+  const luminance = (pixel: Uint8ClampedArray): number =>
+    [0.2126, 0.7152, 0.0722].reduce((sum, share, index) => {
+      const value = (pixel[index] ?? 0) / 255;
+      return sum + share * (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+    }, 0);
+  /** What a colour looks like on white. */
+  const onWhite = (color: string): number => {
+    const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+    if (!context) throw new Error('no canvas');
+    for (const fill of ['#fff', color]) {
+      context.fillStyle = fill;
+      context.fillRect(0, 0, 1, 1);
+    }
+    return luminance(context.getImageData(0, 0, 1, 1).data);
+  };
+  for (const color of ['#000', '#333', '#555', '#666', '#767676']) {
+    it(`are readable on a page whose text is ${color}`, async () => {
+      const place = fixtureSync<HTMLElement>(html`<div style="color: ${color}"></div>`);
+      const card = document.createElement('care-article-card') as CareArticleCard;
+      card.article = { ...ARTICLE, publishedAt: '2026-03-02T09:00:00' };
+      place.append(card);
+      await card.updateComplete;
+      const date = card.shadowRoot?.querySelector('[part=date]');
+      expect(1.05 / (onWhite(getComputedStyle(date!).color) + 0.05)).to.be.at.least(4.5);
+    });
+  }
+});
+
+describe('care-article-list after a failure', () => {
+  it('keeps search and filter, and the place of what was shown', async () => {
+    const list = fixtureSync<CareArticleList>(
+      html`<care-article-list endpoint="/nowhere.json" source="json-feed" with-search></care-article-list>`,
+    );
+    list.articles = Array.from({ length: 6 }, (_, index) =>
+      articleOf({ slug: `a-${index}`, title: `Article ${index}` }),
+    );
+    await waitUntil(() => list.shadowRoot?.querySelectorAll('li').length === 6);
+    const height = list.shadowRoot!.querySelector<HTMLElement>('ul')!.offsetHeight;
+    expect(height).to.be.greaterThan(100);
+    list.articles = undefined;
+    await oneEvent(list, 'care-error');
+    await list.updateComplete;
+    expect(list.error).to.be.instanceOf(CareError);
+    expect(isSeen(list.shadowRoot!.querySelector('input'))).to.equal(true);
+    expect(list.shadowRoot!.querySelector<HTMLElement>('[part=problem]')!.offsetHeight).to.be.at.least(height);
+  });
+});
+
+describe('loading="lazy"', () => {
+  it('asks about a screen before the card comes into view, and not farther away', async () => {
+    const cards = [200, 5000].map((distance) => {
+      const place = fixtureSync<HTMLElement>(html`<div></div>`);
+      place.style.cssText = `position: absolute; inset-block-start: calc(100vh + ${distance}px)`;
+      const card = document.createElement('care-article-card') as CareArticleCard;
+      Object.assign(card, { loading: 'lazy', slug: 'iop', endpoint: '/nowhere.json' });
+      place.append(card);
+      return card;
+    });
+    await waitUntil(() => cards[0]?.state !== 'idle');
+    expect(cards[1]?.state).to.equal('idle');
+  });
+});
