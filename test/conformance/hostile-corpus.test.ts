@@ -1,4 +1,4 @@
-import { expect, fixtureCleanup, fixtureSync, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixtureCleanup, fixtureSync, html, waitUntil } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../src/define/care-article.js';
 import '../../src/define/care-article-card.js';
@@ -15,6 +15,7 @@ import { toFragment } from '../../src/html/safe-html.js';
 import type { Article } from '../../src/model/article.js';
 import { article } from '../support/articles.js';
 import { serialise } from '../support/safe-html.js';
+import { watched } from '../support/watched-page.js';
 import { NESTED, PLAIN, SHOWN } from './hostile-corpus.js';
 import { breaches } from './sanitiser.invariants.js';
 
@@ -24,8 +25,6 @@ const engines = { dompurify: dompurifyEngine, ...(hasNativeEngine() && { native:
 const origins = [location.origin];
 
 const inAnyOrder = (tree: string): string => [...tree].sort().join('');
-
-const namesOf = (object: object): string => Object.getOwnPropertyNames(object).sort().join();
 
 describe('hostile corpus', function () {
   this.timeout(100_000);
@@ -106,29 +105,6 @@ describe('hostile corpus', function () {
             layout="grid"
             .benefits=${[{ title, text: body, points: [{ name: title, text: title }] }]}
           ></care-benefits>`,
-      };
-
-      /** What was asked for, where it went, and what has changed of the page, while `run` did its work. */
-      const watched = async (run: () => Promise<string[]>): Promise<void> => {
-        const place = location.href;
-        const globals = namesOf(window);
-        const documents = namesOf(document);
-        const loaded: string[] = [];
-        const observer = new PerformanceObserver((list) =>
-          loaded.push(...list.getEntries().map((entry) => entry.name)),
-        );
-        observer.observe({ type: 'resource' });
-        expect(await run()).to.eql([]);
-        const last = `https://last.invalid/${Math.random()}`;
-        await oneEvent(Object.assign(new Image(), { src: last }), 'error');
-        loaded.push(...observer.takeRecords().map((entry) => entry.name));
-        observer.disconnect();
-        expect(loaded.filter((address) => !address.startsWith(location.origin) && address !== last)).to.eql([]);
-        expect('__pwned' in window).to.equal(false);
-        expect(location.href).to.equal(place);
-        expect(namesOf(window)).to.equal(globals);
-        expect(namesOf(document)).to.equal(documents);
-        expect(document.body instanceof HTMLBodyElement && document.forms instanceof HTMLCollection).to.equal(true);
       };
 
       for (const [what, template] of Object.entries(elements)) {

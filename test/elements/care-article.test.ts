@@ -377,6 +377,28 @@ describe('care-article: contents and places', () => {
     });
   }
 
+  it('leaves the page’s own places to the page', async () => {
+    const place = fixtureSync<HTMLElement>(
+      html`<div style="padding-top: 200vh">
+        <a href="#ask">Ask us</a>
+        <div id="article"></div>
+        <section id="ask" style="margin-top: 200vh">Ours</section>
+        <div style="height: 200vh"></div>
+      </div>`,
+    );
+    const element = document.createElement('care-article');
+    element.article = ARTICLE;
+    place.querySelector('#article')?.append(element);
+    await element.updateComplete;
+    const section = place.querySelector('section');
+    history.replaceState(null, '', '#');
+    const arrived = oneEvent(window, 'hashchange');
+    place.querySelector('a')?.click();
+    await arrived;
+    await waitUntil(() => Math.abs(section?.getBoundingClientRect().top ?? Infinity) < 60);
+    scrollTo(0, 0);
+  });
+
   it('leaves whoever reads elsewhere where they are', async () => {
     history.replaceState(null, '', '#ask');
     const place = fixtureSync<HTMLElement>(html`<div style="padding: 200vh 0"></div>`);

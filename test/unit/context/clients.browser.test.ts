@@ -57,6 +57,16 @@ describe('clientFor', () => {
     expect([...new Set(origins)]).to.have.members([location.origin, 'https://cdn.example']);
   });
 
+  it('lets no picture of the page itself load for another endpoint', async () => {
+    const made = register('unit-origins');
+    await clientFor({ endpoint: 'https://clinic.example/', source: 'unit-origins' });
+    await clientFor({ endpoint: 'https://clinic.example/', source: 'unit-origins', 'image-origins': location.origin });
+    expect(made.map(({ origins }) => [...origins])).to.eql([
+      ['https://clinic.example'],
+      ['https://clinic.example', location.origin],
+    ]);
+  });
+
   it('says what to write where there is no usable endpoint', async () => {
     for (const endpoint of [undefined, '', 'javascript:alert(1)', 'https://', 'ftp://x.example/']) {
       const error = await rejection(clientFor(endpoint === undefined ? {} : { endpoint }));

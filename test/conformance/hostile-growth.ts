@@ -1,0 +1,205 @@
+import { expect } from '@open-wc/testing';
+
+/** Repeated to any length, none of these may cost more than its length. `#` becomes a number, another one each time. */
+const PATTERNS: readonly string[] = [
+  // tags
+  ...[
+    '<b>',
+    '<b>x</b>',
+    '<b></i>',
+    '<b/>',
+    '<p>x',
+    '<p>x</p>',
+    '</p>',
+    '</b>',
+    '<br>',
+    '</br>',
+    '<div>',
+    '<div/>',
+    '<div></b>',
+  ],
+  ...[
+    '<li>',
+    '<ul><li>',
+    '<dl><dd>x',
+    '<blockquote>',
+    '<table>',
+    '<td>',
+    '<table><tr><td>x',
+    '<tr>',
+    '<h2>x</h2>',
+    '<h1><h2>',
+  ],
+  ...[
+    '<a href=/>x',
+    '<a>',
+    '<span>',
+    '<span>x</span>',
+    '<details>',
+    '<figure>',
+    '<pre>',
+    '<ruby><rt>',
+    '<font>',
+    '<nobr>x',
+  ],
+  ...[
+    '<dialog>',
+    '<x-y>',
+    '<st1:city>x',
+    '<o:p/>',
+    '<w:a>',
+    '<w:a#>',
+    '<m:a/>',
+    '<xml>',
+    '<template>',
+    '<svg>',
+    '<svg><p>',
+  ],
+  ...[
+    '<math>',
+    '<math><msup>',
+    '<select>',
+    '<option>',
+    '<select><option>',
+    '<textarea>',
+    '<title>',
+    '<script>',
+    '<style>',
+    '<iframe>',
+  ],
+  ...[
+    '<video>',
+    '<video src=a>',
+    '<embed src=a>',
+    '<noscript>',
+    '<noscript><img src=a>',
+    '<object>',
+    '<form>',
+    '<input>',
+    '<button>',
+  ],
+  // unfinished ones, comments
+  ...['<', '<a', '<a ', '</', '<!', '<!--', '<!-->', '<!-- a -->', '<?a', '<![CDATA[', '<<b>', '-->', '>'],
+  // attributes and quotes
+  ...[
+    '<p a>',
+    '<p a#=b>',
+    '<a b=',
+    '<a b="',
+    "<a b='",
+    '<a "',
+    '"',
+    "'",
+    '<p style="a:b">',
+    '<p style=a:b;',
+    '<p class=a>',
+    '<p title="a">x',
+  ],
+  ...[
+    '<i aria-hidden=true>x</i>',
+    '<a class=more-link>',
+    '<a class="',
+    '<p id=a>',
+    '<p id=a#>',
+    '<a href=#a name=a>',
+    '<a href=#a#>x</a><p id=a#>',
+  ],
+  ...[
+    '<img src=a>',
+    '<img srcset="a 1x,b 2x">',
+    '<img data-src=a>',
+    '<p style="background:url(">',
+    '<img src=https://o.invalid/>',
+  ],
+  // entities, brackets, blanks, marks
+  ...[
+    '&amp;',
+    '&',
+    '&#',
+    '&#x41;',
+    '&lt;b&gt;',
+    '[',
+    ']',
+    '[a',
+    '[a]',
+    '[a b=',
+    '[a b=c]',
+    '[/a]',
+    '[a][/a]',
+    '[caption]',
+    '[caption',
+    '[/caption]',
+  ],
+  ...[
+    '[a<br>',
+    '[gallery<br>b=',
+    '{',
+    '}',
+    'a{',
+    '.a{',
+    'a{b:c}',
+    '@a{',
+    '/*',
+    '*/',
+    ' ',
+    '\n',
+    '\u00a0',
+    '\u0301',
+    'e\u0301',
+    '…',
+    '...',
+    '[…]',
+  ],
+  ...['a', '漢', '😀', 'https://a.b/ ', '<p>https://a.b/', 'read more ', '… read more '],
+];
+
+/** UTF-16 units. */
+const LONG = 1_000_000;
+/** Milliseconds in which no growth can be measured. */
+const FLOOR = 250;
+const TRIES = 3;
+
+const repeat = (pattern: string, length: number): string => {
+  const count = Math.ceil(length / pattern.length);
+  if (!pattern.includes('#')) return pattern.repeat(count);
+  return Array.from({ length: count }, (_, index) => pattern.replaceAll('#', `${index}`))
+    .join('')
+    .slice(0, length);
+};
+
+/** Milliseconds. */
+const timeOf = async (work: () => unknown): Promise<number> => {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+};
+
+/** What the machine needs now for something known, so that a busy one is not taken for slow code. About 25 ms on an idle one. */
+const baseline = (): Promise<number> =>
+  timeOf(() => {
+    const template = document.createElement('template');
+    template.innerHTML = '<p>x <b>y</b></p>'.repeat(20_000);
+  });
+
+/** Tries every pattern at half the length and at the whole on one way that hostile text takes. */
+export const describeGrowth = (name: string, way: (text: string) => unknown): void => {
+  describe(`repeated patterns: ${name}`, function () {
+    this.timeout(250_000);
+
+    it(`cost no more than their length (${PATTERNS.length})`, async () => {
+      const slow: string[] = [];
+      for (const pattern of PATTERNS) {
+        const [half, whole] = [repeat(pattern, LONG / 2), repeat(pattern, LONG)];
+        let said = '';
+        for (let count = 0; count < TRIES; count++) {
+          const bound = Math.max(1000, 40 * (await baseline()));
+          const [short, long] = [await timeOf(() => way(half)), await timeOf(() => way(whole))];
+          said = long > bound || long > Math.max(FLOOR, 3 * short) ? `${pattern}: ${short} ms, then ${long} ms` : '';
+          if (!said) break;
+        }
+        if (said) slow.push(said);
+      }
+      expect(slow).to.eql([]);
+    });
+  });
+};
