@@ -7,6 +7,7 @@ import { host } from '../../styles/host.js';
 import { states } from '../../styles/states.js';
 import { tokens } from '../../styles/tokens.js';
 import { articleHref } from '../shared/article-link.js';
+import { nameOf } from '../shared/article-reference.js';
 import { ContentElement } from '../shared/content-element.js';
 import { styles } from './care-article-card.styles.js';
 import { cardTemplate, skeletonTemplate } from './care-article-card.template.js';
@@ -113,7 +114,7 @@ export class CareArticleCard extends ContentElement<Article | null> {
         },
       };
     }
-    const reference = slug ? { slug } : { id: id ?? '' };
+    const reference = slug ? nameOf(slug) : { id: id ?? '' };
     return { key: JSON.stringify(reference), ask: (client, options) => client.getArticle(reference, options) };
   }
 
@@ -130,8 +131,8 @@ export class CareArticleCard extends ContentElement<Article | null> {
   }
 
   protected override sourceUrl(): string | undefined {
-    const { slug = '', articleId = '' } = this;
-    return (this.settings['article-url'] && articleHref(this.settings, { slug, id: articleId })) || super.sourceUrl();
+    const named = { slug: '', id: this.articleId ?? '', ...nameOf(this.slug?.trim() ?? '') };
+    return (this.settings['article-url'] && articleHref(this.settings, named)) || super.sourceUrl();
   }
 
   protected renderContent(article: Article | null): TemplateResult | typeof nothing {

@@ -7,6 +7,7 @@ import { CareError } from '../../model/care-error.js';
 import type { SafeHtml } from '../../model/safe-html.js';
 import type { Localizer } from '../../localize/localizer.js';
 import { articleHref } from '../shared/article-link.js';
+import { nameOf } from '../shared/article-reference.js';
 import type { Settings } from '../../context/settings.js';
 import { adopt } from '../../styles/adopt.js';
 import { authoredTemplate, releaseSlots } from './care-benefits.authored.js';
@@ -77,7 +78,7 @@ export const askArticle = async (
   const [slug, id] = [wanted.slug?.trim(), wanted.articleId?.trim()];
   if (slug && id) throw new CareError('not-configured', { detail: 'write slug or article-id, not both' });
   const section = wanted.section?.trim() || undefined;
-  const asked = client.getArticle(slug ? { slug } : { id: id ?? '' }, {
+  const asked = client.getArticle(slug ? nameOf(slug) : { id: id ?? '' }, {
     ...options,
     depth: 'full',
     onStale: (stale: Article) => {
