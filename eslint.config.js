@@ -134,7 +134,6 @@ export default defineConfig(
   },
   { files: ['src/**/*.ts'], ignores: ['src/http/**'], rules: { 'care/requests-only-in-http': 'error' } },
   { files: ['src/**/*.ts'], ignores: ['src/html/**'], rules: { 'care/html-only-in-html': 'error' } },
-  { files: ['src/html/ids.ts', 'src/html/shortcodes.ts'], rules: { 'care/no-replaced-natives': 'off' } },
   { files: ['src/**/*.ts'], ignores: ['src/define/**'], rules: { 'care/define-only-in-define': 'error' } },
   { files: ['src/**/*.ts'], ignores: pageAddressFiles, rules: { 'care/location-only-for-slug-param': 'error' } },
   // It listens to the Navigation API to learn that the address has changed.

@@ -9,7 +9,7 @@ const ADVICE: Readonly<Record<CareErrorCode, string>> = {
     'No answer, or one that this page may not read. Check the address: write it as the browser shows it once the site is open (https:// or http://, with or without www.), for a redirect is often refused. The endpoint must send Access-Control-Allow-Origin, and a Content-Security-Policy of this page must name it in connect-src.',
   timeout: 'The endpoint is too slow. Write a larger timeout="…" (milliseconds), or let the endpoint cache.',
   'not-found':
-    'Check the slug or article-id: it must be published, and spelled as in its address, without slashes. Check the endpoint too: written in full, with https://, it must lead to the site that the article is on.',
+    'Check the slug or article-id: it must be published, and spelled as in its address. Check the endpoint too: written in full, with https://, it must lead to the site that the article is on.',
   gone: 'The article was withdrawn: take the element from the page.',
   forbidden:
     'The endpoint refuses visitors. A security plugin may have closed the REST API: allow reading of posts, or name a feed instead.',

@@ -736,6 +736,14 @@ describe('care-article-card: one request for many', () => {
 
   it('20 cards are one request', async () => expect(await load(slugs(20))).to.equal(1));
   it('100 cards are five', async () => expect(await load(slugs(100))).to.equal(5));
+  it('a slug, its path and its whole address are one article', async () => {
+    const written = ['post-4', '/post-4/', 'https://clinic.example/blog/post-4/?x=1'];
+    for (const slug of written) {
+      const card = await ready(html`<care-article-card endpoint=${site.endpoint} slug=${slug}></care-article-card>`);
+      expect(textIn(card, 'a')).to.equal('Post 4');
+    }
+    expect(await site.log()).to.have.length(1);
+  });
   it('ten cards with one slug are one', async () => expect(await load(Array(10).fill('post-4'))).to.equal(1));
 });
 

@@ -368,8 +368,8 @@ describe('how many requests', () => {
   const cards = (slugs) => slugs.map((slug) => `<care-article-card slug="${slug}"></care-article-card>`).join('\n');
   const numbered = (count) => Array.from({ length: count }, (_, index) => `post-${index + 1}`);
   for (const [count, slugs] of [
-    [1, numbered(100)],
-    [2, numbered(101)],
+    [5, numbered(100)],
+    [6, numbered(101)],
     [1, Array(10).fill('post-7')],
   ]) {
     for (const [kind, attributes, file] of [

@@ -113,8 +113,8 @@ export class CareArticleCard extends ContentElement<Article | null> {
   }
 
   protected override sourceUrl(): string | undefined {
-    const { slug = '', articleId = '' } = this;
-    return (this.settings['article-url'] && articleHref(this.settings, { slug, id: articleId })) || super.sourceUrl();
+    const named = { slug: '', id: this.articleId ?? '', ...nameOf(this.slug?.trim() ?? '') };
+    return (this.settings['article-url'] && articleHref(this.settings, named)) || super.sourceUrl();
   }
 
   protected renderContent(article: Article | null): TemplateResult | typeof nothing {

@@ -13,6 +13,7 @@ import { host } from '../../styles/host.js';
 import { states } from '../../styles/states.js';
 import { tokens } from '../../styles/tokens.js';
 import { articleHref } from '../shared/article-link.js';
+import { nameOf } from '../shared/article-reference.js';
 import { ContentElement } from '../shared/content-element.js';
 import { heading, headingLevelOf } from '../shared/heading.js';
 import { authoredTemplate, releaseSlots } from './care-benefits.authored.js';
@@ -196,7 +197,7 @@ export class CareBenefits extends ContentElement<Explainer> {
     const [slug, id] = [this.slug?.trim(), this.articleId?.trim()];
     if (slug && id) throw new CareError('not-configured', { detail: 'write slug or article-id, not both' });
     const section = this.section?.trim() || undefined;
-    const asked = client.getArticle(slug ? { slug } : { id: id ?? '' }, {
+    const asked = client.getArticle(slug ? nameOf(slug) : { id: id ?? '' }, {
       ...options,
       depth: 'full',
       onStale: (stale: Article) => {

@@ -100,7 +100,7 @@ export const groupReferences = (references: readonly ArticleReference[]): readon
     'slug' in reference && !reference.slug.includes(',') ? reference.slug : [],
   );
   const ids = references.flatMap((reference) => ('id' in reference && /^\d+$/.test(reference.id) ? reference.id : []));
-  return [...split('slug', slugs.sort()), ...split('include', ids.sort())];
+  return [...split('slug', [...new Set(slugs)].sort()), ...split('include', [...new Set(ids)].sort())];
 };
 
 /** The address that answers for a group. */

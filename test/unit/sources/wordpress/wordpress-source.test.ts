@@ -92,6 +92,12 @@ describe('WordPress: the question', () => {
     expect(url(2).searchParams.get('_embed')).to.equal('author,wp:featuredmedia');
   });
 
+  it('names each article once', async () => {
+    const { source, url } = setUp([[post({ slug: 'a' })]]);
+    await source.getArticles(slugs('a', 'a'), 'summary', FRESH());
+    expect([url().searchParams.get('slug'), url().searchParams.get('per_page')]).to.deep.equal(['a', '1']);
+  });
+
   it('is the same address for the same set, so that an early request is found', async () => {
     const { source, url } = setUp([[]]);
     await source.getArticles(slugs('b', 'a', 'c'), 'summary', FRESH());
