@@ -192,10 +192,13 @@ export const describeGrowth = (name: string, way: (text: string) => unknown): vo
         const [half, whole] = [repeat(pattern, LONG / 2), repeat(pattern, LONG)];
         let said = '';
         for (let count = 0; count < TRIES; count++) {
+          const long = await timeOf(() => way(whole));
+          said = '';
+          if (long < FLOOR) break;
           const bound = Math.max(1000, 40 * (await baseline()));
-          const [short, long] = [await timeOf(() => way(half)), await timeOf(() => way(whole))];
-          said = long > bound || long > Math.max(FLOOR, 3 * short) ? `${pattern}: ${short} ms, then ${long} ms` : '';
-          if (!said) break;
+          const short = await timeOf(() => way(half));
+          if (long < bound && long < 3 * short) break;
+          said = `${pattern}: ${short} ms, then ${long} ms`;
         }
         if (said) slow.push(said);
       }
