@@ -23,7 +23,7 @@ const isSeen = (element: Element | null): boolean => !!element?.checkVisibility(
 
 /** As a parser makes it of `<care-x … />`: all that follows stands inside. */
 const swallowed = async (tag: string): Promise<SettingsElement> => {
-  const place = fixtureSync<HTMLElement>(html`<div></div>`);
+  const place: HTMLElement = fixtureSync(html`<div></div>`);
   const parsed = new DOMParser().parseFromString(
     `${tag}<p id="rest">Call us: <a href="tel:+15125550142">512-555-0142</a>.</p><form id="search"><input name="q" /></form>
      <care-contact phone="+1 512 555 0143"></care-contact>`,
@@ -103,7 +103,7 @@ describe('an unknown layout', () => {
   for (const layout of ['constructor', 'toString', 'sideways']) {
     it(`${layout} is the default one`, async () => {
       const card = fixtureSync<CareArticleCard>(
-        html`<care-article-card .article=${ARTICLE} layout=${layout as 'vertical'}></care-article-card>`,
+        html`<care-article-card .article=${ARTICLE} layout=${layout}></care-article-card>`,
       );
       await card.updateComplete;
       expect(card.shadowRoot?.querySelector('article')?.className).to.equal('vertical');
@@ -153,7 +153,7 @@ describe('muted words', () => {
   };
   for (const color of ['#000', '#333', '#555', '#666', '#767676']) {
     it(`are readable on a page whose text is ${color}`, async () => {
-      const place = fixtureSync<HTMLElement>(html`<div style="color: ${color}"></div>`);
+      const place: HTMLElement = fixtureSync(html`<div style="color: ${color}"></div>`);
       const card = document.createElement('care-article-card') as CareArticleCard;
       card.article = { ...ARTICLE, publishedAt: '2026-03-02T09:00:00' };
       place.append(card);
@@ -173,21 +173,21 @@ describe('care-article-list after a failure', () => {
       articleOf({ slug: `a-${index}`, title: `Article ${index}` }),
     );
     await waitUntil(() => list.shadowRoot?.querySelectorAll('li').length === 6);
-    const height = list.shadowRoot!.querySelector<HTMLElement>('ul')!.offsetHeight;
+    const height = list.shadowRoot?.querySelector<HTMLElement>('ul')?.offsetHeight ?? 0;
     expect(height).to.be.greaterThan(100);
     list.articles = undefined;
     await oneEvent(list, 'care-error');
     await list.updateComplete;
     expect(list.error).to.be.instanceOf(CareError);
     expect(isSeen(list.shadowRoot!.querySelector('input'))).to.equal(true);
-    expect(list.shadowRoot!.querySelector<HTMLElement>('[part=problem]')!.offsetHeight).to.be.at.least(height);
+    expect(list.shadowRoot?.querySelector<HTMLElement>('[part=problem]')?.offsetHeight).to.be.at.least(height);
   });
 });
 
 describe('loading="lazy"', () => {
   it('asks about a screen before the card comes into view, and not farther away', async () => {
     const cards = [200, 5000].map((distance) => {
-      const place = fixtureSync<HTMLElement>(html`<div></div>`);
+      const place: HTMLElement = fixtureSync(html`<div></div>`);
       place.style.cssText = `position: absolute; inset-block-start: calc(100vh + ${distance}px)`;
       const card = document.createElement('care-article-card') as CareArticleCard;
       Object.assign(card, { loading: 'lazy', slug: 'iop', endpoint: '/nowhere.json' });

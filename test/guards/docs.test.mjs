@@ -108,7 +108,7 @@ const faultIn = ({ language, text }) => {
 };
 
 describe('snippets', () => {
-  const KNOWN = ['html', 'css', 'js', 'ts', 'tsx', 'json', 'vue', 'svelte', 'http', 'php', 'sh', 'text'];
+  const KNOWN = ['html', 'css', 'js', 'ts', 'tsx', 'json', 'vue', 'svelte', 'http', 'php', 'sh', 'text', 'mermaid'];
   for (const { file, text } of pages) {
     for (const block of blocksOf(text)) {
       it(`${file}, line ${block.line}: ${block.language} that can be parsed`, () => {

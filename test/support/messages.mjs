@@ -50,5 +50,8 @@ export const messagesIn = (folder) =>
         ts.forEachChild(node, visit);
       };
       visit(source);
-      return pieces.filter((piece) => /[a-z]{2}/i.test(piece)).map((piece) => ({ file, piece }));
+      // the head of a message is no message
+      return pieces
+        .filter((piece) => /[a-z]{2}/i.test(piece) && piece !== '> not-configured |')
+        .map((piece) => ({ file, piece }));
     });

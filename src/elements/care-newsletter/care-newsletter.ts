@@ -152,7 +152,7 @@ export class CareNewsletter extends SettingsElement {
       heading: plan ? (this.heading ?? (own ? '' : localizer.say('Sign up for our newsletter'))) : '',
       headingLevel: this.headingLevel,
       hasGenerated: hasForm && !!generated,
-      hasAuthored: (hasForm && (!plan || !!own)) || holdsPage(this, 'form'),
+      hasAuthored: holdsPage(this, 'form') || (hasForm && (!plan || !!own)),
       link: hasForm ? link : undefined,
       hasNotice: !!(plan && own) && !this.withoutNotice && hasForm,
       state,
