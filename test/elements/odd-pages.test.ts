@@ -52,6 +52,15 @@ describe('a tag that is closed in itself', () => {
     });
   }
 
+  it('is not suspected where the fallback bears the title of the page, as the element will', async () => {
+    const card = fixtureSync<CareArticleCard>(
+      html`<care-article-card heading-level="1" .article=${ARTICLE}><h1>Our articles</h1></care-article-card>`,
+    );
+    await card.updateComplete;
+    expect(isSeen(card.querySelector('h1'))).to.equal(false);
+    expect(said).to.eql([]);
+  });
+
   it('is not suspected where a fallback is one', async () => {
     const card = fixtureSync<CareArticleCard>(
       html`<care-article-card .article=${ARTICLE}
@@ -154,7 +163,7 @@ describe('muted words', () => {
   for (const color of ['#000', '#333', '#555', '#666', '#767676']) {
     it(`are readable on a page whose text is ${color}`, async () => {
       const place: HTMLElement = fixtureSync(html`<div style="color: ${color}"></div>`);
-      const card = document.createElement('care-article-card') as CareArticleCard;
+      const card = document.createElement('care-article-card');
       card.article = { ...ARTICLE, publishedAt: '2026-03-02T09:00:00' };
       place.append(card);
       await card.updateComplete;
@@ -189,7 +198,7 @@ describe('loading="lazy"', () => {
     const cards = [200, 5000].map((distance) => {
       const place: HTMLElement = fixtureSync(html`<div></div>`);
       place.style.cssText = `position: absolute; inset-block-start: calc(100vh + ${distance}px)`;
-      const card = document.createElement('care-article-card') as CareArticleCard;
+      const card = document.createElement('care-article-card');
       Object.assign(card, { loading: 'lazy', slug: 'iop', endpoint: '/nowhere.json' });
       place.append(card);
       return card;

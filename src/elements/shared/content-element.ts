@@ -88,7 +88,9 @@ export abstract class ContentElement<T> extends SettingsElement {
 
   /** Whether what stands inside the tag must stay visible beside the content. */
   protected holdsPage(): boolean {
-    return holdsPage(this, /nav|categories/.test(this.localName) ? 'nav' : undefined);
+    // the fallback of a navigation may be one, and that of what bears the page's title may bear it too
+    const exceptions = [/nav|categories/.test(this.localName) && 'nav', this.headingLevel === 1 && 'h1'];
+    return holdsPage(this, exceptions.filter(Boolean).join() || undefined);
   }
 
   /** Where the content can be read at its source when it cannot be read here. */
