@@ -153,10 +153,8 @@ const PATTERNS: readonly string[] = [
   ...['a', '漢', '😀', 'https://a.b/ ', '<p>https://a.b/', 'read more ', '… read more '],
 ];
 
-/** UTF-16 units. */
-const LONG = 1_000_000;
-/** Milliseconds in which no growth can be measured. */
-const FLOOR = 250;
+/** Milliseconds in which no growth can be measured, for a length in UTF-16 units. */
+const floorOf = (length: number): number => Math.max(100, length / 4000);
 const TRIES = 3;
 
 const repeat = (pattern: string, length: number): string => {
@@ -181,21 +179,24 @@ const baseline = (): Promise<number> =>
     template.innerHTML = '<p>x <b>y</b></p>'.repeat(20_000);
   });
 
-/** Tries every pattern at half the length and at the whole on one way that hostile text takes. */
-export const describeGrowth = (name: string, way: (text: string) => unknown): void => {
+/**
+ * Tries every pattern at half the length and at the whole on one way that hostile text takes. `length`: UTF-16 units; a
+ * million of them may take a second, on a machine that is not busy.
+ */
+export const describeGrowth = (name: string, way: (text: string) => unknown, length: number): void => {
   describe(`repeated patterns: ${name}`, function () {
     this.timeout(250_000);
 
     it(`cost no more than their length (${PATTERNS.length})`, async () => {
       const slow: string[] = [];
       for (const pattern of PATTERNS) {
-        const [half, whole] = [repeat(pattern, LONG / 2), repeat(pattern, LONG)];
+        const [half, whole] = [repeat(pattern, length / 2), repeat(pattern, length)];
         let said = '';
         for (let count = 0; count < TRIES; count++) {
           const long = await timeOf(() => way(whole));
           said = '';
-          if (long < FLOOR) break;
-          const bound = Math.max(1000, 40 * (await baseline()));
+          if (long < floorOf(length)) break;
+          const bound = (length / 1e6) * Math.max(1000, 40 * (await baseline()));
           const short = await timeOf(() => way(half));
           if (long < bound && long < 3 * short) break;
           said = `${pattern}: ${short} ms, then ${long} ms`;
