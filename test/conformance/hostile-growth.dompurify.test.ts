@@ -4,4 +4,4 @@ import { describeGrowth } from './hostile-growth.js';
 
 const options = { url: 'https://site.example/post/', origins: ['https://site.example'], engine: dompurifyEngine };
 
-describeGrowth('body by DOMPurify', (text) => articleBody(text, options), 100_000);
+describeGrowth('body by DOMPurify', (text) => articleBody(text, options), 100_000, 5);

@@ -181,9 +181,9 @@ const baseline = (): Promise<number> =>
 
 /**
  * Tries every pattern at half the length and at the whole on one way that hostile text takes. `length`: UTF-16 units; a
- * million of them may take a second, on a machine that is not busy.
+ * million of them may take so many `seconds`, on a machine that is not busy.
  */
-export const describeGrowth = (name: string, way: (text: string) => unknown, length: number): void => {
+export const describeGrowth = (name: string, way: (text: string) => unknown, length: number, seconds = 1): void => {
   describe(`repeated patterns: ${name}`, function () {
     this.timeout(250_000);
 
@@ -196,7 +196,7 @@ export const describeGrowth = (name: string, way: (text: string) => unknown, len
           const long = await timeOf(() => way(whole));
           said = '';
           if (long < floorOf(length)) break;
-          const bound = (length / 1e6) * Math.max(1000, 40 * (await baseline()));
+          const bound = (length / 1e6) * seconds * Math.max(1000, 40 * (await baseline()));
           const short = await timeOf(() => way(half));
           if (long < bound && long < 3 * short) break;
           said = `${pattern}: ${short} ms, then ${long} ms`;
