@@ -91,6 +91,10 @@ export const startPages = async () => {
       pages.set(name, { html, headers });
       return host.origin + name;
     },
+    /** Serves another file of the page, such as a library, as of `type`: its address. */
+    addFile(name, body, type = 'text/javascript') {
+      return this.add(body, { 'content-type': `${type}; charset=utf-8` }, name);
+    },
     /** Lets `/copy/` serve the build with some words replaced. */
     patch: (from, to) => patches.set(from, to),
     /** Holds the page's files that match until the returned function is called. */

@@ -53,16 +53,18 @@ const endingOf = (attempt: Attempt, submission: Submission, receipt: SubmissionR
  */
 export const send = async (attempt: Attempt): Promise<Ending | undefined> => {
   const { host, form, localizer } = attempt;
-  adviseOnOwnForm(attempt);
-  const focus = checkFields(form, localizer);
-  if (focus) {
-    return { state: 'invalid', text: localizer.say('This has not been sent. Please check what is marked.'), focus };
-  }
-  const submission = await submissionOf(attempt);
-  const caught = caughtByHoneypot(attempt, submission);
-  if (caught) return caught;
-  if (!host.dispatchEvent(new CareSubmitEvent())) return undefined;
+  // until the form has been read: what fails before has sent nothing
+  let submission: Submission = { email: '', locale: localizer.locale };
   try {
+    adviseOnOwnForm(attempt);
+    const focus = checkFields(form, localizer);
+    if (focus) {
+      return { state: 'invalid', text: localizer.say('This has not been sent. Please check what is marked.'), focus };
+    }
+    submission = await submissionOf(attempt);
+    const caught = caughtByHoneypot(attempt, submission);
+    if (caught) return caught;
+    if (!host.dispatchEvent(new CareSubmitEvent())) return undefined;
     return endingOf(attempt, submission, await post(attempt, submission));
   } catch (cause) {
     return notStored(attempt, submission, cause);
