@@ -3,6 +3,14 @@ import { css, html } from 'lit';
 import { settingsContext } from '../../context/settings-context.js';
 import { SettingsElement } from '../shared/settings-element.js';
 
+/** Announces itself by an event of our own making: that of `@lit/context` extends `Event`, which MooTools replaces. */
+class SettingsProvider extends ContextProvider<typeof settingsContext, SettingsElement> {
+  override hostConnected(): void {
+    const event = new CustomEvent('context-provider', { bubbles: true, composed: true });
+    this.host.dispatchEvent(Object.assign(event, { context: settingsContext, contextTarget: this.host }));
+  }
+}
+
 /**
  * Gives settings to all widgets inside it, also to those in shadow roots. What it does not set comes from the next
  * `care-config` around it, then from the page. Shows nothing itself.
@@ -19,7 +27,7 @@ export class CareConfig extends SettingsElement {
     `,
   ];
 
-  readonly #provider = new ContextProvider(this, { context: settingsContext });
+  readonly #provider = new SettingsProvider(this, { context: settingsContext });
 
   // Not while it updates: its own controllers read the settings then.
   protected override updated(): void {
