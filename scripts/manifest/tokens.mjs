@@ -4,7 +4,10 @@
  */
 export const TOKENS = {
   '--care-color-text': ["the page's text colour", 'Text.'],
-  '--care-color-muted': ['the text colour, fainter where that leaves enough contrast', 'Secondary text: dates, captions, notes.'],
+  '--care-color-muted': [
+    'the text colour, fainter where that leaves enough contrast',
+    'Secondary text: dates, captions, notes.',
+  ],
   '--care-color-surface': ['none', 'Background.'],
   '--care-color-raised': ['the text colour at 7 %', 'Background of what stands out: skeleton, code, messages.'],
   '--care-color-border': ['the text colour at 22 %', 'Borders and rules.'],
