@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
-/** How often removed children are put back: a page that takes them away each time must not be made to hang. */
+/** How often a frame removed children are put back: a page that takes them away each time must not be made to hang. */
 const MOST_REPAIRS = 100;
 
 /**
@@ -12,9 +12,10 @@ const MOST_REPAIRS = 100;
 export class LightDomController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #mark: string;
-  readonly #observer = new MutationObserver(() => this.#repair());
+  readonly #observer = new MutationObserver(() => this.#place());
   #wanted: readonly Element[] = [];
   #repairs = 0;
+  readonly #placed = new WeakSet<Element>();
 
   constructor(host: ReactiveElement, mark: string) {
     this.#host = host;
@@ -45,11 +46,14 @@ export class LightDomController implements ReactiveController {
     for (const child of [...this.#host.children]) {
       if (!this.#wanted.includes(child) && child.hasAttribute(this.#mark)) child.remove();
     }
-    for (const child of this.#wanted) if (child.parentNode !== this.#host) this.#host.append(child);
+    for (const child of this.#wanted)
+      if (child.parentNode !== this.#host && this.#mayPlace(child)) this.#host.append(child);
   }
 
-  #repair(): void {
-    if (this.#wanted.every((child) => child.parentNode === this.#host) || this.#repairs++ >= MOST_REPAIRS) return;
-    this.#place();
+  /** Once for each child; then as often a frame as {@link MOST_REPAIRS} allows. */
+  #mayPlace(child: Element): boolean {
+    if (!this.#placed.has(child)) return !!this.#placed.add(child);
+    if (!this.#repairs) requestAnimationFrame(() => (this.#repairs = 0));
+    return this.#repairs++ < MOST_REPAIRS;
   }
 }

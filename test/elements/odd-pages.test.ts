@@ -73,6 +73,42 @@ describe('a tag that is closed in itself', () => {
   });
 });
 
+describe('what an element has put into the light DOM', () => {
+  const contact = async (): Promise<CareContact> => {
+    const element = fixtureSync<CareContact>(
+      html`<care-contact phone="+15125550142"><a href="tel:+15125550142">Call us</a></care-contact>`,
+    );
+    await element.updateComplete;
+    return element;
+  };
+  const link = (element: Element) => element.querySelector('[slot=phone]');
+
+  it('is put back where a page writes the children anew, as often as it does', async () => {
+    const element = await contact();
+    for (let round = 0; round < 150; round++) {
+      element.innerHTML = '<a href="tel:+15125550142">Call us</a>';
+      await waitUntil(() => link(element), undefined, { interval: 1 });
+      if (round % 50 === 49) await nextFrame();
+    }
+    expect(link(element)?.getAttribute('href')).to.equal('tel:+15125550142');
+  });
+
+  it('does not make a page hang that takes it away each time', async () => {
+    const element = await contact();
+    let taken = 0;
+    const observer = new MutationObserver(() => {
+      if (!link(element)) return;
+      taken++;
+      link(element)?.remove();
+    });
+    observer.observe(element, { childList: true });
+    link(element)?.remove();
+    await nextFrame();
+    observer.disconnect();
+    expect(taken).to.be.greaterThan(10);
+  });
+});
+
 describe('quotation marks that an editor has made curly', () => {
   it('are no part of a value; the webmaster is told', async () => {
     const card = fixtureSync<CareArticleCard>(html`<care-article-card slug="”what-is-an-iop”"></care-article-card>`);
