@@ -4,4 +4,4 @@ import { describeGrowth } from './hostile-growth.js';
 
 const options = { url: 'https://site.example/post/', origins: ['https://site.example'], engine: nativeEngine };
 
-if (hasNativeEngine()) describeGrowth('body by the browser', (text) => articleBody(text, options), 100_000);
+if (hasNativeEngine()) describeGrowth('body by the browser', (text) => articleBody(text, options), 100_000, 5);

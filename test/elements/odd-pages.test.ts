@@ -126,7 +126,12 @@ describe('quotation marks that an editor has made curly', () => {
 });
 
 describe('a named theme', () => {
-  const DARK = 'rgb(18, 18, 18)';
+  /** The browser's own colour of a page in that scheme. */
+  const canvas = (scheme: string): string => {
+    const place: HTMLElement = fixtureSync(html`<div></div>`);
+    place.style.cssText = `color-scheme: ${scheme}; background: canvas`;
+    return getComputedStyle(place).backgroundColor;
+  };
   for (const tag of ['care-contact', 'care-newsletter', 'care-categories']) {
     it(`dresses ${tag}: on itself, around it, and when it is taken away`, async () => {
       const config = fixtureSync<HTMLElement>(html`<care-config theme="dark"></care-config>`);
@@ -135,9 +140,10 @@ describe('a named theme', () => {
       element.setAttribute('action', '/subscribe');
       config.append(element);
       const background = () => getComputedStyle(element).backgroundColor;
-      await waitUntil(() => background() === DARK);
+      expect(canvas('dark')).not.to.equal(canvas('light'));
+      await waitUntil(() => background() === canvas('dark'));
       element.theme = 'light';
-      await waitUntil(() => background() === 'rgb(255, 255, 255)');
+      await waitUntil(() => background() === canvas('light'));
       element.theme = 'auto';
       await waitUntil(() => background() === 'rgba(0, 0, 0, 0)');
     });
