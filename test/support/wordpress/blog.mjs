@@ -30,7 +30,7 @@ export const openBlog = async () => {
         `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Host</title>
         <meta name="viewport" content="width=device-width">${css && '<link rel="stylesheet" href="/host.css">'}
         <script type="module" src="/dist/care-widgets.js" data-care-endpoint="${endpoint}" ${settings}></script></head><body>${body}</body></html>`,
-        { 'content-security-policy': strictPolicy(address) },
+        { 'content-security-policy': `${strictPolicy(address)}; media-src ${address}` },
         name,
       );
     },

@@ -190,15 +190,22 @@ describe('every public post as a whole article', () => {
       const inside = document.querySelector('care-article[isolated]').shadowRoot.querySelectorAll('img');
       return [...document.querySelectorAll('[slot=body] img'), ...inside].every((image) => image.naturalWidth);
     });
-    const { frames, tables, sameText } = await view.page.evaluate(() => {
+    const { frames, players, tables, sameText } = await view.page.evaluate(() => {
       const body = document.querySelector('[slot=body]');
       return {
-        frames: body.querySelectorAll('iframe, video, object, script, style, form').length,
+        frames: body.querySelectorAll('iframe, object, script, style, form').length,
+        players: [...body.querySelectorAll('video, audio')].map(({ src, controls, preload }) => [
+          new URL(src).origin,
+          controls,
+          preload,
+        ]),
         tables: body.querySelectorAll('table caption, figcaption').length,
         sameText: body.textContent.includes("<script>alert('shown, not run')</script>"),
       };
     });
     assert.equal(frames, 0);
+    assert.ok(players.length, 'a player of the blog’s own');
+    for (const player of players) assert.deepEqual(player, [WORDPRESS, true, 'none']);
     assert.ok(tables > 2, `${tables} captions`);
     assert.equal(sameText, true);
   });
@@ -244,7 +251,7 @@ describe('hostile posts', () => {
           .map((link) => link.protocol)
           .filter((protocol) => !['http:', 'https:', 'tel:', 'mailto:'].includes(protocol)),
         elements: within(
-          'script:not([type="application/ld+json"]), style, iframe, object, embed, form:not([part=search]), base, meta, link, svg, math, template, video, x-evil',
+          'script:not([type="application/ld+json"]), style, iframe, object, embed, form:not([part=search]), base, meta, link, svg, math, template, video[autoplay], audio[autoplay], :is(video, audio):not([controls][preload=none]), x-evil',
         ).map(({ outerHTML }) => outerHTML),
         handlers: within('*').flatMap((element) =>
           element.getAttributeNames().filter((name) => /^on|^style$|^formaction$/.test(name)),
