@@ -49,7 +49,7 @@ const signUp = async (page) => {
  * the browser is made to lack, for code that loads only then. `act`: what a visitor does; no script may be loaded for it.
  */
 const BUDGETS = [
-  { name: 'one card', html: card, bytes: 29_500, scripts: 6 },
+  { name: 'one card', html: card, bytes: 29_700, scripts: 6 },
   { name: 'contact, every attribute', html: contact('card') + contact('sticky'), bytes: 20_800, scripts: 4 },
   { name: 'newsletter, to its answer', html: newsletter, act: signUp, bytes: 27_800, scripts: 4 },
   { name: 'article, contents and data', html: article, bytes: 41_500, scripts: 7 },

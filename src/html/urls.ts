@@ -2,7 +2,8 @@
 const parse = (value: unknown, base: string | undefined): URL | undefined => {
   if (typeof value !== 'string' || !value.trim()) return undefined;
   try {
-    const url = new URL(value, base);
+    // most addresses are absolute: for those the base need not be parsed as well
+    const url = /^https?:\/\//i.test(value) ? new URL(value) : new URL(value, base);
     return /^https?:/.test(url.protocol) ? url : undefined;
   } catch {
     return undefined;

@@ -5,10 +5,17 @@ import { inferSource } from '../context/source-name.js';
 import { parameterOfAddress } from '../controllers/slug-param.js';
 import { hasNativeEngine } from '../html/dom.js';
 import { nameOf } from '../elements/shared/article-reference.js';
+import { pageOf, pageSizeOf } from '../elements/shared/page-of.js';
 import { safeUrl } from '../html/urls.js';
 import { requestEarly } from '../http/early.js';
 import type { ArticleDepth, ArticleReference } from '../model/content-source.js';
-import { articleUrls, BATCH_SIZE } from '../sources/wordpress/wordpress-urls.js';
+import {
+  articleUrls,
+  BATCH_SIZE,
+  CATEGORY_PARAMETERS,
+  listParameters,
+  wordPressUrl,
+} from '../sources/wordpress/wordpress-urls.js';
 
 /** Elements that show nothing from an endpoint, by what is written on them. */
 const FETCHES_NOTHING =
@@ -24,14 +31,36 @@ interface Group {
   readonly endpoint: string;
   readonly depth: ArticleDepth;
   readonly references: Map<string, ArticleReference>;
-  hasList?: boolean;
+  /** Addresses of lists and categories. */
+  readonly lists: Set<string>;
 }
+
+/** Of a list that any visitor sees first. One that is narrowed by slugs has to look their numbers up before it asks. */
+const listUrls = (endpoint: string, element: Element, read: (attribute: string) => string | undefined): string[] => {
+  const isList = element.localName === 'care-article-list';
+  const hasTopics = !isList || element.hasAttribute('with-filter');
+  const isNarrow = ['category', 'tag', 'author', 'exclude'].some(read);
+  return [
+    ...(isList && !isNarrow
+      ? [
+          wordPressUrl(
+            endpoint,
+            'posts',
+            listParameters(pageOf(read('page')), pageSizeOf(read('per-page')), read('search')),
+          ),
+        ]
+      : []),
+    ...(hasTopics ? [wordPressUrl(endpoint, 'categories', CATEGORY_PARAMETERS)] : []),
+  ];
+};
 
 const addTo = (group: Group, element: Element): void => {
   const read = (attribute: string) => readAttribute(element, attribute)?.trim();
   if (read('loading') === 'lazy') return;
   const { localName } = element;
-  if (/list|categories/.test(localName)) group.hasList = true;
+  if (/list|categories/.test(localName)) {
+    for (const url of listUrls(group.endpoint, element, read)) group.lists.add(url);
+  }
   const slug = read('slug') || parameterOfAddress(read('slug-param'));
   const articleId = read('article-id');
   // the others take what they need of an article from its whole text, where that is on the page
@@ -39,11 +68,24 @@ const addTo = (group: Group, element: Element): void => {
   group.references.set(`${slug} ${articleId}`, slug ? nameOf(slug) : { id: articleId ?? '' });
 };
 
-const request = ({ source, endpoint, depth, references, hasList }: Group): void => {
+const request = ({ source, endpoint, depth, references, lists }: Group): void => {
   const all = [...references.values()];
-  if (source === 'json-feed' && (hasList || all.length)) requestEarly(endpoint);
-  while (source === 'wordpress' && all.length)
-    articleUrls(endpoint, all.splice(0, BATCH_SIZE), depth).forEach(requestEarly);
+  if (source === 'json-feed' && (lists.size || all.length)) requestEarly(endpoint);
+  if (source !== 'wordpress') return;
+  while (all.length) articleUrls(endpoint, all.splice(0, BATCH_SIZE), depth).forEach(requestEarly);
+  lists.forEach(requestEarly);
+};
+
+let areDatesWarm = false;
+
+/**
+ * A browser's first date in words costs a slow phone a tenth of a second, all later ones nothing: spent while the network
+ * is waited for, not once the content is there.
+ */
+const warmDates = (): void => {
+  if (areDatesWarm) return;
+  areDatesWarm = true;
+  new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format();
 };
 
 /**
@@ -67,7 +109,13 @@ export const startContent = (elements: readonly Element[], load: (chunk: string)
     if (!group) {
       const endpoint = safeUrl(settings.endpoint, document.baseURI);
       if (!endpoint) continue;
-      group = { source: source || inferSource(endpoint, key), endpoint, depth, references: new Map() };
+      group = {
+        source: source || inferSource(endpoint, key),
+        endpoint,
+        depth,
+        references: new Map(),
+        lists: new Set(),
+      };
       groups.set(id, group);
       load(group.source);
     }
@@ -75,4 +123,5 @@ export const startContent = (elements: readonly Element[], load: (chunk: string)
   }
   // While the parser is at work, elements come in small groups: the client's own batches are larger.
   if (document.readyState !== 'loading') groups.forEach(request);
+  warmDates();
 };

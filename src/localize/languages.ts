@@ -17,8 +17,13 @@ const LANGUAGES: Readonly<Record<string, Language | undefined>> = {
 /** More than a page has; a hostile page that invents tags gets no further. */
 const MOST = 50;
 
-/** By tag. */
-const localizers = new Map<string, Localizer>();
+interface Spoken {
+  readonly localizer: Localizer;
+  readonly known: Language;
+}
+
+/** By tag: every element of a page asks for the same few. */
+const spoken = new Map<string, Spoken>();
 
 /** English where the tag is none, or there are no words for it: a widget speaks one language, dates included. */
 const find = (tag: string): { readonly locale: string; readonly known: Language } => {
@@ -32,31 +37,33 @@ const find = (tag: string): { readonly locale: string; readonly known: Language 
   return { locale: 'en', known: {} };
 };
 
-/** What is at hand for a language now: English until {@link loadLanguage} has brought the words. */
-export const localizerFor = (tag: string): Localizer => {
-  let localizer = localizers.get(tag);
-  if (!localizer) {
+const speak = (tag: string): Spoken => {
+  let answer = spoken.get(tag);
+  if (!answer) {
     const { locale, known } = find(tag);
-    if (localizers.size > MOST) localizers.clear();
-    localizer = createLocalizer(known.load ? 'en' : locale, known.words);
-    localizers.set(tag, localizer);
+    answer = { localizer: createLocalizer(known.load ? 'en' : locale, known.words), known };
+    if (spoken.size > MOST) spoken.clear();
+    spoken.set(tag, answer);
   }
-  return localizer;
+  return answer;
 };
+
+/** What is at hand for a language now: English until {@link loadLanguage} has brought the words. */
+export const localizerFor = (tag: string): Localizer => speak(tag).localizer;
 
 /**
  * Brings the words of a language; `undefined` where they are at hand, so that callers can stay synchronous. Never
  * rejects: without the words the widget speaks English, and the next caller tries again.
  */
 export const loadLanguage = (tag: string): Promise<void> | undefined => {
-  const { known } = find(tag);
+  const { known } = speak(tag);
   return (
     known.load &&
     (known.loading ??= known.load().then(
       (words) => {
         known.words = words;
         known.load = undefined;
-        localizers.clear(); // English stood in
+        spoken.clear(); // English stood in
       },
       () => {
         known.loading = undefined;

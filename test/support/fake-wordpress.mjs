@@ -5,6 +5,7 @@
  * | address below `/fake/<name>` | what it does |
  * |---|---|
  * | `/wp-json/wp/v2/posts?slug=…` or `include=…` | the posts asked for; nothing named: the newest |
+ * | `/wp-json/wp/v2/categories` | two categories |
  * | `/feed.json` | the same posts as a JSON Feed |
  * | `/uploads/…-WIDTHxHEIGHT.svg` | a picture of that size |
  * | `/_mode?to=MODE` | from now on the site answers like that, unless a request says otherwise with `?mode=MODE` |
@@ -93,6 +94,16 @@ const postsFor = (base, query) => {
   const slugs = query.get('slug')?.split(',') ?? query.get('include')?.split(',').map(slugOfId) ?? ['post-1'];
   return slugs.slice(0, +(query.get('per_page') ?? 10)).flatMap((slug) => post(base, slug) ?? []);
 };
+
+const categoriesOf = (base) =>
+  ['recovery', 'family'].map((slug, index) => ({
+    id: index + 1,
+    slug,
+    name: slug,
+    count: 3,
+    link: `${base}/category/${slug}/`,
+    parent: 0,
+  }));
 
 const feedFor = (base) => ({
   version: 'https://jsonfeed.org/version/1.1',
@@ -222,6 +233,7 @@ export const createFakeWordPress = () => {
     const [, width, height] = /^uploads\/.*-(\d+)x(\d+)\.svg$/.exec(path) ?? [];
     if (path.startsWith('_')) control(site, path, url.searchParams, response);
     else if (path === 'wp-json/wp/v2/posts') void api(site, url, request, response, postsFor(base, url.searchParams));
+    else if (path === 'wp-json/wp/v2/categories') void api(site, url, request, response, categoriesOf(base));
     else if (path === 'feed.json') void api(site, url, request, response, feedFor(base));
     else if (width) {
       response.writeHead(200, { 'content-type': 'image/svg+xml' });

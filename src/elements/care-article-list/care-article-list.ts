@@ -12,6 +12,7 @@ import { tokens } from '../../styles/tokens.js';
 import { styles as cardStyles } from '../care-article-card/care-article-card.styles.js';
 import { ContentElement } from '../shared/content-element.js';
 import { ListControls } from '../shared/list-controls.js';
+import { pageOf, pageSizeOf } from '../shared/page-of.js';
 import { styles as controlStyles } from '../shared/list-controls.styles.js';
 import { loadPages, selectPages, type ListContent, type ListQuery } from './care-article-list.pages.js';
 import { styles } from './care-article-list.styles.js';
@@ -134,7 +135,7 @@ export class CareArticleList extends ContentElement<ListContent> {
 
   protected question(): Question<ListContent> {
     const query = this.#query;
-    const first = Math.max(1, Math.trunc(this.page ?? 1) || 1);
+    const first = pageOf(this.page);
     const { added = 0, attempt = 0 } = this.#controls ?? {};
     const pages = [first, first + added] as const;
     return {
@@ -188,7 +189,7 @@ export class CareArticleList extends ContentElement<ListContent> {
   }
 
   get #perPage(): number {
-    return Math.min(100, Math.max(1, Math.trunc(this.perPage ?? 6) || 6));
+    return pageSizeOf(this.perPage);
   }
 
   get #query(): ListQuery {

@@ -6,7 +6,7 @@ import { warnOnce } from '../../model/warn-once.js';
 import { textOf, timeOf, toIso, type Fields } from '../shared/read.js';
 import { mapTerm } from './map-post.js';
 import type { WordPressApi } from './wordpress-api.js';
-import { isCustomType, MOST_ITEMS, summaryFields } from './wordpress-urls.js';
+import { CATEGORY_PARAMETERS, isCustomType, listParameters, MOST_ITEMS } from './wordpress-urls.js';
 
 /** Tells the webmaster why a list is empty. */
 const warnIgnoredFilter = (filter: string, value: string, endpoint: string): void =>
@@ -37,8 +37,7 @@ export const listArticles = async (
   { category, tag, author, search, exclude = [], page, perPage }: ArticleQuery,
   signal: AbortSignal,
 ): Promise<ArticlePage> => {
-  const parameters: Record<string, string> = { ...summaryFields(), page: String(page), per_page: String(perPage) };
-  if (search) parameters.search = search;
+  const parameters = listParameters(page, perPage, search);
   const filters = [
     { filter: 'category', parameter: 'categories', route: 'categories', slugs: category ? [category] : [] },
     { filter: 'tag', parameter: 'tags', route: 'tags', slugs: tag ? [tag] : [] },
@@ -126,16 +125,7 @@ const MOST_PAGES = 10;
 /** Categories that hold articles, all of them: WordPress gives {@link MOST_ITEMS} in one response. */
 export const listCategories = async (api: WordPressApi, signal: AbortSignal): Promise<readonly Category[]> => {
   const ask = (page: number) =>
-    api.getRoute(
-      'categories',
-      {
-        per_page: String(MOST_ITEMS),
-        hide_empty: 'true',
-        _fields: 'id,slug,name,link,count,parent',
-        ...(page > 1 ? { page: String(page) } : {}),
-      },
-      signal,
-    );
+    api.getRoute('categories', { ...CATEGORY_PARAMETERS, ...(page > 1 ? { page: String(page) } : {}) }, signal);
   const { list, headers } = await ask(1);
   const terms = new Map<string, Fields>();
   /** How many of them were not known. */

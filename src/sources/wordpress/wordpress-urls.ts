@@ -120,3 +120,18 @@ export const groupUrl = (
 /** The addresses that answer for these articles. */
 export const articleUrls = (endpoint: string, references: readonly ArticleReference[], depth: ArticleDepth): string[] =>
   groupReferences(references).map((group) => groupUrl(endpoint, group, depth));
+
+/** Parameters of a list without filters, whose numbers would have to be looked up. */
+export const listParameters = (page: number, perPage: number, search?: string): Record<string, string> => ({
+  ...summaryFields(),
+  page: String(page),
+  per_page: String(perPage),
+  ...(search ? { search } : {}),
+});
+
+/** Parameters of the categories, as many as WordPress gives in one response. */
+export const CATEGORY_PARAMETERS: Readonly<Record<string, string>> = {
+  per_page: String(MOST_ITEMS),
+  hide_empty: 'true',
+  _fields: 'id,slug,name,link,count,parent',
+};
