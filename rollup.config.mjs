@@ -3,7 +3,7 @@ import path from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
-import { fileTable, integrity, literals, typeEntries } from './scripts/build/plugins.mjs';
+import { fileTable, integrity, literals, styleSheet, typeEntries } from './scripts/build/plugins.mjs';
 
 const foldersIn = (parent) =>
   readdirSync(parent, { withFileTypes: true })
@@ -104,7 +104,7 @@ export default [
   {
     input: 'src/loader/care-widgets.ts',
     output: { file: 'dist/care-widgets.js', format: 'es', sourcemap: 'hidden', plugins: [minify()] },
-    plugins: [virtualFiles, resolve(), ts()],
+    plugins: [virtualFiles, resolve(), ts(), styleSheet('src/styles/care-widgets.css')],
   },
   {
     input: 'src/loader/classic.ts',

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { transform } from 'lightningcss';
 import { minifyHTMLLiterals } from 'minify-literals';
 
 /** Minifies html`` and css`` of our sources by `minify-literals`; the published plugins for it do not know Rollup 4. */
@@ -77,5 +78,14 @@ export const typeEntries = (entries) => ({
         `export * from './${path.posix.relative(path.posix.dirname(entry), `types/${types}`)}';\n`,
       );
     }
+  },
+});
+
+/** `care-widgets.css`, minified by Lightning CSS, as Vite does it: the plugins for Rollup want the sheet imported by a script. */
+export const styleSheet = (file) => ({
+  name: 'style-sheet',
+  writeBundle() {
+    const { code } = transform({ filename: file, code: readFileSync(file), minify: true });
+    writeFileSync(path.join('dist', path.basename(file)), code);
   },
 });

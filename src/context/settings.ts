@@ -11,6 +11,7 @@ const SETTING_NAMES = [
   'theme',
   'locale',
   'timeout',
+  'max-age',
   'debug',
 ] as const;
 

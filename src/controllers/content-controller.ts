@@ -25,6 +25,10 @@ export interface ContentOptions<H, T> {
   question(host: H): Question<T> | CareError;
   /** Data that the page handed over: shown without asking anybody. */
   given(host: H): T | undefined;
+  /** What was rendered inside of the element before the script: shown without asking anybody, unless it is too old. */
+  rendered?(host: H): T | undefined;
+  /** Whether what was rendered is to be asked for again. */
+  isExpired?(host: H): boolean;
   /** An answer that holds nothing to show. */
   isEmpty(host: H, value: T): boolean;
   /** What must be at hand besides the content before it can be shown. */
@@ -92,6 +96,13 @@ export class ContentController<H extends Host, T> implements ReactiveController 
     const question = this.#options.question(this.#host);
     const settings = this.#options.settings(this.#host);
     const key = question instanceof CareError ? question.detail : `${answerKey(settings)} ${question.key}`;
+    if (this.state === 'idle' && this.value === undefined) {
+      const rendered = this.#options.rendered?.(this.#host);
+      if (rendered !== undefined) {
+        this.#answer(rendered, key);
+        if (!this.#options.isExpired?.(this.#host)) this.#key = key;
+      }
+    }
     if (this.#host.loading === 'lazy' && !this.#isNear) {
       whenNearViewport(this.#host, () => {
         this.#isNear = true;

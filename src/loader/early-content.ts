@@ -98,7 +98,7 @@ export const startContent = (elements: readonly Element[], load: (chunk: string)
   for (const element of elements) {
     const settings = mergeSettings(attributeSettings(element), surroundingSettings(element));
     if (/^es\b/i.test(settings.locale || nearestLanguage(element))) load('es');
-    if (element.matches(FETCHES_NOTHING)) continue;
+    if (element.matches(FETCHES_NOTHING) || element.hasAttribute('data-care-rendered')) continue;
     const isFull = showsText(element);
     if (isFull) load('html');
     if (isFull && !hasNativeEngine()) load('dompurify');

@@ -128,7 +128,7 @@ describe('snippets', () => {
           [...attributes.matchAll(/\s([a-z][\w-]*)(?:="[^"]*")?/g)].map(([, name]) => ({ tag, name })),
       );
       const isKnown = ({ tag, name }) =>
-        /^(?:id|class|lang|dir|slot|hidden)$/.test(name) ||
+        /^(?:id|class|lang|dir|slot|hidden|data-care-rendered)$/.test(name) ||
         elements.find(({ tagName }) => tagName === tag)?.attributes.some((attribute) => attribute.name === name);
       const tokens = elements.flatMap(({ cssProperties = [] }) => cssProperties.map(({ name }) => name));
       const parts = [...code.matchAll(/(care-[a-z-]+)::part\(([\w-]+)\)/g)].filter(

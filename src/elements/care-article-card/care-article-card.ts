@@ -10,6 +10,7 @@ import { tokens } from '../../styles/tokens.js';
 import { articleHref } from '../shared/article-link.js';
 import { nameOf } from '../shared/article-reference.js';
 import { ContentElement } from '../shared/content-element.js';
+import { readArticle } from '../shared/rendered.js';
 import { styles } from './care-article-card.styles.js';
 import { cardTemplate, skeletonTemplate } from './care-article-card.template.js';
 
@@ -104,6 +105,14 @@ export class CareArticleCard extends ContentElement<Article | null> {
     return this.article;
   }
 
+  protected rendered(): Article | undefined {
+    return readArticle(this);
+  }
+
+  protected override linkedArticle(): Article | undefined {
+    return this.value ?? undefined;
+  }
+
   protected override isEmpty(article: Article | null): boolean {
     return !article;
   }
@@ -129,7 +138,7 @@ export class CareArticleCard extends ContentElement<Article | null> {
 
   /** Lit calls it on the card. */
   protected follow(event: MouseEvent): void {
-    this.navigate(event, this.value ?? undefined);
+    this.navigate(event, this.linkedArticle());
   }
 
   protected renderSkeleton(): TemplateResult {

@@ -26,16 +26,21 @@ const join = (pages: readonly ArticlePage[], list: string, problem?: CareError):
   return { articles: [...byId.values()], hasMore: !!problem || !!last?.hasMore, total: last?.total, problem, list };
 };
 
-/** The pages from `first` to `last` as one list: where a further one fails, those before it stay. */
+/**
+ * The pages from `first` to `last` as one list: where a further one fails, those before it stay. Of the same list, `known`
+ * is the first page: it is not asked for again.
+ */
 export const loadPages = async (
   client: ContentClient,
   query: ListQuery,
   [first, last]: readonly [number, number],
   { signal, isReload, onStale }: AskOptions<ListContent>,
+  known?: ListContent,
 ): Promise<ListContent> => {
   const list = JSON.stringify([query, first]);
-  const pages: ArticlePage[] = [];
-  for (let page = first; page <= last; page++) {
+  const isKnown = known?.list === list && last > first;
+  const pages: ArticlePage[] = isKnown ? [{ articles: known.articles, hasMore: known.hasMore, page: first }] : [];
+  for (let page = first + pages.length; page <= last; page++) {
     try {
       const answer = await client.listArticles(
         { ...query, page },

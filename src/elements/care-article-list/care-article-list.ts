@@ -5,12 +5,13 @@ import type { Question } from '../../controllers/content-controller.js';
 import type { Loaded } from '../../events/care-load-event.js';
 import { systemClock, type Clock } from '../../http/transport.js';
 import type { Article } from '../../model/article.js';
-import { given } from '../../sources/shared/read.js';
+import { countOf, given } from '../../sources/shared/read.js';
 import { host } from '../../styles/host.js';
 import { states } from '../../styles/states.js';
 import { tokens } from '../../styles/tokens.js';
 import { styles as cardStyles } from '../care-article-card/care-article-card.styles.js';
 import { ContentElement } from '../shared/content-element.js';
+import { partOf, partsOf, readArticle } from '../shared/rendered.js';
 import { ListControls } from '../shared/list-controls.js';
 import { pageOf, pageSizeOf } from '../shared/page-of.js';
 import { styles as controlStyles } from '../shared/list-controls.styles.js';
@@ -113,6 +114,11 @@ export class CareArticleList extends ContentElement<ListContent> {
   /** @internal For tests. */
   clock: Clock = systemClock;
 
+  constructor() {
+    super();
+    this.addEventListener('submit', this.#searchRendered);
+  }
+
   /** Made where one of them is wanted. */
   #controls: ListControls | undefined;
   #given: ListContent | undefined;
@@ -140,12 +146,46 @@ export class CareArticleList extends ContentElement<ListContent> {
     const pages = [first, first + added] as const;
     return {
       key: JSON.stringify([query, pages, attempt]),
-      ask: (client, options) => loadPages(client, query, pages, options),
+      ask: (client, options) => loadPages(client, query, pages, options, this.adopted),
     };
   }
 
   protected given(): ListContent | undefined {
     return this.#given;
+  }
+
+  protected rendered(): ListContent | undefined {
+    const list = partOf(this, 'list');
+    if (!list) return undefined;
+    const articles = partsOf(list, 'card').map(readArticle);
+    return {
+      articles: articles.filter((article) => article !== undefined),
+      hasMore: !!partOf(this, 'more'),
+      total: countOf(list.dataset.careTotal),
+      list: JSON.stringify([this.#query, pageOf(this.page)]),
+    };
+  }
+
+  protected override linkedArticle(link: HTMLAnchorElement): Article | undefined {
+    const cards = partsOf(this, 'card');
+    return this.value?.articles[cards.findIndex((card) => card.contains(link))];
+  }
+
+  protected override followRendered(link: HTMLAnchorElement, event: MouseEvent): void {
+    const isMore = link.matches('[data-care-part~=more]');
+    if (!this.#controls || !(isMore || link.matches('[data-care-part~=topic]')))
+      return super.followRendered(link, event);
+    event.preventDefault();
+    if (isMore) this.#controls.more();
+    else this.#controls.choose(link.dataset.careSlug ?? '');
+  }
+
+  /** A visitor searches by the rendered form. */
+  #searchRendered(event: SubmitEvent): void {
+    const form = event.target as HTMLFormElement;
+    if (this.adopted === undefined || !this.#controls || !form.matches('[data-care-part~=search]')) return;
+    event.preventDefault();
+    this.#controls.searchFor(form.querySelector('input')?.value ?? '');
   }
 
   protected override isEmpty({ articles }: ListContent): boolean {
@@ -159,6 +199,7 @@ export class CareArticleList extends ContentElement<ListContent> {
   protected override render(): unknown {
     const controls = this.#controls;
     const content = controls?.noMatch() ?? super.render();
+    if (this.adopted !== undefined) return content;
     if (!this.#hasControls || this.error?.code === 'not-configured') return content;
     return html`${controls?.head()}${content}${controls?.foot()}`;
   }
@@ -229,6 +270,7 @@ export class CareArticleList extends ContentElement<ListContent> {
       settings: () => this.settings,
       localizer: () => this.localizer,
       shown: () => this.value,
+      isRendered: () => this.adopted !== undefined,
     });
   }
 }

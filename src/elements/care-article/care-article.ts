@@ -16,7 +16,9 @@ import { tokens } from '../../styles/tokens.js';
 import { articleHref } from '../shared/article-link.js';
 import { referenceOf } from '../shared/article-reference.js';
 import { ContentElement } from '../shared/content-element.js';
+import { textOf } from '../../html/safe-html.js';
 import { headingLevelOf } from '../shared/heading.js';
+import { partOf, readArticle } from '../shared/rendered.js';
 import { createBody, PROSE, type Body } from './care-article.body.js';
 import { instead, insteadStyles } from './care-article.instead.js';
 import { foreignOrigin } from './care-article.origin.js';
@@ -128,7 +130,7 @@ export class CareArticle extends ContentElement<Article> {
 
   constructor() {
     super();
-    new AnchorController(this, () => this.#body?.element);
+    new AnchorController(this, () => this.#body?.element ?? partOf(this, 'body') ?? undefined);
   }
 
   protected question(): Question<Article> | CareError {
@@ -143,6 +145,17 @@ export class CareArticle extends ContentElement<Article> {
 
   protected given(): Article | undefined {
     return this.article;
+  }
+
+  protected rendered(): Article | undefined {
+    const isWhole = ['body', 'excerpt', 'protected'].some((part) => partOf(this, part));
+    return isWhole ? readArticle(this) : undefined;
+  }
+
+  protected override isSame(adopted: Article, article: Article): boolean {
+    const words = (text: string | null | undefined) => text?.replace(/\s+/g, '');
+    const text = article.body && textOf(article.body);
+    return super.isSame(adopted, article) && words(partOf(this, 'body')?.textContent) === words(text);
   }
 
   protected loaded(article: Article): Loaded {

@@ -13,6 +13,7 @@ import { states } from '../../styles/states.js';
 import { tokens } from '../../styles/tokens.js';
 import { depthBeside, referenceOf } from '../shared/article-reference.js';
 import { ContentElement } from '../shared/content-element.js';
+import { readAuthors } from '../shared/rendered.js';
 import { explain } from './care-author.glossary.js';
 import { styles } from './care-author.styles.js';
 import { authorsTemplate, skeletonTemplate } from './care-author.template.js';
@@ -103,7 +104,12 @@ export class CareAuthor extends ContentElement<Written | Article> {
   }
 
   protected given(): Written | undefined {
-    return this.article ?? this.#named;
+    return this.article ?? (this.adopted ? undefined : this.#named);
+  }
+
+  protected rendered(): Written | undefined {
+    const authors = readAuthors(this);
+    return authors.length ? { authors } : undefined;
   }
 
   protected override isEmpty({ authors }: Written): boolean {

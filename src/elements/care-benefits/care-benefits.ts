@@ -5,6 +5,7 @@ import type { Question } from '../../controllers/content-controller.js';
 import { LightDomController } from '../../controllers/light-dom.js';
 import { loadTexts, textsFor } from '../../data/benefits/texts.js';
 import type { Loaded } from '../../events/care-load-event.js';
+import { textOf } from '../../html/safe-html.js';
 import type { Article } from '../../model/article.js';
 import type { Benefit, FaqEntry, LevelOfCare } from '../../model/benefit.js';
 import { CareError } from '../../model/care-error.js';
@@ -16,6 +17,7 @@ import { articleHref } from '../shared/article-link.js';
 import { nameOf } from '../shared/article-reference.js';
 import { ContentElement } from '../shared/content-element.js';
 import { heading, headingLevelOf } from '../shared/heading.js';
+import { partOf, wordsOf } from '../shared/rendered.js';
 import { authoredTemplate, releaseSlots } from './care-benefits.authored.js';
 import { comparisonStyles, comparisonTemplate } from './care-benefits.comparison.js';
 import { faqStyles, faqTemplate } from './care-benefits.faq.js';
@@ -146,7 +148,26 @@ export class CareBenefits extends ContentElement<Explainer> {
   }
 
   protected given(): Explainer | undefined {
-    return !this.#hasReference && !Array.isArray(this.benefits) && this.#hasAuthored ? AUTHORED : undefined;
+    if (this.adopted || this.#hasReference || Array.isArray(this.benefits)) return undefined;
+    return this.#hasAuthored ? AUTHORED : undefined;
+  }
+
+  protected rendered(): Explainer | undefined {
+    const items = partOf(this, 'items')?.children ?? [];
+    const benefits = [...items].map((item) => ({
+      title: wordsOf(partOf(item, 'title')),
+      text: wordsOf(partOf(item, 'content') ?? partOf(item, 'answer')),
+    }));
+    return benefits.length ? { benefits } : undefined;
+  }
+
+  protected override isSame({ benefits }: Explainer, answer: Explainer): boolean {
+    const wordsIn = ({ title, text = '', points = [], body = '' }: Benefit): string => {
+      const list = points.map((point) => (point.name ? `${point.name}: ` : '') + point.text).join('');
+      return title + text + list + (typeof body === 'string' ? body : textOf(body));
+    };
+    const all = (texts: readonly Benefit[]) => texts.map(wordsIn).join('').replace(/\s/g, '');
+    return all(benefits) === all(answer.benefits);
   }
 
   protected override holdsPage(): boolean {
@@ -188,6 +209,7 @@ export class CareBenefits extends ContentElement<Explainer> {
   protected override updated(): void {
     super.updated();
     const { value } = this;
+    if (this.adopted) return;
     if (!value?.isAuthored) releaseSlots(this.#authored);
     reportMistakes(this, !!value?.article && !!value.intro && !value.benefits.length);
   }

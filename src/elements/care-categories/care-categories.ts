@@ -8,6 +8,7 @@ import { states } from '../../styles/states.js';
 import { tokens } from '../../styles/tokens.js';
 import { categoryHref } from '../shared/category-link.js';
 import { ContentElement } from '../shared/content-element.js';
+import { readCategories } from '../shared/rendered.js';
 import { styles } from './care-categories.styles.js';
 
 export type CategoriesLayout = 'list' | 'inline';
@@ -63,6 +64,11 @@ export class CareCategories extends ContentElement<readonly Category[]> {
 
   protected given(): readonly Category[] | undefined {
     return this.categories;
+  }
+
+  protected rendered(): readonly Category[] | undefined {
+    const links = readCategories(this, 'link');
+    return links.length ? links : undefined;
   }
 
   protected override isEmpty(categories: readonly Category[]): boolean {

@@ -5,12 +5,14 @@ import { SlugParamController } from '../../controllers/slug-param.js';
 import type { Loaded } from '../../events/care-load-event.js';
 import type { Article, Neighbors } from '../../model/article.js';
 import { CareError } from '../../model/care-error.js';
+import { given } from '../../sources/shared/read.js';
 import { host } from '../../styles/host.js';
 import { states } from '../../styles/states.js';
 import { tokens } from '../../styles/tokens.js';
 import { articleHref } from '../shared/article-link.js';
 import { depthBeside, referenceOf } from '../shared/article-reference.js';
 import { ContentElement } from '../shared/content-element.js';
+import { partOf, readArticle } from '../shared/rendered.js';
 import { styles } from './care-post-nav.styles.js';
 
 /**
@@ -90,6 +92,18 @@ export class CarePostNav extends ContentElement<Neighbors> {
 
   protected given(): Neighbors | undefined {
     return this.neighbors;
+  }
+
+  protected rendered(): Neighbors | undefined {
+    const [previous, next] = ['previous', 'next'].map((direction) => {
+      const link = partOf(this, direction);
+      return link ? readArticle(link) : undefined;
+    });
+    return previous || next ? given({ previous, next }) : undefined;
+  }
+
+  protected override linkedArticle(link: HTMLAnchorElement): Article | undefined {
+    return link.matches('[data-care-part~=next]') ? this.value?.next : this.value?.previous;
   }
 
   protected override isEmpty({ previous, next }: Neighbors): boolean {

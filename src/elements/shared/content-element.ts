@@ -6,6 +6,7 @@ import {
   type ContentState,
   type Question,
 } from '../../controllers/content-controller.js';
+import { complain } from '../../controllers/complain.js';
 import { setStates } from '../../controllers/custom-states.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import { CareErrorEvent } from '../../events/care-error-event.js';
@@ -17,6 +18,7 @@ import type { Article } from '../../model/article.js';
 import type { CareError } from '../../model/care-error.js';
 import { errorView, reportError } from './error-view.js';
 import { hasFallback, holdsPage } from './fallback.js';
+import { agrees } from './rendered.js';
 import { SettingsElement } from './settings-element.js';
 
 /** A click that the browser would follow in this very tab: the others are the visitor's own business. */
@@ -28,6 +30,9 @@ function slotChanged(this: LitElement, { currentTarget }: Event): void {
   const hasSkeleton = !!(currentTarget as Element).nextElementSibling?.childElementCount;
   if (hasSkeleton === hasFallback(this)) this.requestUpdate();
 }
+
+/** Marks an element whose content was rendered before the script: an ISO 8601 time. See docs/rendered-html.md. */
+const RENDERED = 'data-care-rendered';
 
 /**
  * What all elements that fetch have in common. The fetching itself is in {@link ContentController}; an element adds its
@@ -43,6 +48,8 @@ export abstract class ContentElement<T> extends SettingsElement {
     settings: (host) => host.settings,
     question: (host) => host.question(),
     given: (host) => host.given() ?? undefined, // frameworks hand over null for nothing
+    rendered: (host) => host.adopted,
+    isExpired: (host) => host.#isExpired,
     isEmpty: (host, value) => host.isEmpty(value),
     prepare: (host) => host.#localize.ready,
     changed: (host) => setStates(host.#internals, host.#content.state, ...(host.#content.isStale ? ['stale'] : [])),
@@ -58,6 +65,8 @@ export abstract class ContentElement<T> extends SettingsElement {
   readonly #content = new ContentController<ContentElement<T>, T>(this, ContentElement.#options);
   /** The value that `care-load` was last sent for. */
   #loaded: T | undefined;
+  /** What the rendered children say, until something else is shown; `null` as long as nobody has looked. */
+  #adopted: T | undefined | null = null;
 
   /** `idle`, `loading`, `ready`, `empty` or `error`. Also a custom state: `:state(ready)`. */
   get state(): ContentState {
@@ -67,6 +76,13 @@ export abstract class ContentElement<T> extends SettingsElement {
   /** Why there is no content, or no fresh one. */
   get error(): CareError | undefined {
     return this.#content.error;
+  }
+
+  override connectedCallback(): void {
+    if (document.readyState !== 'loading' || !this.hasAttribute(RENDERED)) return super.connectedCallback();
+    // the parser has yet to reach the children that are to be adopted; without a shadow root they are seen as they come
+    // eslint-disable-next-line wc/require-listener-teardown -- fires once, and does nothing for an element that has left
+    document.addEventListener('DOMContentLoaded', () => this.isConnected && super.connectedCallback(), { once: true });
   }
 
   /** Asks again, past the cache. Settles once the answer or the failure is rendered; never rejects. */
@@ -79,10 +95,64 @@ export abstract class ContentElement<T> extends SettingsElement {
   /** What the page handed over to be shown without asking. */
   protected abstract given(): T | undefined;
   protected abstract loaded(value: T): Loaded;
+  /** What the children say that were rendered before the script; `undefined` where the parts for that are missing. */
+  protected abstract rendered(): T | undefined;
   protected abstract renderContent(value: T): unknown;
   protected abstract renderSkeleton(): unknown;
 
   protected isEmpty(_value: T): boolean {
+    return false;
+  }
+
+  /** What the rendered children say, as long as they are what is shown. */
+  protected get adopted(): T | undefined {
+    if (this.#adopted === null) {
+      this.#adopted = this.hasAttribute(RENDERED) ? this.rendered() : undefined;
+      if (this.#adopted !== undefined) this.addEventListener('click', (event) => this.#clicked(event));
+      else if (this.hasAttribute(RENDERED))
+        complain(this, `${RENDERED}: parts are missing inside, so the content is asked for.`);
+    }
+    return this.#adopted;
+  }
+
+  /** Whether an answer says nothing else than the rendered children. */
+  protected isSame(adopted: T, answer: T): boolean {
+    return agrees(adopted, answer);
+  }
+
+  /** A visitor follows a link of the rendered children. */
+  protected followRendered(link: HTMLAnchorElement, event: MouseEvent): void {
+    if (link.matches('[data-care-part~=link], [data-care-part~=category], [data-care-part~=more]'))
+      this.navigate(event, this.linkedArticle(link), link);
+  }
+
+  /** The article that a link of the rendered children leads to. */
+  protected linkedArticle(_link: HTMLAnchorElement): Article | undefined {
+    return undefined;
+  }
+
+  #clicked(event: MouseEvent): void {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-care-part]');
+    if (link && this.adopted !== undefined) this.followRendered(link, event);
+  }
+
+  /** Whether the rendered children are older than `max-age`. A time in the future counts as now. */
+  get #isExpired(): boolean {
+    const seconds = Number(this.settings['max-age'] || NaN);
+    return new Date().getTime() - new Date(this.getAttribute(RENDERED) ?? '').getTime() > seconds * 1000;
+  }
+
+  /** Whether the rendered children are the view; where they no longer say what is to be shown, they go. */
+  #showsRendered(value: T | undefined): boolean {
+    const { adopted } = this;
+    if (adopted === undefined) return false;
+    if (value !== undefined && (value === adopted || this.isSame(adopted, value))) {
+      this.#adopted = value;
+      return true;
+    }
+    this.#adopted = undefined;
+    this.removeAttribute(RENDERED);
+    for (const child of [...this.children]) if (!child.slot) child.remove();
     return false;
   }
 
@@ -111,6 +181,7 @@ export abstract class ContentElement<T> extends SettingsElement {
   protected override render(): unknown {
     const { state, value, error } = this.#content;
     const { localizer } = this;
+    if (this.#showsRendered(value)) return html`<slot></slot>`;
     if (value !== undefined && state !== 'empty')
       return html`${this.renderContent(value)}${this.holdsPage() ? html`<slot></slot>` : nothing}`;
     const isFilled = hasFallback(this);
@@ -129,8 +200,8 @@ export abstract class ContentElement<T> extends SettingsElement {
   }
 
   /** Lets a single-page app follow the link itself. */
-  protected navigate(event: MouseEvent, article?: Article): void {
-    const { href } = event.currentTarget as HTMLAnchorElement;
+  protected navigate(event: MouseEvent, article?: Article, link = event.currentTarget as HTMLAnchorElement): void {
+    const { href } = link;
     if (isPlainClick(event) && !this.dispatchEvent(new CareNavigateEvent(href, article))) event.preventDefault();
   }
 

@@ -34,4 +34,6 @@ export interface ListInside {
   settings(): Settings;
   localizer(): Localizer;
   shown(): Shown | undefined;
+  /** Whether what was rendered before the script is what is shown, controls included. */
+  isRendered(): boolean;
 }

@@ -47,7 +47,7 @@ export class ListControls implements ReactiveController {
     this.#topics = new ContentController<ListElement, readonly Category[]>(list, {
       settings: () => inside.settings(),
       question: () => ({ key: 'categories', ask: (client, options) => client.listCategories(options) }),
-      given: () => (list.withFilter && list.state !== 'idle' ? this.#given : NONE),
+      given: () => (list.withFilter && list.state !== 'idle' && !inside.isRendered() ? this.#given : NONE),
       isEmpty: () => false,
       prepare: () => undefined,
       changed: () => undefined,
@@ -114,7 +114,7 @@ export class ListControls implements ReactiveController {
                 typed: ({ currentTarget }) => this.#typed((currentTarget as HTMLInputElement).value),
                 submitted: (event) => {
                   event.preventDefault();
-                  this.#narrow(this.#chosen, this.#list.renderRoot.querySelector('input')?.value ?? '');
+                  this.searchFor(this.#list.renderRoot.querySelector('input')?.value ?? '');
                 },
               },
               localizer,
@@ -127,7 +127,7 @@ export class ListControls implements ReactiveController {
               {
                 categories,
                 current: this.#chosen,
-                choose: (category) => this.#narrow(category, this.#searched),
+                choose: (category) => this.choose(category),
               },
               localizer,
             )
@@ -155,7 +155,7 @@ export class ListControls implements ReactiveController {
         hasMore: withMore && !!shown?.hasMore && state !== 'empty',
         isLoading: state === 'loading',
         status: this.#hasActed ? statusOf(state, error, shown, localizer) : '',
-        more: () => this.#more(),
+        more: () => this.more(),
       },
       localizer,
     );
@@ -167,6 +167,15 @@ export class ListControls implements ReactiveController {
 
   get #searched(): string {
     return this.search ?? this.#list.search ?? '';
+  }
+
+  /** A topic is wanted, by its slug; all of them by none. */
+  choose(category: string): void {
+    this.#narrow(category, this.#searched);
+  }
+
+  searchFor(words: string): void {
+    this.#narrow(this.#chosen, words);
   }
 
   #narrow(category: string, search: string): void {
@@ -186,10 +195,11 @@ export class ListControls implements ReactiveController {
 
   #typed(text: string): void {
     this.#stopTyping?.();
-    this.#stopTyping = this.#list.clock.after(TYPING_PAUSE, () => this.#narrow(this.#chosen, text));
+    this.#stopTyping = this.#list.clock.after(TYPING_PAUSE, () => this.searchFor(text));
   }
 
-  #more(): void {
+  /** A further page is wanted. */
+  more(): void {
     if (this.#list.state === 'loading') return;
     const shown = this.#inside.shown();
     this.#focusAt = shown?.articles.length;

@@ -26,6 +26,8 @@ export abstract class SettingsElement extends LitElement {
   @property() locale?: string | undefined;
   /** Milliseconds for one request. Default 10000. */
   @property() timeout?: string | undefined;
+  /** Seconds after which what was rendered before the script is asked for again. Default: never. */
+  @property({ attribute: 'max-age' }) maxAge?: string | undefined;
   /** Any value but `false`: explains in the page what went wrong. Default: off. */
   @property() debug?: string | undefined;
 

@@ -1,0 +1,316 @@
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import '../../src/define/care-article.js';
+import '../../src/define/care-article-card.js';
+import '../../src/define/care-article-list.js';
+import '../../src/define/care-author.js';
+import '../../src/define/care-benefits.js';
+import '../../src/define/care-categories.js';
+import '../../src/define/care-post-nav.js';
+import type { CareArticleList } from '../../src/elements/care-article-list/care-article-list.js';
+import type { CareLoadEvent } from '../../src/events/care-load-event.js';
+import type { CareNavigateEvent } from '../../src/events/care-navigate-event.js';
+import { articleBody } from '../../src/html/article-body.js';
+import { CareError } from '../../src/model/care-error.js';
+import { articlesOf, ReadingRoom, words, within, type ContentHost } from '../support/reading-room.js';
+
+const RENDERED = '2026-01-05T09:00:00Z';
+
+const PEOPLE =
+  '<bdi data-care-part="author"><span data-care-part="name">Jane Roe</span>, <span data-care-part="credentials">MS, LPC</span></bdi>';
+
+const card = (slug: string, title: string, excerpt = 'Nobody arrives with a plan, and nobody needs one.') =>
+  `<article data-care-part="card" data-care-id="id-${slug}" data-care-slug="${slug}"><div data-care-part="content">` +
+  `<h2 data-care-part="title" dir="auto"><a data-care-part="link" href="https://clinic.example/${slug}/">${title}</a></h2>` +
+  `<p data-care-part="excerpt" dir="auto">${excerpt}</p>` +
+  `<p data-care-part="byline" dir="auto"><span lang="en">By</span> ${PEOPLE}</p>` +
+  '<time data-care-part="date" dir="auto" datetime="2025-06-24T00:00:00+00:00" lang="en">June 24, 2025</time></div></article>';
+
+/** What each element holds, and the words by which a visitor knows it. */
+const RENDERINGS = {
+  'care-article-card': { attributes: 'slug="post-1"', inside: card('post-1', 'Post 1'), says: 'Post 1' },
+  'care-article-list': {
+    attributes: 'per-page="2" with-more with-filter with-search',
+    inside:
+      '<form data-care-part="search" role="search" action="https://clinic.example/"><label data-care-part="label">Search articles <input data-care-part="input" type="search" name="s"></label><button data-care-part="submit">Search</button></form>' +
+      '<nav data-care-part="filter" aria-label="Topic"><a data-care-part="topic" href="https://clinic.example/" data-care-slug="">All topics</a><a data-care-part="topic" href="https://clinic.example/family/" data-care-slug="family">Family &amp; friends</a></nav>' +
+      `<ul data-care-part="list" data-care-total="20"><li>${card('post-1', 'Post 1')}</li><li>${card('post-2', 'Post 2')}</li></ul>` +
+      '<p data-care-part="footer"><a data-care-part="more" href="https://clinic.example/">Show more</a></p>',
+    says: 'Post 2',
+  },
+  'care-article': {
+    attributes: 'slug="post-1"',
+    inside:
+      '<article data-care-part="article" data-care-id="id-post-1" data-care-slug="post-1"><header data-care-part="header"><h2 data-care-part="title" dir="auto"><span lang="en">Post 1</span></h2>' +
+      `<p data-care-part="byline" dir="auto"><span lang="en">By</span> ${PEOPLE}</p></header>` +
+      '<div data-care-part="body" lang="en" dir="ltr"><details><summary>One</summary><p>Evenings at home.</p></details></div>' +
+      '<footer data-care-part="footer"><ul data-care-part="categories" aria-label="Categories"><li><a data-care-part="category" href="https://clinic.example/recovery/" data-care-slug="recovery">Recovery</a></li></ul></footer></article>',
+    says: 'Evenings at home.',
+  },
+  'care-post-nav': {
+    attributes: 'slug="post-2"',
+    inside:
+      '<nav data-care-part="nav" aria-label="More articles"><a data-care-part="link previous" rel="prev" href="https://clinic.example/post-3/"><span data-care-part="direction">Previous</span> <span data-care-part="title"><bdi>Post 3</bdi></span></a>' +
+      '<a data-care-part="link next" rel="next" href="https://clinic.example/post-1/"><span data-care-part="direction">Next</span> <span data-care-part="title"><bdi>Post 1</bdi></span></a></nav>',
+    says: 'Post 3',
+  },
+  'care-categories': {
+    attributes: '',
+    inside:
+      '<nav data-care-part="nav" aria-label="Categories"><ul data-care-part="list"><li><a data-care-part="link" href="https://clinic.example/family/" data-care-slug="family"><bdi>Family &amp; friends</bdi></a></li><li><a data-care-part="link" href="https://clinic.example/recovery/" data-care-slug="recovery"><bdi>Recovery</bdi></a></li></ul></nav>',
+    says: 'Recovery',
+  },
+  'care-author': {
+    attributes: 'slug="post-1"',
+    inside:
+      '<ul data-care-part="authors"><li data-care-part="author"><p data-care-part="byline" dir="auto"><span lang="en">By</span> <bdi><span data-care-part="name">Jane Roe</span>, <span data-care-part="credentials">MS, LPC</span></bdi></p></li></ul>',
+    says: 'Jane Roe, MS, LPC',
+  },
+  'care-benefits': {
+    attributes: 'slug="post-1"',
+    inside:
+      '<h2 data-care-part="title">Why evenings</h2><div data-care-part="benefits"><div data-care-part="items" role="list"><div data-care-part="item" role="listitem"><h3 data-care-part="title">Sleep at home</h3><div data-care-part="content"><p data-care-part="text">In your own bed.</p></div></div></div></div>',
+    says: 'In your own bed.',
+  },
+} as const;
+type Tag = keyof typeof RENDERINGS;
+const TAGS = Object.keys(RENDERINGS) as Tag[];
+
+let room: ReadingRoom;
+let place: HTMLElement;
+/** Of each link followed and form sent, whether the element kept the page. */
+let left: boolean[];
+beforeEach(() => {
+  room = new ReadingRoom();
+  place = document.body.appendChild(document.createElement('div'));
+  left = [];
+  for (const type of ['click', 'submit'])
+    place.addEventListener(type, (event) => {
+      if (type === 'submit' || (event.target as Element).closest('a')) left.push(event.defaultPrevented);
+      event.preventDefault(); // the page of the tests stays
+    });
+});
+afterEach(() => {
+  place.remove();
+  expect(left).to.not.include(false);
+});
+
+const markup = (tag: Tag, attributes = '', inside: string = RENDERINGS[tag].inside, rendered = RENDERED) =>
+  `<${tag} endpoint="${room.endpoint}" source="${room.source}" ${RENDERINGS[tag].attributes} data-care-rendered="${rendered}" ${attributes}>${inside}</${tag}>`;
+
+/** Puts rendered markup into the page, as the page's own HTML. */
+const put = (html: string): ContentHost => {
+  place.innerHTML = html;
+  return place.firstElementChild as ContentHost;
+};
+
+/** Rendered by the element itself: nothing of the rendered children is left. */
+const becomesLive = (element: ContentHost) =>
+  waitUntil(() => !element.hasAttribute('data-care-rendered') && element.state !== 'loading', 'rendered by itself');
+
+const settled = async (element: ContentHost) => {
+  await element.updateComplete;
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  await element.updateComplete;
+};
+
+/** What the console says meanwhile. */
+const listening = async (run: () => Promise<unknown>): Promise<string[]> => {
+  const said: string[] = [];
+  const { warn } = console;
+  console.warn = (...parts: unknown[]) => said.push(parts.join(' '));
+  try {
+    await run();
+  } finally {
+    console.warn = warn;
+  }
+  return said;
+};
+
+describe('rendered children', () => {
+  for (const tag of TAGS) {
+    describe(tag, () => {
+      it('are adopted at once: ready, without a question, the very nodes, nothing moved', async () => {
+        const template = document.createElement('template');
+        template.innerHTML = markup(tag);
+        const element = template.content.firstElementChild as ContentHost;
+        const nodes = [...element.querySelectorAll('*')];
+        const load = oneEvent(element, 'care-load');
+        place.append(document.adoptNode(element));
+        const before = nodes.map((node) => node.outerHTML);
+        await load;
+        await settled(element);
+        expect(element.state).to.equal('ready');
+        expect(element.matches(':state(ready)')).to.equal(true);
+        expect(room.asked).to.deep.equal([]);
+        const after = [...element.querySelectorAll('*')];
+        expect(after.length === nodes.length && after.every((node, index) => node === nodes[index])).to.equal(true);
+        expect(nodes.map((node) => node.outerHTML)).to.deep.equal(before);
+        expect(words(element)).to.include(RENDERINGS[tag].says);
+        for (const node of nodes.filter(({ localName }) => /^(?:h\d|a|p)$/.test(localName)))
+          expect(node.checkVisibility(), node.outerHTML).to.equal(!node.closest('details:not([open]) > :not(summary)'));
+      });
+
+      it('stay whatever was done to them on the way: wrapped, minified, with words of a translator', async () => {
+        const inside = RENDERINGS[tag].inside.replace(/<(h\d|ul|nav|article)\b/, '<p></p><div class="x">\n <$1');
+        const element = put(markup(tag, 'class="host"', `\n<p>\n${inside}</div>\n<!-- cached --></p>`));
+        await oneEvent(element, 'care-load');
+        await settled(element);
+        expect(element.state).to.equal('ready');
+        expect(room.asked).to.deep.equal([]);
+      });
+
+      it('that tell nothing are a fallback: the webmaster is told, and the endpoint is asked', async () => {
+        if (tag === 'care-benefits') room.articles = await withBody('<h2>Sleep at home</h2><p>In your own bed.</p>');
+        const said = await listening(async () => {
+          const element = put(markup(tag, '', '<a href="https://clinic.example/">Read it there</a>'));
+          await oneEvent(element, 'care-load');
+          expect(element.state).to.equal('ready');
+        });
+        expect(said.join()).to.include(`<${tag}>`).and.include('data-care-rendered');
+        expect(room.asked.length).to.be.greaterThan(0);
+      });
+
+      it('are asked for again by reload(), and stay where that fails', async () => {
+        const element = put(markup(tag));
+        await oneEvent(element, 'care-load');
+        room.failure = new CareError('server');
+        await element.reload();
+        expect(room.asked.length).to.be.greaterThan(0);
+        expect(element.state).to.equal('ready');
+        expect(element.error?.code).to.equal('server');
+        expect(words(element)).to.include(RENDERINGS[tag].says);
+        expect(element.hasAttribute('data-care-rendered')).to.equal(true);
+      });
+    });
+  }
+
+  const withBody = async (html: string) =>
+    Promise.all(
+      articlesOf(3).map(async (article) => ({
+        ...article,
+        body: await articleBody(html, { url: 'https://clinic.example/' }),
+      })),
+    );
+
+  it('tell listeners of care-load what is shown', async () => {
+    const load = oneEvent(put(markup('care-article')), 'care-load') as Promise<CareLoadEvent>;
+    const { article } = await load;
+    expect(article).to.deep.include({ id: 'id-post-1', slug: 'post-1', title: 'Post 1', isProtected: false });
+    expect(article?.authors).to.deep.equal([{ name: 'Jane Roe', credentials: ['MS', 'LPC'] }]);
+    expect(article?.categories[0]).to.deep.include({ slug: 'recovery', name: 'Recovery' });
+  });
+
+  it('lead on by care-navigate, with the article, also from within a list and a navigation', async () => {
+    for (const [tag, selector, slug] of [
+      ['care-article-card', 'a', 'post-1'],
+      ['care-article-list', 'li + li a', 'post-2'],
+      ['care-post-nav', 'a[rel=next]', undefined],
+      ['care-categories', 'a', undefined],
+      ['care-article', 'footer a', undefined],
+    ] as const) {
+      const element = put(markup(tag));
+      await oneEvent(element, 'care-load');
+      const link = element.querySelector<HTMLAnchorElement>(selector);
+      const navigated = oneEvent(element, 'care-navigate') as Promise<CareNavigateEvent>;
+      element.addEventListener('care-navigate', (event) => event.preventDefault());
+      link?.click();
+      const { url, article } = await navigated;
+      expect(url, tag).to.equal(link?.href);
+      expect(article?.slug || undefined, tag).to.equal(slug);
+      if (tag === 'care-post-nav') expect(article?.title).to.equal('Post 1');
+    }
+  });
+
+  describe('older than max-age', () => {
+    const TITLE = '[data-care-part=title]';
+
+    it('are asked for once, and stay, nodes and selection, where the answer says the same', async () => {
+      room.articles = await withBody('<details><summary>One</summary><p>Evenings at home.</p></details>');
+      const element = put(markup('care-article', 'max-age="60"'));
+      const title = element.querySelector(TITLE);
+      await oneEvent(element, 'care-load');
+      await settled(element);
+      expect(room.asked.length).to.equal(1);
+      expect(element.querySelector(TITLE) === title).to.equal(true);
+      expect(title?.isConnected && title.checkVisibility()).to.equal(true);
+      expect(element.hasAttribute('data-care-rendered')).to.equal(true);
+    });
+
+    it('give way where it says something else', async () => {
+      room.articles = room.articles.map((article) => ({ ...article, title: `New ${article.title}` }));
+      const element = put(markup('care-article-card', 'max-age="60"'));
+      await settled(element);
+      await becomesLive(element);
+      expect(words(within(element, '[part=title]'))).to.equal('New Post 1');
+      expect(!!element.querySelector(TITLE)).to.equal(false);
+    });
+
+    it('stay where the endpoint is down, and are not asked for while they are young or of the future', async () => {
+      room.failure = new CareError('network');
+      const element = put(markup('care-article-card', 'max-age="60"'));
+      await oneEvent(element, 'care-error');
+      await settled(element);
+      expect(element.state).to.equal('ready');
+      expect(element.querySelector(TITLE)?.checkVisibility()).to.equal(true);
+      const { length } = room.asked;
+      const inside = RENDERINGS['care-article-card'].inside;
+      for (const time of [new Date().toISOString(), '2099-01-01T00:00:00Z', 'yesterday'])
+        await oneEvent(put(markup('care-article-card', 'max-age="3600"', inside, time)), 'care-load');
+      expect(room.asked.length).to.equal(length);
+    });
+  });
+
+  describe('of a list', () => {
+    const rendered = async () => {
+      const list = put(markup('care-article-list')) as ContentHost & CareArticleList;
+      await oneEvent(list, 'care-load');
+      return list;
+    };
+    const titles = (list: ContentHost) =>
+      [...(list.shadowRoot?.querySelectorAll('[part=title]') ?? [])].map((title) => words(title));
+
+    it('get a further page by "Show more", which alone is asked for', async () => {
+      const list = await rendered();
+      list.querySelector<HTMLElement>('[data-care-part=more]')?.click();
+      await becomesLive(list);
+      expect(titles(list)).to.deep.equal(['Post 1', 'Post 2', 'Post 3', 'Post 4']);
+      expect(room.asked.filter(({ what }) => what === 'list').map(({ about }) => about)).to.deep.equal([
+        { perPage: 2, page: 2 },
+      ]);
+      await waitUntil(
+        () => list.shadowRoot?.activeElement?.textContent === 'Post 3',
+        'the focus on the first new card',
+      );
+    });
+
+    it('are narrowed by a topic, and by words', async () => {
+      const list = await rendered();
+      list.querySelector<HTMLElement>('[data-care-slug=family]')?.click();
+      await becomesLive(list);
+      expect(titles(list)).to.deep.equal(['Post 3', 'Post 6']);
+      const searched = await rendered();
+      const input = searched.querySelector('input');
+      if (input) input.value = 'post 7';
+      searched.querySelector('form')?.requestSubmit();
+      await becomesLive(searched);
+      expect(titles(searched)).to.deep.equal(['Post 7', 'Post 17']);
+      expect(within<HTMLInputElement>(searched, 'input')?.value).to.equal('post 7');
+    });
+
+    it('stay, with what was typed, where that fails', async () => {
+      const list = await rendered();
+      room.failure = new CareError('network');
+      list.querySelector<HTMLElement>('[data-care-part=more]')?.click();
+      await oneEvent(list, 'care-error');
+      expect(titles(list)).to.deep.equal(['Post 1', 'Post 2']);
+    });
+  });
+
+  it('give way to another article when the attributes name one', async () => {
+    const element = put(markup('care-article-card'));
+    await oneEvent(element, 'care-load');
+    element.setAttribute('slug', 'post-5');
+    await becomesLive(element);
+    expect(words(within(element, '[part=title]'))).to.equal('Post 5');
+  });
+});
