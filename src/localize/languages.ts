@@ -21,15 +21,25 @@ const MOST = 50;
 const localizers = new Map<string, Localizer>();
 
 /** English where the tag is none, or there are no words for it: a widget speaks one language, dates included. */
-const find = (tag: string): { readonly locale: string; readonly known: Language } => {
+const find = (tag: string): { readonly locale: string; readonly subtag: string; readonly known: Language } => {
   try {
     const locale = new Intl.Locale(tag);
-    const known = LANGUAGES[locale.language];
-    if (known) return { locale: String(locale), known };
+    const { language: subtag } = locale;
+    const known = LANGUAGES[subtag];
+    if (known) return { locale: String(locale), subtag, known };
   } catch {
     // a page writes what it likes
   }
-  return { locale: 'en', known: {} };
+  return { locale: 'en', subtag: 'en', known: {} };
+};
+
+/** Hands over the words of a language, for programs that cannot wait for {@link loadLanguage}. */
+export const provideLanguage = (subtag: string, words: Dictionary): void => {
+  const known = LANGUAGES[subtag];
+  if (!known) return;
+  known.words = words;
+  known.load = undefined;
+  localizers.clear(); // English stood in
 };
 
 /** What is at hand for a language now: English until {@link loadLanguage} has brought the words. */
@@ -49,15 +59,11 @@ export const localizerFor = (tag: string): Localizer => {
  * rejects: without the words the widget speaks English, and the next caller tries again.
  */
 export const loadLanguage = (tag: string): Promise<void> | undefined => {
-  const { known } = find(tag);
+  const { subtag, known } = find(tag);
   return (
     known.load &&
     (known.loading ??= known.load().then(
-      (words) => {
-        known.words = words;
-        known.load = undefined;
-        localizers.clear(); // English stood in
-      },
+      (words) => provideLanguage(subtag, words),
       () => {
         known.loading = undefined;
       },

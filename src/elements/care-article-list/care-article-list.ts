@@ -5,6 +5,7 @@ import type { Question } from '../../controllers/content-controller.js';
 import type { Loaded } from '../../events/care-load-event.js';
 import { systemClock, type Clock } from '../../http/transport.js';
 import type { Article } from '../../model/article.js';
+import { cardLayoutInList } from '../../model/card-layout.js';
 import { given } from '../../sources/shared/read.js';
 import { host } from '../../styles/host.js';
 import { states } from '../../styles/states.js';
@@ -15,7 +16,7 @@ import { ListControls } from '../shared/list-controls.js';
 import { styles as controlStyles } from '../shared/list-controls.styles.js';
 import { loadPages, selectPages, type ListContent, type ListQuery } from './care-article-list.pages.js';
 import { styles } from './care-article-list.styles.js';
-import { cardLayout, listTemplate, skeletonsTemplate } from './care-article-list.template.js';
+import { listTemplate, skeletonsTemplate } from './care-article-list.template.js';
 
 export type ListLayout = 'grid' | 'list' | 'compact';
 
@@ -205,7 +206,7 @@ export class CareArticleList extends ContentElement<ListContent> {
   get #cardOptions() {
     const { headingLevel, withoutImage, withoutExcerpt, withoutByline, withoutDate } = this;
     return {
-      layout: cardLayout(this.layout),
+      layout: cardLayoutInList(this.layout),
       ...given({ headingLevel }),
       withoutImage,
       withoutExcerpt,

@@ -9,7 +9,8 @@ import { host } from '../../styles/host.js';
 import { states } from '../../styles/states.js';
 import { tokens } from '../../styles/tokens.js';
 import { articleHref } from '../shared/article-link.js';
-import { depthBeside, referenceOf } from '../shared/article-reference.js';
+import { referenceOf } from '../../model/article-reference.js';
+import { depthBeside } from '../shared/article-reference.js';
 import { ContentElement } from '../shared/content-element.js';
 import { styles } from './care-post-nav.styles.js';
 
