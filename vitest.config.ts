@@ -46,12 +46,12 @@ export default defineConfig({
     passWithNoTests: false,
     projects: [
       {
-        // Rows 1 to 6 in Node. The same files run in the browser under web-test-runner.
+        // Rows 1 to 6 in Node, whose tests run in the browser under web-test-runner too; and the renderer.
         test: {
           name: 'node',
           environment: 'node',
           globals: true, // describe and it, as mocha gives them in the browser
-          include: ['test/unit/**/*.test.ts'],
+          include: ['test/unit/**/*.test.ts', 'test/server/**/*.test.ts'],
           exclude: ['test/unit/**/*.browser.test.ts'],
           testTimeout: 10_000,
         },

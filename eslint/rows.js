@@ -22,19 +22,25 @@ export const rows = [
 /** Rows 1 to this one know nothing of Lit or of elements and run in Node too. */
 export const lastRowWithoutLit = 6;
 
+/** Folders below it that do not either: what they need of a lower row moves up. */
+export const withoutLit = ['server'];
+
 /** Pairs that a higher row would allow, but that only context/ may bring together. */
 export const strangers = [['client', ['sources', 'submitters']]];
 
 /** Folders whose subfolders do not import each other; `shared` and files beside the subfolders are for all of them. */
 export const separateSubfolders = ['sources', 'submitters'];
 
-const foldersFrom = (row) => rows.slice(row - 1).flat();
+const foldersFrom = (row) =>
+  rows
+    .slice(row - 1)
+    .flat()
+    .filter((folder) => !withoutLit.includes(folder));
 
 /** Packages that src/ may import, and the folders that may do so. Files directly in src/ (the entries) may use all. */
 export const packages = [
   { name: /^(lit|@lit\/.+|lit-html|lit-element)(\/|$)/, folders: foldersFrom(lastRowWithoutLit + 1) },
   { name: /^dompurify$/, folders: ['html', 'server'] },
-  { name: /^@lit-labs\/ssr(-client)?(\/|$)/, folders: ['server'] },
   { name: /^node:/, folders: ['server'] },
   { name: /^virtual:files$/, folders: ['loader'] }, // made by the build
 ];

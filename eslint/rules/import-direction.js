@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { packages, rowOf, separateSubfolders, strangers } from '../rows.js';
+import { lastRowWithoutLit, packages, rowOf, separateSubfolders, strangers, withoutLit } from '../rows.js';
 
 /** `src/sources/wordpress/urls.ts` → `['sources', 'wordpress', 'urls.ts']`; undefined outside src/. */
 const insideSrc = (path) => {
@@ -25,6 +25,7 @@ const obstacle = (from, to) => {
   const [fromRow, toRow] = [rowOf(fromFolder), rowOf(toFolder)];
   if (fromRow === undefined || toRow === undefined) return 'unknownFolder';
   if (strangers.some(([folder, others]) => folder === fromFolder && others.includes(toFolder))) return 'strangers';
+  if (withoutLit.includes(fromFolder) && toRow > lastRowWithoutLit) return 'withoutLit';
   return fromRow > toRow ? undefined : 'direction';
 };
 
@@ -45,6 +46,7 @@ export const importDirection = {
     messages: {
       direction:
         '{{from}}/ (row {{fromRow}}) must not import from {{to}}/ (row {{toRow}}): only from rows above its own.',
+      withoutLit: '{{from}}/ runs without Lit and without a page: {{to}}/ (row {{toRow}}) is out of its reach.',
       strangers: '{{from}}/ and {{to}}/ must not know each other: context/ composes them over the ports in model/.',
       subfolder: '{{from}}/{{fromPart}} must not import from its neighbour {{toPart}}: move what both need to shared/.',
       entry: 'An entry directly in src/ is for users of the package: import the file that it re-exports.',

@@ -3,8 +3,8 @@ import { createHttp } from '../http/http.js';
 import { safeUrl } from '../html/urls.js';
 import { CareError } from '../model/care-error.js';
 import { probingSource } from './probing-source.js';
-import type { Settings } from './settings.js';
-import { inferSource } from './source-name.js';
+import type { Settings } from '../model/settings.js';
+import { inferSource } from '../sources/shared/source-name.js';
 import { isRegistered, loadSource, sourceNames } from './source-registry.js';
 
 /** One per distinct settings, shared by all elements of the page. */

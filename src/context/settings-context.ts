@@ -1,5 +1,5 @@
 import type { Context } from '@lit/context';
-import type { Settings } from './settings.js';
+import type { Settings } from '../model/settings.js';
 
 /**
  * `Symbol.for`, so that two copies of this library on one page find each other's providers. What `createContext()` returns

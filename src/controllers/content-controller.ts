@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { AskOptions, ContentClient } from '../client/content-client.js';
 import { answerKey, clientFor } from '../context/clients.js';
-import type { Settings } from '../context/settings.js';
+import type { Settings } from '../model/settings.js';
 import { CareError } from '../model/care-error.js';
 import { whenNearViewport } from './near-viewport.js';
 

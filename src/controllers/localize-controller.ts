@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { nearestLanguage } from '../context/language.js';
-import type { Settings } from '../context/settings.js';
+import type { Settings } from '../model/settings.js';
 import { loadLanguage, localizerFor } from '../localize/languages.js';
 import type { Localizer } from '../localize/localizer.js';
 

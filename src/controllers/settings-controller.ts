@@ -1,7 +1,8 @@
 import type { ContextCallback } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { settingsContext } from '../context/settings-context.js';
-import { mergeSettings, settingsOf, surroundingSettings, type Settings } from '../context/settings.js';
+import { mergeSettings, type Settings } from '../model/settings.js';
+import { settingsOf, surroundingSettings } from '../context/settings.js';
 import { applyTheme } from '../styles/theme.js';
 
 /** All that are in the document: they share one listener. */

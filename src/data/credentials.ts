@@ -1,6 +1,16 @@
 /** What kind of thing letters after a name stand for. A qualification is neither a license nor a certification. */
 export type CredentialKind = 'degree' | 'license' | 'certification' | 'fellowship' | 'qualification' | 'designation';
 
+/** Each kind in English: a phrase of `localize/`. */
+export const KINDS = {
+  degree: 'Degree',
+  license: 'License',
+  certification: 'Certification',
+  fellowship: 'Fellowship',
+  qualification: 'Qualification',
+  designation: 'Designation',
+} as const satisfies Readonly<Record<CredentialKind, string>>;
+
 /** What letters after a name stand for. */
 export interface Credential {
   /** English, as its issuer calls it. */

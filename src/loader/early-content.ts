@@ -1,11 +1,12 @@
-import { readAttribute } from '../context/attribute-value.js';
+import { readAttribute } from '../model/attribute-value.js';
 import { nearestLanguage } from '../context/language.js';
-import { attributeSettings, mergeSettings, surroundingSettings } from '../context/settings.js';
-import { inferSource } from '../context/source-name.js';
+import { mergeSettings } from '../model/settings.js';
+import { attributeSettings, surroundingSettings } from '../context/settings.js';
+import { inferSource } from '../sources/shared/source-name.js';
 import { parameterOfAddress } from '../controllers/slug-param.js';
 import { hasNativeEngine } from '../html/dom.js';
-import { nameOf } from '../elements/shared/article-reference.js';
-import { pageOf, pageSizeOf } from '../elements/shared/page-of.js';
+import { pageOf, pageSizeOf } from '../model/page-of.js';
+import { nameOf } from '../model/article-reference.js';
 import { safeUrl } from '../html/urls.js';
 import { requestEarly } from '../http/early.js';
 import type { ArticleDepth, ArticleReference } from '../model/content-source.js';

@@ -19,6 +19,7 @@ const MOST = 50;
 
 interface Spoken {
   readonly localizer: Localizer;
+  readonly subtag: string;
   readonly known: Language;
 }
 
@@ -26,22 +27,32 @@ interface Spoken {
 const spoken = new Map<string, Spoken>();
 
 /** English where the tag is none, or there are no words for it: a widget speaks one language, dates included. */
-const find = (tag: string): { readonly locale: string; readonly known: Language } => {
+const find = (tag: string): { readonly locale: string; readonly subtag: string; readonly known: Language } => {
   try {
     const locale = new Intl.Locale(tag);
-    const known = LANGUAGES[locale.language];
-    if (known) return { locale: String(locale), known };
+    const { language: subtag } = locale;
+    const known = LANGUAGES[subtag];
+    if (known) return { locale: String(locale), subtag, known };
   } catch {
     // a page writes what it likes
   }
-  return { locale: 'en', known: {} };
+  return { locale: 'en', subtag: 'en', known: {} };
+};
+
+/** Hands over the words of a language, for programs that cannot wait for {@link loadLanguage}. */
+export const provideLanguage = (subtag: string, words: Dictionary): void => {
+  const known = LANGUAGES[subtag];
+  if (!known) return;
+  known.words = words;
+  known.load = undefined;
+  spoken.clear(); // English stood in
 };
 
 const speak = (tag: string): Spoken => {
   let answer = spoken.get(tag);
   if (!answer) {
-    const { locale, known } = find(tag);
-    answer = { localizer: createLocalizer(known.load ? 'en' : locale, known.words), known };
+    const { locale, subtag, known } = find(tag);
+    answer = { localizer: createLocalizer(known.load ? 'en' : locale, known.words), subtag, known };
     if (spoken.size > MOST) spoken.clear();
     spoken.set(tag, answer);
   }
@@ -56,15 +67,11 @@ export const localizerFor = (tag: string): Localizer => speak(tag).localizer;
  * rejects: without the words the widget speaks English, and the next caller tries again.
  */
 export const loadLanguage = (tag: string): Promise<void> | undefined => {
-  const { known } = speak(tag);
+  const { subtag, known } = speak(tag);
   return (
     known.load &&
     (known.loading ??= known.load().then(
-      (words) => {
-        known.words = words;
-        known.load = undefined;
-        spoken.clear(); // English stood in
-      },
+      (words) => provideLanguage(subtag, words),
       () => {
         known.loading = undefined;
       },

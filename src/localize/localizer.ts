@@ -12,7 +12,12 @@ export interface Localizer {
   day(iso: string): string;
   /** "A, B and C". */
   list(items: readonly string[]): string;
+  /** {@link list} in its parts, for items with markup. */
+  listParts(items: readonly string[]): readonly { readonly type: 'element' | 'literal'; readonly value: string }[];
 }
+
+/** Whether an ISO date is on a later calendar day than another, as their publisher counts days. */
+export const isLaterDay = (iso: string, than: string): boolean => iso.slice(0, 10) > than.slice(0, 10);
 
 /** English needs no dictionary: its words are the keys, written where they are used. */
 export const createLocalizer = (locale: string, dictionary?: Dictionary): Localizer => {
@@ -30,5 +35,6 @@ export const createLocalizer = (locale: string, dictionary?: Dictionary): Locali
       return isNaN(day) ? '' : days.format(day);
     },
     list: (items) => (items[1] ? (lists ??= new Intl.ListFormat(locale)).format(items) : (items[0] ?? '')),
+    listParts: (items) => (lists ??= new Intl.ListFormat(locale)).formatToParts(items),
   };
 };

@@ -34,6 +34,7 @@ export const spanish = {
   Fellowship: 'Miembro distinguido (fellow)',
   Qualification: 'Cualificación',
   Designation: 'Designación',
+  Search: 'Buscar',
   'Search articles': 'Buscar artículos',
   Topic: 'Tema',
   'All topics': 'Todos los temas',

@@ -1,5 +1,8 @@
 import type { Author } from './author.js';
 
+/** A person's name with the letters as they were given. */
+export const nameWithCredentials = ({ name, credentials }: Author): string => [name, ...credentials].join(', ');
+
 /** What belongs to the name although it stands behind a comma. */
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|v|esq)\.?$/i;
 

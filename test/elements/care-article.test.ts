@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import '../../src/define/care-article.js';
 import { registerSource } from '../../src/context/source-registry.js';
 import { CareArticle } from '../../src/elements/care-article/care-article.js';
-import { readingMinutes } from '../../src/elements/care-article/care-article.reading-time.js';
+import { readingMinutes } from '../../src/localize/reading-time.js';
 import { articleBody } from '../../src/html/article-body.js';
 import type { Article } from '../../src/model/article.js';
 import { CareError } from '../../src/model/care-error.js';

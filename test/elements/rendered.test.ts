@@ -193,7 +193,7 @@ describe('rendered children', () => {
     );
 
   it('tell listeners of care-load what is shown', async () => {
-    const load = oneEvent(put(markup('care-article')), 'care-load') as Promise<CareLoadEvent>;
+    const load = oneEvent<CareLoadEvent>(put(markup('care-article')), 'care-load');
     const { article } = await load;
     expect(article).to.deep.include({ id: 'id-post-1', slug: 'post-1', title: 'Post 1', isProtected: false });
     expect(article?.authors).to.deep.equal([{ name: 'Jane Roe', credentials: ['MS', 'LPC'] }]);
@@ -211,7 +211,7 @@ describe('rendered children', () => {
       const element = put(markup(tag));
       await oneEvent(element, 'care-load');
       const link = element.querySelector<HTMLAnchorElement>(selector);
-      const navigated = oneEvent(element, 'care-navigate') as Promise<CareNavigateEvent>;
+      const navigated = oneEvent<CareNavigateEvent>(element, 'care-navigate');
       element.addEventListener('care-navigate', (event) => event.preventDefault());
       link?.click();
       const { url, article } = await navigated;

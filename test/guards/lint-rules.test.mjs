@@ -38,6 +38,12 @@ const violations = [
   ['care/import-direction', 'src/sources/ghost/x.ts', `import '../wordpress/x.js';`],
   ['care/import-direction', 'src/sources/shared/x.ts', `import '../wordpress/x.js';`],
   ['care/import-direction', 'src/server/x.ts', `import '../builder/x.js';`],
+  ...['styles/tokens.js', 'context/settings.js', 'elements/shared/byline.js', 'loader/chunks.js'].map((file) => [
+    'care/import-direction',
+    'src/server/x.ts',
+    `import '../${file}';`,
+  ]),
+  ['care/import-direction', 'src/server/x.ts', `import { html } from 'lit';`],
   ['care/import-direction', 'src/elements/shared/x.ts', `import '../../index.js';`],
   ['care/import-direction', 'src/attic/x.ts', `import '../model/article.js';`],
   ['care/import-direction', 'src/elements/shared/x.ts', `import './y';`],
@@ -215,7 +221,10 @@ const allowed = [
     'src/loader/x.ts',
     `import '../sources/wordpress/urls.js'; export const f = (t: string) => import(\`../define/\${t}.js\`);`,
   ],
-  ['src/server/x.ts', `import 'node:stream'; import { render } from '@lit-labs/ssr'; export { render };`],
+  [
+    'src/server/x.ts',
+    `import 'node:stream'; import '../client/content-client.js'; import '../sources/wordpress/x.js';`,
+  ],
   ['src/index.ts', `export * from './model/article.js'; export * from './elements/care-x/care-x.js';`],
   [
     'src/html/x.ts',

@@ -12,6 +12,11 @@ const isSpanish = (locale: string): boolean => locale.startsWith('es');
 /** The built-in texts for a locale (BCP 47), as far as they are at hand: English until {@link loadTexts} has settled. */
 export const textsFor = (locale: string): BenefitsTexts => (isSpanish(locale) && spanish) || english;
 
+/** Hands over the Spanish texts, for programs that cannot wait for {@link loadTexts}. */
+export const provideSpanish = (texts: BenefitsTexts): void => {
+  spanish = texts;
+};
+
 /** Loads the texts of a language; `undefined` where they are at hand. Never rejects: without them, English stands in. */
 export const loadTexts = (locale: string): Promise<void> | undefined =>
   isSpanish(locale) && !spanish

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localizer } from '../../localize/localizer.js';
 import type { Article } from '../../model/article.js';
+import { CARD_SIZES, cardLayoutOf } from '../../model/card-layout.js';
 import { byline } from '../shared/byline.js';
 import { heading } from '../shared/heading.js';
 import { picture } from '../shared/picture.js';
@@ -22,30 +23,19 @@ interface CardContext {
   readonly navigate: (event: MouseEvent) => void;
 }
 
-/** `sizes` of the image. Without `auto`: Chromium 156 never frees a removed lazy image that has it, nor the card around it. */
-const SIZES = {
-  vertical: '(min-width: 48em) 24em, 100vw',
-  horizontal: '(min-width: 30em) 20em, 100vw',
-  compact: '5em',
-};
-
-/** An unknown layout is the default one. */
-const layoutOf = ({ layout }: CardOptions): keyof typeof SIZES =>
-  Object.hasOwn(SIZES, layout) ? (layout as keyof typeof SIZES) : 'vertical';
-
 export const cardTemplate = (
   article: Article,
   options: CardOptions,
   { href, localizer, navigate }: CardContext,
 ): TemplateResult => {
   const { title, excerpt, image, authors, publishedAt, language } = article;
-  const layout = layoutOf(options);
+  const layout = cardLayoutOf(options.layout);
   const isCompact = layout === 'compact';
   const { say, day, locale } = localizer;
   const name = title || say('Untitled article');
   const date = !options.withoutDate && publishedAt ? day(publishedAt) : '';
   return html`<article part="card" class=${layout}>
-    ${options.withoutImage || !image ? nothing : html`<div class="frame">${picture(image, SIZES[layout])}</div>`}
+    ${options.withoutImage || !image ? nothing : html`<div class="frame">${picture(image, CARD_SIZES[layout])}</div>`}
     <div part="content">
       ${heading(
         options.headingLevel,
@@ -66,7 +56,7 @@ export const cardTemplate = (
 
 /** The same boxes as the card's, filled with grey. */
 export const skeletonTemplate = (options: CardOptions, { say, locale }: Localizer): TemplateResult => {
-  const layout = layoutOf(options);
+  const layout = cardLayoutOf(options.layout);
   const isCompact = layout === 'compact';
   return html`<div
     part="card skeleton"

@@ -8,7 +8,7 @@ import { host } from '../../styles/host.js';
 import { states } from '../../styles/states.js';
 import { tokens } from '../../styles/tokens.js';
 import { articleHref } from '../shared/article-link.js';
-import { nameOf } from '../shared/article-reference.js';
+import { nameOf } from '../../model/article-reference.js';
 import { ContentElement } from '../shared/content-element.js';
 import { readArticle } from '../shared/rendered.js';
 import { styles } from './care-article-card.styles.js';

@@ -1,16 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Settings } from '../../context/settings.js';
+import type { Settings } from '../../model/settings.js';
 import type { Localizer } from '../../localize/localizer.js';
 import type { Article } from '../../model/article.js';
 import { cardTemplate, skeletonTemplate } from '../care-article-card/care-article-card.template.js';
 import { articleHref } from '../shared/article-link.js';
 
 type CardOptions = Parameters<typeof cardTemplate>[1];
-
-/** The card's layout in each of the list's. */
-const CARDS: Readonly<Record<string, string>> = { list: 'horizontal', compact: 'compact' };
-
-export const cardLayout = (layout: string): string => CARDS[layout] ?? 'vertical';
 
 /** From so many cards on, those far from the viewport are not rendered. */
 const LONG = 24;

@@ -6,6 +6,7 @@ import type { Loaded } from '../../events/care-load-event.js';
 import { systemClock, type Clock } from '../../http/transport.js';
 import type { Article } from '../../model/article.js';
 import { countOf, given } from '../../sources/shared/read.js';
+import { cardLayoutInList } from '../../model/card-layout.js';
 import { host } from '../../styles/host.js';
 import { states } from '../../styles/states.js';
 import { tokens } from '../../styles/tokens.js';
@@ -13,11 +14,11 @@ import { styles as cardStyles } from '../care-article-card/care-article-card.sty
 import { ContentElement } from '../shared/content-element.js';
 import { partOf, partsOf, readArticle } from '../shared/rendered.js';
 import { ListControls } from '../shared/list-controls.js';
-import { pageOf, pageSizeOf } from '../shared/page-of.js';
+import { pageOf, pageSizeOf } from '../../model/page-of.js';
 import { styles as controlStyles } from '../shared/list-controls.styles.js';
 import { loadPages, selectPages, type ListContent, type ListQuery } from './care-article-list.pages.js';
 import { styles } from './care-article-list.styles.js';
-import { cardLayout, listTemplate, skeletonsTemplate } from './care-article-list.template.js';
+import { listTemplate, skeletonsTemplate } from './care-article-list.template.js';
 
 export type ListLayout = 'grid' | 'list' | 'compact';
 
@@ -247,7 +248,7 @@ export class CareArticleList extends ContentElement<ListContent> {
   get #cardOptions() {
     const { headingLevel, withoutImage, withoutExcerpt, withoutByline, withoutDate } = this;
     return {
-      layout: cardLayout(this.layout),
+      layout: cardLayoutInList(this.layout),
       ...given({ headingLevel }),
       withoutImage,
       withoutExcerpt,

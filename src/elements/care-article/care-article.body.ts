@@ -3,7 +3,7 @@ import { directionOf, prepare } from '../../html/read/prepare.js';
 import { textOf } from '../../html/safe-html.js';
 import { isOnPage } from '../../html/sanitise/ids.js';
 import type { SafeHtml } from '../../model/safe-html.js';
-import { readingMinutes } from './care-article.reading-time.js';
+import { readingMinutes } from '../../localize/reading-time.js';
 
 /** Marks the element of the light DOM that holds the text; the prose rules hold within it. */
 export const PROSE = 'data-care-body';

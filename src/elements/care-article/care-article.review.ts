@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Localizer } from '../../localize/localizer.js';
 import type { Article } from '../../model/article.js';
-import { nameWithCredentials } from '../shared/byline.js';
+import { nameWithCredentials } from '../../model/author-name.js';
 import { fill, time } from './care-article.phrases.js';
 import type { ArticleOptions } from './care-article.template.js';
 

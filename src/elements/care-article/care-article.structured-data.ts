@@ -1,5 +1,5 @@
 import type { Article } from '../../model/article.js';
-import type { Author } from '../../model/author.js';
+import { describeArticle } from '../../model/structured-data.js';
 
 /** Marks the description in the light DOM. */
 export const DATA = 'data-care-structured-data';
@@ -21,50 +21,6 @@ const describesPage = (element: Element): boolean => {
 /** Lets another element describe the page. */
 export const releasePage = (element: Element): void => {
   if (page[OWNER]?.deref() === element) page[OWNER] = undefined;
-};
-
-const listOrNothing = <T>(items: readonly T[]): readonly T[] | undefined => (items.length ? items : undefined);
-
-const person = ({ name, credentials, url, imageUrl }: Author) => ({
-  '@type': 'Person',
-  name,
-  url,
-  image: imageUrl,
-  honorificSuffix: credentials.join(', ') || undefined,
-  hasCredential: listOrNothing(
-    credentials.map((letters) => ({ '@type': 'EducationalOccupationalCredential', name: letters })),
-  ),
-});
-
-/** An article for search engines, by schema.org. What the source does not give is left out. */
-const describe = (article: Article): object => {
-  const { title, url, excerpt, image, language, siteName } = article;
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'MedicalWebPage',
-    name: title,
-    inLanguage: language,
-    lastReviewed: article.reviewedAt?.slice(0, 10),
-    reviewedBy: listOrNothing(article.reviewers.map(person)),
-    mainEntity: {
-      '@type': 'BlogPosting',
-      headline: title,
-      description: excerpt || undefined,
-      url,
-      image: image?.sources.at(-1)?.url ?? image?.url,
-      inLanguage: language,
-      datePublished: article.publishedAt,
-      dateModified: article.updatedAt,
-      author: listOrNothing(article.authors.map(person)),
-      publisher: siteName && {
-        '@type': 'Organization',
-        name: siteName,
-        url: url && new URL(url, document.baseURI).origin,
-      },
-      articleSection: listOrNothing(article.categories.map(({ name }) => name)),
-      keywords: listOrNothing(article.tags.map(({ name }) => name)),
-    },
-  };
 };
 
 interface TrustedTypesWindow {
@@ -98,8 +54,7 @@ const scriptOf = (article: Article): HTMLScriptElement => {
   script.type = 'application/ld+json';
   script.slot = 'structured-data';
   script.setAttribute(DATA, '');
-  // without `<` no string in it can end the script once the page is written out as HTML
-  const text = sign(JSON.stringify(describe(article)).replaceAll('<', '\\u003c'));
+  const text = sign(describeArticle(article));
   if (typeof text === 'string') script.append(document.createTextNode(text));
   else script.text = text;
   return script;

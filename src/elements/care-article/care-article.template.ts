@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Settings } from '../../context/settings.js';
-import type { Localizer } from '../../localize/localizer.js';
+import type { Settings } from '../../model/settings.js';
+import { isLaterDay, type Localizer } from '../../localize/localizer.js';
 import type { Article } from '../../model/article.js';
+import { ARTICLE_SIZES } from '../../model/card-layout.js';
 import { byline } from '../shared/byline.js';
 import { categoryHref } from '../shared/category-link.js';
 import { heading } from '../shared/heading.js';
@@ -36,8 +37,6 @@ export interface ArticleContext {
   readonly navigate: (event: MouseEvent) => void;
 }
 
-const dayOf = (iso = ''): string => iso.slice(0, 10);
-
 const facts = (
   { publishedAt = '', updatedAt = '' }: Article,
   { withoutDates, withoutReadingTime }: ArticleOptions,
@@ -46,7 +45,7 @@ const facts = (
 ): unknown => {
   const { say, day, locale } = localizer;
   const published = !withoutDates && day(publishedAt);
-  const updated = !withoutDates && dayOf(updatedAt) > dayOf(publishedAt) && day(updatedAt);
+  const updated = !withoutDates && isLaterDay(updatedAt, publishedAt) && day(updatedAt);
   const counted = !withoutReadingTime && minutes > 0;
   if (!published && !updated && !counted) return nothing;
   return html`<p part="facts" dir="auto" lang=${locale}>
@@ -69,7 +68,7 @@ const facts = (
 const figure = ({ image, language }: Article): unknown =>
   image
     ? html`<figure part="figure">
-        ${picture(image, '(min-width: 48em) 46em, 100vw', 'eager')}
+        ${picture(image, ARTICLE_SIZES, 'eager')}
         ${
           image.caption
             ? html`<figcaption part="caption" dir="auto" lang=${language ?? nothing}>${image.caption}</figcaption>`

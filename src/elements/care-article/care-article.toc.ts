@@ -1,30 +1,19 @@
 import { css, html, nothing } from 'lit';
-import type { OutlineEntry } from '../../html/read/outline.js';
+import { nestOutline, type OutlineEntry, type OutlineTree } from '../../html/read/outline.js';
 import type { Localizer } from '../../localize/localizer.js';
 
-/** Nobody reads a longer list, and Chromium looks for its direction anew with each entry that is put into it. */
-const MAX_ENTRIES = 500;
-
-/** The entries below `depth` that stand before the next one of that depth or above are a list within its item. */
-const tocList = (outline: readonly OutlineEntry[], language: string | undefined): unknown => {
-  const items: { entry: OutlineEntry; below: OutlineEntry[] }[] = [];
-  for (const entry of outline) {
-    const last = items.at(-1);
-    if (last && entry.depth > last.entry.depth) last.below.push(entry);
-    else items.push({ entry, below: [] });
-  }
-  return html`<ul dir="auto">
-    ${items.map(
-      ({ entry, below }) =>
+const tocList = (tree: readonly OutlineTree[], language: string | undefined): unknown =>
+  html`<ul dir="auto">
+    ${tree.map(
+      ({ id, text, below }) =>
         html`<li>
-          <a part="toc-link" href="#${entry.id}" lang=${language ?? nothing}>${entry.text}</a>
+          <a part="toc-link" href="#${id}" lang=${language ?? nothing}>${text}</a>
           ${below.length ? tocList(below, language) : nothing}
         </li>`,
     )}
   </ul>`;
-};
 
-/** Links to the headings of a text, at most {@link MAX_ENTRIES}; nothing for a text with fewer than two. */
+/** Links to the headings of a text, nothing for a text with fewer than two. */
 export const tocTemplate = (
   outline: readonly OutlineEntry[],
   language: string | undefined,
@@ -33,7 +22,7 @@ export const tocTemplate = (
   outline.length > 1
     ? html`<nav part="toc" aria-labelledby="toc">
         <p part="toc-title" id="toc" dir="auto" lang=${locale}>${say('On this page')}</p>
-        ${tocList(outline.slice(0, MAX_ENTRIES), language)}
+        ${tocList(nestOutline(outline), language)}
       </nav>`
     : nothing;
 

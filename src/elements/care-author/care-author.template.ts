@@ -1,21 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Credential, CredentialKind } from '../../data/credentials.js';
+import { KINDS } from '../../data/credentials.js';
+import type { Explained } from '../../data/glossary.js';
 import { safeUrl } from '../../html/urls.js';
 import type { Localizer } from '../../localize/localizer.js';
-import type { Phrase } from '../../localize/spanish.js';
 import type { Author } from '../../model/author.js';
-
-/** Letters, and what is known of them: words of the owner's own, or an entry of the data. */
-export type Explained = readonly [letters: string, meaning: string | Credential];
-
-const KINDS: Readonly<Record<CredentialKind, Phrase>> = {
-  degree: 'Degree',
-  license: 'License',
-  certification: 'Certification',
-  fellowship: 'Fellowship',
-  qualification: 'Qualification',
-  designation: 'Designation',
-};
 
 /** A portrait that does not arrive leaves no broken picture behind. */
 const showIfLoaded = ({ type, currentTarget }: Event): void => {

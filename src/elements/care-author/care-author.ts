@@ -11,10 +11,11 @@ import { CareError } from '../../model/care-error.js';
 import { host } from '../../styles/host.js';
 import { states } from '../../styles/states.js';
 import { tokens } from '../../styles/tokens.js';
-import { depthBeside, referenceOf } from '../shared/article-reference.js';
+import { referenceOf } from '../../model/article-reference.js';
+import { depthBeside } from '../shared/article-reference.js';
 import { ContentElement } from '../shared/content-element.js';
 import { readAuthors } from '../shared/rendered.js';
-import { explain } from './care-author.glossary.js';
+import { explain } from '../../data/glossary.js';
 import { styles } from './care-author.styles.js';
 import { authorsTemplate, skeletonTemplate } from './care-author.template.js';
 

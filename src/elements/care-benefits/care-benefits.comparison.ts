@@ -1,9 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { columnsOf, type Column } from '../../data/benefits/columns.js';
 import type { LevelOfCare, LevelsText } from '../../model/benefit.js';
-
-type Column = keyof LevelsText['columns'];
-
-const COLUMNS: readonly Column[] = ['name', 'hours', 'stay', 'routine', 'medical', 'purpose'];
 
 const cell = (level: LevelOfCare, column: Column, { columns, current }: LevelsText): TemplateResult => {
   const value = level[column];
@@ -28,7 +25,7 @@ export const comparisonTemplate = (
   text: LevelsText,
   locale: string,
 ): TemplateResult => {
-  const shown = COLUMNS.filter((column) => levels.some((level) => level[column]));
+  const shown = columnsOf(levels);
   return html`<div part="comparison" lang=${locale} dir="auto">
     <table part="table" role="table">
       <caption part="caption">

@@ -1,5 +1,6 @@
-import type { Settings } from '../../context/settings.js';
+import type { Settings } from '../../model/settings.js';
 import { safeUrl } from '../../html/urls.js';
+import { articleAddress } from '../../model/address-template.js';
 import type { Article } from '../../model/article.js';
 
 /**
@@ -8,14 +9,5 @@ import type { Article } from '../../model/article.js';
  */
 export const articleHref = (
   { 'article-url': template }: Settings,
-  { slug, id, url }: Pick<Article, 'slug' | 'id' | 'url'>,
-): string | undefined =>
-  safeUrl(
-    // an editor may have written the braces as %7B and %7D
-    template
-      ? template.replace(/(?:\{|%7B)(slug|id)(?:\}|%7D)/gi, (_, name: string) =>
-          encodeURIComponent(name.toLowerCase() === 'id' ? id : slug),
-        )
-      : url,
-    document.baseURI,
-  );
+  article: Pick<Article, 'slug' | 'id' | 'url'>,
+): string | undefined => safeUrl(articleAddress(template, article), document.baseURI);

@@ -1,9 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Localizer } from '../../localize/localizer.js';
+import { nameWithCredentials } from '../../model/author-name.js';
 import type { Author } from '../../model/author.js';
-
-/** A person's name with the letters as they were given. */
-export const nameWithCredentials = ({ name, credentials }: Author): string => [name, ...credentials].join(', ');
 
 /** "By Jane Roe, MS, LPC and Ana Ruiz, MD"; nothing where nobody is named. */
 export const byline = (authors: readonly Author[], { say, list, locale }: Localizer): unknown =>

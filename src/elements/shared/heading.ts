@@ -1,7 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-
-/** A heading's level as authors write it: 1 to 6; anything else is 2. */
-export const headingLevelOf = (level: unknown): number => (/^[1-6]$/.test(String(level)) ? Number(level) : 2);
+import { headingLevelOf } from '../../model/heading-level.js';
 
 /** A real heading of any level. Its part is `title`. */
 export const heading = (level: number | undefined, content: unknown): TemplateResult => {

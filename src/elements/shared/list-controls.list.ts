@@ -1,5 +1,5 @@
 import type { ReactiveElement } from 'lit';
-import type { Settings } from '../../context/settings.js';
+import type { Settings } from '../../model/settings.js';
 import type { ContentState } from '../../controllers/content-controller.js';
 import type { Clock } from '../../http/transport.js';
 import type { Localizer } from '../../localize/localizer.js';

@@ -1,7 +1,7 @@
 import { adoptStyles, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
-import { unquoted } from '../../context/attribute-value.js';
-import type { Settings } from '../../context/settings.js';
+import { unquoted } from '../../model/attribute-value.js';
+import type { Settings } from '../../model/settings.js';
 import { complain } from '../../controllers/complain.js';
 import { SettingsController } from '../../controllers/settings-controller.js';
 import { applyTheme } from '../../styles/theme.js';

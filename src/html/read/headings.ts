@@ -3,6 +3,9 @@ import { renameElement } from '../dom.js';
 /** A selector. */
 export const HEADING = ':is(h1, h2, h3, h4, h5, h6)';
 
+/** The deepest level of HTML. */
+export const MAX_HEADING = 6;
+
 /** 1 for `h1`. */
 export const levelOf = (heading: Element): number => +heading.localName.slice(1);
 
@@ -17,7 +20,7 @@ export const shiftHeadings = (tree: DocumentFragment, level: number): void => {
     const fetched = levelOf(heading);
     while ((above.at(-1) ?? 0) >= fetched) above.pop();
     above.push(fetched);
-    const name = `h${Math.min(6, level + above.length)}`;
+    const name = `h${Math.min(MAX_HEADING, level + above.length)}`;
     if (name !== heading.localName) renameElement(heading, name);
   }
 };

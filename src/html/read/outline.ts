@@ -10,7 +10,8 @@ export interface OutlineEntry {
   readonly depth: number;
 }
 
-const slugOf = (text: string): string =>
+/** The words of a heading as the end of an id. */
+export const slugOf = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
@@ -40,4 +41,23 @@ export const outlineOf = (
     }
     return { id: heading.id, text, depth: levelOf(heading) - outermost + 1 };
   });
+};
+
+/** Nobody reads a longer list, and Chromium looks for its direction anew with each entry that is put into it. */
+const MAX_ENTRIES = 500;
+
+/** An entry with those that stand below it. */
+export interface OutlineTree extends OutlineEntry {
+  readonly below: readonly OutlineTree[];
+}
+
+/** The first {@link MAX_ENTRIES} entries: those deeper than one, up to the next of its depth or above, are below it. */
+export const nestOutline = (outline: readonly OutlineEntry[]): readonly OutlineTree[] => {
+  const items: { entry: OutlineEntry; below: OutlineEntry[] }[] = [];
+  for (const entry of outline.slice(0, MAX_ENTRIES)) {
+    const last = items.at(-1);
+    if (last && entry.depth > last.entry.depth) last.below.push(entry);
+    else items.push({ entry, below: [] });
+  }
+  return items.map(({ entry, below }) => ({ ...entry, below: nestOutline(below) }));
 };

@@ -46,6 +46,14 @@ const readEndpoint = ({ pathname, searchParams }: URL): Endpoint => {
   return { site, root, type: plainType ?? type, hasPlain: !root || root.endsWith('/wp-json/wp/v2') };
 };
 
+/** Address of the site that an endpoint belongs to, with a slash at the end. At WordPress.com the path names the site. */
+export const siteAddress = (endpoint: string): string => {
+  const url = new URL(endpoint);
+  const { site, root = '' } = readEndpoint(url);
+  const hosted = /\/sites\/([^/]+\.[^/]+)$/.exec(root)?.[1];
+  return hosted ? `https://${hosted}/` : `${url.origin}${site}/`;
+};
+
 /** Whether an endpoint names a post type other than `posts`: it may lack authors, categories or tags. */
 export const isCustomType = (endpoint: string): boolean => {
   const { type } = readEndpoint(new URL(endpoint));

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
-import { mergeSettings, settingsOf } from '../../../src/context/settings.js';
-import { inferSource } from '../../../src/context/source-name.js';
+import { mergeSettings } from '../../../src/model/settings.js';
+import { settingsOf } from '../../../src/context/settings.js';
+import { inferSource } from '../../../src/sources/shared/source-name.js';
 import { loadSource, registerSource, sourceNames } from '../../../src/context/source-registry.js';
 import { createMemorySource } from '../../../src/sources/memory/memory-source.js';
 

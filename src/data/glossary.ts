@@ -1,6 +1,8 @@
-import { credentialOf, plainLetters } from '../../data/credentials.js';
-import type { Author } from '../../model/author.js';
-import type { Explained } from './care-author.template.js';
+import type { Author } from '../model/author.js';
+import { credentialOf, plainLetters, type Credential } from './credentials.js';
+
+/** Letters, and what is known of them: words of the owner's own, or an entry of the data. */
+export type Explained = readonly [letters: string, meaning: string | Credential];
 
 /** An owner's own words, by letters. */
 type Expansions = string | Readonly<Record<string, string>> | undefined;

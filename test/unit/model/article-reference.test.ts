@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { referenceOf } from '../../../src/elements/shared/article-reference.js';
+import { referenceOf } from '../../../src/model/article-reference.js';
 
 describe('referenceOf', () => {
   for (const [slug, reference] of [

@@ -1,0 +1,30 @@
+/** Every setting, as it is spelled as an attribute and after `data-care-`. The property is the same name in camel case. */
+export const SETTING_NAMES = [
+  'endpoint',
+  'source',
+  'key',
+  'article-url',
+  'category-url',
+  'image-origins',
+  'theme',
+  'locale',
+  'timeout',
+  'max-age',
+  'debug',
+] as const;
+
+export type SettingName = (typeof SETTING_NAMES)[number];
+
+/** As authors write them; what is absent is decided farther out. */
+export type Settings = { readonly [name in SettingName]?: string };
+
+/**
+ * `near` over `far`. An endpoint takes its own `source` and `key` along: a key given for one endpoint must never be sent to
+ * another.
+ */
+export const mergeSettings = (near: Settings, far: Settings): Settings => {
+  if (!Object.keys(near).length) return far; // most elements give none: they share one object
+  if (near.endpoint === undefined) return { ...far, ...near };
+  const { source: _source, key: _key, ...rest } = far;
+  return { ...rest, ...near };
+};

@@ -1,0 +1,221 @@
+import { element, fillPhrase, pieces, sanitised, type Child, type Markup } from '../../html/markup.js';
+import { nestOutline, type OutlineTree } from '../../html/read/outline.js';
+import { directionOf } from '../../html/read/prepare.js';
+import { prepareMarkup, type PreparedMarkup } from '../../html/read/prepare-markup.js';
+import { safeUrl } from '../../html/urls.js';
+import { isLaterDay } from '../../localize/localizer.js';
+import { readingMinutes } from '../../localize/reading-time.js';
+import type { Article } from '../../model/article.js';
+import type { SafeHtml } from '../../model/safe-html.js';
+import { ARTICLE_SIZES } from '../../model/card-layout.js';
+import { describeArticle } from '../../model/structured-data.js';
+import type { RenderContext } from '../context.js';
+import { heading, identifiers, languageOf, markupOf, part, picture, time, titleOf } from './parts.js';
+import { byline, people } from './people.js';
+
+/** An article whose text is what `articleBody()` made, or what `sanitise()` wrote. */
+export interface WrittenArticle extends Omit<Article, 'body'> {
+  readonly body?: string | SafeHtml | undefined;
+}
+
+const review = (
+  { reviewers, reviewedAt = '' }: WrittenArticle,
+  { localizer, has }: RenderContext,
+): Markup | undefined => {
+  const { say, day, locale } = localizer;
+  const isNamed = !has('without-byline') && reviewers.length > 0;
+  const isDated = !has('without-dates') && !!day(reviewedAt);
+  if (!isNamed && !isDated) return undefined;
+  const phrase = !isDated ? 'Reviewed by {names}' : isNamed ? 'Reviewed by {names} on {date}' : 'Reviewed on {date}';
+  return part(
+    'p',
+    'review',
+    { dir: 'auto', lang: locale },
+    fillPhrase(say(phrase), { names: people(reviewers, 'reviewer', localizer), date: time(reviewedAt, localizer) }),
+  );
+};
+
+const facts = (
+  { publishedAt = '', updatedAt = '' }: WrittenArticle,
+  minutes: number,
+  { localizer, has }: RenderContext,
+): Markup | undefined => {
+  const { say, day, locale } = localizer;
+  const isDated = !has('without-dates');
+  const shown: Markup[] = [];
+  const add = (name: string, child: Child): void => {
+    shown.push(part('span', name, {}, child));
+  };
+  if (isDated && day(publishedAt))
+    add('published', fillPhrase(say('Published on {date}'), { date: time(publishedAt, localizer) }));
+  if (isDated && isLaterDay(updatedAt, publishedAt) && day(updatedAt))
+    add('updated', fillPhrase(say('Updated on {date}'), { date: time(updatedAt, localizer) }));
+  if (!has('without-reading-time') && minutes > 0)
+    add('reading-time', say('{minutes} min read', { minutes: `${minutes}` }));
+  const [first, ...others] = shown;
+  return (
+    first &&
+    part(
+      'p',
+      'facts',
+      { dir: 'auto', lang: locale },
+      first,
+      others.map((fact) => [' ', fact]),
+    )
+  );
+};
+
+const figure = (article: WrittenArticle): Markup | undefined => {
+  const { image } = article;
+  const shown = image && picture(image, ARTICLE_SIZES, 'eager');
+  return (
+    shown &&
+    part(
+      'figure',
+      'figure',
+      {},
+      shown,
+      !!image.caption && part('figcaption', 'caption', { dir: 'auto', ...languageOf(article) }, image.caption),
+    )
+  );
+};
+
+const toc = ({ outline }: PreparedMarkup, article: WrittenArticle, { localizer }: RenderContext) => {
+  const { say, locale } = localizer;
+  const entries = (tree: readonly OutlineTree[]): Child =>
+    tree.map(({ id, text, below }) =>
+      element(
+        'li',
+        {},
+        part('a', 'toc-link', { href: `#${id}`, ...languageOf(article) }, text),
+        below.length > 0 && element('ul', {}, entries(below)),
+      ),
+    );
+  return outline.length > 1
+    ? part(
+        'nav',
+        'toc',
+        { 'aria-label': say('On this page') },
+        part('p', 'toc-title', { dir: 'auto', lang: locale }, say('On this page')),
+        element('ul', { dir: 'auto' }, entries(nestOutline(outline))),
+      )
+    : undefined;
+};
+
+/** In place of a text. */
+const instead = (article: WrittenArticle, context: RenderContext): Markup => {
+  const { say, locale } = context.localizer;
+  if (article.isProtected) {
+    const href = safeUrl(article.url);
+    return part(
+      'div',
+      'protected',
+      { lang: locale },
+      element('p', {}, say('This text is not public.')),
+      href &&
+        part(
+          'a',
+          'source',
+          { href, rel: 'noopener noreferrer' },
+          say('Read it on {site}', { site: new URL(href).host }),
+        ),
+    );
+  }
+  const href = context.has('excerpt-only') ? context.articleHref(article) : undefined;
+  return pieces(
+    !!article.excerpt && part('p', 'excerpt', { dir: 'auto', ...languageOf(article) }, article.excerpt),
+    href && element('p', { lang: locale }, part('a', 'more', { href }, say('Read the whole article'))),
+  );
+};
+
+const originOf = (address: string | undefined): string | undefined => {
+  const url = safeUrl(address);
+  return url && new URL(url).origin;
+};
+
+/** Where it was first published, unless the page itself is there. */
+const attribution = (
+  { url, siteName, publishedAt = '' }: WrittenArticle,
+  { localizer, has, read, page }: RenderContext,
+): Markup | undefined => {
+  const source = originOf(read('endpoint'));
+  const own = originOf(page.url);
+  if (!source || has('without-attribution') || (own && [source, originOf(url)].includes(own))) return undefined;
+  const { say, day, locale } = localizer;
+  const isDated = !has('without-dates') && !!day(publishedAt);
+  const site = part(
+    'a',
+    'attribution-link',
+    { href: safeUrl(url) ?? source, rel: 'noopener noreferrer' },
+    element('bdi', {}, siteName || new URL(source).host),
+  );
+  const phrase = isDated ? 'Originally published by {site} on {date}' : 'Originally published by {site}';
+  return part(
+    'p',
+    'attribution',
+    { dir: 'auto', lang: locale },
+    fillPhrase(say(phrase), { site, date: time(publishedAt, localizer) }),
+  );
+};
+
+const categoryList = (article: WrittenArticle, context: RenderContext): Markup | undefined =>
+  article.categories.length && !context.has('without-categories')
+    ? part(
+        'ul',
+        'categories',
+        { 'aria-label': context.localizer.say('Categories') },
+        article.categories.map((category) => {
+          const href = context.categoryHref(category);
+          const attributes = { dir: 'auto', ...languageOf(article), 'data-care-slug': category.slug || undefined };
+          return element(
+            'li',
+            {},
+            href
+              ? part('a', 'category', { href, ...attributes }, category.name)
+              : part('span', 'category', attributes, category.name),
+          );
+        }),
+      )
+    : undefined;
+
+export const article = (shown: WrittenArticle, context: RenderContext): Markup => {
+  const { localizer, has, page } = context;
+  const { language } = shown;
+  const isText = !has('excerpt-only') && !shown.isProtected && !!shown.body;
+  const body = isText
+    ? prepareMarkup(markupOf(shown.body ?? ''), {
+        headingLevel: context.headingLevel,
+        tableLabel: localizer.say('Table'),
+        withOutline: has('with-toc'),
+        taken: page.ids,
+      })
+    : undefined;
+  const minutes = shown.readingMinutes ?? (body ? readingMinutes(body.text, language ?? localizer.locale) : 0);
+  const title = titleOf(shown, localizer);
+  const below = [categoryList(shown, context), attribution(shown, context)].filter((piece) => !!piece);
+  return pieces(
+    part(
+      'article',
+      'article',
+      identifiers(shown),
+      part(
+        'header',
+        'header',
+        {},
+        heading(context.headingLevel, { dir: 'auto' }, element('span', title.lang, title.text)),
+        !has('without-byline') && byline(shown.authors, localizer),
+        review(shown, context),
+        facts(shown, minutes, context),
+      ),
+      !has('without-image') && figure(shown),
+      body && has('with-toc') && toc(body, shown, context),
+      body
+        ? part('div', 'body', { ...languageOf(shown), dir: directionOf(language) }, sanitised(body.markup))
+        : instead(shown, context),
+      below.length > 0 && part('footer', 'footer', {}, below),
+    ),
+    body &&
+      has('with-structured-data') &&
+      element('script', { type: 'application/ld+json' }, sanitised(describeArticle(shown))),
+  );
+};
