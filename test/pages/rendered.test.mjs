@@ -1,0 +1,152 @@
+/**
+ * Content that was rendered before the script, on the built files: the golden files of the renderer, adopted as they stand in
+ * a page. Nothing is asked of the endpoint, nothing moves, and without a script everything can be read.
+ */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { after, afterEach, before, describe, it } from 'node:test';
+import { startBrowser, startPages, strictPolicy, visit } from '../support/page-server.mjs';
+
+const FOLDER = new URL('../golden/', import.meta.url);
+const read = (name) => readFileSync(new URL(name, FOLDER), 'utf8');
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
+/** Every golden file as it stands in a page: its tag with all that is set on it. */
+const GOLDEN = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => {
+    const { tag, attributes, settings } = JSON.parse(read(name));
+    const { page, ...others } = settings;
+    const written = Object.entries({ ...others, ...attributes, 'data-care-rendered': '2026-11-01T09:00:00Z' });
+    const inside = read(name.replace(/json$/, 'html'));
+    return {
+      name: name.replace('.json', ''),
+      tag,
+      inside,
+      html: `<${tag} ${written.map(([key, value]) => `${key}="${escaped(value)}"`).join(' ')}>${inside}</${tag}>`,
+    };
+  });
+
+const SCRIPTS = {
+  module: '<script type="module" src="/dist/care-widgets.js"></script>',
+  'classic, while the parser is at work': '<script src="/dist/care-widgets.classic.js"></script>',
+};
+
+let browser;
+let site;
+let view;
+before(async () => {
+  site = await startPages();
+  browser = await startBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+afterEach(async () => {
+  await view?.close();
+  view = undefined;
+});
+
+/** Pictures of the samples have no host here: the page's own policy refuses them, as it may. */
+const page = (body, script, css = '<link rel="stylesheet" href="/dist/care-widgets.css">') =>
+  site.add(
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Partner</title>
+    <meta name="viewport" content="width=device-width">${css}${script}</head><body><h1>Partner</h1>${body}<p id="end">End</p></body></html>`,
+  );
+
+const open = (url, options = {}) =>
+  visit(browser, site, url, {
+    ...options,
+    errors: true, // of pictures whose host there is none
+    origins: ['https://clinic.example', 'https://cdn.clinic.example', 'https://partner.example'],
+    async beforeLoad(tab, context) {
+      await context.route(/^https:\/\/(?!127)/, (route) => route.abort());
+      await options.beforeLoad?.(tab, context);
+    },
+  });
+
+/** Those that hold the part by which they are known. */
+const adopted = GOLDEN.filter(({ inside }) =>
+  /data-care-part="(?:title|list|link|author|item|disclosure)/.test(inside),
+);
+
+describe('rendered HTML', () => {
+  it('is there for every element, and most of it is more than the frame', () => {
+    assert.equal(new Set(adopted.map(({ tag }) => tag)).size, 7);
+    assert.ok(adopted.length > 25, `${adopted.length}`);
+  });
+
+  for (const [what, script] of Object.entries(SCRIPTS)) {
+    for (const width of [390, 1280]) {
+      it(`is adopted as it stands, without a request and without a shift: ${what}, ${width} px`, async () => {
+        const body = adopted.map(({ html }) => `<section>${html}</section>`).join('\n');
+        const asked = [];
+        view = await open(page(body, script), {
+          viewport: { width, height: 900 },
+          async beforeLoad(tab) {
+            tab.on('request', (request) => {
+              if (/wp-json|rest_route|feed\.json/.test(request.url())) asked.push(request.url());
+            });
+            await tab.addInitScript(() => {
+              addEventListener('DOMContentLoaded', () => {
+                globalThis.before = [...document.querySelectorAll('section > *')].map((element) => [
+                  element.getBoundingClientRect().height,
+                  element.innerHTML,
+                ]);
+              });
+            });
+          },
+        });
+        await view.page.waitForFunction(() =>
+          [...document.querySelectorAll('section > *')].every((element) => element.state === 'ready'),
+        );
+        await view.page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+        const { shift, differences } = await view.page.evaluate(() => ({
+          shift: globalThis.layoutShift,
+          differences: [...document.querySelectorAll('section > *')].flatMap((element, index) => {
+            const [height, inside] = globalThis.before[index];
+            const now = element.getBoundingClientRect().height;
+            return Math.abs(now - height) > 0.5 || element.innerHTML !== inside
+              ? [`${element.outerHTML.slice(0, 120)}: ${height} px, then ${now}`]
+              : [];
+          }),
+        }));
+        assert.deepEqual(differences, []);
+        assert.equal(shift, 0);
+        assert.deepEqual(asked, []);
+      });
+    }
+  }
+
+  it('can be read without any script, and without care-widgets.css', async () => {
+    const body = adopted.map(({ html }) => `<section>${html}</section>`).join('\n');
+    view = await open(page(body, '', ''), { javaScriptEnabled: false });
+    for (const words of ['What is an IOP?', 'By Jane Roe, MS, LPC', 'Nine hours a week'])
+      assert.ok(await view.page.getByText(words).first().isVisible(), words);
+  });
+
+  it('keeps the space without a script, as it does with one, and is no wider than the page', async () => {
+    for (const width of [320, 1280]) {
+      const body = adopted.map(({ html }) => html).join('\n');
+      view = await open(page(body, SCRIPTS.module), { viewport: { width, height: 900 } });
+      await view.page.waitForFunction(() => document.querySelector('care-article')?.state === 'ready');
+      const widest = await view.page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(widest <= width, `${widest} px in ${width}`);
+      await view.close();
+    }
+    view = undefined;
+  });
+
+  it('works under the strict policy', async () => {
+    const body = adopted.map(({ html }) => html.replace(/https:\/\/clinic\.example\/uploads/g, '/uploads')).join('\n');
+    const url = site.add(
+      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Partner</title><link rel="stylesheet" href="/dist/care-widgets.css">${SCRIPTS.module}</head><body>${body}</body></html>`,
+      { 'content-security-policy': strictPolicy(site.endpointOrigin) },
+    );
+    view = await visit(browser, site, url, { errors: true });
+    await view.page.waitForFunction(() =>
+      [...document.querySelectorAll('[data-care-rendered]')].every((element) => element.state === 'ready'),
+    );
+  });
+});
