@@ -1,0 +1,3 @@
+import { describeFaults } from './care-newsletter.faults.js';
+
+describeFaults('address');
