@@ -23,6 +23,8 @@ const loadedSources = byName(['wordpress', 'json-feed'], sourceFile);
 const entries = {
   index: 'src/index.ts',
   client: 'src/client.ts',
+  server: 'src/server/index.ts',
+  cli: 'src/server/cli/cli.ts',
   ...prefixed('elements', classes),
   ...prefixed('define', tags),
   ...prefixed('sources', sources),
@@ -83,7 +85,7 @@ rmSync('dist', { recursive: true, force: true });
 export default [
   {
     input: entries,
-    external: [/^lit($|\/)/, /^@lit\//, 'dompurify', 'tslib'],
+    external: [/^lit($|\/)/, /^@lit\//, 'dompurify', 'tslib', 'parse5', 'linkedom', 'hast-util-sanitize', /^node:/],
     output: { dir: 'dist', format: 'es', chunkFileNames: 'shared/[name]-[hash].js', sourcemap: true },
     plugins: [ts({ declaration: true, declarationDir: 'dist/types' }), literals(), typeEntries(entries)],
   },

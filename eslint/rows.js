@@ -41,6 +41,7 @@ const foldersFrom = (row) =>
 export const packages = [
   { name: /^(lit|@lit\/.+|lit-html|lit-element)(\/|$)/, folders: foldersFrom(lastRowWithoutLit + 1) },
   { name: /^dompurify$/, folders: ['html', 'server'] },
+  { name: /^(parse5|linkedom|hast-util-sanitize|hast)$/, folders: ['html', 'server'] }, // html/: types only
   { name: /^node:/, folders: ['server'] },
   { name: /^virtual:files$/, folders: ['loader'] }, // made by the build
 ];

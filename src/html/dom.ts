@@ -35,11 +35,27 @@ export const nodesOf = (tree: DocumentFragment, whatToShow: number): readonly No
   return nodes;
 };
 
+/** Kinds of nodes for {@link nodesOf}: numbers, because a server has no `NodeFilter`. */
+export const TEXTS = 0x4;
+/** Comments and processing instructions. */
+export const COMMENTS = 0xc0;
+
+/** By its type: a node may come from another window, or from a server's document. */
+export const isText = (node: Node | null | undefined): node is Text => node?.nodeType === 3;
+
+/** Cuts a text in two and answers the second part. By hand, because a server's document may lack `splitText()`. */
+export const splitText = (text: Text, at: number): Text => {
+  const rest = text.ownerDocument.createTextNode(text.data.slice(at));
+  text.after(rest);
+  text.data = text.data.slice(0, at);
+  return rest;
+};
+
 /** Text nodes that hold `needle`, apart from samples of code, which must stay as the author typed them. */
 export const proseTexts = (tree: DocumentFragment, needle: string): readonly Text[] =>
-  nodesOf(tree, NodeFilter.SHOW_TEXT).filter(
+  nodesOf(tree, TEXTS).filter(
     (node): node is Text =>
-      node instanceof Text && node.data.includes(needle) && !node.parentElement?.closest('pre, code, kbd, samp'),
+      isText(node) && node.data.includes(needle) && !node.parentElement?.closest('pre, code, kbd, samp'),
   );
 
 /** Words of an element on one line. */

@@ -1,6 +1,6 @@
 import type { SafeHtml } from '../model/safe-html.js';
 import { escapeText } from './markup.js';
-import { treeOf } from './safe-html.js';
+import { markupIn, treeOf } from './safe-html.js';
 
 const VOID = /^(?:br|col|hr|img|source|wbr)$/;
 
@@ -24,4 +24,4 @@ const writeNodes = (nodes: Iterable<Node>): string => {
 };
 
 /** A sanitised text as HTML, for files: the same text in every environment. */
-export const serialise = (safe: SafeHtml): string => writeNodes(treeOf(safe).childNodes);
+export const serialise = (safe: SafeHtml): string => markupIn(safe) ?? writeNodes(treeOf(safe).childNodes);

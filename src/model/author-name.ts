@@ -41,3 +41,15 @@ export const parseAuthorName = (byline: string): Pick<Author, 'name' | 'credenti
   while (end > 1 && isLetters(parts[end - 1] ?? '', isLoud)) end--;
   return { name: parts.slice(0, end).join(', '), credentials: parts.slice(end) };
 };
+
+/** A person as attributes name them: letters of their own win over those behind the name. */
+export const namedAuthor = (byline: string, letters: string | undefined): Pick<Author, 'name' | 'credentials'> =>
+  letters === undefined
+    ? parseAuthorName(byline)
+    : {
+        name: byline,
+        credentials: letters
+          .split(',')
+          .map((part) => part.trim())
+          .filter(Boolean),
+      };

@@ -5,7 +5,7 @@ import { SlugParamController } from '../../controllers/slug-param.js';
 import type { Loaded } from '../../events/care-load-event.js';
 import { safeUrl } from '../../html/urls.js';
 import type { Article } from '../../model/article.js';
-import { parseAuthorName } from '../../model/author-name.js';
+import { namedAuthor } from '../../model/author-name.js';
 import type { Author } from '../../model/author.js';
 import { CareError } from '../../model/care-error.js';
 import { host } from '../../styles/host.js';
@@ -133,9 +133,8 @@ export class CareAuthor extends ContentElement<Written | Article> {
     const byline = this.name?.trim();
     if (!byline) return undefined;
     const [url, imageUrl] = [this.url, this.image].map((address) => safeUrl(address, document.baseURI));
-    const letters = this.credentials?.split(',').map((part) => part.trim());
     const author: Author = {
-      ...(letters ? { name: byline, credentials: letters.filter(Boolean) } : parseAuthorName(byline)),
+      ...namedAuthor(byline, this.credentials ?? undefined),
       ...(url ? { url } : {}),
       ...(imageUrl ? { imageUrl } : {}),
     };

@@ -26,14 +26,26 @@ export interface SplitText {
   readonly sections: readonly Section[];
 }
 
-/** Ranges, because headings may lie in columns and groups; they leave halves of those behind, which tidy() removes. */
+/**
+ * What stands between two headings. They may lie in columns and groups: halves of those are kept on both sides, as a range
+ * does it, and tidy() removes what is left empty. By hand, because a server's document may lack ranges.
+ */
 const cut = (tree: DocumentFragment, after: Element | undefined, before: Element | undefined): SafeHtml => {
-  const range = new Range();
-  if (after) range.setStartAfter(after);
-  else range.setStart(tree, 0);
-  if (before) range.setEndBefore(before);
-  else range.setEnd(tree, tree.childNodes.length);
-  const body = range.cloneContents();
+  let isInside = !after;
+  const copy = (from: Node, to: Node): boolean => {
+    for (const child of from.childNodes) {
+      if (child === before) return true;
+      const holdsEnd = !!before && child.contains(before);
+      if (child === after) isInside = true;
+      else if (holdsEnd || (after && child.contains(after))) {
+        const half = to.appendChild(child.cloneNode(false));
+        if (copy(child, half)) return true;
+      } else if (isInside) to.appendChild(child.cloneNode(true));
+    }
+    return false;
+  };
+  const body = tree.ownerDocument.createDocumentFragment();
+  copy(tree, body);
   tidy(body);
   return createSafeHtml(body);
 };

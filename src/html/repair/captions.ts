@@ -1,11 +1,11 @@
-import { proseTexts, renameElement } from '../dom.js';
+import { isText, proseTexts, renameElement, splitText } from '../dom.js';
 
 const OPEN = /\[caption\b[^\][]{0,400}\]/i;
 const CLOSE = '[/caption]';
 /** A caption is short; without a limit, text full of unclosed ones would be searched over and over. */
 const MAX_NODES = 30;
 
-const isClosing = (node: Node): node is Text => node instanceof Text && node.data.includes(CLOSE);
+const isClosing = (node: Node): node is Text => isText(node) && node.data.includes(CLOSE);
 
 /** The nodes from `first` to the end mark, which is cut off, and the text behind it. */
 const cutAtClose = (first: Text): readonly [ChildNode[], Text] | undefined => {
@@ -13,8 +13,8 @@ const cutAtClose = (first: Text): readonly [ChildNode[], Text] | undefined => {
   for (let node: ChildNode | null = first; node && inside.length < MAX_NODES; node = node.nextSibling) {
     inside.push(node);
     if (!isClosing(node)) continue;
-    const behind = node.splitText(node.data.indexOf(CLOSE));
-    behind.deleteData(0, CLOSE.length);
+    const behind = splitText(node, node.data.indexOf(CLOSE));
+    behind.data = behind.data.slice(CLOSE.length);
     return [inside, behind];
   }
   return undefined;
@@ -23,11 +23,11 @@ const cutAtClose = (first: Text): readonly [ChildNode[], Text] | undefined => {
 /** Turns the first `[caption]...[/caption]` that begins in `text` into a figure, and answers the text behind it. */
 const makeFigure = (text: Text): Text | undefined => {
   const open = OPEN.exec(text.data);
-  const first = open && text.splitText(open.index);
+  const first = open && splitText(text, open.index);
   const cut = first && cutAtClose(first);
   if (!cut) return undefined;
   const [inside, behind] = cut;
-  first.deleteData(0, open[0].length);
+  first.data = first.data.slice(open[0].length);
   const figure = text.ownerDocument.createElement('figure');
   const caption = text.ownerDocument.createElement('figcaption');
   caption.append(...inside);

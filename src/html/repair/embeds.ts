@@ -1,3 +1,4 @@
+import { isText } from '../dom.js';
 import { isPixel } from '../sanitise/images.js';
 import { pointOut, webTarget } from '../sanitise/links.js';
 import { safeResourceUrl, safeUrl } from '../urls.js';
@@ -80,8 +81,8 @@ export const linkForeignImages = (tree: DocumentFragment, url: string, origins: 
 export const linkBareAddresses = (tree: DocumentFragment): void => {
   for (const block of tree.querySelectorAll('p, div')) {
     const only = block.firstChild;
-    if (only?.nodeType !== Node.TEXT_NODE || only.nextSibling) continue;
-    const text = only.textContent?.trim() ?? '';
+    if (!isText(only) || only.nextSibling) continue;
+    const text = only.data.trim();
     const address = /^https?:\/\/\S+$/.test(text) && safeUrl(text);
     if (!address) continue;
     const place = block.ownerDocument.createElement('span');

@@ -1,4 +1,4 @@
-import { lineOf, nodesOf } from '../dom.js';
+import { lineOf, nodesOf, TEXTS } from '../dom.js';
 import { withoutExcessMarks } from '../read/text.js';
 
 /** Characters above a line of ruby text; it cannot be broken. */
@@ -6,7 +6,7 @@ const MAX_RUBY = 60;
 
 /** Keeps characters from covering other lines, and annotations above a line from widening the page. */
 export const limitMarks = (tree: DocumentFragment): void => {
-  for (const node of nodesOf(tree, NodeFilter.SHOW_TEXT)) {
+  for (const node of nodesOf(tree, TEXTS)) {
     const text = node.nodeValue ?? '';
     const kept = withoutExcessMarks(text);
     if (kept !== text) node.nodeValue = kept;

@@ -1,4 +1,4 @@
-import { proseTexts } from '../dom.js';
+import { isText, proseTexts } from '../dom.js';
 import { closedShortcodes, withoutShortcodes } from '../read/text.js';
 
 /** A shortcode that is still open at the end of a text node. */
@@ -13,7 +13,7 @@ const joinLines = (text: Text): void => {
   for (let lines = 1; lines < MAX_LINES && OPEN.test(text.data.slice(-2000)); lines++) {
     const next = text.nextSibling;
     const line = next?.nextSibling;
-    if (next?.nodeName !== 'BR' || !(line instanceof Text) || !CONTINUED.test(line.data)) return;
+    if (next?.nodeName !== 'BR' || !isText(line) || !CONTINUED.test(line.data)) return;
     text.data += ` ${line.data.trimStart()}`;
     next.remove();
     line.remove();

@@ -1,11 +1,11 @@
-import { takeContents } from '../dom.js';
+import { isText, takeContents } from '../dom.js';
 import { HEADING } from '../read/headings.js';
 
 const BLOCKS = 'p, div, figure, figcaption, blockquote, ul, ol, li, h1, h2, h3, h4, h5, h6';
 
 const isBlank = (element: Element): boolean => {
   for (let node = element.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType === Node.TEXT_NODE ? /\S/.test(node.nodeValue ?? '') : node.nodeName !== 'BR') return false;
+    if (isText(node) ? /\S/.test(node.data) : node.nodeName !== 'BR') return false;
   }
   return true;
 };

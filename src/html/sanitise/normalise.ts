@@ -1,4 +1,4 @@
-import { nodesOf, renameElement } from '../dom.js';
+import { COMMENTS, nodesOf, renameElement } from '../dom.js';
 
 /**
  * Makes ordinary elements of customised built-in ones. What was parsed with `is` keeps that kind for ever, also where the
@@ -33,7 +33,7 @@ export const limitDepth = (tree: DocumentFragment): void => {
  * patch earlier one), and joins the pieces of text that they and dropped elements leave.
  */
 export const dropComments = (tree: DocumentFragment): void => {
-  for (const node of nodesOf(tree, NodeFilter.SHOW_COMMENT | NodeFilter.SHOW_PROCESSING_INSTRUCTION)) {
+  for (const node of nodesOf(tree, COMMENTS)) {
     node.parentNode?.removeChild(node);
   }
   tree.normalize();

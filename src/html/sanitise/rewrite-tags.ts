@@ -11,9 +11,8 @@ const RAW = /^(?:script|style|title|textarea|noembed|noframes)$/;
 /** Content that is no text for readers: code, drawings, menus, what Word leaves (`xml`, `w:*`, `m:*`). */
 const WITHOUT_TEXT = /^(?:svg|template|select|datalist|xml|annotation(?:-xml)?|m:.*|w:(?!sdt).*)$/;
 /** Void elements and those that the parser treats by rules of their own. The engine takes them away. */
-const LEFT_TO_ENGINE = 'html head body frameset frame input link meta base area param bgsound track keygen image'.split(
-  ' ',
-);
+export const LEFT_TO_ENGINE =
+  'html head body frameset frame input link meta base area param bgsound track keygen image'.split(' ');
 const KNOWN = new Set([...ELEMENTS, ...LEFT_TO_ENGINE]);
 
 /**

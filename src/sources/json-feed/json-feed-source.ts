@@ -7,7 +7,7 @@ import type { ContentSource } from '../../model/content-source.js';
 import { fieldsOf, listOf, textOf, type Fields } from '../shared/read.js';
 import { findArticles } from '../shared/find-articles.js';
 import { categoriesOf, neighborsOf, selectArticles } from '../shared/select-articles.js';
-import type { SourceOptions } from '../shared/source-options.js';
+import { sanitiseInBrowser, type SourceOptions } from '../shared/source-options.js';
 import { feedDefaults, mapItem, slugify, type FeedDefaults } from './map-item.js';
 
 /** How far `next_url` is followed. */
@@ -37,7 +37,12 @@ const withOwnSlugs = (entries: readonly Entry[]): Entry[] => {
 };
 
 /** JSON Feed 1.0 and 1.1: one file, or several that name each other by `next_url`. */
-export const createJsonFeedSource = ({ endpoint, http, origins }: SourceOptions): ContentSource => {
+export const createJsonFeedSource = ({
+  endpoint,
+  http,
+  origins,
+  sanitise = sanitiseInBrowser,
+}: SourceOptions): ContentSource => {
   const loadPage = async (url: string, signal: AbortSignal): Promise<{ entries: Entry[]; next?: string }> => {
     const answer = await http.get(url, signal);
     const feed = fieldsOf(parseJson(answer));
@@ -83,9 +88,8 @@ export const createJsonFeedSource = ({ endpoint, http, origins }: SourceOptions)
 
   /** Bodies pass the allow-list here, once; the code for that is loaded only where a body is asked for. */
   const withBody = async ({ article, item, defaults }: Entry): Promise<Article> => {
-    const { articleBody } = await import('../../html/article-body.js');
     const html = textOf(item.content_html) || escapeText(textOf(item.content_text));
-    return { ...article, body: await articleBody(html, { url: article.url ?? defaults.base, origins }) };
+    return { ...article, body: await sanitise(html, { url: article.url ?? defaults.base, origins }) };
   };
 
   return {

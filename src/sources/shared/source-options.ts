@@ -1,4 +1,15 @@
 import type { Http } from '../../http/http.js';
+import type { SafeHtml } from '../../model/safe-html.js';
+
+/** Makes a text safe: see `articleBody()`. */
+export type Sanitise = (
+  html: string,
+  options: { readonly url: string; readonly origins: readonly string[] },
+) => Promise<SafeHtml>;
+
+/** By `articleBody()`, whose code is loaded only where a text is asked for. */
+export const sanitiseInBrowser: Sanitise = async (html, options) =>
+  (await import('../../html/article-body.js')).articleBody(html, options);
 
 /** What every source is made from. */
 export interface SourceOptions {
@@ -7,6 +18,8 @@ export interface SourceOptions {
   readonly http: Http;
   /** Public read key, where the source needs one. */
   readonly key?: string;
+  /** What full texts pass. Default: `articleBody()` with the browser's own engine, which a server has not. */
+  readonly sanitise?: Sanitise;
   /** Origins that pictures may be loaded from. */
   readonly origins: readonly string[];
 }

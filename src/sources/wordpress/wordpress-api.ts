@@ -4,7 +4,7 @@ import type { Article } from '../../model/article.js';
 import { CareError, type CareErrorCode } from '../../model/care-error.js';
 import type { ArticleDepth } from '../../model/content-source.js';
 import { fieldsOf, listOf, textOf, type Fields } from '../shared/read.js';
-import type { SourceOptions } from '../shared/source-options.js';
+import { sanitiseInBrowser, type Sanitise, type SourceOptions } from '../shared/source-options.js';
 import { mapPost, type Common } from './map-post.js';
 import { wordPressUrl } from './wordpress-urls.js';
 
@@ -27,16 +27,18 @@ export class WordPressApi {
   readonly endpoint: string;
   readonly #http: Http;
   readonly #origins: readonly string[];
+  readonly #sanitise: Sanitise;
   /** Whether the site wants `?rest_route=`; `undefined` until one kind of address has answered. */
   #isPlain: boolean | undefined;
   /** Settles once the first try of `?rest_route=` has. */
   #trial: Promise<unknown> | undefined;
   readonly #categoryIds = new WeakMap<Article, readonly string[]>();
 
-  constructor({ endpoint, http, origins }: SourceOptions) {
+  constructor({ endpoint, http, origins, sanitise = sanitiseInBrowser }: SourceOptions) {
     this.endpoint = endpoint;
     this.#http = http;
     this.#origins = origins;
+    this.#sanitise = sanitise;
   }
 
   async getList(urlFor: UrlFor, signal: AbortSignal): Promise<Answered> {
@@ -93,9 +95,11 @@ export class WordPressApi {
 
   /** Bodies pass the allow-list here, once; the code for that is loaded only where a body is asked for. */
   async #withBody(post: Fields, article: Article): Promise<Article> {
-    const { articleBody } = await import('../../html/article-body.js');
     const html = textOf(fieldsOf(post.content).rendered);
-    return { ...article, body: await articleBody(html, { url: article.url ?? this.endpoint, origins: this.#origins }) };
+    return {
+      ...article,
+      body: await this.#sanitise(html, { url: article.url ?? this.endpoint, origins: this.#origins }),
+    };
   }
 
   /** Rejects with the `error` of the usual address where this one gives no list either. */

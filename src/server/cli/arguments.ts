@@ -1,0 +1,74 @@
+import { parseArgs } from 'node:util';
+
+/** What was written behind `care-widgets`. */
+export interface Arguments {
+  readonly patterns: readonly string[];
+  readonly endpoint?: string | undefined;
+  readonly source?: string | undefined;
+  readonly locale?: string | undefined;
+  readonly site?: string | undefined;
+  readonly isCheck: boolean;
+  readonly isJson: boolean;
+}
+
+export const USAGE = `Usage: care-widgets render <files> [options]
+
+Writes the text of every care-* element into HTML files, in place.
+
+  <files>            paths, folders or patterns: site 'site/**/*.html'
+
+  --endpoint URL     for elements whose page names none
+  --source NAME      wordpress or json-feed; default: by the endpoint's shape
+  --locale LANGUAGE  of the widgets' own words; default: the nearest lang
+  --site URL         address that the folder is published at: relative endpoints
+                     start there, and its own articles bear no attribution
+  --check            writes nothing; exit code 1 where a file would change
+  --json             one JSON object on standard output
+  --help, --version
+
+Exit codes
+  0  every element has its text
+  1  with --check: a file would change
+  2  an element was not filled, or a file could not be read or written;
+     the older text stays
+  3  wrong arguments, or no such file
+`;
+
+/** A mistake in what was written. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** @throws UsageError with one sentence. */
+export const readArguments = (argv: readonly string[]): Arguments | 'help' | 'version' => {
+  const options = {
+    endpoint: { type: 'string' },
+    source: { type: 'string' },
+    locale: { type: 'string' },
+    site: { type: 'string' },
+    check: { type: 'boolean' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+    version: { type: 'boolean', short: 'v' },
+  } as const;
+  let parsed;
+  try {
+    parsed = parseArgs({ args: [...argv], options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message.split('. ')[0] ?? '');
+  }
+  const { values, positionals } = parsed;
+  const [command, ...patterns] = positionals;
+  if (values.version) return 'version';
+  if (values.help || !command) return 'help';
+  if (command !== 'render') throw new UsageError(`Unknown command '${command}': write care-widgets render`);
+  if (!patterns.length) throw new UsageError("No files: write care-widgets render 'site/**/*.html'");
+  for (const name of ['endpoint', 'site'] as const) {
+    const address = values[name];
+    if (address !== undefined && !(URL.canParse(address) && /^https?:/i.test(address))) {
+      throw new UsageError(`--${name} '${address}' is no http(s) address`);
+    }
+  }
+  const { endpoint, source, locale, site } = values;
+  return { patterns, endpoint, source, locale, site, isCheck: !!values.check, isJson: !!values.json };
+};

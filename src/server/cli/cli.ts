@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { readArguments, USAGE, UsageError } from './arguments.js';
+import { renderFiles, type Progress } from './render.js';
+import { exitCodeOf, jsonReport, textReport } from './report.js';
+import { CareError } from '../../model/care-error.js';
+
+const { stdout, stderr } = process;
+
+/** Of package.json, beside the folder in which this file is published. */
+const version = (): string =>
+  (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+
+/** One line that is written over and over, for people only. */
+const onTerminal: Progress = (done, total) => {
+  stderr.write(`\r\u001b[K${done < total ? `${done} of ${total} files` : ''}`);
+};
+
+const main = async (): Promise<number> => {
+  const args = readArguments(process.argv.slice(2));
+  if (args === 'help') stdout.write(USAGE);
+  if (args === 'version') stdout.write(`${version()}\n`);
+  if (typeof args === 'string') return 0;
+  const result = await renderFiles(args, stderr.isTTY ? onTerminal : undefined);
+  const exitCode = exitCodeOf(result, args.isCheck);
+  const isColored = !!stdout.isTTY && !process.env.NO_COLOR;
+  stdout.write(`${args.isJson ? jsonReport(result, exitCode) : textReport(result, args.isCheck, isColored)}\n`);
+  return exitCode;
+};
+
+process.exitCode = await main().catch((error: unknown) => {
+  if (error instanceof UsageError) stderr.write(`${error.message}\n\nSee care-widgets --help\n`);
+  else if (error instanceof CareError) stderr.write(`${error.detail}\n`);
+  else throw error;
+  return 3;
+});

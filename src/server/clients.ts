@@ -1,0 +1,127 @@
+import { ContentClient } from '../client/content-client.js';
+import { safeUrl } from '../html/urls.js';
+import { createHttp, type Answer, type Http } from '../http/http.js';
+import type { Transport } from '../http/transport.js';
+import { CareError } from '../model/care-error.js';
+import type { ContentSource } from '../model/content-source.js';
+import type { Settings } from '../model/settings.js';
+import { createJsonFeedSource } from '../sources/json-feed/json-feed-source.js';
+import type { SourceOptions } from '../sources/shared/source-options.js';
+import { inferSource } from '../sources/shared/source-name.js';
+import { createWordPressSource } from '../sources/wordpress/wordpress-source.js';
+import { sanitiseForSource } from './sanitise.js';
+
+/** Makes a source for one endpoint. */
+export type CreateSource = (options: SourceOptions) => ContentSource;
+
+export interface ClientsOptions {
+  /** `fetch`, or what takes its place. */
+  readonly transport?: Transport | undefined;
+  /** Further sources by the name that `source` gives them. */
+  readonly sources?: Readonly<Record<string, CreateSource>> | undefined;
+  /** How long an answer is good for, in milliseconds. Default 5 minutes. */
+  readonly timeToLive?: number | undefined;
+}
+
+/** The client for the settings that hold at an element. Throws CareError `not-configured`. */
+export type ClientFor = (settings: Settings) => ContentClient;
+
+const OWN: Readonly<Record<string, CreateSource>> = {
+  wordpress: createWordPressSource,
+  'json-feed': createJsonFeedSource,
+};
+
+/** Answers that a client keeps: a site has thousands of pages, and texts are kept as strings. */
+const CAPACITY = 20_000;
+
+/** Codes of an endpoint that answers nobody. */
+const IS_DOWN = ['network', 'timeout', 'offline', 'server', 'rate-limited'];
+/** Failures in a row after which an endpoint is not asked any more: thousands of pages would wait for each of them. */
+const MOST_FAILURES = 3;
+
+/** Gives up on an endpoint that is down. */
+const givingUp = (http: Http): Http => {
+  let failures = 0;
+  let last: CareError | undefined;
+  return {
+    async get(url, signal) {
+      if (last && failures >= MOST_FAILURES) throw last;
+      try {
+        const answer = await http.get(url, signal);
+        failures = 0;
+        return answer;
+      } catch (error) {
+        if (error instanceof CareError && IS_DOWN.includes(error.code)) {
+          failures++;
+          last = error;
+        } else failures = 0;
+        throw error;
+      }
+    },
+  };
+};
+
+/** A feed is one file for all questions: it is read once. */
+const readingOnce = (http: Http): Http => {
+  const answers = new Map<string, Promise<Answer>>();
+  return {
+    get(url, signal) {
+      const known = answers.get(url);
+      if (known) return known;
+      const answer = http.get(url, signal);
+      answers.set(url, answer);
+      answer.catch(() => answers.delete(url));
+      return answer;
+    },
+  };
+};
+
+const notConfigured = (detail: string): CareError => new CareError('not-configured', { detail });
+
+/** Clients by settings, each made once. */
+export const createClients = ({ transport, sources = {}, timeToLive }: ClientsOptions = {}): ClientFor => {
+  const clients = new Map<string, ContentClient>();
+
+  const createClient = (settings: Settings): ContentClient => {
+    const { endpoint: address, source, key, timeout, 'image-origins': imageOrigins = '' } = settings;
+    const endpoint = safeUrl(address);
+    if (!endpoint) {
+      throw notConfigured(
+        address
+          ? `endpoint="${address}" is no http(s) address${URL.canParse(address, 'http://page.invalid') ? '; a relative one needs the address of the site' : ''}`
+          : 'no endpoint',
+      );
+    }
+    const name = source || inferSource(endpoint, key).replace(/^feed$/, 'json-feed');
+    const create = Object.hasOwn(sources, name) ? sources[name] : Object.hasOwn(OWN, name) ? OWN[name] : undefined;
+    if (!create) {
+      throw notConfigured(`source="${name}" is none of ${[...Object.keys(OWN), ...Object.keys(sources)].join(', ')}`);
+    }
+    const ms = Number(timeout);
+    const http = givingUp(
+      createHttp({ ...(transport ? { transport } : {}), ...(ms > 0 && ms < 2 ** 31 ? { timeout: ms } : {}) }),
+    );
+    const origins = [endpoint, ...imageOrigins.split(/\s+/)].flatMap((url) =>
+      URL.canParse(url) ? new URL(url).origin : [],
+    );
+    const options: SourceOptions = {
+      endpoint,
+      http: name === 'json-feed' ? readingOnce(http) : http,
+      origins,
+      sanitise: sanitiseForSource,
+      ...(key ? { key } : {}),
+    };
+    return new ContentClient(create(options), {
+      capacity: CAPACITY,
+      ...(timeToLive === undefined ? {} : { timeToLive }),
+    });
+  };
+
+  return (settings) => {
+    const { endpoint, source, key, timeout, 'image-origins': origins } = settings;
+    const id = JSON.stringify([endpoint, source, key, timeout, origins]);
+    let client = clients.get(id);
+    if (!client) clients.set(id, (client = createClient(settings)));
+    return client;
+  };
+};

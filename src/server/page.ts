@@ -1,0 +1,127 @@
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import { SETTING_NAMES, mergeSettings, type Settings } from '../model/settings.js';
+import { unquoted } from '../model/attribute-value.js';
+import { loadParser } from './libraries.js';
+import { isWidgetTag, type WidgetTag } from './render-widget.js';
+
+type Element = DefaultTreeAdapterTypes.Element;
+type ParentNode = DefaultTreeAdapterTypes.ParentNode;
+type ChildNode = DefaultTreeAdapterTypes.ChildNode;
+
+/** A part of the page's text: from, and up to but not including. UTF-16 units. */
+export type Span = readonly [start: number, end: number];
+
+/** An element of ours as it is written in a page. */
+export interface FoundTag {
+  readonly tag: WidgetTag;
+  /** As written, the first of each name. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** That hold for it, its own included. */
+  readonly settings: Settings;
+  /** BCP 47, of the nearest `lang`. */
+  readonly language: string | undefined;
+  /** Of the text, from 1. */
+  readonly line: number;
+  readonly startTag: Span;
+  /** What stands inside; up to where its parent ends where the end tag is missing. */
+  readonly inside: Span;
+  readonly hasEndTag: boolean;
+  /** Of `data-care-rendered`, name and value. */
+  readonly rendered: Span | undefined;
+  readonly node: Element;
+}
+
+/** A page as far as it is read here. */
+export interface Page {
+  readonly tags: readonly FoundTag[];
+  /** Ids of the page's own, those inside our elements left out. */
+  readonly ids: ReadonlySet<string>;
+  /** The page's tree without what stands inside our elements: equal before and after a change that keeps to them. */
+  outline(): string;
+}
+
+const HTML = 'http://www.w3.org/1999/xhtml';
+
+export const isElement = (node: ChildNode): node is Element => 'tagName' in node;
+
+/** Also of documents and fragments. What is in a `template` is no part of the page. */
+const childrenOf = (node: ParentNode): readonly ChildNode[] => node.childNodes;
+
+export const attributeOf = ({ attrs }: Element, name: string): string | undefined =>
+  attrs.find((attribute) => attribute.name === name)?.value;
+
+const settingsOf = (element: Element, prefix = ''): Settings =>
+  Object.fromEntries(
+    SETTING_NAMES.flatMap((name) => {
+      const value = attributeOf(element, prefix + name);
+      return value === undefined ? [] : [[name, unquoted(name, value)]];
+    }),
+  );
+
+export const textOf = (node: ChildNode): string =>
+  node.nodeName === '#text' && 'value' in node
+    ? node.value
+    : 'childNodes' in node
+      ? node.childNodes.map(textOf).join('')
+      : '';
+
+/** Every element below a node. */
+export const descendantsOf = (node: ParentNode): readonly Element[] =>
+  childrenOf(node).flatMap((child) => (isElement(child) ? [child, ...descendantsOf(child)] : []));
+
+const findPageSettings = (node: ParentNode): Settings => {
+  const bearer = descendantsOf(node).find((element) => attributeOf(element, 'data-care-endpoint') !== undefined);
+  return bearer ? settingsOf(bearer, 'data-care-') : {};
+};
+
+/** Reads a page, or a part of one. Nothing of it is changed by that. */
+export const readPage = async (html: string, given: Settings): Promise<Page> => {
+  const { parse } = await loadParser();
+  const root: ParentNode = parse(html, { sourceCodeLocationInfo: true });
+  const tags: FoundTag[] = [];
+  const ids = new Set<string>();
+
+  const visit = (node: ParentNode, outer: Settings, language: string | undefined): void => {
+    for (const child of childrenOf(node)) {
+      if (!isElement(child)) continue;
+      const lang = attributeOf(child, 'lang') || language;
+      const { tagName, sourceCodeLocation: place } = child;
+      const isOurs = child.namespaceURI === HTML && isWidgetTag(tagName);
+      if (isOurs && place?.startTag) {
+        const attributes = Object.fromEntries(child.attrs.map(({ name, value }) => [name, value]));
+        const rendered = place.attrs?.['data-care-rendered'];
+        const { endTag, startTag } = place;
+        tags.push({
+          tag: tagName,
+          attributes,
+          settings: mergeSettings(settingsOf(child), outer),
+          language: lang,
+          line: place.startLine,
+          startTag: [startTag.startOffset, startTag.endOffset],
+          inside: [startTag.endOffset, endTag?.startOffset ?? place.endOffset],
+          hasEndTag: !!endTag,
+          rendered: rendered && [rendered.startOffset, rendered.endOffset],
+          node: child,
+        });
+      }
+      const id = attributeOf(child, 'id');
+      if (id && !isOurs) ids.add(id);
+      // what one of ours holds is its text or its fallback, unless its end tag is missing
+      if (isOurs && place?.endTag) continue;
+      visit(child, tagName === 'care-config' ? mergeSettings(settingsOf(child), outer) : outer, lang);
+    }
+  };
+  visit(root, mergeSettings(findPageSettings(root), given), undefined);
+
+  const outline = (node: ParentNode): string =>
+    childrenOf(node)
+      .map((child) => {
+        if (!isElement(child)) return 'value' in child ? child.value.replace(/\s+/g, '') : '';
+        const isOurs = isWidgetTag(child.tagName);
+        const attributes = child.attrs.filter(({ name }) => name !== 'data-care-rendered');
+        const inner = isOurs && child.sourceCodeLocation?.endTag ? '' : outline(child);
+        return `<${child.tagName} ${JSON.stringify(attributes)}>${inner}</>`;
+      })
+      .join('');
+  return { tags, ids, outline: () => outline(root) };
+};

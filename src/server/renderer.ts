@@ -1,0 +1,201 @@
+import type { Transport } from '../http/transport.js';
+import { CareError, type CareErrorCode } from '../model/care-error.js';
+import type { ArticleDepth, ArticleReference } from '../model/content-source.js';
+import type { Settings } from '../model/settings.js';
+import { ask, wantedBy } from './ask.js';
+import { createClients, type ClientFor, type CreateSource } from './clients.js';
+import type { WidgetAttributes } from './context.js';
+import { readPage, type FoundTag, type Page } from './page.js';
+import { renderWidget, type WidgetTag } from './render-widget.js';
+import { applyChanges, fillTag, isAuthored, keptText, type Change } from './replace.js';
+
+/** A tag that could not be filled, and why. */
+export interface Problem {
+  readonly tag: WidgetTag;
+  /** Of the page, from 1. */
+  readonly line: number;
+  /** A code of CareError, or `kept`: what stands in the tag is the page's own and stays. */
+  readonly code: CareErrorCode | 'kept';
+  /** For whoever mends it, in English. */
+  readonly detail: string;
+  /** The address that was asked for, where there was one. */
+  readonly url?: string;
+}
+
+export interface RendererOptions {
+  /** Settings for elements of pages that name none themselves: `{ endpoint: 'https://clinic.example/', locale: 'es' }`. */
+  readonly settings?: Settings;
+  /** `fetch`, or what takes its place. */
+  readonly transport?: Transport;
+  /** Further sources by the name that `source` gives them. */
+  readonly sources?: Readonly<Record<string, CreateSource>>;
+  /** How long an answer is good for, in milliseconds. Default 5 minutes. */
+  readonly timeToLive?: number;
+  /** For `data-care-rendered`. Default: the system's clock. */
+  readonly now?: () => Date;
+}
+
+export interface PageOptions {
+  /**
+   * Absolute address of the page: relative endpoints start there, and an article of the page's own site bears no
+   * "Originally published by …".
+   */
+  readonly url?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** A page with its tags filled. */
+export interface RenderedPage {
+  /** The very string that was given, where nothing has changed. */
+  readonly html: string;
+  /** Tags that hold a text now. */
+  readonly rendered: number;
+  readonly problems: readonly Problem[];
+}
+
+/** Fills pages; what one has asked for serves the next. */
+export interface Renderer {
+  /**
+   * Reads a page beforehand: what several pages show of one article, one as a card, the other as a whole, is then asked for
+   * once.
+   */
+  scan(html: string, options?: PageOptions): Promise<void>;
+  render(html: string, options?: PageOptions): Promise<RenderedPage>;
+}
+
+const DEPTHS: readonly ArticleDepth[] = ['summary', 'teaser', 'full'];
+
+const NEVER = new AbortController().signal;
+
+const problemOf = ({ tag, line }: FoundTag, error: unknown): Problem => {
+  if (!(error instanceof CareError)) throw error;
+  const { code, detail, url } = error;
+  return { tag, line, code, detail, ...(url === undefined ? {} : { url }) };
+};
+
+/** A relative endpoint starts at the page. */
+const absolute = (settings: Settings, page: string | undefined): Settings => {
+  const { endpoint } = settings;
+  return endpoint && page && URL.canParse(endpoint, page)
+    ? { ...settings, endpoint: new URL(endpoint, page).href }
+    : settings;
+};
+
+const reader =
+  ({ attributes }: FoundTag) =>
+  (name: string): string | undefined =>
+    attributes[name]?.trim() || undefined;
+
+/** Tags whose text depends on the visitor, or on the author's own words. */
+const isLeftAlone = (found: FoundTag): boolean =>
+  found.attributes['slug-param'] !== undefined ||
+  (found.tag === 'care-benefits' && !found.attributes.slug && !found.attributes['article-id'] && isAuthored(found));
+
+/** Whether the page still is the same around our elements. */
+const keepsPage = async (page: Page, html: string): Promise<boolean> =>
+  (await readPage(html, {})).outline() === page.outline();
+
+/** See {@link Renderer}. */
+export const createRenderer = ({
+  settings: given = {},
+  transport,
+  sources,
+  timeToLive,
+  now = () => new Date(),
+}: RendererOptions = {}): Renderer => {
+  const clientFor: ClientFor = createClients({ transport, sources, timeToLive });
+  /** By endpoint and article: as much as any page that was scanned is going to need. */
+  const depths = new Map<string, ArticleDepth>();
+  const keyOf = ({ endpoint, source, key }: Settings, reference: ArticleReference): string =>
+    JSON.stringify([endpoint, source, key, reference]);
+
+  const note = ({ tags }: Page, url: string | undefined): void => {
+    for (const found of tags) {
+      const wanted = wantedBy(found.tag, reader(found), (name) => found.attributes[name] !== undefined);
+      if (!wanted || isLeftAlone(found)) continue;
+      const key = keyOf(absolute(found.settings, url), wanted.reference);
+      const depth =
+        DEPTHS.indexOf(wanted.depth) > DEPTHS.indexOf(depths.get(key) ?? 'summary') ? wanted.depth : undefined;
+      if (depth) depths.set(key, depth);
+    }
+  };
+
+  /** Asks for what a tag shows. Answers how it is written, once it is its turn: ids are numbered in the page's order. */
+  const contentOf = async (
+    found: FoundTag,
+    { url, signal = NEVER }: PageOptions,
+  ): Promise<(ids: Set<string>) => string> => {
+    const { tag, attributes } = found;
+    const settings = absolute(found.settings, url);
+    const locale = settings.locale ?? found.language;
+    const content = await ask(tag, {
+      client: () => clientFor(settings),
+      read: reader(found),
+      has: (name) => attributes[name] !== undefined,
+      depthOf: (reference, least) => depths.get(keyOf(settings, reference)) ?? least,
+      signal,
+    });
+    const { endpoint } = settings;
+    const all: WidgetAttributes = { ...settings, ...attributes, endpoint, locale };
+    return (ids) => (content === undefined ? '' : renderWidget(tag, all, content, { url, ids }));
+  };
+
+  const render = async (html: string, options: PageOptions = {}): Promise<RenderedPage> => {
+    const page = await readPage(html, given);
+    note(page, options.url);
+    const ids = new Set(page.ids);
+    const problems: Problem[] = [];
+    const time = now()
+      .toISOString()
+      .replace(/\.\d+Z$/, 'Z');
+    const open = page.tags.filter((found) => {
+      if (isLeftAlone(found)) return false;
+      const reason = keptText(found, html);
+      if (reason) problems.push({ tag: found.tag, line: found.line, code: 'kept', detail: reason });
+      return !reason;
+    });
+    // asked side by side, so that they are one batch; written in order, so that ids are numbered in order
+    const answers = open.map((found) => contentOf(found, options).catch((error: unknown) => problemOf(found, error)));
+    const filled: { readonly found: FoundTag; readonly changes: readonly Change[] }[] = [];
+    for (const [index, found] of open.entries()) {
+      const answer = await answers[index];
+      if (typeof answer === 'function') {
+        const content = answer(ids);
+        if (content) filled.push({ found, changes: fillTag(found, content, html, time) });
+      } else if (answer) {
+        problems.push(answer);
+        // what its publisher has withdrawn must not stay
+        if (answer.code === 'gone' && found.rendered) filled.push({ found, changes: fillTag(found, '', html, time) });
+      }
+    }
+    const apply = (list: typeof filled): string =>
+      applyChanges(
+        html,
+        list.flatMap(({ changes }) => changes),
+      );
+    let kept = filled;
+    if (!(await keepsPage(page, apply(kept)))) {
+      kept = [];
+      for (const one of filled) {
+        if (await keepsPage(page, apply([...kept, one]))) kept.push(one);
+        else {
+          const { tag, line } = one.found;
+          const detail = `a <p>, a link or a table around it cannot hold its text: write <${tag}> outside of it`;
+          problems.push({ tag, line, code: 'kept', detail });
+        }
+      }
+    }
+    return {
+      html: apply(kept),
+      rendered: kept.length,
+      problems: problems.sort((a, b) => a.line - b.line),
+    };
+  };
+
+  return {
+    async scan(html, { url } = {}) {
+      note(await readPage(html, given), url);
+    },
+    render,
+  };
+};

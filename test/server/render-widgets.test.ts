@@ -1,0 +1,220 @@
+import { expect } from 'chai';
+import { createRenderer, renderWidgets, type Problem, type RendererOptions } from '../../src/server/index.js';
+
+const ENDPOINT = 'https://clinic.example/';
+const NOW = new Date('2026-11-28T09:00:00.123Z');
+
+const post = (slug: string, content = '<p>Text</p>') => ({
+  id: 7,
+  slug,
+  link: `${ENDPOINT}${slug}/`,
+  title: { rendered: `About ${slug}` },
+  excerpt: { rendered: '' },
+  content: { rendered: content },
+  categories: [],
+});
+
+/** Posts named `gone-…` answer 410, `no-…` do not exist. Requests are recorded. */
+const fakeSite = (content?: string) => {
+  const asked: string[] = [];
+  const transport = (address: string): Promise<Response> => {
+    asked.push(address);
+    const url = new URL(address);
+    const slugs = url.searchParams.get('slug')?.split(',') ?? ['newest'];
+    if (slugs.some((slug) => slug.startsWith('gone-'))) return Promise.resolve(new Response('{}', { status: 410 }));
+    if (slugs.some((slug) => slug.startsWith('down-'))) return Promise.reject(new TypeError('fetch failed'));
+    const posts = slugs.filter((slug) => !slug.startsWith('no-')).map((slug) => post(slug, content));
+    return Promise.resolve(new Response(JSON.stringify(posts), { headers: { 'x-wp-total': `${posts.length}` } }));
+  };
+  return { asked, transport };
+};
+
+const render = async (html: string, options: RendererOptions = {}, url?: string) => {
+  const site = fakeSite();
+  const renderer = createRenderer({ transport: site.transport, now: () => NOW, ...options });
+  return { ...(await renderer.render(html, url === undefined ? {} : { url })), asked: site.asked };
+};
+
+const CARD = `<article data-care-part="card" data-care-id="7" data-care-slug="a"><div data-care-part="content"><h2 data-care-part="title" dir="auto"><a data-care-part="link" href="https://clinic.example/a/">About a</a></h2></div></article>`;
+const MARK = 'data-care-rendered="2026-11-28T09:00:00Z"';
+const script = `<script type="module" src="care-widgets.js" data-care-endpoint="${ENDPOINT}"></script>`;
+
+describe('renderWidgets', () => {
+  it('fills a tag and marks it, and leaves everything else byte by byte', async () => {
+    const before = `\ufeff<!DOCTYPE html>\r\n<HTML><head>${script}</head>\r\n<body bgcolor=red>\r\n<p>one<p>two &nbsp; & &copy\r\n<div>\r\n`;
+    const after = '\r\n<!-- care-article-card -->\r\n<IMG src=x></body></html>\r\n';
+    const { html, rendered, problems } = await render(
+      `${before}<Care-Article-Card  SLUG=a class='x'>\r\n  <a href="/a">A</a>\r\n</CARE-ARTICLE-CARD>${after}`,
+    );
+    expect(html).to.equal(`${before}<Care-Article-Card ${MARK}  SLUG=a class='x'>${CARD}</CARE-ARTICLE-CARD>${after}`);
+    expect([rendered, problems]).to.deep.equal([1, []]);
+  });
+
+  it('changes nothing where the text is the same, whatever the time', async () => {
+    const { html: first } = await render(`${script}<care-article-card slug="a">x</care-article-card>`);
+    const { html: second } = await render(first, { now: () => new Date(0) });
+    expect(second).to.equal(first);
+  });
+
+  it('renders a tag anew whose text has changed, its time included', async () => {
+    const old = `${script}<care-article-card data-care-rendered='2020-01-01T00:00:00Z' slug=a><article>Old</article></care-article-card>`;
+    expect((await render(old)).html).to.equal(`${script}<care-article-card ${MARK} slug=a>${CARD}</care-article-card>`);
+  });
+
+  it('keeps what the author wrote for a slot', async () => {
+    const page = `${script}<care-article-card slug="a">x<b slot="error">Call us</b></care-article-card>`;
+    const { html } = await render(page);
+    expect(html).to.equal(
+      `${script}<care-article-card ${MARK} slug="a">${CARD}<b slot="error">Call us</b></care-article-card>`,
+    );
+    expect((await render(html)).html).to.equal(html);
+  });
+
+  it('takes settings from the tag, care-config around it, the page, and what was given, nearest first', async () => {
+    const { html, asked } = await render(
+      `<div data-care-endpoint="https://page.example/" data-care-article-url="/p/{slug}"></div>
+       <care-config endpoint="https://near.example/" locale="es"><care-article-card slug="a"></care-article-card></care-config>
+       <care-article-card slug="a" endpoint="https://own.example/" article-url="/own/{slug}"></care-article-card>
+       <div lang="es-MX"><care-categories></care-categories></div>`,
+      { settings: { endpoint: 'https://given.example/' } },
+    );
+    expect(asked.map((url) => new URL(url).host).sort()).to.deep.equal(['near.example', 'own.example', 'page.example']);
+    expect(html).to.include('href="/p/a"').and.to.include('href="/own/a"').and.to.include('aria-label="Categorías"');
+  });
+
+  it('starts a relative endpoint at the page, and says so where the page is not known', async () => {
+    const page = '<care-article-card slug="a" endpoint="/blog/"></care-article-card>';
+    const { asked } = await render(page, {}, 'https://site.example/x/');
+    expect(asked[0]).to.match(/^https:\/\/site\.example\/blog\/wp-json/);
+    const { problems, html } = await render(page);
+    expect(problems).to.have.length(1);
+    expect(problems[0]).to.include({ code: 'not-configured', line: 1 });
+    expect(problems[0]?.detail).to.include('relative');
+    expect(html).to.equal(page);
+  });
+
+  for (const [what, page] of [
+    ['an attribute', '<p title="<care-article-card slug=a></care-article-card>">x</p>'],
+    ['a comment', '<!-- <care-article-card slug="a"></care-article-card> -->'],
+    ['a script', '<script>"<care-article-card slug=a></care-article-card>"</script>'],
+    ['a template', '<template><care-article-card slug="a"></care-article-card></template>'],
+    ['a textarea', '<textarea><care-article-card slug="a"></care-article-card></textarea>'],
+    ['noscript', '<noscript><care-article-card slug="a"></care-article-card></noscript>'],
+    ['a drawing', '<svg><care-article-card slug="a"></care-article-card></svg>'],
+    ['another name', '<care-article-cardx slug="a"></care-article-cardx>'],
+    ['a tag for a parameter of the address', '<care-article slug-param="a">x</care-article>'],
+    ['the words of the author', '<care-benefits><h3>Ours</h3><p>Own words</p></care-benefits>'],
+  ] as const) {
+    it(`leaves ${what} alone`, async () => {
+      const { html, asked, problems } = await render(script + page);
+      expect([html, asked, problems]).to.deep.equal([script + page, [], []]);
+    });
+  }
+
+  it('takes the first of two attributes of one name', async () => {
+    const { asked } = await render(`${script}<care-article-card slug="a" SLUG="b"></care-article-card>`);
+    expect(asked).to.have.length(1);
+    expect(asked[0]).to.include('slug=a&');
+  });
+
+  it('ends a tag that was left open with nothing behind it', async () => {
+    const { html } = await render(`${script}<div><care-article-card slug="a" />\n</div><p>z</p>`);
+    expect(html).to.equal(
+      `${script}<div><care-article-card ${MARK} slug="a" />${CARD}</care-article-card>\n</div><p>z</p>`,
+    );
+  });
+
+  for (const [what, tag] of [
+    ['follows an open tag', '<care-article-card slug="a" /><p>The rest of the page</p>'],
+    ['holds a form', '<care-article-card slug="a"><div><form></form></div></care-article-card>'],
+    ['holds another element', '<care-article-card slug="a"><care-contact></care-contact></care-article-card>'],
+    ['is in a paragraph', '<p><care-article-card slug="a"></care-article-card></p>'],
+    ['is in a link', '<a href="/"><care-article-card slug="a"></care-article-card></a>'],
+  ] as const) {
+    it(`keeps and says so where the page's own ${what}`, async () => {
+      const { html, problems } = await render(`${script}\n${tag}`);
+      expect(html).to.equal(`${script}\n${tag}`);
+      expect(problems.map(({ code, line }) => [code, line])).to.deep.equal([['kept', 2]]);
+    });
+  }
+
+  it('fills the others where one cannot be filled', async () => {
+    const { html, problems } = await render(
+      `${script}<p><care-article-card slug="a"></care-article-card></p><care-article-card slug="a"></care-article-card>`,
+    );
+    expect(html).to.include(`<p><care-article-card slug="a"></care-article-card></p><care-article-card ${MARK}`);
+    expect(problems).to.have.length(1);
+  });
+
+  it('keeps the text of an article that does not exist, and of an endpoint that is down', async () => {
+    const page = `${script}<care-article slug="no-a" data-care-rendered="x"><p>Old</p></care-article>`;
+    const { html, problems } = await render(page);
+    expect(html).to.equal(page);
+    expect(problems.map(({ code }) => code)).to.deep.equal(['not-found']);
+  });
+
+  it('takes away the text of an article that its publisher has withdrawn', async () => {
+    const { html, problems } = await render(
+      `${script}<care-article slug="gone-a" data-care-rendered="x"><p>Old</p></care-article>`,
+    );
+    expect(html).to.equal(`${script}<care-article slug="gone-a"></care-article>`);
+    expect(problems.map(({ code }) => code)).to.deep.equal(['gone']);
+  });
+
+  it('asks once for an article that one page shows as a card and another as a whole', async () => {
+    const site = fakeSite();
+    const renderer = createRenderer({ transport: site.transport, now: () => NOW });
+    const pages = [
+      `${script}<care-article-card slug="a"></care-article-card>`,
+      `${script}<care-article slug="a"></care-article><care-author slug="a"></care-author>`,
+    ];
+    for (const page of pages) await renderer.scan(page);
+    for (const page of pages) await renderer.render(page);
+    expect(site.asked).to.have.length(1);
+  });
+
+  it('numbers the ids of a second text, in the order of the page', async () => {
+    const site = fakeSite('<h2>First</h2><p>x</p><h2>Second</h2>');
+    const { html } = await createRenderer({ transport: site.transport }).render(
+      `${script}<h2 id="care-second">Own</h2><care-article slug="a" with-toc></care-article><care-article slug="a" with-toc></care-article>`,
+    );
+    expect(html.match(/<h3 id="[^"]*"/g)).to.deep.equal(
+      ['care-first', 'care-second-2', 'care-first-2', 'care-second-3'].map((id) => `<h3 id="${id}"`),
+    );
+  });
+
+  it('gives up on an endpoint that is down', async () => {
+    const site = fakeSite();
+    let failed = 0;
+    const renderer = createRenderer({
+      transport: () => {
+        failed++;
+        return Promise.reject(new TypeError('fetch failed'));
+      },
+    });
+    const problems: Problem[] = [];
+    for (let page = 0; page < 6; page++) {
+      problems.push(...(await renderer.render(`${script}<care-article slug="a-${page}"></care-article>`)).problems);
+    }
+    expect(problems.map(({ code }) => code)).to.deep.equal(Array(6).fill('network'));
+    expect(failed).to.be.below(13);
+    expect(site.asked).to.deep.equal([]);
+  });
+
+  it('makes hostile texts safe, 5 MB included', async () => {
+    const site = fakeSite(`<p onclick="x()">A<script>alert(1)</script></p>${'<p>word</p>'.repeat(400_000)}`);
+    const transport = site.transport;
+    const { html } = await createRenderer({ transport }).render(`${script}<care-article slug="a"></care-article>`);
+    expect(html).to.include('<p>A</p><p>word</p>');
+    expect(html.slice(script.length)).not.to.match(/script|onclick/);
+  });
+
+  it('answers with the page, and tells of problems', async () => {
+    const problems: Problem[] = [];
+    const page = '<care-article-card slug="a"></care-article-card>';
+    expect(await renderWidgets(page, { onProblem: (problem) => problems.push(problem) })).to.equal(page);
+    expect(problems).to.deep.equal([
+      { tag: 'care-article-card', line: 1, code: 'not-configured', detail: 'no endpoint' },
+    ]);
+  });
+});
