@@ -1,21 +1,65 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
-/** How often a frame removed children are put back: a page that takes them away each time must not be made to hang. */
+/** How often a frame something is put back: a page that takes it away each time must not be made to hang. */
 const MOST_REPAIRS = 100;
+
+/** Attributes by which a child is known as ours, is shown, and is read. */
+const OURS = /^(?:slot|part|dir|lang|data-care-.*)$/;
+
+const EVERYTHING: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  attributeOldValue: true,
+  characterDataOldValue: true,
+};
+
+const withinOf = (child: Element, nodes: readonly ChildNode[]): readonly ChildNode[] =>
+  nodes.filter((node) => child.contains(node));
+
+const isOfContent =
+  (child: Element) =>
+  ({ type, target }: MutationRecord): boolean =>
+    type !== 'attributes' && child.contains(target);
+
+/** Takes back what was done to a tree, latest first. The nodes that were taken out return, with what was typed into them. */
+const undo = (records: readonly MutationRecord[]): void => {
+  const isOfAttribute = ({ type }: MutationRecord): number => +(type === 'attributes');
+  // attributes first: data that is put into a script before its type would run
+  for (const record of [...records].reverse().sort((a, b) => isOfAttribute(b) - isOfAttribute(a))) {
+    const { type, attributeNamespace, oldValue, addedNodes, removedNodes, nextSibling } = record;
+    const target = record.target as Element;
+    const name = record.attributeName ?? '';
+    if (type === 'characterData') target.nodeValue = oldValue;
+    else if (type === 'childList') {
+      for (const node of addedNodes) if (node.parentNode === target) target.removeChild(node);
+      const before = nextSibling?.parentNode === target ? nextSibling : null;
+      for (const node of removedNodes) target.insertBefore(node, before);
+    } else if (oldValue === null) target.removeAttributeNS(attributeNamespace, name);
+    else target.setAttributeNS(attributeNamespace, name, oldValue);
+  }
+};
 
 /**
  * Keeps generated children in an element's light DOM, where the page's own style sheets, search engines and the browser's
  * search find them. An element says in each render which children it wants ({@link show}); they stand behind the author's.
  * They bear the attribute `mark`; whatever else bears it is removed, such as what a copy of the element's markup brought
- * along. Where the page removes them, as a morphing framework does that compares with the server's copy, they are put back.
+ * along.
+ *
+ * A morphing framework that compares the page with the server's copy removes such children, empties them, or makes other
+ * children of them: that is undone. What a page only changes within them, as translators, highlighters and scripts that swap
+ * telephone numbers do, stays changed.
  */
 export class LightDomController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #mark: string;
-  readonly #observer = new MutationObserver(() => this.#place());
+  readonly #observer = new MutationObserver((records) => this.#tend(records));
   #wanted: readonly Element[] = [];
-  #repairs = 0;
   readonly #placed = new WeakSet<Element>();
+  /** What stood in each of the children when it was rendered, except for what the page has replaced since. */
+  readonly #content = new Map<Element, readonly ChildNode[]>();
+  /** Not looked at yet, because this frame has seen {@link MOST_REPAIRS}. */
+  #records: readonly MutationRecord[] = [];
+  #repairs = 0;
 
   constructor(host: ReactiveElement, mark: string) {
     this.#host = host;
@@ -33,13 +77,62 @@ export class LightDomController implements ReactiveController {
   }
 
   hostUpdate(): void {
+    // what is rendered into must be whole
+    this.#mend(this.#observer.takeRecords());
     this.#wanted = [];
   }
 
   hostUpdated(): void {
     this.#place();
-    if (this.isWanted) this.#observer.observe(this.#host, { childList: true });
-    else this.#observer.disconnect();
+    this.#watch();
+  }
+
+  #watch(): void {
+    this.#observer.disconnect(); // with the records of what we did ourselves
+    this.#content.clear();
+    if (!this.isWanted) return;
+    this.#observer.observe(this.#host, { childList: true });
+    for (const child of this.#wanted) {
+      this.#content.set(child, [...child.childNodes]);
+      this.#observer.observe(child, EVERYTHING);
+    }
+  }
+
+  #tend(records: readonly MutationRecord[]): void {
+    this.#mend(records);
+    this.#place();
+  }
+
+  #mend(newest: readonly MutationRecord[]): void {
+    const records = [...this.#records, ...newest];
+    this.#records = [];
+    if (!this.#wanted.some((child) => this.#isHarmed(child, records))) {
+      for (const [child, nodes] of this.#content) this.#content.set(child, withinOf(child, nodes));
+    } else if (this.#mayRepair()) {
+      const within = records.filter(({ target }) => target !== this.#host);
+      for (const child of this.#wanted) {
+        // the page has made another child of it: it gets one
+        const isTaken = !child.hasAttribute(this.#mark) && within.some(isOfContent(child));
+        if (isTaken && child.hasChildNodes()) child.before(child.cloneNode(true));
+      }
+      undo(within);
+      this.#watch();
+    } else this.#records = records;
+  }
+
+  /** Whether a child was taken away, or has lost what makes it ours, or a part without anything in its place. */
+  #isHarmed(child: Element, all: readonly MutationRecord[]): boolean {
+    const records = all.filter(({ target }) => target === child);
+    const nodes = this.#content.get(child) ?? [];
+    return (
+      // libraries that remove it may have emptied it first, or still do so
+      all.some(({ target, removedNodes }) => target === this.#host && [...removedNodes].includes(child)) ||
+      records.some(
+        ({ attributeName: name, oldValue }) =>
+          name && oldValue !== null && OURS.test(name) && !child.hasAttribute(name),
+      ) ||
+      (withinOf(child, nodes).length < nodes.length && !records.some(({ addedNodes }) => addedNodes.length))
+    );
   }
 
   #place(): void {
@@ -50,10 +143,17 @@ export class LightDomController implements ReactiveController {
       if (child.parentNode !== this.#host && this.#mayPlace(child)) this.#host.append(child);
   }
 
-  /** Once for each child; then as often a frame as {@link MOST_REPAIRS} allows. */
+  /** Once for each child; then as often as {@link #mayRepair} allows. */
   #mayPlace(child: Element): boolean {
-    if (!this.#placed.has(child)) return !!this.#placed.add(child);
-    if (!this.#repairs) requestAnimationFrame(() => (this.#repairs = 0));
+    return this.#placed.has(child) ? this.#mayRepair() : !!this.#placed.add(child);
+  }
+
+  #mayRepair(): boolean {
+    if (!this.#repairs)
+      requestAnimationFrame(() => {
+        this.#repairs = 0;
+        this.#tend(this.#observer.takeRecords());
+      });
     return this.#repairs++ < MOST_REPAIRS;
   }
 }

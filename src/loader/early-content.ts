@@ -55,7 +55,11 @@ const listUrls = (endpoint: string, element: Element, read: (attribute: string) 
   ];
 };
 
+/** Properties by which a page hands the content over, maybe before the element is defined. */
+const GIVEN = ['article', 'articles', 'categories', 'neighbors'];
+
 const addTo = (group: Group, element: Element): void => {
+  if (GIVEN.some((name) => Reflect.get(element, name))) return;
   const read = (attribute: string) => readAttribute(element, attribute)?.trim();
   if (read('loading') === 'lazy') return;
   const { localName } = element;

@@ -60,13 +60,15 @@ const scriptOf = (article: Article): HTMLScriptElement => {
   return script;
 };
 
-/** By article: the same script as long as nothing has changed. */
-const scripts = new WeakMap<Article, HTMLScriptElement>();
+/** By element: the same script as long as nothing has changed. Never shared, because a node has one place only. */
+const scripts = new WeakMap<Element, { readonly article: Article; readonly script: HTMLScriptElement }>();
 
 /** The script for the light DOM of `element`; nothing where another element describes the page. */
 export const structuredData = (element: Element, article: Article): HTMLScriptElement | undefined => {
   if (!describesPage(element)) return undefined;
-  const script = scripts.get(article) ?? scriptOf(article);
-  scripts.set(article, script);
+  const before = scripts.get(element);
+  if (before?.article === article) return before.script;
+  const script = scriptOf(article);
+  scripts.set(element, { article, script });
   return script;
 };
