@@ -1,10 +1,11 @@
 /**
- * The demo's server: host pages, the built library and the sample endpoint on one loopback origin, under the strict
- * Content-Security-Policy that the library promises to work with.
+ * The demo's servers: a clinic's site with the library and the sample endpoint on one loopback origin, and a partner's that
+ * embeds from it, both under the strict Content-Security-Policy that the library promises to work with. Pages are rendered
+ * before they are sent: with `?js=off` the browser runs no script, and the text is there all the same.
  *
  * | URL | folder |
  * |---|---|
- * | `/`, `/pages/` | `stories/pages/` |
+ * | `/`, `/pages/` | `stories/pages/`, `stories/partner/` |
  * | `/content/` | `stories/content/` |
  * | `/dist/` | `dist/` |
  * | `POST /api/newsletter` | kept in memory only, forgotten when the process ends |
@@ -19,17 +20,24 @@ import { brotliCompress, gzip } from 'node:zlib';
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 
-/** Sent with every page. The widgets need nothing beyond it. */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "require-trusted-types-for 'script'",
-].join('; ');
+/**
+ * Sent with every page. The widgets need nothing beyond it.
+ *
+ * @param {string} [endpoint] origin that content comes from, where it is not the page's own
+ * @param {string} [scripts] where scripts may come from
+ */
+export const contentSecurityPolicy = (endpoint = "'self'", scripts = "'self'") =>
+  [
+    "default-src 'none'",
+    `script-src ${scripts}`,
+    "style-src 'self'",
+    `img-src 'self' ${endpoint}`,
+    `media-src ${endpoint}`,
+    `connect-src 'self' ${endpoint}`,
+    "form-action 'self'",
+    "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+  ].join('; ');
 
 const TEXT_TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -52,12 +60,21 @@ const BINARY_TYPES = {
   '.ico': 'image/x-icon',
 };
 
-const MOUNTS = [
-  ['/dist/', 'dist'],
-  ['/content/', 'stories/content'],
-  ['/pages/', 'stories/pages'],
-  ['/', 'stories/pages'],
-];
+const SITES = {
+  clinic: [
+    ['/dist/', 'dist'],
+    ['/content/', 'stories/content'],
+    ['/pages/', 'stories/pages'],
+    ['/', 'stories/pages'],
+  ],
+  partner: [
+    ['/dist/', 'dist'],
+    ['/', 'stories/partner'],
+  ],
+};
+
+/** In the partner's pages, the address of the clinic's site. */
+const CLINIC_URL = 'https://clinic.invalid/';
 
 const MAX_FORM_BYTES = 16_384;
 const MAX_SUBMISSIONS = 1_000;
@@ -96,9 +113,11 @@ const WORDS = {
  * @param {number} [options.port] 0, the default, takes any free port
  * @param {number | ((pathname: string) => number)} [options.delay] milliseconds before each answer, to see how a page
  *   behaves while it waits; a function decides by path. Default 0
+ * @param {string} [options.clinicUrl] serves the partner's site, which embeds from the clinic's at this address
  * @returns {Promise<DemoServer>} rejects with the system's error, such as `EADDRINUSE`, where it cannot listen
  */
-export async function createDemoServer({ root, port = 0, delay = 0 }) {
+export async function createDemoServer({ root, port = 0, delay = 0, clinicUrl }) {
+  const mounts = SITES[clinicUrl ? 'partner' : 'clinic'];
   const submissions = [];
   const compressed = new Map();
 
@@ -120,8 +139,31 @@ export async function createDemoServer({ root, port = 0, delay = 0 }) {
       response.setHeader('allow', 'GET, HEAD');
       return send(request, response, 405, TEXT_TYPES['.txt'], 'This address can only be read.\n');
     }
-    const file = pathname === undefined ? undefined : await findFile(root, pathname);
-    return file ? sendFile(request, response, file) : sendNotFound(request, response);
+    const file = pathname === undefined ? undefined : await findFile(root, mounts, pathname);
+    if (!file) return sendNotFound(request, response);
+    const isPage = path.extname(file.name) === '.html' && file.name.includes(`${path.sep}stories${path.sep}`);
+    return isPage ? sendPage(request, response, file) : sendFile(request, response, file);
+  }
+
+  /** As any server would with the package's renderer; a page that cannot be rendered is sent as it is written. */
+  async function sendPage(request, response, { name }) {
+    const url = new URL(request.url, `http://${request.headers.host ?? '127.0.0.1'}`);
+    const written = (await readFile(name, 'utf8')).replaceAll(CLINIC_URL, clinicUrl ?? CLINIC_URL);
+    const isScriptOff = url.searchParams.get('js') === 'off';
+    setCommonHeaders(response, TEXT_TYPES['.html']);
+    response.setHeader(
+      'content-security-policy',
+      contentSecurityPolicy(clinicUrl && new URL(clinicUrl).origin, isScriptOff ? "'none'" : undefined),
+    );
+    const body = await render(written, url.href).catch(() => written);
+    response.writeHead(200, { 'content-type': TEXT_TYPES['.html'], 'content-length': Buffer.byteLength(body) });
+    response.end(request.method === 'HEAD' ? undefined : body);
+  }
+
+  let renderer;
+  async function render(html, url) {
+    renderer ??= import('../dist/server.js').then(({ createRenderer }) => createRenderer({ timeToLive: 1000 }));
+    return (await (await renderer).render(html, { url })).html;
   }
 
   async function sendFile(request, response, { name, mtimeMs, size }) {
@@ -187,8 +229,8 @@ function decodePath(target) {
   }
 }
 
-async function findFile(root, pathname) {
-  const mount = MOUNTS.find(([prefix]) => pathname.startsWith(prefix));
+async function findFile(root, mounts, pathname) {
+  const mount = mounts.find(([prefix]) => pathname.startsWith(prefix));
   if (!mount) return undefined;
   const [prefix, folder] = mount;
   try {
@@ -215,7 +257,8 @@ function chooseEncoding(accepted = '') {
 function setCommonHeaders(response, type) {
   response.setHeader('cache-control', 'no-cache');
   response.setHeader('x-content-type-options', 'nosniff');
-  if (type.startsWith('text/html')) response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
+  if (type.startsWith('text/html')) response.setHeader('content-security-policy', contentSecurityPolicy());
+  else response.setHeader('access-control-allow-origin', '*');
 }
 
 function send(request, response, status, type, body) {

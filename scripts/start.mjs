@@ -18,7 +18,13 @@ try {
   const wanted = readPort(process.env.PORT);
   if (await isBuildNeeded()) await build();
   const server = await listen(wanted);
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void server.close());
+  const partner = await createDemoServer({ root: ROOT, clinicUrl: server.url });
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.once(signal, () => {
+      void server.close();
+      void partner.close();
+    });
+  console.log(`\nA partner's site, which embeds the clinic's articles: ${partner.url}`);
   console.log(`\nThe demo of care-widgets is ready (Ctrl+C ends it):\n${server.url}`);
 } catch (error) {
   console.error(error instanceof Plain ? error.message : error);

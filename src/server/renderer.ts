@@ -37,8 +37,8 @@ export interface RendererOptions {
 
 export interface PageOptions {
   /**
-   * Absolute address of the page: relative endpoints start there, and an article of the page's own site bears no
-   * "Originally published by …".
+   * Absolute address of the page: relative endpoints start there, `slug-param` is read from it, and an article of the page's
+   * own site bears no "Originally published by …".
    */
   readonly url?: string;
   readonly signal?: AbortSignal;
@@ -81,14 +81,20 @@ const absolute = (settings: Settings, page: string | undefined): Settings => {
     : settings;
 };
 
-const reader =
-  ({ attributes }: FoundTag) =>
-  (name: string): string | undefined =>
-    attributes[name]?.trim() || undefined;
+/** The slug that the page's own address names by the parameter of `slug-param`. */
+const slugInAddress = ({ attributes }: FoundTag, page: string | undefined): string | undefined => {
+  const parameter = attributes['slug-param']?.trim();
+  return (parameter && page && URL.canParse(page) && new URL(page).searchParams.get(parameter)) || undefined;
+};
 
-/** Tags whose text depends on the visitor, or on the author's own words. */
-const isLeftAlone = (found: FoundTag): boolean =>
-  found.attributes['slug-param'] !== undefined ||
+const reader =
+  (found: FoundTag, page: string | undefined) =>
+  (name: string): string | undefined =>
+    found.attributes[name]?.trim() || (name === 'slug' ? slugInAddress(found, page) : undefined) || undefined;
+
+/** Tags whose text depends on an address that is not known, or on the author's own words. */
+const isLeftAlone = (found: FoundTag, page: string | undefined): boolean =>
+  (found.attributes['slug-param'] !== undefined && !slugInAddress(found, page)) ||
   (found.tag === 'care-benefits' && !found.attributes.slug && !found.attributes['article-id'] && isAuthored(found));
 
 /** Whether the page still is the same around our elements. */
@@ -111,8 +117,8 @@ export const createRenderer = ({
 
   const note = ({ tags }: Page, url: string | undefined): void => {
     for (const found of tags) {
-      const wanted = wantedBy(found.tag, reader(found), (name) => found.attributes[name] !== undefined);
-      if (!wanted || isLeftAlone(found)) continue;
+      const wanted = wantedBy(found.tag, reader(found, url), (name) => found.attributes[name] !== undefined);
+      if (!wanted || isLeftAlone(found, url)) continue;
       const key = keyOf(absolute(found.settings, url), wanted.reference);
       const depth =
         DEPTHS.indexOf(wanted.depth) > DEPTHS.indexOf(depths.get(key) ?? 'summary') ? wanted.depth : undefined;
@@ -130,7 +136,7 @@ export const createRenderer = ({
     const locale = settings.locale ?? found.language;
     const content = await ask(tag, {
       client: () => clientFor(settings),
-      read: reader(found),
+      read: reader(found, url),
       has: (name) => attributes[name] !== undefined,
       depthOf: (reference, least) => depths.get(keyOf(settings, reference)) ?? least,
       signal,
@@ -149,7 +155,7 @@ export const createRenderer = ({
       .toISOString()
       .replace(/\.\d+Z$/, 'Z');
     const open = page.tags.filter((found) => {
-      if (isLeftAlone(found)) return false;
+      if (isLeftAlone(found, options.url)) return false;
       const reason = keptText(found, html);
       if (reason) problems.push({ tag: found.tag, line: found.line, code: 'kept', detail: reason });
       return !reason;

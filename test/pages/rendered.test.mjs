@@ -16,7 +16,8 @@ const GOLDEN = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.json'))
   .map((name) => {
     const { tag, attributes, settings } = JSON.parse(read(name));
-    const { page: _page, ...others } = settings;
+    const others = { ...settings };
+    delete others.page;
     const written = Object.entries({ ...others, ...attributes, 'data-care-rendered': '2026-11-01T09:00:00Z' });
     const inside = read(name.replace(/json$/, 'html'));
     return {

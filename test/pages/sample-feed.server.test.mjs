@@ -4,7 +4,7 @@ import { request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { after, before, describe, it } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { CONTENT_SECURITY_POLICY, createDemoServer } from '../../scripts/serve.mjs';
+import { contentSecurityPolicy, createDemoServer } from '../../scripts/serve.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -29,7 +29,7 @@ describe('the demo server', () => {
   it('sends pages with the strict policy, and other files without it', async () => {
     const page = await ask('/');
     assert.equal(page.status, 200);
-    assert.equal(page.headers['content-security-policy'], CONTENT_SECURITY_POLICY);
+    assert.equal(page.headers['content-security-policy'], contentSecurityPolicy());
     assert.equal(page.headers['content-type'], 'text/html; charset=utf-8');
     assert.equal(page.headers['cache-control'], 'no-cache');
     const feed = await ask('/content/feed.json');
@@ -78,7 +78,7 @@ describe('the demo server', () => {
   it('says so, as a page, where there is no page', async () => {
     const { status, headers, body } = await ask('/nowhere');
     assert.equal(status, 404);
-    assert.equal(headers['content-security-policy'], CONTENT_SECURITY_POLICY);
+    assert.equal(headers['content-security-policy'], contentSecurityPolicy());
     assert.match(body.toString(), /<title>Page not found/);
   });
 

@@ -111,6 +111,14 @@ describe('renderWidgets', () => {
     });
   }
 
+  it('reads slug-param from the address of the page, where that is known', async () => {
+    const page = `${script}<care-article-card slug="b"></care-article-card><care-article slug-param="a">x</care-article>`;
+    const { html, asked } = await render(page, {}, 'https://site.example/article?a=c');
+    expect(asked.some((url) => url.includes('slug=c'))).to.equal(true);
+    expect(html).to.include('slug-param="a"><article data-care-part="article" data-care-id="7" data-care-slug="c">');
+    expect((await render(page, {}, 'https://site.example/article?other=c')).html).to.include('slug-param="a">x<');
+  });
+
   it('takes the first of two attributes of one name', async () => {
     const { asked } = await render(`${script}<care-article-card slug="a" SLUG="b"></care-article-card>`);
     expect(asked).to.have.length(1);
@@ -201,7 +209,7 @@ describe('renderWidgets', () => {
     expect(site.asked).to.deep.equal([]);
   });
 
-  it('makes hostile texts safe, 5 MB included', async () => {
+  it('makes hostile texts safe, 5 MB included', { timeout: 60_000 }, async () => {
     const site = fakeSite(`<p onclick="x()">A<script>alert(1)</script></p>${'<p>word</p>'.repeat(400_000)}`);
     const transport = site.transport;
     const { html } = await createRenderer({ transport }).render(`${script}<care-article slug="a"></care-article>`);

@@ -90,13 +90,7 @@ const comparison = (levels: readonly LevelOfCare[], text: LevelsText, lang: stri
               level.name,
               level.isCurrent && [' ', part('span', 'badge', {}, text.current)],
             )
-          : part(
-              'td',
-              'cell',
-              { role: 'cell' },
-              part('span', 'label', { 'aria-hidden': 'true' }, text.columns[column]),
-              part('span', 'value', {}, level[column] ?? '–'),
-            ),
+          : part('td', 'cell', { role: 'cell' }, level[column] ?? '–'),
       ),
     );
   return part(
