@@ -2,11 +2,12 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 import { SETTING_NAMES, mergeSettings, type Settings } from '../model/settings.js';
 import { unquoted } from '../model/attribute-value.js';
 import { loadParser } from './libraries.js';
+import { attributeOf, descendantsOf, isElement } from './tree.js';
+import { holdsWords, pagePartIn, slottedIn } from './inside.js';
 import { isWidgetTag, type WidgetTag } from './render-widget.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type ParentNode = DefaultTreeAdapterTypes.ParentNode;
-type ChildNode = DefaultTreeAdapterTypes.ChildNode;
 
 /** A part of the page's text: from, and up to but not including. UTF-16 units. */
 export type Span = readonly [start: number, end: number];
@@ -28,7 +29,12 @@ export interface FoundTag {
   readonly hasEndTag: boolean;
   /** Of `data-care-rendered`, name and value. */
   readonly rendered: Span | undefined;
-  readonly node: Element;
+  /** What stands inside and is no fallback: the name of the first such element. */
+  readonly pagePart: string | undefined;
+  /** What the author wrote for slots of the element. */
+  readonly slotted: string;
+  /** Whether the author wrote more into it than links. */
+  readonly isAuthored: boolean;
 }
 
 /** A page as far as it is read here. */
@@ -37,18 +43,10 @@ export interface Page {
   /** Ids of the page's own, those inside our elements left out. */
   readonly ids: ReadonlySet<string>;
   /** The page's tree without what stands inside our elements: equal before and after a change that keeps to them. */
-  outline(): string;
+  readonly outline: string;
 }
 
 const HTML = 'http://www.w3.org/1999/xhtml';
-
-export const isElement = (node: ChildNode): node is Element => 'tagName' in node;
-
-/** Also of documents and fragments. What is in a `template` is no part of the page. */
-const childrenOf = (node: ParentNode): readonly ChildNode[] => node.childNodes;
-
-export const attributeOf = ({ attrs }: Element, name: string): string | undefined =>
-  attrs.find((attribute) => attribute.name === name)?.value;
 
 const settingsOf = (element: Element, prefix = ''): Settings =>
   Object.fromEntries(
@@ -57,17 +55,6 @@ const settingsOf = (element: Element, prefix = ''): Settings =>
       return value === undefined ? [] : [[name, unquoted(name, value)]];
     }),
   );
-
-export const textOf = (node: ChildNode): string =>
-  node.nodeName === '#text' && 'value' in node
-    ? node.value
-    : 'childNodes' in node
-      ? node.childNodes.map(textOf).join('')
-      : '';
-
-/** Every element below a node. */
-export const descendantsOf = (node: ParentNode): readonly Element[] =>
-  childrenOf(node).flatMap((child) => (isElement(child) ? [child, ...descendantsOf(child)] : []));
 
 const findPageSettings = (node: ParentNode): Settings => {
   const bearer = descendantsOf(node).find((element) => attributeOf(element, 'data-care-endpoint') !== undefined);
@@ -82,7 +69,7 @@ export const readPage = async (html: string, given: Settings): Promise<Page> => 
   const ids = new Set<string>();
 
   const visit = (node: ParentNode, outer: Settings, language: string | undefined): void => {
-    for (const child of childrenOf(node)) {
+    for (const child of node.childNodes) {
       if (!isElement(child)) continue;
       const lang = attributeOf(child, 'lang') || language;
       const { tagName, sourceCodeLocation: place } = child;
@@ -101,7 +88,9 @@ export const readPage = async (html: string, given: Settings): Promise<Page> => 
           inside: [startTag.endOffset, endTag?.startOffset ?? place.endOffset],
           hasEndTag: !!endTag,
           rendered: rendered && [rendered.startOffset, rendered.endOffset],
-          node: child,
+          pagePart: pagePartIn(child),
+          slotted: slottedIn(child, html),
+          isAuthored: !rendered && holdsWords(child),
         });
       }
       const id = attributeOf(child, 'id');
@@ -114,7 +103,7 @@ export const readPage = async (html: string, given: Settings): Promise<Page> => 
   visit(root, mergeSettings(findPageSettings(root), given), undefined);
 
   const outline = (node: ParentNode): string =>
-    childrenOf(node)
+    node.childNodes
       .map((child) => {
         if (!isElement(child)) return 'value' in child ? child.value.replace(/\s+/g, '') : '';
         const isOurs = isWidgetTag(child.tagName);
@@ -123,5 +112,5 @@ export const readPage = async (html: string, given: Settings): Promise<Page> => 
         return `<${child.tagName} ${JSON.stringify(attributes)}>${inner}</>`;
       })
       .join('');
-  return { tags, ids, outline: () => outline(root) };
+  return { tags, ids, outline: outline(root) };
 };

@@ -7,7 +7,7 @@ import { createClients, type ClientFor, type CreateSource } from './clients.js';
 import type { WidgetAttributes } from './context.js';
 import { readPage, type FoundTag, type Page } from './page.js';
 import { renderWidget, type WidgetTag } from './render-widget.js';
-import { applyChanges, fillTag, isAuthored, keptText, type Change } from './replace.js';
+import { applyChanges, fillTag, keptText, type Change } from './replace.js';
 
 /** A tag that could not be filled, and why. */
 export interface Problem {
@@ -95,11 +95,11 @@ const reader =
 /** Tags whose text depends on an address that is not known, or on the author's own words. */
 const isLeftAlone = (found: FoundTag, page: string | undefined): boolean =>
   (found.attributes['slug-param'] !== undefined && !slugInAddress(found, page)) ||
-  (found.tag === 'care-benefits' && !found.attributes.slug && !found.attributes['article-id'] && isAuthored(found));
+  (found.tag === 'care-benefits' && !found.attributes.slug && !found.attributes['article-id'] && found.isAuthored);
 
 /** Whether the page still is the same around our elements. */
 const keepsPage = async (page: Page, html: string): Promise<boolean> =>
-  (await readPage(html, {})).outline() === page.outline();
+  (await readPage(html, {})).outline === page.outline;
 
 /** See {@link Renderer}. */
 export const createRenderer = ({

@@ -108,7 +108,22 @@ const faultIn = ({ language, text }) => {
 };
 
 describe('snippets', () => {
-  const KNOWN = ['html', 'css', 'js', 'ts', 'tsx', 'json', 'vue', 'svelte', 'http', 'php', 'sh', 'text', 'mermaid'];
+  const KNOWN = [
+    'html',
+    'css',
+    'js',
+    'ts',
+    'tsx',
+    'json',
+    'vue',
+    'svelte',
+    'http',
+    'php',
+    'sh',
+    'text',
+    'yaml',
+    'mermaid',
+  ];
   for (const { file, text } of pages) {
     for (const block of blocksOf(text)) {
       it(`${file}, line ${block.line}: ${block.language} that can be parsed`, () => {

@@ -17,7 +17,9 @@ const namesIn = (folder) =>
 
 describe('the npm package', () => {
   it('brings along what its code imports, and no Node binary', () => {
-    assert.deepEqual(Object.keys(manifest.dependencies), ['@lit/context', 'dompurify', 'lit', 'tslib']);
+    assert.deepEqual(Object.keys(manifest.dependencies), [
+      ...['@lit/context', 'dompurify', 'hast-util-sanitize', 'linkedom', 'lit', 'parse5', 'tslib'],
+    ]);
     for (const field of ['optionalDependencies', 'peerDependencies', 'bundleDependencies'])
       assert.equal(manifest[field], undefined, field);
   });
@@ -33,7 +35,12 @@ describe('the npm package', () => {
   });
 
   it('can be imported where there is no DOM', () => {
-    const entries = ['care-widgets', 'care-widgets/client.js', ...['elements', 'define', 'sources'].flatMap(namesIn)];
+    const entries = [
+      'care-widgets',
+      'care-widgets/client.js',
+      'care-widgets/server',
+      ...['elements', 'define', 'sources'].flatMap(namesIn),
+    ];
     const code = `for (const entry of ${JSON.stringify(entries)}) {
       await import(entry).catch((error) => { throw new Error(entry, { cause: error }); });
     }`;

@@ -90,9 +90,15 @@ const post = (base, slug) => {
 
 const slugOfId = (id) => Object.keys(ODD)[+id - 5000] ?? `post-${id}`;
 
+/** The text of a post, as long as a published one. */
+const contentOf = (slug) =>
+  `<!-- wp:heading --><h2>About ${slug}</h2>${`<p class="x">Nobody arrives with a <em>plan</em>, and <a href="/plans/?a=1&amp;b=2">nobody</a> needs one.</p>`.repeat(40)}<script>globalThis.pwned=9</script>`;
+
 const postsFor = (base, query) => {
   const slugs = query.get('slug')?.split(',') ?? query.get('include')?.split(',').map(slugOfId) ?? ['post-1'];
-  return slugs.slice(0, +(query.get('per_page') ?? 10)).flatMap((slug) => post(base, slug) ?? []);
+  const posts = slugs.slice(0, +(query.get('per_page') ?? 10)).flatMap((slug) => post(base, slug) ?? []);
+  if (!query.get('_fields')?.includes('content')) return posts;
+  return posts.map((one) => ({ ...one, content: { rendered: contentOf(one.slug), protected: false } }));
 };
 
 const categoriesOf = (base) =>

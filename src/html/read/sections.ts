@@ -1,4 +1,5 @@
 import type { SafeHtml } from '../../model/safe-html.js';
+import { nodesOf, TEXTS } from '../dom.js';
 import { tidy } from '../repair/tidy.js';
 import { createSafeHtml, treeOf } from '../safe-html.js';
 import { ID_PREFIX } from '../sanitise/ids.js';
@@ -52,7 +53,7 @@ const cut = (tree: DocumentFragment, after: Element | undefined, before: Element
 
 const hasContent = (safe: SafeHtml): boolean => {
   const tree = treeOf(safe);
-  return !!tree.textContent.trim() || !!tree.querySelector('img');
+  return nodesOf(tree, TEXTS).some(({ nodeValue }) => /\S/.test(nodeValue ?? '')) || !!tree.querySelector('img');
 };
 
 /** The words of every heading of a text, for a message that says which there are. */

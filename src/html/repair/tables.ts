@@ -14,7 +14,9 @@ export const wrapTables = (tree: DocumentFragment): void => {
   }
   for (const table of tree.querySelectorAll('table')) {
     if (table.parentElement?.closest('table')) continue;
-    const caption = table.caption ?? table.closest('figure')?.querySelector('figcaption');
+    // not by `table.caption`, which a server's document may lack
+    const own = [...table.children].find(({ localName }) => localName === 'caption');
+    const caption = own ?? table.closest('figure')?.querySelector('figcaption');
     const region = table.ownerDocument.createElement('div');
     region.setAttribute('data-care-block', 'table');
     region.setAttribute('role', 'region');

@@ -1,11 +1,16 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import { readArguments, USAGE, UsageError } from './arguments.js';
 import { renderFiles, type Progress } from './render.js';
 import { exitCodeOf, jsonReport, textReport } from './report.js';
 import { CareError } from '../../model/care-error.js';
 
 const { stdout, stderr } = process;
+
+// Thousands of texts become trees and are dropped again. V8 takes three times the memory for that which it needs, and is no
+// faster: 1,000 files 209 MB in place of 290.
+setFlagsFromString('--semi-space-growth-factor=1');
 
 /** Of package.json, beside the folder in which this file is published. */
 const version = (): string =>

@@ -92,7 +92,8 @@ export const readPageFile = async (path: string): Promise<string> => {
  */
 export const writePageFile = async (name: string, text: string): Promise<void> => {
   const path = await realpath(name);
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  // in the same folder, because only within a file system a file takes another's place at once
+  const temporary = join(dirname(path), `.care-widgets-${randomBytes(6).toString('hex')}.tmp`);
   try {
     const { mode } = await stat(path);
     const file = await open(temporary, 'wx', mode & 0o7777);

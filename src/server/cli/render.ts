@@ -24,30 +24,32 @@ export interface Result {
 /** Told of each step, for whoever waits. */
 export type Progress = (done: number, total: number) => void;
 
-/** Files at a time: their articles are asked for together. */
-const CONCURRENCY = 32;
+/** Files at a time: all that they need of an endpoint is asked for in one turn, and so in one request where it can be. */
+const AT_ONCE = 32;
 
-/** Runs `work` on all items, {@link CONCURRENCY} at a time. Answers in their order. */
-const forAll = async <T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> => {
+/** Runs `work` on all items, {@link AT_ONCE} at a time. Answers in their order. */
+const forAll = async <T, R>(items: readonly T[], work: (some: readonly T[]) => Promise<R[]>): Promise<R[]> => {
   const results: R[] = [];
-  let next = 0;
-  const run = async (): Promise<void> => {
-    while (next < items.length) {
-      const index = next++;
-      results[index] = await work(items[index] as T);
-    }
-  };
-  await Promise.all(Array.from({ length: CONCURRENCY }, run));
+  for (let at = 0; at < items.length; at += AT_ONCE) results.push(...(await work(items.slice(at, at + AT_ONCE))));
   return results;
 };
 
 /** Nothing of ours is in most files: those need no parser. */
 const MAY_HOLD_TAGS = /<care-/i;
 
-const textIn = async ({ path }: FoundFile): Promise<string | undefined> => {
-  const html = await readPageFile(path);
-  return MAY_HOLD_TAGS.test(html) ? html : undefined;
-};
+/** The text of a file that has something to fill, or why it has none. */
+const readAll = (files: readonly FoundFile[]): Promise<(string | FileError | undefined)[]> =>
+  Promise.all(
+    files.map(async ({ path }) => {
+      try {
+        const html = await readPageFile(path);
+        return MAY_HOLD_TAGS.test(html) ? html : undefined;
+      } catch (error) {
+        if (error instanceof FileError) return error;
+        throw error;
+      }
+    }),
+  );
 
 /** Fills the files that the arguments name. Never rejects because of a file or an endpoint. */
 export const renderFiles = async (
@@ -62,18 +64,18 @@ export const renderFiles = async (
   };
   const renderer = createRenderer({ settings, timeToLive: Infinity });
 
-  await forAll(files, async (file) => {
-    const html = await textIn(file).catch(() => undefined); // the second reading tells
-    if (html) await renderer.scan(html, file);
+  await forAll(files, async (some) => {
+    const texts = await readAll(some);
+    for (const [index, html] of texts.entries()) if (typeof html === 'string') await renderer.scan(html, some[index]);
+    return [];
   });
 
-  let done = 0;
-  const results = await forAll(files, async (file): Promise<FileResult> => {
+  const fill = async (file: FoundFile, html: string | FileError | undefined): Promise<FileResult> => {
     const { path } = file;
     const nothing = { path, isChanged: false, rendered: 0, problems: [] };
     try {
-      const html = await textIn(file);
-      if (!html) return nothing;
+      if (html instanceof FileError) throw html;
+      if (html === undefined) return nothing;
       const { html: filled, rendered, problems } = await renderer.render(html, file);
       const isChanged = filled !== html;
       if (isChanged && !isCheck) await writePageFile(path, filled);
@@ -81,9 +83,15 @@ export const renderFiles = async (
     } catch (error) {
       if (error instanceof FileError) return { ...nothing, error: error.message };
       throw error;
-    } finally {
-      progress(++done, files.length);
     }
+  };
+
+  let done = 0;
+  const results = await forAll(files, async (some) => {
+    const texts = await readAll(some);
+    const filled = await Promise.all(some.map((file, index) => fill(file, texts[index])));
+    progress((done += some.length), files.length);
+    return filled;
   });
   return { files: results, missing };
 };
