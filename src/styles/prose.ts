@@ -107,6 +107,10 @@ export const prose = css`
     cursor: pointer;
   }
   @media print {
+    :where([data-care-body] details)::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
     :where([data-care-body] :is(figure, blockquote, tr, pre)) {
       break-inside: avoid;
     }

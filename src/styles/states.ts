@@ -61,4 +61,9 @@ export const states = css`
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
+  @media print {
+    [part='retry'] {
+      display: none;
+    }
+  }
 `;

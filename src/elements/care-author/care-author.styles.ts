@@ -81,4 +81,10 @@ export const styles = css`
   [part='note'] {
     font-size: 0.9em;
   }
+  @media print {
+    details::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+  }
 `;

@@ -89,4 +89,10 @@ export const styles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
   }
+  @media print {
+    [part='controls'],
+    [part='footer'] {
+      display: none;
+    }
+  }
 `;

@@ -1,0 +1,35 @@
+// What stands on paper: all the words, and nothing that only a hand on a screen can use.
+import assert from 'node:assert/strict';
+import { after, before, it } from 'node:test';
+import { startBrowser, startPages, visit } from '../support/page-server.mjs';
+
+let site;
+let browser;
+before(async () => {
+  [site, browser] = await Promise.all([startPages(), startBrowser()]);
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+
+it('on paper the letters of an author are open, and a list has no search and no buttons', async () => {
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
+    <script type="module" src="/dist/care-widgets.js" data-care-endpoint="${site.newSite()}/"></script></head><body>
+    <care-author name="Robin Vale" credentials="LPC" with-glossary></care-author>
+    <care-article-list with-search with-more per-page="2"></care-article-list></body></html>`;
+  const view = await visit(browser, site, site.add(html));
+  await view.page.waitForFunction(() =>
+    ['care-author', 'care-article-list'].every((tag) => document.querySelector(tag).state === 'ready'),
+  );
+  const letters = view.page.locator('care-author [part=letters]');
+  const controls = view.page.locator('care-article-list [part=search], care-article-list button');
+  const seen = async () => [
+    await letters.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true })),
+    await controls.evaluateAll((all) => all.filter((element) => element.checkVisibility()).length > 0),
+  ];
+  assert.deepEqual(await seen(), [false, true]);
+  await view.page.emulateMedia({ media: 'print' });
+  assert.deepEqual(await seen(), [true, false]);
+  await view.close();
+});
