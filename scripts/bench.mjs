@@ -4,7 +4,7 @@
  * with 1 where a budget is broken.
  *
  *   --quick            fewer rounds
- *   --only=cold,many   some of: cold, page, hundred, many, stability, article
+ *   --only=cold,many   some of: cold, page, hundred, rendered, many, stability, article
  *   --rounds=30        rounds of cold, page, hundred and many
  *   --before=folder    an older build to compare the article page with
  *   --waterfall        what the median cold load fetched, and when
@@ -17,7 +17,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { bundle } from '../test/bench/bundle.mjs';
-import { createArticlePage, createPage } from '../test/bench/page.mjs';
+import { createArticlePage, createPage, createRenderedPage, SITE_STYLES } from '../test/bench/page.mjs';
 import * as scenarios from '../test/bench/scenarios.mjs';
 import { brotli, startEndpoint, startSite } from '../test/bench/server.mjs';
 import { median, quantile, table } from '../test/bench/statistics.mjs';
@@ -40,13 +40,16 @@ const BUDGETS = [
     unit: 1000,
   },
   { scenario: 'stability', number: 'shift', atMost: 0, say: 'layout shift, card of known size' },
+  { scenario: 'rendered', number: 'time', against: 'plain', factor: 1.05, say: 'rendered page, first text, ms' },
+  { scenario: 'rendered', number: 'shift', atMost: 0, say: 'rendered page, layout shift' },
+  { scenario: 'rendered', number: 'requests', atMost: 0, say: 'rendered page, content requests' },
   { scenario: 'article', number: 'time', against: 'innerHTML', factor: 1.5, say: 'text of 300 paragraphs, ms' },
 ];
 
 const options = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
-    only: { type: 'string', default: 'cold,page,hundred,many,stability,article' },
+    only: { type: 'string', default: 'cold,page,hundred,rendered,many,stability,article' },
     before: { type: 'string' },
     rounds: { type: 'string' },
     waterfall: { type: 'boolean', default: false },
@@ -88,6 +91,13 @@ for (const [name, folder] of [
 ]) {
   const script = `/${folder}/care-widgets.js`;
   site.pages.set(`/page/${name}`, createArticlePage({ script, endpoint: endpoint.url }));
+}
+if (only.includes('rendered')) {
+  const { renderWidgets } = await import(path.join(dist, 'server.js'));
+  const article = createArticlePage({ script: ours.script, endpoint: endpoint.url });
+  const [, body] = /<body>([^]*)<\/body>/.exec(await renderWidgets(article, { url: site.url })) ?? [];
+  site.files.set('/site.css', SITE_STYLES);
+  for (const name of ['ours', 'plain']) site.pages.set(`/rendered/${name}`, createRenderedPage(body, name === 'plain'));
 }
 const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
 
@@ -226,6 +236,16 @@ try {
       measured.hundred = await race(scenarios.many, 'hundred', rounds, 2);
       console.log(`\n100 cards with 100 slugs; ${rounds} rounds\n`);
       console.log(spread(measured.hundred, [['work', 'main thread, CPU ms']]));
+    }
+    if (only.includes('rendered')) {
+      measured.rendered = await race(scenarios.rendered, 'rendered', rounds, 1, ['ours', 'plain']);
+      console.log(`\nArticle page, rendered before, cold; ${rounds} rounds\n`);
+      console.log(
+        spread(measured.rendered, [
+          ['time', 'first text painted, ms'],
+          ['shift', 'layout shift'],
+        ]),
+      );
     }
     if (only.includes('many')) {
       measured.many = await race(scenarios.many, 'many', rounds, 2);

@@ -128,5 +128,5 @@ export const startContent = (elements: readonly Element[], load: (chunk: string)
   }
   // While the parser is at work, elements come in small groups: the client's own batches are larger.
   if (document.readyState !== 'loading') groups.forEach(request);
-  warmDates();
+  if (groups.size) warmDates();
 };

@@ -112,6 +112,16 @@ export const many = (browser, url) =>
 /** `time`: milliseconds until all elements of a page are ready and painted, on a slow phone's terms. */
 export const page = (browser, url) => load(browser, url, throttle, async (_page, _cdp, done) => ({ time: done }));
 
+/**
+ * A page that was rendered before. `time`: milliseconds until its first text is painted, on a slow phone's terms; `shift`:
+ * sum of all layout shifts until every element has adopted its content.
+ */
+export const rendered = (browser, url) =>
+  load(browser, url, throttle, async (page, _cdp, done) => ({
+    time: done,
+    shift: await page.evaluate('bench.shifts'),
+  }));
+
 /** The same as {@link many} under the sampling profiler: slower, so never mixed with measured rounds. */
 export const profile = (browser, url) => {
   let stop;
