@@ -40,10 +40,10 @@ const RENDERINGS = {
   'care-article': {
     attributes: 'slug="post-1"',
     inside:
-      '<article data-care-part="article" data-care-id="id-post-1" data-care-slug="post-1"><header data-care-part="header"><h2 data-care-part="title" dir="auto"><span lang="en">Post 1</span></h2>' +
-      `<p data-care-part="byline" dir="auto"><span lang="en">By</span> ${PEOPLE}</p></header>` +
+      '<article data-care-part="article" data-care-id="id-post-1" data-care-slug="post-1"><div data-care-part="header"><h2 data-care-part="title" dir="auto"><span lang="en">Post 1</span></h2>' +
+      `<p data-care-part="byline" dir="auto"><span lang="en">By</span> ${PEOPLE}</p></div>` +
       '<div data-care-part="body" lang="en" dir="ltr"><details><summary>One</summary><p>Evenings at home.</p></details></div>' +
-      '<footer data-care-part="footer"><ul data-care-part="categories" aria-label="Categories"><li><a data-care-part="category" href="https://clinic.example/recovery/" data-care-slug="recovery">Recovery</a></li></ul></footer></article>',
+      '<div data-care-part="footer"><ul data-care-part="categories" aria-label="Categories"><li><a data-care-part="category" href="https://clinic.example/recovery/" data-care-slug="recovery">Recovery</a></li></ul></div></article>',
     says: 'Evenings at home.',
   },
   'care-post-nav': {
@@ -206,7 +206,7 @@ describe('rendered children', () => {
       ['care-article-list', 'li + li a', 'post-2'],
       ['care-post-nav', 'a[rel=next]', undefined],
       ['care-categories', 'a', undefined],
-      ['care-article', 'footer a', undefined],
+      ['care-article', '[data-care-part=footer] a', undefined],
     ] as const) {
       const element = put(markup(tag));
       await oneEvent(element, 'care-load');

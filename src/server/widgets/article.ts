@@ -199,7 +199,8 @@ export const article = (shown: WrittenArticle, context: RenderContext): Markup =
       'article',
       identifiers(shown),
       part(
-        'header',
+        // not <header> and <footer>: pages style those as their own
+        'div',
         'header',
         {},
         heading(context.headingLevel, { dir: 'auto' }, element('span', title.lang, title.text)),
@@ -212,7 +213,7 @@ export const article = (shown: WrittenArticle, context: RenderContext): Markup =
       body
         ? part('div', 'body', { ...languageOf(shown), dir: directionOf(language) }, sanitised(body.markup))
         : instead(shown, context),
-      below.length > 0 && part('footer', 'footer', {}, below),
+      below.length > 0 && part('div', 'footer', {}, below),
     ),
     body &&
       has('with-structured-data') &&
