@@ -1,0 +1,19 @@
+<?php
+/**
+ * Authors without `unfiltered_html` may write the elements and their attributes.
+ *
+ * @package care-widgets
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+/** @param mixed $context */
+function care_widgets_kses_allowed( array $allowed, $context ): array {
+	if ( 'post' === $context ) {
+		foreach ( care_widgets_data( 'elements' ) as $tag => $element ) {
+			$allowed[ $tag ] = array_fill_keys( array_keys( $element['attributes'] ), true ) + array( 'class' => true, 'id' => true, 'lang' => true, 'dir' => true );
+		}
+	}
+	return $allowed;
+}
+add_filter( 'wp_kses_allowed_html', 'care_widgets_kses_allowed', 10, 2 );
