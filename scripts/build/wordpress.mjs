@@ -136,7 +136,7 @@ rmSync(path.dirname(TARGET), { recursive: true, force: true });
 cpSync(path.join(ROOT, 'src/wordpress'), TARGET, { recursive: true });
 mkdirSync(path.join(TARGET, 'generated'), { recursive: true });
 const data = {
-  version,
+  about: { version },
   elements: elements(),
   spanish,
   formats: formats(),

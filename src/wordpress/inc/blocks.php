@@ -36,7 +36,7 @@ function care_widgets_block_attributes( string $tag ): array {
 function care_widgets_register_blocks(): void {
 	$is_auto = is_wp_version_compatible( '7.0' );
 	if ( ! $is_auto ) {
-		wp_register_script( 'care-widgets-editor', plugins_url( 'editor.js', CARE_WIDGETS_FILE ), array( 'wp-blocks', 'wp-element', 'wp-block-editor', 'wp-components', 'wp-server-side-render' ), care_widgets_data( 'version' ), true );
+		wp_register_script( 'care-widgets-editor', plugins_url( 'editor.js', CARE_WIDGETS_FILE ), array( 'wp-blocks', 'wp-element', 'wp-block-editor', 'wp-components', 'wp-server-side-render' ), (string) care_widgets_data( 'about' )['version'], true );
 		wp_add_inline_script( 'care-widgets-editor', 'window.careWidgetsBlocks = ' . wp_json_encode( care_widgets_editor_blocks() ) . ';', 'before' );
 	}
 	foreach ( care_widgets_data( 'elements' ) as $tag => $element ) {

@@ -38,3 +38,9 @@ function care_widgets_is_own( string $endpoint ): bool {
 function care_widgets_page_locale(): string {
 	return str_replace( '_', '-', determine_locale() );
 }
+
+/** Words of the plugin for administrators: they lie in the plugin's own folder. */
+function care_widgets_load_words(): void {
+	load_plugin_textdomain( 'care-widgets', false, dirname( plugin_basename( CARE_WIDGETS_FILE ) ) . '/languages' );
+}
+add_action( 'init', 'care_widgets_load_words', 1 );

@@ -18,7 +18,7 @@ function care_widgets_enqueue(): void {
 		return;
 	}
 	$is_done = true;
-	$version = care_widgets_data( 'version' );
+	$version = (string) care_widgets_data( 'about' )['version'];
 	if ( file_exists( plugin_dir_path( CARE_WIDGETS_FILE ) . 'assets/care-widgets.css' ) ) {
 		wp_enqueue_style( 'care-widgets', care_widgets_asset( 'care-widgets.css' ), array(), $version );
 	}

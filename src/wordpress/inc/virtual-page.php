@@ -9,7 +9,7 @@
 defined( 'ABSPATH' ) || exit;
 
 function care_widgets_article_page_rule(): void {
-	add_rewrite_tag( '%care_article%', '([^/]+)', 'care_article=' );
+	add_rewrite_tag( '%care_article%', '([^/]+)' );
 	$page = care_widgets_options()['article_page'];
 	$path = $page ? get_page_uri( $page ) : '';
 	if ( $path ) {
@@ -121,7 +121,11 @@ add_filter( 'wp_robots', 'care_widgets_robots' );
 /** @param mixed $url */
 function care_widgets_canonical( $url ) {
 	$foreign = care_widgets_find_foreign();
-	return $foreign && $foreign['url'] ? $foreign['url'] : $url;
+	if ( $foreign && $foreign['url'] ) {
+		return $foreign['url'];
+	}
+	$article = care_widgets_requested_article();
+	return $article && $article['url'] ? $article['url'] : $url;
 }
 add_filter( 'get_canonical_url', 'care_widgets_canonical' );
 add_filter( 'wpseo_canonical', 'care_widgets_canonical' );
