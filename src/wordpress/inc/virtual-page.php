@@ -53,6 +53,8 @@ function care_widgets_requested_article() {
 function care_widgets_article_status(): void {
 	if ( false === care_widgets_requested_article() ) {
 		global $wp_query;
+		// before the page is forgotten: WordPress would guess another address and lead there
+		add_filter( 'redirect_canonical', '__return_false' );
 		$wp_query->set_404();
 		status_header( 404 );
 		nocache_headers();
