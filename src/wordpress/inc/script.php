@@ -22,12 +22,11 @@ function care_widgets_enqueue(): void {
 	if ( file_exists( plugin_dir_path( CARE_WIDGETS_FILE ) . 'assets/care-widgets.css' ) ) {
 		wp_enqueue_style( 'care-widgets', care_widgets_asset( 'care-widgets.css' ), array(), $version );
 	}
-	$tokens = care_widgets_theme_tokens();
-	if ( '' !== $tokens ) {
-		wp_register_style( 'care-widgets-theme', false, array(), $version );
-		wp_enqueue_style( 'care-widgets-theme' );
-		wp_add_inline_style( 'care-widgets-theme', $tokens );
-	}
+	// not every theme keeps pictures inside their column
+	$rules = ':where([data-care-rendered] img){max-width:100%;height:auto}' . care_widgets_theme_tokens();
+	wp_register_style( 'care-widgets-theme', false, array(), $version );
+	wp_enqueue_style( 'care-widgets-theme' );
+	wp_add_inline_style( 'care-widgets-theme', $rules );
 	if ( care_widgets_options()['classic'] ) {
 		wp_enqueue_script( 'care-widgets-classic', care_widgets_asset( 'care-widgets.classic.js' ), array(), $version, true );
 		return;
