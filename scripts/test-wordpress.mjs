@@ -19,8 +19,9 @@ const isFree = (port) =>
     });
   });
 
+const env = { ...process.env, LAB_SITES: 'clinic partner' };
 const lab = (...words) =>
-  spawnSync('bash', [LAB, ...words], { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  spawnSync('bash', [LAB, ...words], { cwd: ROOT, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 
 const giveUp = (why) => {
   console.error(`test:wordpress: no real WordPress to be had here: ${why}`);
@@ -44,14 +45,14 @@ try {
     process.stdout.write(stdout);
     if (failed) giveUp(`wp-lab.sh ${words[0]} ended with ${failed}.`);
   }
-  const tests = ['wordpress', 'reading'].map((name) =>
+  const tests = ['wordpress', 'reading', 'plugin-files', 'plugin'].map((name) =>
     fileURLToPath(new URL(`../test/support/wordpress/${name}.test.mjs`, import.meta.url)),
   );
   // one after the other: the last suite of the first file gives the blog other addresses for a while
   code = spawnSync(process.execPath, ['--test', '--test-concurrency=1', ...tests], {
     cwd: ROOT,
     stdio: 'inherit',
-    env: { ...process.env, WORDPRESS: `http://127.0.0.1:${port}` },
+    env: { ...env, WORDPRESS: `http://127.0.0.1:${port}`, PARTNER: `http://127.0.0.1:${port + 3}` },
   }).status;
 } finally {
   if (!wasUp) lab('stop');

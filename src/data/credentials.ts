@@ -52,7 +52,8 @@ const LETTERS: Readonly<Record<CredentialKind, string>> = {
   designation: 'QMHP=Qualified Mental Health Professional',
 };
 
-const credentials = new Map(
+/** By letters, as they are written most. */
+export const credentials: ReadonlyMap<string, Credential> = new Map(
   Object.entries(LETTERS).flatMap(([kind, list]) =>
     list.split('|').map((entry): [string, Credential] => {
       const [, letters = '', expansion = '', jurisdiction] = /^([^=]+)=([^@]+)@?(.+)?$/.exec(entry) ?? [];

@@ -2,7 +2,8 @@
  * Words a minute of silent reading: Trauzettel-Klosinski and Dietz, "Standardized Assessment of Reading Performance: The
  * New International Reading Speed Texts IReST", 2012, table 1. Characters for `ja` and `zh`.
  */
-const SPEEDS = 'ar138 de179 en228 es218 fi161 fr195 he187 it188 ja357 nl202 pl166 pt181 ru184 sl180 sv199 tr166 zh255';
+export const SPEEDS =
+  'ar138 de179 en228 es218 fi161 fr195 he187 it188 ja357 nl202 pl166 pt181 ru184 sl180 sv199 tr166 zh255';
 
 const speedOf = (language: string, otherwise: number): number =>
   Number(

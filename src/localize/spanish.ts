@@ -15,6 +15,7 @@ export const spanish = {
   'Reviewed on {date}': 'Revisado el {date}',
   'Reviewed by {names}': 'Revisado por {names}',
   'Reviewed by {names} on {date}': 'Revisado por {names} el {date}',
+  'Next review: {date}': 'Próxima revisión: {date}',
   'Originally published by {site}': 'Publicado originalmente por {site}',
   'Originally published by {site} on {date}': 'Publicado originalmente por {site} el {date}',
   '{minutes} min read': '{minutes} min de lectura',

@@ -26,6 +26,8 @@ export interface Article {
   readonly updatedAt?: string;
   /** Day of the last professional review, ISO 8601. */
   readonly reviewedAt?: string;
+  /** Day on which the next professional review is due, ISO 8601. */
+  readonly reviewDue?: string;
   readonly authors: readonly Author[];
   /** Professionals who reviewed the text; empty where the source names none. */
   readonly reviewers: readonly Reviewer[];

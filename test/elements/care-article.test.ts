@@ -161,6 +161,16 @@ describe('care-article: what it shows', () => {
     expect(textIn(element, '[part=review]')).to.equal('Reviewed on March 5, 2025');
   });
 
+  it('says when the next review is due, also where no review is known', async () => {
+    const { reviewedAt: _, ...unreviewed } = { ...ARTICLE, reviewers: [], reviewDue: '2026-03-05' };
+    const element = await show(html`<care-article .article=${unreviewed}></care-article>`);
+    expect(textIn(element, '[part=review]')).to.equal('Next review: March 5, 2026');
+    element.article = { ...ARTICLE, reviewDue: '2026-03-05' };
+    await element.updateComplete;
+    expect(textIn(element, '[part=review]')).to.match(/ on March 5, 2025\s+Next review: March 5, 2026$/);
+    expect(textIn(element, '[part=next-review] time')).to.equal('March 5, 2026');
+  });
+
   it('leads to categories where category-url says, and lets the app follow', async () => {
     const element = await show(
       html`<care-article .article=${ARTICLE} category-url="/topics/{slug}.html"></care-article>`,

@@ -48,6 +48,7 @@ import { tocStyles, tocTemplate } from './care-article.toc.js';
  * @csspart author - The names with their letters.
  * @csspart review - Who reviewed the text, and when.
  * @csspart reviewer - The reviewers' names with their letters.
+ * @csspart next-review - Day on which the next review is due.
  * @csspart facts - Dates and reading time.
  * @csspart published - Day of publication.
  * @csspart updated - Day of the last change, where it is a later one.

@@ -19,19 +19,25 @@ export interface WrittenArticle extends Omit<Article, 'body'> {
 }
 
 const review = (
-  { reviewers, reviewedAt = '' }: WrittenArticle,
+  { reviewers, reviewedAt = '', reviewDue = '' }: WrittenArticle,
   { localizer, has }: RenderContext,
 ): Markup | undefined => {
   const { say, day, locale } = localizer;
   const isNamed = !has('without-byline') && reviewers.length > 0;
   const isDated = !has('without-dates') && !!day(reviewedAt);
-  if (!isNamed && !isDated) return undefined;
+  const isDue = !has('without-dates') && !!day(reviewDue);
+  const isReviewed = isNamed || isDated;
+  if (!isReviewed && !isDue) return undefined;
   const phrase = !isDated ? 'Reviewed by {names}' : isNamed ? 'Reviewed by {names} on {date}' : 'Reviewed on {date}';
   return part(
     'p',
     'review',
     { dir: 'auto', lang: locale },
-    fillPhrase(say(phrase), { names: people(reviewers, 'reviewer', localizer), date: time(reviewedAt, localizer) }),
+    isReviewed &&
+      fillPhrase(say(phrase), { names: people(reviewers, 'reviewer', localizer), date: time(reviewedAt, localizer) }),
+    isReviewed && isDue && ' ',
+    isDue &&
+      part('span', 'next-review', {}, fillPhrase(say('Next review: {date}'), { date: time(reviewDue, localizer) })),
   );
 };
 

@@ -2,7 +2,7 @@ import { excerptOf, toText } from '../../html/read/text.js';
 import { safeResourceUrl, safeUrl } from '../../html/urls.js';
 import { parseAuthorName } from '../../model/author-name.js';
 import type { Article } from '../../model/article.js';
-import type { Author } from '../../model/author.js';
+import type { Author, Reviewer } from '../../model/author.js';
 import type { Picture, PictureSource } from '../../model/picture.js';
 import { decodeSlug } from '../../model/slug.js';
 import type { Category } from '../../model/taxonomy.js';
@@ -91,6 +91,19 @@ const mapAuthors = (post: Fields, embedded: Fields, base: string, common: Common
   return told[0] && !accounts.some(({ name }) => name === told[0]?.name) ? told : accounts;
 };
 
+/** What the plugin of this library says about the review of a post. */
+const mapReview = (
+  { reviewers, reviewed_at: reviewedAt, review_due: reviewDue }: Fields,
+  base: string,
+): Pick<Article, 'reviewers' | 'reviewedAt' | 'reviewDue'> => ({
+  reviewers: listOf(reviewers).flatMap(({ name, credentials, url }): Reviewer[] => {
+    const words = toText(textOf(name));
+    const letters = [credentials].flat().map((one) => toText(textOf(one)));
+    return words ? [{ name: words, credentials: letters.filter(Boolean), ...given({ url: safeUrl(url, base) }) }] : [];
+  }),
+  ...given({ reviewedAt: textOf(reviewedAt) || undefined, reviewDue: textOf(reviewDue) || undefined }),
+});
+
 /** A post of the REST API as an article, without its body. `endpoint` is what relative addresses stand against. */
 export const mapPost = (
   post: Fields,
@@ -110,7 +123,7 @@ export const mapPost = (
     title: toText(renderedOf(post.title)),
     excerpt: excerptOf(renderedOf(post.excerpt)),
     authors: mapAuthors(post, embedded, endpoint, common),
-    reviewers: [],
+    ...mapReview(fieldsOf(post.care_widgets), endpoint),
     categories: ofTaxonomy('category'),
     tags: ofTaxonomy('post_tag'),
     isProtected: [post.excerpt, post.content].some((part) => fieldsOf(part).protected === true),

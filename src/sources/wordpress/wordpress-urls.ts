@@ -18,13 +18,13 @@ const LONGEST_LIST = 6500;
  * `excerpt.rendered` would lose `excerpt.protected`. Pictures and authors are embedded, because separate requests for
  * them (`include=`) cost WordPress more and would have to wait for the posts. Terms cost as much again as both, so that
  * they are asked for only where they are shown; `categories` gives their numbers for nothing. `authors` comes from
- * plugins for guest authors.
+ * plugins for guest authors, `care_widgets` from the plugin of this library; where a site has none, it leaves them out.
  */
 export const summaryFields = (depth: ArticleDepth = 'summary'): Record<string, string> => {
   const terms = depth === 'summary' ? '' : 'wp:term';
   return {
     _embed: `author,wp:featuredmedia${terms && `,${terms}`}`,
-    _fields: `id,slug,date,date_gmt,modified,modified_gmt,link,title,excerpt,categories,authors,_links.author,_links.wp:featuredmedia${terms && `,_links.${terms}`}${depth === 'full' ? ',content,yoast_head_json.author' : ''}`,
+    _fields: `id,slug,date,date_gmt,modified,modified_gmt,link,title,excerpt,categories,authors,care_widgets,_links.author,_links.wp:featuredmedia${terms && `,_links.${terms}`}${depth === 'full' ? ',content,yoast_head_json.author' : ''}`,
   };
 };
 

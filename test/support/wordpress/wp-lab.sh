@@ -2,6 +2,7 @@
 # wp-lab.sh start PORT | seed | cli ... | stop | status | wipe      Real WordPress sites on 127.0.0.1. Idempotent.
 #   clinic    PORT    WordPress 7.1.1 (from npm wp-studio) + SQLite    the seeded clinic blog
 #   clinic61  PORT+2  Debian's WordPress 6.1.x + MariaDB               the same blog, on request: LAB_SITES="clinic clinic61"
+#   partner   PORT+3  as clinic, without its posts: a site that shows the other's, on request
 # LAB_SITES="clinic" starts only that one (then neither MariaDB nor Debian's wordpress is installed).
 # LAB_VAR: data folder, default var/wordpress in the repository, which git ignores.
 set -euo pipefail
@@ -14,7 +15,7 @@ mkdir -p "$RUN" "$SITES" "$VAR/log"; export npm_config_loglevel=error DEBIAN_FRO
 T0=0; step() { T0=$(date +%s%N); STEP=$1; }; done_() { printf '  %-46s %6.1f s\n' "$STEP" "$(( ($(date +%s%N)-T0)/1000000 ))e-3"; }
 has() { [[ " $LAB_SITES " == *" $1 "* ]]; }
 alive() { [ -f "$1" ] && kill -0 "$(cat "$1")" 2>/dev/null; }
-port_of() { local p; p=$(cat "$RUN/port"); case $1 in clinic) echo $p;; clinic61) echo $((p+2));; esac; }
+port_of() { local p; p=$(cat "$RUN/port"); case $1 in clinic) echo $p;; clinic61) echo $((p+2));; partner) echo $((p+3));; esac; }
 url_of() { echo "http://127.0.0.1:$(port_of "$1")"; }
 sql() { mariadb --no-defaults -uroot -S "$RUN/db.sock" "$@"; }
 PHP() { php -d memory_limit=512M -d error_reporting=8191 -d display_errors=stderr "$@"; }
@@ -89,13 +90,13 @@ start) A=$(date +%s%N); [ -n "${2:-}" ] && P=$2 || P=$(cat "$RUN/port" 2>/dev/nu
   echo "$P" > "$RUN/port"; echo "$LAB_SITES" > "$RUN/sites"
   packages; core; db; for s in $LAB_SITES; do site_files $s; install_site $s; serve $s; done
   printf '  %-46s %6.1f s\n' "start, in all" "$(( ($(date +%s%N)-A)/1000000 ))e-3"; for s in $LAB_SITES; do echo "$s $(url_of $s) pid $(cat "$RUN/$s.pid")"; done;;
-seed) A=$(date +%s%N); for s in $LAB_SITES; do step "$s: seed"
+seed) A=$(date +%s%N); for s in ${LAB_SITES/partner/}; do step "$s: seed"
     PHP "$SEEDS/seed.php" "$SITES/$s" "$(url_of $s)" 2>"$VAR/log/$s-seed.log" || { tail "$VAR/log/$s-seed.log"; exit 1; }; done_; done
   printf '  %-46s %6.1f s\n' "seed, in all" "$(( ($(date +%s%N)-A)/1000000 ))e-3";;
-stop) for s in clinic clinic61; do if alive "$RUN/$s.pid"; then kill -- -"$(cat "$RUN/$s.pid")" 2>/dev/null || kill "$(cat "$RUN/$s.pid")"; echo "stopped $s"; fi; rm -f "$RUN/$s.pid"; done
+stop) for s in clinic clinic61 partner; do if alive "$RUN/$s.pid"; then kill -- -"$(cat "$RUN/$s.pid")" 2>/dev/null || kill "$(cat "$RUN/$s.pid")"; echo "stopped $s"; fi; rm -f "$RUN/$s.pid"; done
   if alive "$RUN/db.pid"; then p=$(cat "$RUN/db.pid"); kill "$p"; for i in $(seq 100); do kill -0 "$p" 2>/dev/null || break; sleep 0.1; done; echo "stopped mariadbd"; fi; rm -f "$RUN/db.pid";;
 status) for s in $LAB_SITES; do if alive "$RUN/$s.pid"; then echo "$s up $(url_of $s) pid $(cat "$RUN/$s.pid") posts=$(curl -sI "$(url_of $s)/wp-json/wp/v2/posts" | tr -d '\r' | awk -F': ' 'tolower($1)=="x-wp-total"{print $2}')"; else echo "$s down"; fi; done; alive "$RUN/db.pid" && echo "mariadbd up pid $(cat "$RUN/db.pid")" || echo "mariadbd down";;
 wipe) "$0" stop; rm -rf "$SITES" "$VAR/db" "$RUN" "$VAR/log"; [ "${2:-}" = all ] && rm -rf "$VAR"; echo wiped;;
-cli) shift; PHP "$VAR/wp-files/wp-cli/wp-cli.phar" --allow-root --path="$SITES/clinic" "$@";;
+cli) shift; PHP "$VAR/wp-files/wp-cli/wp-cli.phar" --allow-root --path="$SITES/${LAB_SITE:-clinic}" "$@";;
 *) sed -n 2,8p "$0"; exit 2;;
 esac

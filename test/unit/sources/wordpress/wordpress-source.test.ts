@@ -278,6 +278,22 @@ describe('WordPress: the endpoint', () => {
 });
 
 describe('WordPress: a post', () => {
+  it('has the review that the plugin tells of', async () => {
+    const review = {
+      reviewers: [
+        { name: 'Sam &amp; Co <b>Doe</b>', credentials: ['MD', 3], url: 'javascript:alert(1)' },
+        { name: '' },
+        'x',
+      ],
+      reviewed_at: '2026-10-02',
+      review_due: '2027-10-02',
+      withdrawn: false,
+    };
+    const found = await read({ care_widgets: review });
+    expect(found.reviewers).to.deep.equal([{ name: 'Sam & Co Doe', credentials: ['MD', '3'] }]);
+    expect([found.reviewedAt, found.reviewDue]).to.deep.equal(['2026-10-02', '2027-10-02']);
+  });
+
   it('is read in whole', async () => {
     const found = await read();
     expect(found).to.deep.equal({

@@ -1,0 +1,79 @@
+<?php
+/**
+ * `care-widgets/article`: a block for every element. From WordPress 7.0 on PHP is enough; below, editor.js shows them.
+ *
+ * @package care-widgets
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+/** `heading-level` as blocks spell attributes. */
+function care_widgets_camel( string $name ): string {
+	return lcfirst( str_replace( '-', '', ucwords( $name, '-' ) ) );
+}
+
+/** "care-article-list": "Article list". */
+function care_widgets_block_title( string $tag ): string {
+	/* translators: %s: name of an element, such as "Article list". */
+	return sprintf( __( 'Care: %s', 'care-widgets' ), ucfirst( str_replace( '-', ' ', substr( $tag, 5 ) ) ) );
+}
+
+function care_widgets_block_attributes( string $tag ): array {
+	$attributes = array();
+	foreach ( care_widgets_data( 'elements' )[ $tag ]['attributes'] as $name => $kind ) {
+		$attribute = array( 'type' => $kind['type'], 'label' => $kind['label'], 'default' => 'boolean' === $kind['type'] ? false : '' );
+		if ( ! empty( $kind['enum'] ) ) {
+			$attribute['enum'] = array_merge( array( '' ), $kind['enum'] );
+		}
+		$attributes[ care_widgets_camel( $name ) ] = $attribute;
+	}
+	if ( 'care-article' === $tag ) {
+		$attributes['indexable'] = array( 'type' => 'boolean', 'label' => __( 'Search engines may list this page although the article is another site’s.', 'care-widgets' ), 'default' => false );
+	}
+	return $attributes;
+}
+
+function care_widgets_register_blocks(): void {
+	$is_auto = is_wp_version_compatible( '7.0' );
+	if ( ! $is_auto ) {
+		wp_register_script( 'care-widgets-editor', plugins_url( 'editor.js', CARE_WIDGETS_FILE ), array( 'wp-blocks', 'wp-element', 'wp-block-editor', 'wp-components', 'wp-server-side-render' ), (string) care_widgets_data( 'about' )['version'], true );
+		wp_add_inline_script( 'care-widgets-editor', 'window.careWidgetsBlocks = ' . wp_json_encode( care_widgets_editor_blocks() ) . ';', 'before' );
+	}
+	foreach ( care_widgets_data( 'elements' ) as $tag => $element ) {
+		$block = array(
+			'api_version'     => is_wp_version_compatible( '6.3' ) ? 3 : 2,
+			'title'           => care_widgets_block_title( $tag ),
+			'description'     => $element['description'],
+			'category'        => 'widgets',
+			'icon'            => 'heart',
+			'attributes'      => care_widgets_block_attributes( $tag ),
+			'supports'        => array( 'html' => false, 'align' => array( 'wide', 'full' ), 'spacing' => array( 'margin' => true ), 'interactivity' => array( 'clientNavigation' => true ) ),
+			'render_callback' => static function ( $given, $inside = '' ) use ( $tag ): string {
+				$attributes = array();
+				foreach ( array_keys( care_widgets_block_attributes( $tag ) ) as $name ) {
+					$attributes[ strtolower( (string) preg_replace( '/[A-Z]/', '-$0', $name ) ) ] = $given[ $name ] ?? null;
+				}
+				return '<div ' . get_block_wrapper_attributes() . '>' . care_widgets_widget( $tag, $attributes, (string) $inside ) . '</div>';
+			},
+		);
+		if ( $is_auto ) {
+			$block['supports']['autoRegister'] = true;
+		} else {
+			$block['editor_script_handles'] = array( 'care-widgets-editor' );
+		}
+		register_block_type( 'care-widgets/' . substr( $tag, 5 ), $block );
+	}
+}
+add_action( 'init', 'care_widgets_register_blocks' );
+
+/** What editor.js is told. */
+function care_widgets_editor_blocks(): array {
+	$blocks = array();
+	foreach ( care_widgets_data( 'elements' ) as $tag => $element ) {
+		$blocks[ 'care-widgets/' . substr( $tag, 5 ) ] = array(
+			'title'      => care_widgets_block_title( $tag ),
+			'attributes' => care_widgets_block_attributes( $tag ),
+		);
+	}
+	return $blocks;
+}

@@ -1,0 +1,120 @@
+<?php
+/**
+ * Answers of a site's REST API: this one without HTTP, another by wp_safe_remote_get(). The last good answer is kept for a
+ * week, is fresh for ten minutes, and is renewed in the background; a failure is remembered for a minute. Visitors never
+ * wait longer than one request, and never see an error.
+ *
+ * @package care-widgets
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+const CARE_WIDGETS_FRESH    = 600;
+const CARE_WIDGETS_KEPT     = WEEK_IN_SECONDS;
+const CARE_WIDGETS_MAX_SIZE = 5000000;
+
+/**
+ * Asks another site once.
+ *
+ * @return array{status:int,list:?array,total:?int}
+ */
+function care_widgets_ask( string $url ): array {
+	$response = wp_safe_remote_get(
+		$url,
+		array(
+			'timeout'             => 3,
+			'redirection'         => 2,
+			'limit_response_size' => CARE_WIDGETS_MAX_SIZE + 1,
+			'headers'             => array( 'Accept' => 'application/json' ),
+		)
+	);
+	if ( is_wp_error( $response ) ) {
+		return array( 'status' => 0, 'list' => null, 'total' => null );
+	}
+	$body  = wp_remote_retrieve_body( $response );
+	$total = wp_remote_retrieve_header( $response, 'x-wp-total' );
+	$list  = strlen( $body ) > CARE_WIDGETS_MAX_SIZE ? null : json_decode( $body, true, 64 );
+	return array(
+		'status' => (int) wp_remote_retrieve_response_code( $response ),
+		'list'   => is_array( $list ) && array_values( $list ) === $list ? array_values( array_filter( $list, 'is_array' ) ) : null,
+		'total'  => is_string( $total ) && ctype_digit( $total ) ? (int) $total : null,
+	);
+}
+
+/** Asks and keeps the answer. `?rest_route=` is tried once where `/wp-json/` is not found and nobody has tested. */
+function care_widgets_renew( string $endpoint, string $route, array $parameters ): ?array {
+	$key      = care_widgets_cache_key( $endpoint, $route, $parameters );
+	$options  = care_widgets_options();
+	$plain    = 'care_widgets_plain_' . md5( $endpoint );
+	$is_plain = ( $options['plain'] && $options['endpoint'] === $endpoint ) || get_transient( $plain );
+	$answer   = care_widgets_ask( care_widgets_rest_url( $endpoint, $route, $parameters, (bool) $is_plain ) );
+	if ( ! $is_plain && null === $answer['list'] && in_array( $answer['status'], array( 200, 404 ), true ) ) {
+		$second = care_widgets_ask( care_widgets_rest_url( $endpoint, $route, $parameters, true ) );
+		if ( null !== $second['list'] ) {
+			$answer = $second;
+			set_transient( $plain, 1, CARE_WIDGETS_KEPT );
+		}
+	}
+	if ( 200 === $answer['status'] && null !== $answer['list'] ) {
+		$kept = array( 'time' => time(), 'list' => $answer['list'], 'total' => $answer['total'] );
+		set_transient( $key, $kept, CARE_WIDGETS_KEPT );
+		return $kept;
+	}
+	if ( 410 === $answer['status'] ) {
+		// withdrawn by its publisher: the old text must not stay
+		delete_transient( $key );
+	}
+	set_transient( "{$key}_failed", $answer['status'] ?: 1, MINUTE_IN_SECONDS );
+	return null;
+}
+
+function care_widgets_cache_key( string $endpoint, string $route, array $parameters ): string {
+	return 'care_widgets_' . md5( (string) wp_json_encode( array( $endpoint, $route, $parameters ) ) );
+}
+
+/** This site answers itself, within the same request. */
+function care_widgets_ask_self( string $route, array $parameters, string $endpoint ): ?array {
+	$request = new WP_REST_Request( 'GET', '/wp/v2/' . ( 'posts' === $route ? care_widgets_read_endpoint( $endpoint )['type'] : $route ) );
+	$request->set_query_params( $parameters );
+	$response = rest_do_request( $request );
+	if ( $response->is_error() ) {
+		return null;
+	}
+	$embed = isset( $parameters['_embed'] ) ? rest_parse_embed_param( $parameters['_embed'] ) : false;
+	$list  = rest_get_server()->response_to_data( $response, $embed );
+	$total = $response->get_headers()['X-WP-Total'] ?? null;
+	return is_array( $list ) ? array( 'time' => time(), 'list' => json_decode( (string) wp_json_encode( $list ), true ), 'total' => null === $total ? null : (int) $total ) : null;
+}
+
+/**
+ * A list of the REST API, as fresh as can be had without delay. Null where there is nothing.
+ *
+ * @return array{time:int,list:array,total:?int}|null
+ */
+function care_widgets_get( string $endpoint, string $route, array $parameters ): ?array {
+	if ( care_widgets_is_own( $endpoint ) ) {
+		return care_widgets_ask_self( $route, $parameters, $endpoint );
+	}
+	$key  = care_widgets_cache_key( $endpoint, $route, $parameters );
+	$kept = get_transient( $key );
+	if ( is_array( $kept ) && isset( $kept['time'], $kept['list'] ) ) {
+		$arguments = array( $endpoint, $route, $parameters );
+		if ( $kept['time'] < time() - CARE_WIDGETS_FRESH && ! get_transient( "{$key}_failed" ) && ! wp_next_scheduled( 'care_widgets_renew', $arguments ) ) {
+			wp_schedule_single_event( time(), 'care_widgets_renew', $arguments );
+		}
+		return $kept;
+	}
+	return get_transient( "{$key}_failed" ) ? null : care_widgets_renew( $endpoint, $route, $parameters );
+}
+add_action( 'care_widgets_renew', 'care_widgets_renew', 10, 3 );
+
+/** Forgets every answer. */
+function care_widgets_forget(): void {
+	global $wpdb;
+	// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- there is no function that deletes transients by prefix
+	$names = $wpdb->get_col( $wpdb->prepare( "SELECT option_name FROM {$wpdb->options} WHERE option_name LIKE %s", $wpdb->esc_like( '_transient_care_widgets_' ) . '%' ) );
+	foreach ( $names as $name ) {
+		delete_transient( substr( $name, strlen( '_transient_' ) ) );
+	}
+	wp_unschedule_hook( 'care_widgets_renew' );
+}

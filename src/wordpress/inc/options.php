@@ -1,0 +1,46 @@
+<?php
+/**
+ * The one option of the plugin.
+ *
+ * @package care-widgets
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Settings, with what holds where nothing is set.
+ *
+ * @return array{endpoint:string,plain:bool,theme:string,article_page:int,crisis_region:string,classic:bool}
+ */
+function care_widgets_options(): array {
+	$saved = get_option( 'care_widgets', array() );
+	return ( is_array( $saved ) ? $saved : array() ) + array(
+		'endpoint'      => '',
+		'plain'         => false,
+		'theme'         => '',
+		'article_page'  => 0,
+		'crisis_region' => '',
+		'classic'       => false,
+	);
+}
+
+/** The endpoint: another site's, or this one. */
+function care_widgets_endpoint(): string {
+	return care_widgets_safe_url( care_widgets_options()['endpoint'] ) ?? (string) care_widgets_safe_url( home_url( '/' ) );
+}
+
+/** Whether the text comes from this very site: it is then asked without HTTP. */
+function care_widgets_is_own( string $endpoint ): bool {
+	return care_widgets_site_address( $endpoint ) === care_widgets_safe_url( home_url( '/' ) );
+}
+
+/** BCP 47 of the site's or the reader's language. */
+function care_widgets_page_locale(): string {
+	return str_replace( '_', '-', determine_locale() );
+}
+
+/** Words of the plugin for administrators: they lie in the plugin's own folder. */
+function care_widgets_load_words(): void {
+	load_plugin_textdomain( 'care-widgets', false, dirname( plugin_basename( CARE_WIDGETS_FILE ) ) . '/languages' );
+}
+add_action( 'init', 'care_widgets_load_words', 1 );

@@ -1,0 +1,63 @@
+<?php
+/**
+ * What an endpoint's address says.
+ *
+ * @package care-widgets
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+/** The source that an endpoint's address looks like. */
+function care_widgets_infer_source( string $endpoint, ?string $key = null ): string {
+	$parts = care_widgets_url_parts( $endpoint );
+	$path  = $parts ? $parts['path'] : '';
+	$query = $parts ? $parts['query'] : '';
+	if ( preg_match( '~\.json$|/(?:feeds?/json|json-?feed)/?$~i', $path ) || preg_match( '/[?&](?:feed|format|type)=json(?:-?feed)?(?:&|$)/i', $query ) ) {
+		return 'json-feed';
+	}
+	if ( preg_match( '~\.(?:xml|rss|atom)$|/(?:feed|rss)/?$~i', $path ) ) {
+		return 'feed';
+	}
+	return ( null !== $key && '' !== $key ) || preg_match( '~/ghost(?:/|$)~', $path ) ? 'ghost' : 'wordpress';
+}
+
+/**
+ * An endpoint of WordPress: the site, `/wp-json`, a namespace, a route below it, or a `?rest_route=` address.
+ *
+ * @return array{site:string,root:?string,type:string}
+ */
+function care_widgets_read_endpoint( string $endpoint ): array {
+	$parts = care_widgets_url_parts( $endpoint );
+	$path  = $parts['path'];
+	preg_match( '~^(.*/wp/v2(?:/sites/[^/]+)?)(?:/([\w-]+))?/*$~', $path, $named );
+	$root = $named[1] ?? null;
+	preg_match( '~^(.*?)(?:/index\.php)?(?:/wp-json(?:/wp/v2)?)?/*$~', $root ?? $path, $site );
+	parse_str( ltrim( $parts['query'], '?' ), $query );
+	$route = $query['rest_route'] ?? '';
+	preg_match( '~^/wp/v2/([\w-]+)/*$~', is_string( $route ) ? $route : '', $plain );
+	return array( 'site' => $site[1] ?? '', 'root' => $root, 'type' => $plain[1] ?? $named[2] ?? 'posts' );
+}
+
+/** The start page of the site that an endpoint belongs to. */
+function care_widgets_site_address( string $endpoint ): string {
+	$read = care_widgets_read_endpoint( $endpoint );
+	if ( preg_match( '~/sites/([^/]+\.[^/]+)$~', (string) $read['root'], $match ) ) {
+		return "https://{$match[1]}/";
+	}
+	return care_widgets_url_parts( $endpoint )['origin'] . $read['site'] . '/';
+}
+
+/** Address of a REST route; the endpoint's own query parameters are kept. */
+function care_widgets_rest_url( string $endpoint, string $route, array $parameters, bool $is_plain ): string {
+	$parts = care_widgets_url_parts( $endpoint );
+	$read  = care_widgets_read_endpoint( $endpoint );
+	$name  = 'posts' === $route ? $read['type'] : $route;
+	parse_str( ltrim( $parts['query'], '?' ), $query );
+	if ( $is_plain || isset( $query['rest_route'] ) ) {
+		$path                = $read['site'] . '/';
+		$query['rest_route'] = "/wp/v2/$name";
+	} else {
+		$path = ( $read['root'] ?? $read['site'] . '/wp-json/wp/v2' ) . "/$name";
+	}
+	return $parts['origin'] . $path . '?' . strtr( http_build_query( $parameters + $query, '', '&', PHP_QUERY_RFC3986 ), array( '%2C' => ',', '%3A' => ':', '%2F' => '/' ) );
+}

@@ -1,0 +1,93 @@
+<?php
+/**
+ * The field `care_widgets` of posts in the REST API. Whoever asks for it by name gets answers that caches may keep, and no
+ * withdrawn posts.
+ *
+ * @package care-widgets
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+function care_widgets_register_rest_field(): void {
+	$text = array( 'type' => 'string' );
+	register_rest_field(
+		'post',
+		'care_widgets',
+		array(
+			'get_callback' => static function ( array $post ): array {
+				return care_widgets_review_of( (int) $post['id'] );
+			},
+			'schema'       => array(
+				'description' => __( 'Professional review of the text.', 'care-widgets' ),
+				'type'        => 'object',
+				'readonly'    => true,
+				'context'     => array( 'view', 'embed' ),
+				'properties'  => array(
+					'reviewers'   => array( 'type' => 'array', 'items' => array( 'type' => 'object', 'properties' => array( 'name' => $text, 'credentials' => array( 'type' => 'array', 'items' => $text ), 'url' => $text ) ) ),
+					'reviewed_at' => $text,
+					'review_due'  => $text,
+					'withdrawn'   => array( 'type' => 'boolean' ),
+				),
+			),
+		)
+	);
+}
+add_action( 'rest_api_init', 'care_widgets_register_rest_field' );
+
+/** Whether a request is a read of the widgets. */
+function care_widgets_is_read( WP_REST_Request $request ): bool {
+	$fields = $request->get_param( '_fields' );
+	return 'GET' === $request->get_method() && 0 === strpos( $request->get_route(), '/wp/v2/posts' )
+		&& null !== $fields && in_array( 'care_widgets', wp_parse_list( $fields ), true );
+}
+
+function care_widgets_leave_out_withdrawn( array $query, WP_REST_Request $request ): array {
+	if ( care_widgets_is_read( $request ) ) {
+		$query['meta_query'] = array_merge( // phpcs:ignore WordPress.DB.SlowDBQuery
+			(array) ( $query['meta_query'] ?? array() ),
+			array( array( 'relation' => 'OR', array( 'key' => CARE_WIDGETS_META['withdrawn'], 'compare' => 'NOT EXISTS' ), array( 'key' => CARE_WIDGETS_META['withdrawn'], 'value' => '1', 'compare' => '!=' ) ) )
+		);
+	}
+	return $query;
+}
+add_filter( 'rest_post_query', 'care_widgets_leave_out_withdrawn', 10, 2 );
+
+/** Whether everything that a read names has been withdrawn. */
+function care_widgets_names_withdrawn( WP_REST_Request $request ): bool {
+	if ( preg_match( '~^/wp/v2/posts/(\d+)$~', $request->get_route(), $match ) ) {
+		$wanted = array( 'post__in' => array( (int) $match[1] ) );
+	} elseif ( $request->get_param( 'slug' ) ) {
+		$wanted = array( 'post_name__in' => array_map( 'sanitize_title', wp_parse_list( $request->get_param( 'slug' ) ) ) );
+	} elseif ( $request->get_param( 'include' ) ) {
+		$wanted = array( 'post__in' => wp_parse_id_list( $request->get_param( 'include' ) ) );
+	} else {
+		return false;
+	}
+	$query = array( 'post_type' => 'post', 'post_status' => 'publish', 'fields' => 'ids', 'posts_per_page' => 1, 'no_found_rows' => true, 'ignore_sticky_posts' => true );
+	return (bool) get_posts( $wanted + $query + array( 'meta_key' => CARE_WIDGETS_META['withdrawn'], 'meta_value' => '1' ) ); // phpcs:ignore WordPress.DB.SlowDBQuery
+}
+
+/** @param mixed $response */
+function care_widgets_answer_read( $response, $server, WP_REST_Request $request ) {
+	if ( ! $response instanceof WP_REST_Response || ! care_widgets_is_read( $request ) || $response->is_error() ) {
+		return $response;
+	}
+	$data = $response->get_data();
+	$is_withdrawn = isset( $data['care_widgets'] ) ? $data['care_widgets']['withdrawn'] : array() === $data;
+	if ( $is_withdrawn && care_widgets_names_withdrawn( $request ) ) {
+		return rest_convert_error_to_response( new WP_Error( 'care_widgets_withdrawn', __( 'This article has been withdrawn.', 'care-widgets' ), array( 'status' => 410 ) ) );
+	}
+	if ( is_user_logged_in() ) {
+		return $response;
+	}
+	$tag = '"' . md5( (string) wp_json_encode( array( $data, $response->get_links(), $request->get_query_params(), $response->get_headers() ) ) ) . '"';
+	$response->header( 'Cache-Control', 'public, max-age=300' );
+	$response->header( 'ETag', $tag );
+	$asked = array_map( static function ( string $one ): string { return (string) preg_replace( '/^\s*W\//', '', trim( $one ) ); }, explode( ',', (string) $request->get_header( 'if_none_match' ) ) );
+	if ( in_array( $tag, $asked, true ) ) {
+		$response->set_status( 304 );
+		$response->set_data( null );
+	}
+	return $response;
+}
+add_filter( 'rest_post_dispatch', 'care_widgets_answer_read', 20, 3 );

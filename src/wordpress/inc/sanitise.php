@@ -1,0 +1,229 @@
+<?php
+/**
+ * Foreign HTML made safe: the library's own allow-list, enforced by wp_kses(), then written anew so that every element is
+ * closed where it must be. An open tag of an article cannot reach the page around it.
+ *
+ * @package care-widgets
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+const CARE_WIDGETS_MAX_DEPTH = 64;
+
+/** Goes with its content: it is no text for readers. */
+const CARE_WIDGETS_RAW = 'script|style|template|noscript|textarea|title|svg|math|object|select|canvas|applet|noembed|noframes|xml';
+
+/** The allow-list as wp_kses() takes it. */
+function care_widgets_allowed_html(): array {
+	static $allowed = null;
+	if ( null === $allowed ) {
+		$list    = care_widgets_data( 'allowed' );
+		$allowed = array_fill_keys( $list['elements'], array_fill_keys( $list['attributes'], true ) );
+	}
+	return $allowed;
+}
+
+/** Attributes of a tag that wp_kses() has passed, decoded, the first of each name. */
+function care_widgets_read_attributes( string $written ): array {
+	$attributes = array();
+	preg_match_all( '/([a-z][a-z0-9-]*)(?:\s*=\s*(?:"([^"]*)"|\'([^\']*)\'|([^\s"\'>]+)))?/i', $written, $matches, PREG_SET_ORDER );
+	foreach ( $matches as $match ) {
+		$value = $match[4] ?? '';
+		$value = '' !== $value ? $value : ( ( $match[3] ?? '' ) !== '' ? $match[3] : ( $match[2] ?? '' ) );
+		$attributes += array( strtolower( $match[1] ) => care_widgets_decode( $value ) );
+	}
+	return $attributes;
+}
+
+/** The address of a link: a web address, or one of mail, telephone and message. */
+function care_widgets_link_target( string $href, string $base ): ?string {
+	$href = trim( $href );
+	if ( preg_match( '/^(?:mailto|tel|sms):/i', $href ) ) {
+		return $href;
+	}
+	$safe = care_widgets_safe_url( $href, $base );
+	return null !== $safe && ! preg_match( '/script:/i', $safe ) ? $safe : null;
+}
+
+/** A picture's address where it comes from one of the origins. */
+function care_widgets_resource( ?string $src, string $base, array $origins ): ?string {
+	$safe = care_widgets_safe_url( $src, $base );
+	if ( null !== $safe && 0 === strpos( $safe, 'http:' ) && ! in_array( care_widgets_origin( $safe ), $origins, true ) ) {
+		$safe = 'https' . substr( $safe, 4 );
+	}
+	return null !== $safe && in_array( care_widgets_origin( $safe ), $origins, true ) ? $safe : null;
+}
+
+/** What an element keeps, by its rules; null where it goes. */
+function care_widgets_clean_attributes( string $name, array $given, string $url, array $origins, array &$ids ): ?array {
+	$kept = array();
+	foreach ( array( 'abbr', 'colspan', 'datetime', 'dir', 'hidden', 'lang', 'open', 'reversed', 'rowspan', 'scope', 'span', 'start', 'title', 'type', 'value' ) as $plain ) {
+		if ( isset( $given[ $plain ] ) ) {
+			$kept[ $plain ] = in_array( $plain, array( 'hidden', 'open', 'reversed' ), true ) ? '' : $given[ $plain ];
+		}
+	}
+	$id = $given['id'] ?? ( 'a' === $name ? ( $given['name'] ?? '' ) : '' );
+	if ( '' !== $id && ! isset( $ids[ $id ] ) ) {
+		// without the prefix an id could shadow what scripts of the page read from `window`
+		$ids[ $id ] = true;
+		$kept['id'] = "care-$id";
+	}
+	if ( 'a' === $name && isset( $given['href'] ) ) {
+		$target = care_widgets_link_target( $given['href'], $url );
+		if ( null !== $target ) {
+			$kept['href'] = $target;
+			if ( preg_match( '/^https?:/', $target ) ) {
+				$kept += array( 'rel' => 'noopener noreferrer', 'referrerpolicy' => 'no-referrer' );
+			}
+		}
+	}
+	if ( 'img' === $name || 'source' === $name ) {
+		$candidates = array();
+		foreach ( array_slice( (array) preg_split( '/,\s+/', $given['srcset'] ?? '' ), 0, 30 ) as $candidate ) {
+			if ( preg_match( '/^\s*(\S*[^\s,])(\s+[\d.]+[wx])?\s*$/', (string) $candidate, $match ) ) {
+				$own = care_widgets_resource( $match[1], $url, $origins );
+				if ( null !== $own ) {
+					$candidates[] = $own . ( $match[2] ?? '' );
+				}
+			}
+		}
+		foreach ( array( 'width', 'height', 'sizes', 'media' ) as $size ) {
+			if ( isset( $given[ $size ] ) ) {
+				$kept[ $size ] = $given[ $size ];
+			}
+		}
+		$srcset = implode( ', ', $candidates ) ?: null;
+		if ( 'source' === $name ) {
+			return null === $srcset ? null : $kept + array( 'srcset' => $srcset );
+		}
+		$src      = care_widgets_resource( $given['src'] ?? null, $url, $origins );
+		$is_pixel = ( isset( $given['width'] ) && (int) $given['width'] < 2 ) || ( isset( $given['height'] ) && (int) $given['height'] < 2 );
+		if ( null === $src || $is_pixel ) {
+			return null;
+		}
+		$kept += array( 'referrerpolicy' => 'no-referrer', 'loading' => 'lazy', 'decoding' => 'async', 'alt' => $given['alt'] ?? '', 'srcset' => $srcset, 'src' => $src );
+	}
+	return $kept;
+}
+
+/** Open elements that a start tag closes, up to a boundary; the rules of the HTML parser for what people leave open. */
+function care_widgets_implied_end( string $name, array $open ): int {
+	$blocks = 'address|blockquote|details|div|dl|figcaption|figure|h[1-6]|hr|ol|p|pre|summary|table|ul';
+	$rules  = array(
+		'li'                    => array( 'li', 'ul|ol' ),
+		'dt|dd'                 => array( 'dt|dd', 'dl' ),
+		'td|th'                 => array( 'td|th', 'tr|table' ),
+		'tr'                    => array( 'tr', 'table' ),
+		'thead|tbody|tfoot'     => array( 'thead|tbody|tfoot', 'table' ),
+		'a'                     => array( 'a', 'td|th|caption' ),
+		"$blocks"               => array( 'p', 'td|th|li|dd|div|blockquote|figure|details|caption' ),
+	);
+	foreach ( $rules as $starts => list( $closed, $boundary ) ) {
+		if ( ! preg_match( "/^(?:$starts)$/", $name ) ) {
+			continue;
+		}
+		for ( $at = count( $open ) - 1; $at >= 0; $at-- ) {
+			if ( preg_match( "/^(?:$closed)$/", $open[ $at ] ) ) {
+				return $at;
+			}
+			if ( preg_match( "/^(?:$boundary)$/", $open[ $at ] ) ) {
+				break;
+			}
+		}
+	}
+	return count( $open );
+}
+
+/**
+ * The text of an article as its source sent it, made safe to stand in a page.
+ *
+ * @param string   $html    At most 5 MB are read.
+ * @param string   $url     Absolute address of the article: relative addresses start there.
+ * @param string[] $origins From which pictures may load.
+ */
+function care_widgets_body( string $html, string $url, array $origins ): string {
+	$html = wp_check_invalid_utf8( substr( $html, 0, 5000000 ), true );
+	$html = (string) preg_replace( '/<!--.*?(?:-->|$)/s', '', $html );
+	$html = (string) preg_replace( '~<(' . CARE_WIDGETS_RAW . ')\b[^>]*>.*?(?:</\1\s*>|$)~is', '', $html );
+	// a player becomes a link to what it shows
+	$html = (string) preg_replace_callback(
+		'~<(iframe|video|audio|embed)\b([^>]*)>(?:.*?</\1\s*>)?~is',
+		static function ( array $match ) use ( $url ): string {
+			$given  = care_widgets_read_attributes( $match[2] );
+			$target = care_widgets_safe_url( $given['src'] ?? '', $url );
+			$words  = ( $given['title'] ?? '' ) ?: ( $target ? care_widgets_url_parts( $target )['host'] : '' );
+			return null === $target ? '' : care_widgets_write( array( care_widgets_element( 'p', array(), care_widgets_element( 'a', array( 'href' => $target ), $words ) ) ) );
+		},
+		$html
+	);
+	$html = (string) preg_replace( '~<(/?)(?:section|article|header|footer|main|aside|nav|address|center|fieldset|form|dialog)\b[^>]*>~i', '<$1div>', $html );
+	$safe = wp_kses( $html, care_widgets_allowed_html(), array( 'http', 'https', 'mailto', 'tel', 'sms' ) );
+
+	$open   = array();
+	$ids    = array();
+	$out    = '';
+	$pieces = preg_split( '/(<\/?[a-z][a-z0-9]*(?:\s(?:"[^"]*"|\'[^\']*\'|[^>"\'])*+)?\/?>)/i', $safe, -1, PREG_SPLIT_DELIM_CAPTURE );
+	$close  = static function ( int $until ) use ( &$open, &$out ): void {
+		while ( count( $open ) > $until ) {
+			$name = array_pop( $open );
+			$out .= "</$name>" . ( 'table' === $name && ! in_array( 'table', $open, true ) ? '</div>' : '' );
+		}
+	};
+	foreach ( $pieces ?: array() as $index => $piece ) {
+		if ( 0 === $index % 2 ) {
+			$out .= care_widgets_escape( care_widgets_decode( $piece ) );
+			continue;
+		}
+		preg_match( '/^<(\/?)([a-z][a-z0-9]*)(.*?)\/?>$/is', $piece, $match );
+		$name = strtolower( $match[2] );
+		if ( '' !== $match[1] ) {
+			$at = array_search( $name, array_reverse( $open, true ), true );
+			if ( false !== $at ) {
+				$close( $at );
+			}
+			continue;
+		}
+		$kept = care_widgets_clean_attributes( $name, care_widgets_read_attributes( $match[3] ), $url, $origins, $ids );
+		if ( null === $kept ) {
+			continue;
+		}
+		$close( care_widgets_implied_end( $name, $open ) );
+		$is_void = in_array( $name, array( 'br', 'hr', 'img', 'wbr', 'col', 'source' ), true );
+		if ( ! $is_void && count( $open ) >= CARE_WIDGETS_MAX_DEPTH ) {
+			continue;
+		}
+		if ( 'table' === $name && ! in_array( 'table', $open, true ) ) {
+			$out .= '<div data-care-block="table" role="region" tabindex="0">';
+		}
+		$tag  = care_widgets_element( $is_void ? 'br' : $name, $kept )['html'];
+		$out .= $is_void ? "<$name" . substr( $tag, 3 ) : substr( $tag, 0, -strlen( "</$name>" ) );
+		if ( ! $is_void ) {
+			$open[] = $name;
+		}
+	}
+	$close( 0 );
+	return care_widgets_link_anchors( $out, $url, $ids );
+}
+
+/** Links from the article to a place in itself lead to that place here. */
+function care_widgets_link_anchors( string $html, string $url, array $ids ): string {
+	$page = strtok( $url, '#' );
+	return (string) preg_replace_callback(
+		'/ href="([^"#]*)#([^"]+)" rel="noopener noreferrer" referrerpolicy="no-referrer"/',
+		static function ( array $match ) use ( $page, $ids ): string {
+			$id = rawurldecode( care_widgets_decode( $match[2] ) );
+			return care_widgets_decode( $match[1] ) === $page && isset( $ids[ $id ] ) ? ' href="#' . care_widgets_escape( "care-$id", true ) . '"' : $match[0];
+		},
+		$html
+	);
+}
+
+/** The words of a piece of HTML as plain text on one line. */
+function care_widgets_to_text( string $html ): string {
+	$html = (string) preg_replace( '/<!--.*?(?:-->|$)/s', '', $html );
+	$html = (string) preg_replace( '~<(' . CARE_WIDGETS_RAW . '|iframe)\b[^>]*>.*?(?:</\1\s*>|$)~is', '', $html );
+	$html = (string) preg_replace( '~</?(?:p|div|br|li|ul|ol|h[1-6]|tr|td|th|blockquote|figure|figcaption|section|pre|hr|table)\b[^>]*>~i', ' ', $html );
+	$html = (string) preg_replace( '~<[a-z/!?](?:"[^"]*"|\'[^\']*\'|[^>"\'])*+(?:>|$)~i', '', $html );
+	$text = (string) preg_replace( '/(\p{M}{8})\p{M}+/u', '$1', care_widgets_decode( $html ) );
+	return trim( (string) preg_replace( '/[^\S\x{a0}]+/u', ' ', $text ) );
+}

@@ -1,0 +1,49 @@
+<?php
+/**
+ * The library's files, from the plugin's own folder, on pages where an element stands and nowhere else.
+ *
+ * @package care-widgets
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+function care_widgets_asset( string $file ): string {
+	return plugins_url( "assets/$file", CARE_WIDGETS_FILE );
+}
+
+/** Called by what renders an element. Once a page. */
+function care_widgets_enqueue(): void {
+	static $is_done = false;
+	if ( $is_done || is_admin() ) {
+		return;
+	}
+	$is_done = true;
+	$version = (string) care_widgets_data( 'about' )['version'];
+	if ( file_exists( plugin_dir_path( CARE_WIDGETS_FILE ) . 'assets/care-widgets.css' ) ) {
+		wp_enqueue_style( 'care-widgets', care_widgets_asset( 'care-widgets.css' ), array(), $version );
+	}
+	// not every theme keeps pictures inside their column
+	$rules = ':where([data-care-rendered] img){max-width:100%;height:auto}' . care_widgets_theme_tokens();
+	wp_register_style( 'care-widgets-theme', false, array(), $version );
+	wp_enqueue_style( 'care-widgets-theme' );
+	wp_add_inline_style( 'care-widgets-theme', $rules );
+	if ( care_widgets_options()['classic'] ) {
+		wp_enqueue_script( 'care-widgets-classic', care_widgets_asset( 'care-widgets.classic.js' ), array(), $version, true );
+		return;
+	}
+	if ( function_exists( 'wp_enqueue_script_module' ) ) {
+		wp_enqueue_script_module( 'care-widgets', care_widgets_asset( 'care-widgets.js' ), array(), $version );
+		$interactivity = function_exists( 'wp_interactivity' ) ? wp_interactivity() : null;
+		if ( $interactivity && method_exists( $interactivity, 'add_client_navigation_support_to_script_module' ) ) {
+			$interactivity->add_client_navigation_support_to_script_module( 'care-widgets' );
+		}
+		return;
+	}
+	// before 6.5
+	add_action(
+		'wp_footer',
+		static function (): void {
+			wp_print_script_tag( array( 'type' => 'module', 'src' => care_widgets_asset( 'care-widgets.js' ) ) );
+		}
+	);
+}

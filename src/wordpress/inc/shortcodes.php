@@ -1,0 +1,26 @@
+<?php
+/**
+ * `[care_article slug="…"]`: a shortcode for every element.
+ *
+ * @package care-widgets
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+function care_widgets_register_shortcodes(): void {
+	foreach ( array_keys( care_widgets_data( 'elements' ) ) as $tag ) {
+		add_shortcode(
+			str_replace( '-', '_', $tag ),
+			static function ( $given, ?string $inside = '' ) use ( $tag ): string {
+				$attributes = array();
+				foreach ( is_array( $given ) ? $given : array() as $name => $value ) {
+					// `with-toc` alone comes as a value; underscores do for hyphens
+					$is_bare = is_int( $name );
+					$attributes[ str_replace( '_', '-', strtolower( $is_bare ? (string) $value : $name ) ) ] = $is_bare ? true : $value;
+				}
+				return '<div class="care-widgets-shortcode">' . care_widgets_widget( $tag, $attributes, do_shortcode( (string) $inside ) ) . '</div>';
+			}
+		);
+	}
+}
+add_action( 'init', 'care_widgets_register_shortcodes' );

@@ -1,0 +1,151 @@
+<?php
+/**
+ * The article page: `?article=slug` and `/page/slug/` below the page that the settings name, with the title, description,
+ * status and canonical link of that article. A whole article of another site is not for search engines unless its block says so.
+ *
+ * @package care-widgets
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+function care_widgets_article_page_rule(): void {
+	add_rewrite_tag( '%care_article%', '([^/]+)' );
+	$page = care_widgets_options()['article_page'];
+	$path = $page ? get_page_uri( $page ) : '';
+	if ( $path ) {
+		add_rewrite_rule( '^' . preg_quote( $path, '~' ) . '/([^/]+)/?$', 'index.php?page_id=' . $page . '&care_article=$matches[1]', 'top' );
+	}
+}
+add_action( 'init', 'care_widgets_article_page_rule' );
+
+/** The slug that the address of the article page names; null elsewhere. */
+function care_widgets_requested_slug(): ?string {
+	$page = care_widgets_options()['article_page'];
+	if ( ! $page || ! did_action( 'wp' ) || ! is_page( $page ) ) {
+		return null;
+	}
+	$slug = get_query_var( 'care_article' );
+	if ( ! is_string( $slug ) || '' === $slug ) {
+		// phpcs:ignore WordPress.Security.NonceVerification -- which text is read changes nothing
+		$slug = isset( $_GET['article'] ) && is_string( $_GET['article'] ) ? sanitize_text_field( wp_unslash( $_GET['article'] ) ) : '';
+	}
+	$slug = rawurldecode( $slug );
+	return '' !== $slug && strlen( $slug ) <= 200 && ! preg_match( '/[\x00-\x1f\/<>"]/', $slug ) ? $slug : null;
+}
+
+/** The article of the article page; false where it does not exist, null where it is not known or not asked for. @return array|false|null */
+function care_widgets_requested_article() {
+	$slug = care_widgets_requested_slug();
+	if ( null === $slug ) {
+		return null;
+	}
+	$endpoint   = care_widgets_endpoint();
+	$parameters = array( 'slug' => $slug, 'per_page' => '1' ) + care_widgets_fields( true );
+	$answer     = care_widgets_get( $endpoint, 'posts', $parameters );
+	if ( $answer ) {
+		$post = $answer['list'][0] ?? null;
+		return $post ? care_widgets_map_post( $post, $endpoint, false ) : false;
+	}
+	return 410 === (int) get_transient( care_widgets_cache_key( $endpoint, 'posts', $parameters ) . '_failed' ) ? false : null;
+}
+
+/** An article that is not there is answered as such, before anything is sent. */
+function care_widgets_article_status(): void {
+	if ( false === care_widgets_requested_article() ) {
+		global $wp_query;
+		// before the page is forgotten: WordPress would guess another address and lead there
+		add_filter( 'redirect_canonical', '__return_false' );
+		$wp_query->set_404();
+		status_header( 404 );
+		nocache_headers();
+	}
+}
+add_action( 'template_redirect', 'care_widgets_article_status', 0 );
+
+/** WordPress would lead /page/slug/ back to /page/. @param mixed $address */
+function care_widgets_keep_address( $address ) {
+	return null === care_widgets_requested_slug() ? $address : false;
+}
+add_filter( 'redirect_canonical', 'care_widgets_keep_address' );
+
+function care_widgets_document_title( array $parts ): array {
+	$article = care_widgets_requested_article();
+	if ( $article && '' !== $article['title'] ) {
+		$parts['title'] = $article['title'];
+	}
+	return $parts;
+}
+add_filter( 'document_title_parts', 'care_widgets_document_title' );
+
+/** The first whole foreign article of the page, as its block noted it or as the article page names it. */
+function care_widgets_note_foreign( ?array $article = null, bool $is_indexable = false ): ?array {
+	static $noted = null;
+	if ( $article && null === $noted ) {
+		$noted = array( 'url' => $article['url'], 'indexable' => $is_indexable );
+	}
+	return $noted;
+}
+
+/** Blocks and shortcodes of a page are rendered after its head in classic themes: they are read from its content. */
+function care_widgets_find_foreign(): ?array {
+	if ( ! is_singular() || care_widgets_is_own( care_widgets_endpoint() ) ) {
+		return null;
+	}
+	$noted   = care_widgets_note_foreign();
+	$article = care_widgets_requested_article();
+	$content = (string) get_post_field( 'post_content', get_queried_object_id() );
+	if ( $noted ) {
+		return $noted;
+	}
+	foreach ( parse_blocks( $content ) as $block ) {
+		if ( 'care-widgets/article' === $block['blockName'] && empty( $block['attrs']['excerptOnly'] ) ) {
+			return array( 'url' => $article ? $article['url'] : care_widgets_article_url( $block['attrs']['slug'] ?? '' ), 'indexable' => ! empty( $block['attrs']['indexable'] ) );
+		}
+	}
+	if ( preg_match( '/\[care_article\b(?!_)([^\]]*)\]/', $content, $match ) && ! preg_match( '/excerpt[-_]only/', $match[1] ) ) {
+		$given = shortcode_parse_atts( $match[1] );
+		return array( 'url' => $article ? $article['url'] : care_widgets_article_url( is_array( $given ) ? (string) ( $given['slug'] ?? '' ) : '' ), 'indexable' => false !== strpos( $match[1], 'indexable' ) );
+	}
+	return null;
+}
+
+function care_widgets_article_url( string $slug ): ?string {
+	$article = '' === $slug ? null : care_widgets_get_article( care_widgets_endpoint(), new Care_Widgets_Context( array( 'slug' => $slug ) ), true );
+	return $article['url'] ?? null;
+}
+
+function care_widgets_robots( array $robots ): array {
+	$foreign = care_widgets_find_foreign();
+	return $foreign && ! $foreign['indexable'] ? array( 'noindex' => true, 'follow' => true ) + $robots : $robots;
+}
+add_filter( 'wp_robots', 'care_widgets_robots' );
+
+/** @param mixed $url */
+function care_widgets_canonical( $url ) {
+	$foreign = care_widgets_find_foreign();
+	if ( $foreign && $foreign['url'] ) {
+		return $foreign['url'];
+	}
+	$article = care_widgets_requested_article();
+	return $article && $article['url'] ? $article['url'] : $url;
+}
+add_filter( 'get_canonical_url', 'care_widgets_canonical' );
+add_filter( 'wpseo_canonical', 'care_widgets_canonical' );
+
+function care_widgets_description(): void {
+	$article = care_widgets_requested_article();
+	if ( $article && '' !== $article['excerpt'] ) {
+		echo '<meta name="description" content="' . esc_attr( $article['excerpt'] ) . '">' . "\n";
+	}
+}
+add_action( 'wp_head', 'care_widgets_description', 2 );
+
+function care_widgets_activate(): void {
+	care_widgets_article_page_rule();
+	flush_rewrite_rules( false );
+}
+
+function care_widgets_deactivate(): void {
+	wp_unschedule_hook( 'care_widgets_renew' );
+	flush_rewrite_rules( false );
+}

@@ -1,0 +1,137 @@
+<?php
+/**
+ * An element as it stands in the page: its tag, its settings, and its text where that can be had.
+ *
+ * @package care-widgets
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+/** Attributes of an element that may be written: those the library knows, with values that are text. */
+function care_widgets_known_attributes( string $tag, array $given ): array {
+	$known      = care_widgets_data( 'elements' )[ $tag ]['attributes'];
+	$attributes = array();
+	foreach ( $known as $name => $kind ) {
+		$value = $given[ $name ] ?? null;
+		if ( 'boolean' === $kind['type'] ) {
+			if ( true === $value || ( is_string( $value ) && ! in_array( strtolower( $value ), array( '', '0', 'false', 'no' ), true ) ) ) {
+				$attributes[ $name ] = '';
+			}
+		} elseif ( ( is_string( $value ) || is_numeric( $value ) ) && '' !== trim( (string) $value ) ) {
+			$attributes[ $name ] = trim( (string) $value );
+		}
+	}
+	return $attributes;
+}
+
+/** Where links to articles lead: the page that the settings name, as a template. */
+function care_widgets_article_template(): ?string {
+	$page = care_widgets_options()['article_page'];
+	$link = $page && 'publish' === get_post_status( $page ) ? get_permalink( $page ) : false;
+	if ( ! $link ) {
+		return null;
+	}
+	return get_option( 'permalink_structure' ) ? user_trailingslashit( trailingslashit( $link ) . '{slug}' ) : $link . ( strpos( $link, '?' ) ? '&' : '?' ) . 'article={slug}';
+}
+
+/** What an element shows, or null. */
+function care_widgets_content( string $tag, string $endpoint, Care_Widgets_Context $context ): ?array {
+	switch ( $tag ) {
+		case 'care-article':
+			return care_widgets_get_article( $endpoint, $context, true );
+		case 'care-article-card':
+		case 'care-author':
+			return care_widgets_get_article( $endpoint, $context, false );
+		case 'care-article-list':
+			return care_widgets_get_articles( $endpoint, $context );
+		case 'care-post-nav':
+			return care_widgets_get_neighbors( $endpoint, $context );
+		case 'care-categories':
+			return care_widgets_get_categories( $endpoint );
+	}
+	return null;
+}
+
+/** Plain words or a link for when there is no text and no script. */
+function care_widgets_fallback( string $tag, string $endpoint, Care_Widgets_Context $context ): array {
+	if ( 'care-contact' === $tag ) {
+		$phone = $context->read( 'phone' );
+		return null === $phone ? array() : array( care_widgets_element( 'a', array( 'href' => 'tel:' . preg_replace( '/[^\d+]/', '', $phone ) ), $context->say( 'Call {number}', array( 'number' => $context->read( 'phone-label' ) ?? $phone ) ) ) );
+	}
+	if ( 'care-newsletter' === $tag ) {
+		$href = care_widgets_safe_url( $context->read( 'service-url' ) );
+		return null === $href ? array() : array( care_widgets_element( 'a', array( 'href' => $href ), $context->say( 'Sign up for our newsletter' ) ) );
+	}
+	if ( 'care-config' === $tag ) {
+		return array();
+	}
+	$slug = $context->read( 'slug' );
+	$site = care_widgets_site_address( $endpoint );
+	$href = null !== $slug ? $context->article_href( array( 'slug' => $slug, 'id' => '', 'url' => $site ) ) : $site;
+	return array( care_widgets_element( 'a', array( 'href' => $href ?? $site ), $context->say( 'Read it on {site}', array( 'site' => care_widgets_url_parts( $site )['host'] ) ) ) );
+}
+
+/** The address of the page that is shown. */
+function care_widgets_page_address(): ?string {
+	return care_widgets_safe_url( home_url( (string) wp_parse_url( isset( $_SERVER['REQUEST_URI'] ) ? esc_url_raw( wp_unslash( $_SERVER['REQUEST_URI'] ) ) : '/', PHP_URL_PATH ) ) );
+}
+
+/**
+ * HTML of an element. Everything in it is escaped where it is made: see render/html.php.
+ *
+ * @param array  $given  Attributes as an editor or a shortcode gives them.
+ * @param string $inside HTML of the page's own author, for elements that show it.
+ */
+function care_widgets_widget( string $tag, array $given, string $inside = '' ): string {
+	static $depth = 0;
+	static $ids   = array();
+	$attributes   = care_widgets_known_attributes( $tag, $given );
+	$endpoint     = care_widgets_endpoint();
+	$options      = care_widgets_options();
+	if ( in_array( $tag, array( 'care-article', 'care-author', 'care-post-nav' ), true ) && empty( $attributes['slug'] ) && empty( $attributes['article-id'] ) ) {
+		$slug = care_widgets_requested_slug();
+		if ( null !== $slug ) {
+			$attributes['slug'] = $slug;
+		}
+	}
+	$settings = array(
+		'endpoint' => $endpoint,
+		'locale'   => care_widgets_page_locale(),
+		'theme'    => $options['theme'] ?: null,
+	);
+	if ( isset( care_widgets_data( 'elements' )[ $tag ]['attributes']['article-url'] ) ) {
+		$settings['article-url'] = care_widgets_article_template();
+	}
+	if ( 'care-contact' === $tag && '' !== $options['crisis_region'] ) {
+		$attributes += array( 'crisis-region' => $options['crisis_region'] );
+	}
+	$attributes += array_filter( $settings );
+	$context     = new Care_Widgets_Context( $attributes, care_widgets_page_address(), $ids );
+	$render      = 'care_widgets_render_' . str_replace( '-', '_', substr( $tag, 5 ) );
+	$content     = null;
+	// a post that shows itself would never end
+	if ( function_exists( $render ) && 0 === $depth ) {
+		++$depth;
+		$content = care_widgets_content( $tag, $endpoint, $context );
+		--$depth;
+	}
+	if ( 'care-article' === $tag && ! $context->has( 'excerpt-only' ) && $content && ! care_widgets_is_own( $endpoint ) ) {
+		care_widgets_note_foreign( $content, ! empty( $given['indexable'] ) );
+	}
+	$rendered = '';
+	$time     = $content['renderedAt'] ?? time();
+	if ( 'care-categories' === $tag && $content ) {
+		$content = $content['categories'];
+	}
+	if ( $content ) {
+		$rendered = care_widgets_write( $render( $content, $context ) );
+	} elseif ( 'care-benefits' === $tag && '' === trim( $inside ) && ! array_diff( array_keys( $attributes ), array_keys( array_filter( $settings ) ) ) ) {
+		$rendered = care_widgets_data( 'benefits' )[ substr( $context->locale, 0, 2 ) ];
+	}
+	if ( '' !== $rendered ) {
+		$attributes['data-care-rendered'] = gmdate( 'Y-m-d\TH:i:s\Z', $time );
+	}
+	$inside = '' !== trim( $inside ) ? wp_kses_post( $inside ) : care_widgets_write( care_widgets_fallback( $tag, $endpoint, $context ) );
+	care_widgets_enqueue();
+	return care_widgets_element( $tag, array_map( static function ( string $value ) { return '' === $value ? true : $value; }, $attributes ), care_widgets_safe( '' !== $rendered ? $rendered : $inside ) )['html'];
+}

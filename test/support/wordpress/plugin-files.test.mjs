@@ -1,0 +1,54 @@
+// The WordPress plugin as far as it needs PHP only: its renderer writes the same bytes as the library's own.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const fileOf = (name) => fileURLToPath(new URL(`../../../${name}`, import.meta.url));
+const PLUGIN = fileOf('dist/wordpress/care-widgets');
+const GOLDEN = fileOf('test/golden');
+const run = (...words) => execFileSync('php', words, { encoding: 'utf8', maxBuffer: 1e8 });
+
+it('has every block and shortcode of the plugin in the manual', () => {
+  const manual = readFileSync(fileOf('docs/wordpress.md'), 'utf8');
+  const { modules } = JSON.parse(readFileSync(fileOf('dist/custom-elements.json'), 'utf8'));
+  const tags = modules.flatMap(({ declarations = [] }) => declarations.flatMap(({ tagName }) => tagName ?? []));
+  for (const tag of tags) {
+    assert.ok(manual.includes(`care-widgets/${tag.slice(5)}\``), tag);
+    assert.match(manual, new RegExp(`\\[${tag.replaceAll('-', '_')}[ \\]]`));
+  }
+});
+
+describe('the WordPress plugin', () => {
+  const rendered = JSON.parse(run(fileOf('test/support/wordpress/render-golden.php'), PLUGIN, GOLDEN));
+  const names = readdirSync(GOLDEN)
+    .filter((name) => name.endsWith('.html') && !name.startsWith('care-benefits'))
+    .map((name) => name.slice(0, -'.html'.length));
+
+  for (const name of names) {
+    it(`renders ${name} as the library does`, () => {
+      assert.equal(rendered[name], readFileSync(`${GOLDEN}/${name}.html`, 'utf8'));
+    });
+  }
+
+  const files = readdirSync(PLUGIN, { recursive: true }).filter((name) => name.endsWith('.php'));
+
+  it('is PHP without errors', () => {
+    for (const name of files) assert.match(run('-l', `${PLUGIN}/${name}`), /No syntax errors/);
+  });
+
+  it('escapes whatever it writes, where it writes it', () => {
+    const escaped =
+      /^(?:esc_\w+|wp_kses_post|wp_json_encode|absint|care_widgets_safe_output|selected|checked)\(|^(?:'[^']*'|")/;
+    for (const name of files) {
+      const source = readFileSync(`${PLUGIN}/${name}`, 'utf8').replace(/\/\*[^]*?\*\//g, '');
+      assert.doesNotMatch(source, /<\?=|\bprint\b|\bvar_dump\b|\bprint_r\b|\b_e\(/, name);
+      for (const [, words] of source.matchAll(/\becho\s+([^;]+);/g))
+        assert.match(words.trim(), escaped, `${name}: echo ${words}`);
+      for (const [, , words] of source.matchAll(/(?<!s)\bprintf\(\s*('[^']*'|esc_\w+\([^()]*\)),([^;]*)\);/g)) {
+        for (const part of words.split(/,\s*\n\s*/)) assert.match(part.trim(), escaped, `${name}: printf ${part}`);
+      }
+    }
+  });
+});

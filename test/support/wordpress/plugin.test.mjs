@@ -1,0 +1,315 @@
+// The WordPress plugin on two real sites: the seeded clinic as publisher, a partner that shows its articles. Run by
+// scripts/test-wordpress.mjs.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { startBrowser } from '../page-server.mjs';
+
+const { WORDPRESS, PARTNER } = process.env;
+const fileOf = (name) => fileURLToPath(new URL(name, import.meta.url));
+const LAB = fileOf('wp-lab.sh');
+const PLUGIN = fileOf('../../../dist/wordpress/care-widgets');
+const SITES = path.join(process.env.LAB_VAR ?? fileOf('../../../var/wordpress'), 'sites');
+const SLUG = 'what-the-first-week-of-residential-treatment-is-like';
+const WITHDRAWN = 'five-signs-a-loved-one-needs-help';
+
+const cliOf =
+  (site) =>
+  (...words) =>
+    execFileSync('bash', [LAB, 'cli', ...words], {
+      encoding: 'utf8',
+      env: { ...process.env, LAB_SITE: site },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }).trim();
+const clinic = cliOf('clinic');
+const partner = cliOf('partner');
+
+/** Addresses on loopback are refused by wp_safe_remote_get(), and so are their ports. */
+const LOOPBACK = `<?php
+add_filter( 'http_request_host_is_external', '__return_true' );
+add_filter( 'http_allowed_safe_ports', static function ( $ports ) { return array_merge( $ports, range( 1024, 65535 ) ); } );
+`;
+
+const get = async (address, options) => {
+  const response = await fetch(address, { redirect: 'manual', ...options });
+  return { status: response.status, headers: response.headers, text: await response.text() };
+};
+const page = (name, content) =>
+  partner(
+    'post',
+    'create',
+    '--post_type=page',
+    '--post_status=publish',
+    '--porcelain',
+    `--post_title=${name}`,
+    `--post_name=${name}`,
+    `--post_content=${content}`,
+  );
+const configure = (options) => partner('option', 'update', 'care_widgets', JSON.stringify(options), '--format=json');
+const forget = () => partner('eval', 'care_widgets_forget();');
+
+let articlePage;
+
+before(() => {
+  for (const site of ['clinic', 'partner']) {
+    const content = `${SITES}/${site}/wp-content`;
+    rmSync(`${content}/plugins/care-widgets`, { recursive: true, force: true });
+    cpSync(PLUGIN, `${content}/plugins/care-widgets`, { recursive: true });
+    writeFileSync(`${content}/mu-plugins/loopback.php`, LOOPBACK);
+  }
+  clinic('plugin', 'activate', 'care-widgets');
+  partner('plugin', 'activate', 'care-widgets');
+  clinic('post', 'meta', 'update', '1001', '_care_widgets_reviewers', 'Sam Doe, MD | https://clinic.example/team/sam/');
+  clinic('post', 'meta', 'update', '1001', '_care_widgets_reviewed_at', '2026-10-02');
+  clinic('post', 'meta', 'update', '1001', '_care_widgets_review_due', '2027-10-02');
+  clinic('post', 'meta', 'update', '1002', '_care_widgets_withdrawn', '1');
+  articlePage = Number(page('resources', '<!-- wp:care-widgets/article {"withToc":true} /--><p id="after">After.</p>'));
+  configure({ endpoint: `${WORDPRESS}/`, article_page: articlePage });
+  forget();
+  partner('rewrite', 'flush');
+});
+after(() => {
+  clinic('post', 'meta', 'delete', '1002', '_care_widgets_withdrawn');
+  clinic('plugin', 'deactivate', 'care-widgets');
+  partner('post', 'delete', '--force', ...partner('post', 'list', '--post_type=page', '--format=ids').split(' '));
+});
+
+describe('the publisher', () => {
+  const read = (query, options) => get(`${WORDPRESS}/wp-json/wp/v2/posts?${query}`, options);
+
+  it('tells who reviewed a post, when, and when it is due', async () => {
+    const { text, headers } = await read(`slug=${SLUG}&_fields=id,care_widgets`);
+    assert.deepEqual(JSON.parse(text)[0].care_widgets, {
+      reviewers: [{ name: 'Sam Doe', credentials: ['MD'], url: 'https://clinic.example/team/sam/' }],
+      reviewed_at: '2026-10-02',
+      review_due: '2027-10-02',
+      withdrawn: false,
+    });
+    assert.equal(headers.get('cache-control'), 'public, max-age=300');
+    const again = await read(`slug=${SLUG}&_fields=id,care_widgets`, {
+      headers: { 'if-none-match': headers.get('etag') },
+    });
+    assert.deepEqual([again.status, again.text], [304, '']);
+  });
+
+  it('answers 410 for a withdrawn post, and leaves it out of lists', async () => {
+    assert.equal((await read(`slug=${WITHDRAWN}&_fields=id,care_widgets`)).status, 410);
+    const { text } = await read('per_page=100&_fields=id,care_widgets');
+    const ids = JSON.parse(text).map(({ id }) => id);
+    assert.ok(ids.includes(1001) && !ids.includes(1002));
+    assert.equal((await read(`slug=${WITHDRAWN}&_fields=id`)).status, 200, 'other readers see what they saw');
+  });
+
+  it('lists what is due', () => {
+    const due = clinic(
+      'eval',
+      "wp_set_current_user( 1 ); update_post_meta( 1003, '_care_widgets_review_due', '2020-01-01' ); care_widgets_due_page();",
+    );
+    assert.match(due, /2020-01-01/);
+    assert.doesNotMatch(due, /2027-10-02/);
+    clinic('post', 'meta', 'delete', '1003', '_care_widgets_review_due');
+  });
+
+  it('saves what the box sends with its nonce, from somebody who may edit, and nothing else', () => {
+    const save = (user, nonce) =>
+      clinic(
+        'eval',
+        `wp_set_current_user( ${user} ); $_POST = array( 'care_widgets_review_nonce' => ${nonce}, 'care_widgets_review' => array( 'reviewed_at' => '2026-02-30', 'review_due' => '2026-03-01', 'reviewers' => "<b>Ana</b> Ruiz, MD" ) ); care_widgets_save_review( 1004 ); echo wp_json_encode( care_widgets_review_of( 1004 ) );`,
+      );
+    const nonce = "wp_create_nonce( 'care_widgets_review' )";
+    assert.equal(JSON.parse(save(1, "'x'")).review_due, '');
+    assert.equal(JSON.parse(save(0, nonce)).review_due, '');
+    const saved = JSON.parse(save(1, nonce));
+    assert.deepEqual([saved.review_due, saved.reviewed_at, saved.reviewers[0].name], ['2026-03-01', '', 'Ana Ruiz']);
+    for (const key of ['reviewers', 'review_due']) clinic('post', 'meta', 'delete', '1004', `_care_widgets_${key}`);
+  });
+});
+
+describe('the partner', () => {
+  it('has the article with its review in the page before any script', async () => {
+    const { status, text } = await get(`${PARTNER}/resources/${SLUG}/`);
+    assert.equal(status, 200);
+    assert.match(text, /<care-article [^>]*data-care-rendered="/);
+    assert.match(text, /data-care-part="reviewer"><span data-care-part="name">Sam Doe<\/span>/);
+    assert.match(text, /Next review: <time datetime="2027-10-02">October 2, 2027<\/time>/);
+    assert.match(text, /A setback is information, not a verdict/);
+    assert.match(text, /<title>What the first week/);
+    assert.match(text, /<meta name="description" content="A setback/);
+    assert.match(text, /<meta name='robots' content='noindex, follow/);
+    assert.ok(text.includes(`<link rel="canonical" href="${WORDPRESS}/${SLUG}/"`));
+    assert.match(text, /<script[^>]*care-widgets\.js[^>]*type="module"/);
+  });
+
+  it('answers 404 for an article that is not there, and for one that was withdrawn', async () => {
+    assert.equal((await get(`${PARTNER}/resources/no-such-article/`)).status, 404);
+    assert.equal((await get(`${PARTNER}/resources/?article=${WITHDRAWN}`)).status, 404);
+  });
+
+  it('loads no script where no element stands', async () => {
+    page('plain', '<p>Words.</p>');
+    assert.doesNotMatch((await get(`${PARTNER}/plain/`)).text, /care-widgets/);
+  });
+
+  it('renders every shortcode and block', async () => {
+    const blocks = ['article-list {"perPage":"2"}', 'article-card {"latest":true}', 'benefits', 'categories'];
+    page(
+      'all',
+      `${blocks.map((block) => `<!-- wp:care-widgets/${block} /-->`).join('')}[care_post_nav slug="how-to-talk-to-your-employer-about-treatment"][care_author article-id="1001" with-glossary][care_contact phone="+1-512-555-0142"]`,
+    );
+    const { text } = await get(`${PARTNER}/all/`);
+    for (const tag of ['article-list', 'article-card', 'benefits', 'categories', 'post-nav', 'author']) {
+      assert.match(text, new RegExp(`<care-${tag} [^>]*data-care-rendered=`), tag);
+    }
+    assert.match(text, /<care-contact [^>]*><a href="tel:\+15125550142">/);
+    assert.doesNotMatch(text, /\[care_/);
+    assert.doesNotMatch(text, /noindex/);
+  });
+
+  it('stands in a widget area', async () => {
+    const html = partner(
+      'eval',
+      "the_widget( 'WP_Widget_Block', array( 'content' => '<!-- wp:shortcode -->[care_article_card latest]<!-- /wp:shortcode -->' ) );",
+    );
+    assert.match(html, /<care-article-card [^>]*data-care-rendered/);
+  });
+
+  it('lets authors keep tags that they write by hand', () => {
+    const kept = partner(
+      'eval',
+      `echo wp_kses_post( '<care-article-card slug="a" onclick="b()" layout="compact"><a href="https://clinic.example/">A</a></care-article-card>' );`,
+    );
+    assert.equal(
+      kept,
+      '<care-article-card slug="a" layout="compact"><a href="https://clinic.example/">A</a></care-article-card>',
+    );
+  });
+
+  it('shows a hostile article without what is hostile in it', async () => {
+    const [slug] = JSON.parse(clinic('post', 'list', '--post__in=1113', '--fields=post_name', '--format=json')).map(
+      (post) => post.post_name,
+    );
+    const { text } = await get(`${PARTNER}/resources/${slug}/`);
+    const element = /<care-article [^]*<\/care-article>/.exec(text)?.[0];
+    assert.ok(element);
+    assert.doesNotMatch(
+      element,
+      /<(?:script|iframe|svg|style|object|form|meta|base|button)\b|\son\w+=|javascript:|\sstyle=/i,
+    );
+    const browser = await startBrowser();
+    try {
+      const view = await browser.newPage();
+      await view.goto(`${PARTNER}/resources/${slug}/`);
+      assert.equal(await view.evaluate(() => window.__pwned), undefined);
+      assert.equal(
+        await view.evaluate(
+          () => !!document.querySelector('#after').closest('care-article, .wp-block-care-widgets-article'),
+        ),
+        false,
+      );
+      assert.ok(view.url().startsWith(PARTNER));
+    } finally {
+      await browser.close();
+    }
+  });
+
+  it('keeps the last good text where the publisher is down, and shows a link where there is none', async () => {
+    configure({ endpoint: `${WORDPRESS}/?lab=500`, article_page: articlePage });
+    forget();
+    const start = performance.now();
+    const down = await get(`${PARTNER}/resources/${SLUG}/`);
+    assert.ok(performance.now() - start < 3000);
+    assert.equal(down.status, 200);
+    assert.match(down.text, /<care-article [^>]*><a href="[^"]*">Read it on /);
+    configure({ endpoint: `${WORDPRESS}/`, article_page: articlePage });
+    await get(`${PARTNER}/resources/${SLUG}/`);
+    partner(
+      'eval',
+      `global $wpdb; foreach ( $wpdb->get_col( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE '\\_transient\\_care\\_widgets\\_%'" ) as $name ) { $kept = get_option( $name ); if ( is_array( $kept ) ) { $kept['time'] -= 3600; update_option( $name, $kept ); } } add_filter( 'pre_http_request', static function () { return new WP_Error( 'down' ); } ); $answer = care_widgets_get( care_widgets_endpoint(), 'posts', array( 'slug' => '${SLUG}', 'per_page' => '1' ) + care_widgets_fields( true ) ); echo count( $answer['list'] );`,
+    );
+    assert.match((await get(`${PARTNER}/resources/${SLUG}/`)).text, /A setback is information/);
+  });
+
+  it('refuses 5 MB, HTML in place of JSON, and an address inside the network', () => {
+    const answer = (body) =>
+      partner(
+        'eval',
+        `add_filter( 'pre_http_request', static function () { return array( 'response' => array( 'code' => 200, 'message' => '' ), 'headers' => array(), 'cookies' => array(), 'body' => ${body} ); } ); echo wp_json_encode( care_widgets_ask( 'https://clinic.example/' )['list'] );`,
+      );
+    assert.equal(answer(`'[' . str_repeat( ' ', 5000001 ) . ']'`), 'null');
+    assert.equal(answer(`'<!doctype html>'`), 'null');
+    assert.equal(answer(`'[{"id":1}]'`), '[{"id":1}]');
+    const inside = partner(
+      'eval',
+      `remove_all_filters( 'http_request_host_is_external' ); echo wp_json_encode( care_widgets_ask( 'http://10.0.0.1/' ) );`,
+    );
+    assert.equal(JSON.parse(inside).status, 0);
+  });
+
+  it('is inserted, previewed, saved and opened again in the block editor', async () => {
+    const browser = await startBrowser();
+    try {
+      const view = await browser.newPage();
+      await view.goto(`${PARTNER}/wp-login.php`);
+      await view.fill('#user_login', 'admin');
+      await view.fill('#user_pass', 'admin-password');
+      await Promise.all([view.waitForURL(/wp-admin/), view.click('#wp-submit')]);
+      await view.goto(`${PARTNER}/wp-admin/post-new.php?post_type=page`);
+      await view.waitForFunction(
+        () =>
+          window.wp?.blocks?.getBlockType('care-widgets/article-card') &&
+          window.wp.data.select('core/editor').getCurrentPostId(),
+      );
+      const id = await view.evaluate(async (slug) => {
+        const { dispatch, select } = window.wp.data;
+        dispatch('core/block-editor').insertBlock(window.wp.blocks.createBlock('care-widgets/article-card', { slug }));
+        dispatch('core/editor').editPost({ title: 'Edited', status: 'publish' });
+        await dispatch('core/editor').savePost();
+        return select('core/editor').getCurrentPostId();
+      }, SLUG);
+      await view.goto(`${PARTNER}/wp-admin/post.php?post=${id}&action=edit`);
+      await view.waitForFunction(() => window.wp?.data.select('core/block-editor').getBlocks().length > 0);
+      const block = await view.evaluate(() => {
+        const [{ name, isValid, attributes }] = window.wp.data.select('core/block-editor').getBlocks();
+        return { name, isValid, slug: attributes.slug };
+      });
+      assert.deepEqual(block, { name: 'care-widgets/article-card', isValid: true, slug: SLUG });
+      const canvas = view.frameLocator('iframe[name="editor-canvas"]');
+      await canvas.locator('care-article-card [data-care-part~="title"]').first().waitFor();
+      assert.match(
+        (await get(`${PARTNER}/?page_id=${id}`, { redirect: 'follow' })).text,
+        /<care-article-card [^>]*data-care-rendered/,
+      );
+    } finally {
+      await browser.close();
+    }
+  });
+
+  it('tests the endpoint for administrators only', async () => {
+    const words = partner(
+      'eval',
+      "echo implode( '|', array_map( 'care_widgets_test_words', array( 'pretty', 'plain', '0', '404' ) ) );",
+    );
+    assert.match(words, /wp-json.*rest_route.*does not answer.*status 404/);
+    assert.match(
+      partner(
+        'eval',
+        "echo wp_json_encode( care_widgets_sanitise_options( array( 'endpoint' => 'javascript:alert(1)', 'theme' => 'x', 'article_page' => '-1', 'crisis_region' => '<b>' ) ) );",
+      ),
+      new RegExp(
+        `"endpoint":"${WORDPRESS.replaceAll('/', '.{1,2}')}.{1,2}","plain":false,"theme":"","article_page":0,"crisis_region":""`,
+      ),
+    );
+  });
+
+  it('leaves neither option nor transient behind', () => {
+    const left = partner(
+      'eval',
+      `define( 'WP_UNINSTALL_PLUGIN', 'care-widgets' ); require WP_PLUGIN_DIR . '/care-widgets/uninstall.php'; global $wpdb; echo $wpdb->get_var( "SELECT count(*) FROM $wpdb->options WHERE option_name = 'care_widgets' OR option_name LIKE '\\_transient%care\\_widgets\\_%'" );`,
+    );
+    assert.equal(left, '0');
+    assert.ok(readFileSync(`${PLUGIN}/readme.txt`, 'utf8').includes('Stable tag: '));
+  });
+});
