@@ -143,6 +143,36 @@ describe('the partner', () => {
     assert.match(text, /<script[^>]*care-widgets\.js[^>]*type="module"/);
   });
 
+  it('asks the publisher for nothing where the script runs, and moves nothing', async () => {
+    const browser = await startBrowser();
+    try {
+      const view = await browser.newPage();
+      const asked = [];
+      view.on('request', (request) => {
+        if (/wp-json|rest_route/.test(request.url())) asked.push(request.url());
+      });
+      await view.goto(`${PARTNER}/resources/${SLUG}/`);
+      await view.waitForFunction(() => document.querySelector('care-article').state === 'ready');
+      await view.waitForLoadState('networkidle');
+      assert.deepEqual(asked, []);
+      const shift = await view.evaluate(
+        () =>
+          new Promise((resolve) => {
+            new PerformanceObserver((list) =>
+              resolve(list.getEntries().reduce((sum, { value }) => sum + value, 0)),
+            ).observe({
+              type: 'layout-shift',
+              buffered: true,
+            });
+            requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
+          }),
+      );
+      assert.equal(shift, 0);
+    } finally {
+      await browser.close();
+    }
+  });
+
   it('answers 404 for an article that is not there, and for one that was withdrawn', async () => {
     assert.equal((await get(`${PARTNER}/resources/no-such-article/`)).status, 404);
     assert.equal((await get(`${PARTNER}/resources/?article=${WITHDRAWN}`)).status, 404);
