@@ -24,7 +24,7 @@ const urlOf = (element: Element | null, attribute = 'href'): string | undefined 
   safeUrl(element?.getAttribute(attribute), document.baseURI);
 
 const timeOf = (root: Element, part: string): string | undefined =>
-  root.querySelector(`time${selectorOf(part)}, ${selectorOf(part)} time`)?.getAttribute('datetime') ?? undefined;
+  root.querySelector(`time${selectorOf(part)}, ${selectorOf(part)} > time`)?.getAttribute('datetime') ?? undefined;
 
 const readPicture = (root: Element): Picture | undefined => {
   const image = root.querySelector<HTMLImageElement>(`img${selectorOf('image')}`);
@@ -86,6 +86,7 @@ export const readArticle = (root: HTMLElement): Article | undefined => {
           publishedAt: timeOf(root, 'date') ?? timeOf(root, 'published'),
           updatedAt: timeOf(root, 'updated'),
           reviewedAt: timeOf(root, 'review'),
+          reviewDue: timeOf(root, 'next-review'),
           image: readPicture(root),
           language: title.querySelector('[lang]')?.getAttribute('lang') ?? undefined,
         }),
