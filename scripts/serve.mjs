@@ -114,9 +114,10 @@ const WORDS = {
  * @param {number | ((pathname: string) => number)} [options.delay] milliseconds before each answer, to see how a page
  *   behaves while it waits; a function decides by path. Default 0
  * @param {string} [options.clinicUrl] serves the partner's site, which embeds from the clinic's at this address
+ * @param {boolean} [options.isRendered] whether pages are rendered before they are sent. Default true
  * @returns {Promise<DemoServer>} rejects with the system's error, such as `EADDRINUSE`, where it cannot listen
  */
-export async function createDemoServer({ root, port = 0, delay = 0, clinicUrl }) {
+export async function createDemoServer({ root, port = 0, delay = 0, clinicUrl, isRendered = true }) {
   const mounts = SITES[clinicUrl ? 'partner' : 'clinic'];
   const submissions = [];
   const compressed = new Map();
@@ -155,7 +156,7 @@ export async function createDemoServer({ root, port = 0, delay = 0, clinicUrl })
       'content-security-policy',
       contentSecurityPolicy(clinicUrl && new URL(clinicUrl).origin, isScriptOff ? "'none'" : undefined),
     );
-    const body = await render(written, url.href).catch(() => written);
+    const body = isRendered ? await render(written, url.href).catch(() => written) : written;
     response.writeHead(200, { 'content-type': TEXT_TYPES['.html'], 'content-length': Buffer.byteLength(body) });
     response.end(request.method === 'HEAD' ? undefined : body);
   }

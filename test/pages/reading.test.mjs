@@ -15,7 +15,7 @@ let demo;
 let browser;
 let view;
 before(async () => {
-  [demo, browser] = await Promise.all([createDemoServer({ root: ROOT }), startBrowser()]);
+  [demo, browser] = await Promise.all([createDemoServer({ isRendered: false, root: ROOT }), startBrowser()]);
 });
 after(async () => {
   await browser.close();

@@ -52,7 +52,10 @@ export abstract class ContentElement<T> extends SettingsElement {
     isExpired: (host) => host.#isExpired,
     isEmpty: (host, value) => host.isEmpty(value),
     prepare: (host) => host.#localize.ready,
-    changed: (host) => setStates(host.#internals, host.#content.state, ...(host.#content.isStale ? ['stale'] : [])),
+    changed(host) {
+      host.#review();
+      setStates(host.#internals, host.#content.state, ...(host.#content.isStale ? ['stale'] : []));
+    },
     failed(host, error) {
       host.#loaded = undefined;
       reportError(host, error, host.localizer);
@@ -142,18 +145,15 @@ export abstract class ContentElement<T> extends SettingsElement {
     return new Date().getTime() - new Date(this.getAttribute(RENDERED) ?? '').getTime() > seconds * 1000;
   }
 
-  /** Whether the rendered children are the view; where they no longer say what is to be shown, they go. */
-  #showsRendered(value: T | undefined): boolean {
-    const { adopted } = this;
-    if (adopted === undefined) return false;
-    if (value !== undefined && (value === adopted || this.isSame(adopted, value))) {
-      this.#adopted = value;
-      return true;
-    }
-    this.#adopted = undefined;
+  /** Where the rendered children no longer say what is to be shown, they go. */
+  #review(): void {
+    const adopted = this.#adopted ?? undefined;
+    const { value } = this;
+    if (adopted === undefined || value === adopted) return;
+    this.#adopted = value !== undefined && this.isSame(adopted, value) ? value : undefined;
+    if (this.#adopted !== undefined) return;
     this.removeAttribute(RENDERED);
     for (const child of [...this.children]) if (!child.slot) child.remove();
-    return false;
   }
 
   /** Whether what stands inside the tag must stay visible beside the content. */
@@ -181,7 +181,7 @@ export abstract class ContentElement<T> extends SettingsElement {
   protected override render(): unknown {
     const { state, value, error } = this.#content;
     const { localizer } = this;
-    if (this.#showsRendered(value)) return html`<slot></slot>`;
+    if (this.adopted !== undefined) return html`<slot></slot>`;
     if (value !== undefined && state !== 'empty')
       return html`${this.renderContent(value)}${this.holdsPage() ? html`<slot></slot>` : nothing}`;
     const isFilled = hasFallback(this);
