@@ -1,4 +1,11 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
+import type { Settings } from '../model/settings.js';
+import { adopt } from '../styles/adopt.js';
+import { isTheme, themedLinks } from '../styles/theme.js';
+
+interface Host extends ReactiveElement {
+  readonly settings: Settings;
+}
 
 /** How often a frame something is put back: a page that takes it away each time must not be made to hang. */
 const MOST_REPAIRS = 100;
@@ -50,7 +57,7 @@ const undo = (records: readonly MutationRecord[]): void => {
  * telephone numbers do, stays changed.
  */
 export class LightDomController implements ReactiveController {
-  readonly #host: ReactiveElement;
+  readonly #host: Host;
   readonly #mark: string;
   readonly #observer = new MutationObserver((records) => this.#tend(records));
   #wanted: readonly Element[] = [];
@@ -61,7 +68,7 @@ export class LightDomController implements ReactiveController {
   #records: readonly MutationRecord[] = [];
   #repairs = 0;
 
-  constructor(host: ReactiveElement, mark: string) {
+  constructor(host: Host, mark: string) {
     this.#host = host;
     this.#mark = mark;
     host.addController(this);
@@ -83,6 +90,9 @@ export class LightDomController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    const isThemed = isTheme(this.#host.settings.theme);
+    if (isThemed) adopt(this.#host.getRootNode(), themedLinks);
+    for (const child of this.#wanted) child.toggleAttribute('data-care-themed', isThemed);
     this.#place();
     this.#watch();
   }

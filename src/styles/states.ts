@@ -33,7 +33,7 @@ export const states = css`
     border-radius: var(--_radius);
     background: var(--_surface);
   }
-  [part='problem'] p {
+  [role='status'] {
     margin: 0;
     flex: 1 1 12em;
   }

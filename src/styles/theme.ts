@@ -15,6 +15,16 @@ const own = css`
     padding: var(--_space);
   }
 `;
+/**
+ * A page's colour of links is made for the page's background. Of the elements' own children in the page's tree only, which
+ * bear the attribute, and above the page's rules for its classes.
+ */
+export const themedLinks = css`
+  [data-care-themed]:not(#_) a {
+    color: var(--care-color-accent, linktext);
+  }
+`;
+
 const light = css`
   :host {
     color-scheme: light;
@@ -30,10 +40,12 @@ const THEMES: Readonly<Record<string, readonly CSSResult[]>> = { light: [own, li
 const sheetsOf = (results: readonly CSSResult[]): CSSStyleSheet[] =>
   results.flatMap(({ styleSheet }) => styleSheet ?? []);
 
+export const isTheme = (theme = ''): boolean => Object.hasOwn(THEMES, theme);
+
 /** Dresses an element in `light` or `dark`; anything else undresses it, so that it follows the page again. */
 export const applyTheme = ({ shadowRoot }: ReactiveElement, theme = ''): void => {
   if (!shadowRoot) return;
   const ours = sheetsOf([own, light, dark]);
   const others = shadowRoot.adoptedStyleSheets.filter((sheet) => !ours.includes(sheet));
-  shadowRoot.adoptedStyleSheets = [...others, ...sheetsOf((Object.hasOwn(THEMES, theme) && THEMES[theme]) || [])];
+  shadowRoot.adoptedStyleSheets = [...others, ...sheetsOf((isTheme(theme) && THEMES[theme]) || [])];
 };

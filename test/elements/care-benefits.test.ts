@@ -155,6 +155,16 @@ describe('care-benefits: from an article', () => {
       section=${section ?? nothing}
     ></care-benefits>`;
 
+  it('does not take the ids of its own text for the page’s when the level of its headings changes', async () => {
+    const markup = '<h2>Gains</h2><p>See <a href="#note">below</a>.</p><p id="note">A note.</p>';
+    const element = await show(asked(await room(markup)));
+    await waitUntil(() => element.querySelector('#care-note'));
+    element.headingLevel = 4;
+    await waitUntil(() => element.querySelector('[part=benefits] h5'));
+    expect(element.querySelector('[data-care-body] [id]')?.id).to.equal('care-note');
+    expect(element.querySelector('[data-care-body] a')?.getAttribute('href')).to.equal('#care-note');
+  });
+
   for (const section of ['gains', 'What people gain', 'what  PEOPLE gain']) {
     it(`takes the sub-headings under section="${section}"`, async () => {
       const element = await show(asked(await room(), section));

@@ -1,4 +1,5 @@
 import { expect, fixtureSync, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import '../../src/define/care-article.js';
 import '../../src/define/care-article-card.js';
 import '../../src/define/care-article-list.js';
 import '../../src/define/care-benefits.js';
@@ -11,6 +12,7 @@ import type { CareArticleList } from '../../src/elements/care-article-list/care-
 import type { CareBenefits } from '../../src/elements/care-benefits/care-benefits.js';
 import type { CareContact } from '../../src/elements/care-contact/care-contact.js';
 import type { SettingsElement } from '../../src/elements/shared/settings-element.js';
+import { articleBody } from '../../src/html/article-body.js';
 import { CareError } from '../../src/model/care-error.js';
 import { recordWarnings } from '../support/fake-wordpress.client.js';
 import { articleOf } from '../support/reading-room.js';
@@ -148,6 +150,90 @@ describe('a named theme', () => {
       await waitUntil(() => background() === 'rgba(0, 0, 0, 0)');
     });
   }
+});
+
+describe('a named theme and links of the page', () => {
+  const luminance = (color: string): number => {
+    const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+    if (!context) throw new Error('no canvas');
+    context.fillStyle = color;
+    context.fillRect(0, 0, 1, 1);
+    const [red = 0, green = 0, blue = 0] = [...context.getImageData(0, 0, 1, 1).data].map((value) =>
+      value <= 10 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+    );
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const contrast = (one: string, other: string): number => {
+    const [less = 0, more = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+    return (more + 0.05) / (less + 0.05);
+  };
+
+  it('are readable on the background of the theme, and follow the page again without it', async () => {
+    const body = await articleBody('<p>See <a href="/x">this</a>.</p>', { url: 'https://clinic.example/' });
+    const place: HTMLElement = fixtureSync(
+      html`<div class="entry-content">
+        <style>
+          .entry-content p a {
+            color: rgb(30, 50, 160);
+          }
+        </style>
+        <care-article theme="dark" .article=${articleOf({ slug: 'a', body })}></care-article>
+      </div>`,
+    );
+    const element = place.querySelector('care-article') as SettingsElement;
+    await waitUntil(() => element.querySelector('a'));
+    const link = element.querySelector('a') as Element;
+    const color = () => getComputedStyle(link).color;
+    await waitUntil(() => getComputedStyle(element).backgroundColor !== 'rgba(0, 0, 0, 0)');
+    expect(contrast(color(), getComputedStyle(element).backgroundColor)).to.be.greaterThan(4.5);
+    element.style.setProperty('--care-color-accent', 'rgb(255, 200, 100)');
+    expect(color()).to.equal('rgb(255, 200, 100)');
+    element.theme = 'auto';
+    await waitUntil(() => color() === 'rgb(30, 50, 160)');
+  });
+});
+
+describe('the content width of a block theme', () => {
+  const place = (inner: unknown): HTMLElement =>
+    fixtureSync(
+      html`<div style="inline-size: 700px">
+        <style>
+          .constrained > :where(:not(.alignfull)) {
+            max-width: 400px;
+            margin-left: auto !important;
+            margin-right: auto !important;
+          }
+        </style>
+        ${inner}
+      </div>`,
+    );
+
+  it('holds what stands in care-config, too', async () => {
+    const root = place(
+      html`<div class="constrained">
+        <care-config><p>Words</p></care-config>
+      </div>`,
+    );
+    const words = root.querySelector('p') as Element;
+    await waitUntil(() => words.getBoundingClientRect().width === 400);
+    expect(words.getBoundingClientRect().left - root.getBoundingClientRect().left).to.equal(150);
+  });
+
+  it('is none where it is a share of the room, or where care-config stands among columns', async () => {
+    const root = place(
+      html`<div style="display: flex" class="constrained">
+          <care-config
+            ><p>a</p>
+            <p>b</p></care-config
+          >
+        </div>
+        <care-config style="max-width: 100%"><p>c</p></care-config>`,
+    );
+    for (const config of root.querySelectorAll<SettingsElement>('care-config')) {
+      await config.updateComplete;
+      expect(getComputedStyle(config).display).to.equal('contents');
+    }
+  });
 });
 
 describe('an unknown layout', () => {

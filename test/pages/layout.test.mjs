@@ -19,10 +19,10 @@ afterEach(async () => {
   view = undefined;
 });
 
-const open = async (body, { css = '', mode = 'ok', ...options } = {}) => {
+const open = async (body, { css = '', mode = 'ok', doctype = '<!doctype html>', ...options } = {}) => {
   endpoint = site.newSite();
   await fetch(`${endpoint}/_mode?to=${mode}`);
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
+  const html = `${doctype}<html lang="en"><head><meta charset="utf-8"><title>Host</title>
     <meta name="viewport" content="width=device-width"><style>body { margin: 1em; font-family: sans-serif } ${css}</style>
     <script type="module" src="/dist/care-widgets.js" data-care-endpoint="${endpoint}"></script></head><body>${body}</body></html>`;
   view = await visit(browser, site, site.add(html), options);
@@ -51,6 +51,17 @@ describe('nothing shifts', () => {
       assert.equal(await view.page.evaluate(() => globalThis.layoutShift), 0);
     });
   }
+});
+
+describe('a page without a doctype', () => {
+  it('has a lone card as high as its words, not as the window', async () => {
+    const viewport = { width: 400, height: 2000 };
+    await open(card(), { doctype: '', viewport });
+    await view.cards(1);
+    assert.equal(await view.page.evaluate(() => document.compatMode), 'BackCompat');
+    const { height } = await view.page.locator('care-article-card').boundingBox();
+    assert.ok(height > 50 && height < 1000, `${height}`);
+  });
 });
 
 describe('narrow and large', () => {

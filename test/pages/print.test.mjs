@@ -33,3 +33,21 @@ it('on paper the letters of an author are open, and a list has no search and no 
   assert.deepEqual(await seen(), [true, false]);
   await view.close();
 });
+
+it('on paper there is no form to fill in', async () => {
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
+    <script type="module" src="/dist/care-widgets.js"></script></head><body>
+    <care-newsletter action="/subscribe"></care-newsletter>
+    <care-newsletter><form action="/subscribe"><input type="email" name="email" aria-label="Email"></form></care-newsletter>
+    </body></html>`;
+  const view = await visit(browser, site, site.add(html));
+  await view.page.waitForFunction(() =>
+    [...document.querySelectorAll('care-newsletter')].every(({ isReady }) => isReady),
+  );
+  const fields = view.page.locator('input[type=email]');
+  const seen = () => fields.evaluateAll((all) => all.map((field) => field.checkVisibility()));
+  assert.deepEqual(await seen(), [true, true]);
+  await view.page.emulateMedia({ media: 'print' });
+  assert.deepEqual(await seen(), [false, false]);
+  await view.close();
+});

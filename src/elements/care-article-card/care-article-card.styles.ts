@@ -12,6 +12,9 @@ export const styles = css`
     background: var(--_surface);
     box-shadow: var(--care-shadow, none);
   }
+  :host(care-article-card) .quirks {
+    block-size: auto;
+  }
   .frame {
     flex: none;
     position: relative;

@@ -34,7 +34,9 @@ export const cardTemplate = (
   const { say, day, locale } = localizer;
   const name = title || say('Untitled article');
   const date = !options.withoutDate && publishedAt ? day(publishedAt) : '';
-  return html`<article part="card" class=${layout}>
+  // where the page has no doctype, the 100 % that fill a grid's row are those of the window
+  const mode = document.compatMode === 'BackCompat' ? ' quirks' : '';
+  return html`<article part="card" class=${layout + mode}>
     ${options.withoutImage || !image ? nothing : html`<div class="frame">${picture(image, CARD_SIZES[layout])}</div>`}
     <div part="content">
       ${heading(

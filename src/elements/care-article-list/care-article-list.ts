@@ -34,6 +34,7 @@ export type ListLayout = 'grid' | 'list' | 'compact';
  * @fires {CareNavigateEvent} care-navigate - A visitor follows a card's link: `url`, `article`. Cancelable.
  * @csspart controls - Search and filter.
  * @csspart search - The form of the search.
+ * @csspart submit - Its button.
  * @csspart filter - The topics.
  * @csspart label - The label of the search field or of the topics' menu.
  * @csspart input - The search field, or the topics' menu.

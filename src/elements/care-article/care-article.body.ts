@@ -1,5 +1,6 @@
 import { outlineOf, type OutlineEntry } from '../../html/read/outline.js';
 import { directionOf, prepare } from '../../html/read/prepare.js';
+import { watchTables } from '../../html/read/scrolling-tables.js';
 import { textOf } from '../../html/safe-html.js';
 import { isOnPage } from '../../html/sanitise/ids.js';
 import type { SafeHtml } from '../../model/safe-html.js';
@@ -48,6 +49,7 @@ export const createBody = (
   element.setAttribute('part', 'body');
   if (language) element.lang = language;
   element.append(fragment);
+  watchTables(element);
   // last: Chromium looks for the direction anew with each child that an element with `dir=auto` is given
   element.dir = directionOf(language);
   const minutes = readingMinutes(textOf(safe), language ?? locale);

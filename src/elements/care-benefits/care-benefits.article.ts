@@ -1,6 +1,7 @@
-import { directionOf, prepare } from '../../html/read/prepare.js';
+import { directionOf, prepare, type PrepareOptions } from '../../html/read/prepare.js';
 import { isSafeHtml } from '../../html/safe-html.js';
 import { headingsOf, splitSections } from '../../html/read/sections.js';
+import { watchTables } from '../../html/read/scrolling-tables.js';
 import type { Article } from '../../model/article.js';
 import { CareError } from '../../model/care-error.js';
 import type { SafeHtml } from '../../model/safe-html.js';
@@ -45,18 +46,26 @@ interface Copy {
 /** By element and text: a copy is made once, and never shared, because a node has one place only. */
 const copies = new WeakMap<Element, WeakMap<SafeHtml, Copy>>();
 
-/** A text for one element in a box of its own, headings below `level`. Nothing for what is no sanitised text. */
-export const insertText = (host: Element, safe: SafeHtml, level: number, tableLabel: string): Element | undefined => {
+/**
+ * A text for one element in a box of its own, headings below the level. `replaced` holds what the element shows until now.
+ * Nothing for what is no sanitised text.
+ */
+export const insertText = (
+  host: Element,
+  safe: SafeHtml,
+  { replaced, ...options }: PrepareOptions,
+): Element | undefined => {
   if (!isSafeHtml(safe)) return undefined;
   const own = copies.get(host) ?? new WeakMap<SafeHtml, Copy>();
   copies.set(host, own);
-  const key = `${level} ${tableLabel}`;
+  const key = JSON.stringify(options);
   const before = own.get(safe);
   if (before?.key === key) return before.box;
   const box = document.createElement('div');
   box.setAttribute('data-care-body', '');
   box.setAttribute('part', 'text');
-  box.append(prepare(safe, { headingLevel: level, tableLabel }));
+  box.append(prepare(safe, { ...options, replaced }));
+  watchTables(box);
   own.set(safe, { key, box });
   return box;
 };

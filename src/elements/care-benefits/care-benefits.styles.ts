@@ -103,8 +103,8 @@ export const layoutStyles = css`
     & :where([part='disclosure']:first-child) {
       border-block-start: 1px solid var(--_border);
     }
-    /* with a specificity of its own: style sheets of pages say summary { display: list-item } */
-    & [part='summary'] {
+    /* style sheets of pages say summary { display: list-item }, also below a class: the arrow would hang over the edge */
+    & [part='summary'][part] {
       display: flex;
       box-sizing: border-box;
       min-block-size: 2.75em;

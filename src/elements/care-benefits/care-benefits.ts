@@ -262,11 +262,11 @@ export class CareBenefits extends ContentElement<Explainer> {
 
   #context(level: number): BenefitsContext {
     const insert = articleCode?.insertText;
-    const label = this.localizer.say('Table');
+    const options = { headingLevel: level, tableLabel: this.localizer.say('Table'), replaced: this.#box };
     return {
       level,
       isAccordion: this.layout === 'accordion',
-      insert: insert && ((safe) => insert(this, safe, level, label) ?? nothing),
+      insert: insert && ((safe) => insert(this, safe, options) ?? nothing),
     };
   }
 

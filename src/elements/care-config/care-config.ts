@@ -1,5 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { css, html } from 'lit';
+import { setStates } from '../../controllers/custom-states.js';
 import { settingsContext } from '../../context/settings-context.js';
 import { SettingsElement } from '../shared/settings-element.js';
 
@@ -24,13 +25,40 @@ export class CareConfig extends SettingsElement {
       :host {
         display: contents;
       }
+      :host(:state(limited)) {
+        display: block;
+      }
     `,
   ];
 
+  readonly #internals = this.attachInternals();
   readonly #provider = new SettingsProvider(this, { context: settingsContext });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('load', this.#measure);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('load', this.#measure);
+  }
+
+  /**
+   * Block themes limit the width of a container's children, `.is-layout-constrained > *`: without a box of its own, what
+   * stands inside would be as wide as the window. Among columns a box would put it all into one of them.
+   */
+  readonly #measure = (): void => {
+    const { parentElement } = this;
+    const isLimited =
+      !(parentElement && /flex|grid/.test(getComputedStyle(parentElement).display)) &&
+      /\dpx/.test(getComputedStyle(this).maxInlineSize);
+    setStates(this.#internals, ...(isLimited ? ['limited'] : []));
+  };
 
   // Not while it updates: its own controllers read the settings then.
   protected override updated(): void {
+    this.#measure();
     const { settings } = this;
     if (JSON.stringify(settings) !== JSON.stringify(this.#provider.value)) this.#provider.setValue(settings);
   }

@@ -7,38 +7,43 @@ const isRegion = (region: string): region is CrisisRegion => Object.hasOwn(CRISI
 
 // No `target`, no event, no parameter: who turns to these numbers is nobody's business. They stand in the shadow root, where
 // a script that swaps a page's numbers for tracked ones does not reach.
-const number = (scheme: 'tel' | 'sms', to: string, shown = to): TemplateResult =>
-  html`<a href="${scheme}:${to}"><bdi dir="ltr">${shown}</bdi></a>`;
+const link = (scheme: 'tel' | 'sms', to: string, words: unknown): TemplateResult =>
+  html`<a href="${scheme}:${to}">${words}</a>`;
 
-/** A phrase with a link in the place of `{number}`. */
-const withNumber = (phrase: string, link: TemplateResult): TemplateResult => {
+const number = (shown: string): TemplateResult => html`<bdi dir="ltr">${shown}</bdi>`;
+
+/** A phrase with something in the place of `{number}`. */
+const withNumber = (phrase: string, shown: TemplateResult): TemplateResult => {
   const [before, after] = phrase.split('{number}');
-  return html`${before}${link}${after}`;
+  return html`${before}${shown}${after}`;
 };
 
-const item = ({ name, call, display, text, textHint, chat, tty, isAlways, kind }: CrisisLine, { say }: Localizer) =>
-  html`<li>
+/** The verb belongs to the link: calling and texting often have the same number. */
+const callLink = (to: string, shown: string, { say }: Localizer): TemplateResult =>
+  link('tel', to, withNumber(say('call {number}'), number(shown)));
+
+const textLink = (to: string, { say }: Localizer): TemplateResult =>
+  link('sms', to, withNumber(say('text {number}'), number(to)));
+
+const item = ({ name, call, display, text, textHint, chat, tty, isAlways, kind }: CrisisLine, localizer: Localizer) => {
+  const { say } = localizer;
+  return html`<li>
     <bdi
       ><b lang=${name === 'Emotional support' ? nothing : 'en'}
         >${name === 'Emotional support' ? say('Emotional support') : name}</b
       >${isAlways ? html` (${say('day and night')})` : nothing}</bdi
     ><br />
     <bdi
-      >${kind === 'referral' ? html`${say('Information about treatment, not a crisis line:')} ` : nothing}${withNumber(
-        say('call {number}'),
-        number('tel', call, display),
-      )}${
+      >${kind === 'referral' ? html`${say('Information about treatment, not a crisis line:')} ` : nothing}${callLink(call, display ?? call, localizer)}${
         text
-          ? html`,
-            ${withNumber(say('text {number}'), number('sms', text))}${
-              textHint ? html` (${say('with your ZIP code')})` : nothing
-            }`
+          ? html`, ${textLink(text, localizer)}${textHint ? html` (${say('with your ZIP code')})` : nothing}`
           : nothing
-      }${tty ? html`, TTY ${number('tel', tty, tty.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '1-$1-$2-$3'))}` : nothing}${
+      }${tty ? html`, ${link('tel', tty, html`TTY ${number(tty.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '1-$1-$2-$3'))}`)}` : nothing}${
         chat ? html`, <a href=${chat} rel="noreferrer">${say('chat')}</a>` : nothing
       }</bdi
     >
   </li>`;
+};
 
 /** Numbers of a region: the emergency number, then its crisis lines; the latter in short where there is little room. */
 const crisisTemplate = (region: CrisisRegion, layout: string, localizer: Localizer): TemplateResult => {
@@ -51,7 +56,7 @@ const crisisTemplate = (region: CrisisRegion, layout: string, localizer: Localiz
   return html`<div part="crisis" lang=${locale}>
     <p>
       <bdi
-        >${emergency ? withNumber(say('In an emergency, call {number}.'), number('tel', emergency.call)) : nothing}
+        >${emergency ? withNumber(say('In an emergency, call {number}.'), link('tel', emergency.call, number(emergency.call))) : nothing}
         ${
           first
             ? say(layout === 'sticky' ? 'Crisis line:' : 'In a crisis, or if you are thinking about suicide:')
@@ -59,8 +64,8 @@ const crisisTemplate = (region: CrisisRegion, layout: string, localizer: Localiz
         }
         ${
           first && !isWhole
-            ? html`${withNumber(say('call {number}'), number('tel', first.call, first.display))}${
-                first.text ? html`, ${withNumber(say('text {number}'), number('sms', first.text))}` : nothing
+            ? html`${callLink(first.call, first.display ?? first.call, localizer)}${
+                first.text ? html`, ${textLink(first.text, localizer)}` : nothing
               }`
             : nothing
         }</bdi

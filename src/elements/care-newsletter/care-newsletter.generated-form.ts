@@ -59,10 +59,13 @@ const field = (name: FieldName, { id, localizer }: FormContent): TemplateResult 
   </p>`;
 };
 
-/** The ids of a box and its words carry what is recorded: the words as they stand here. */
+/**
+ * The ids of a box and its words carry what is recorded: the words as they stand here. Not `required`, which would make it
+ * `:invalid` to the page's style sheets and to assistive technology before anybody has done anything.
+ */
 const consentBox = ({ id, consent, consentText, localizer }: FormContent): TemplateResult =>
   html`<p data-care-consent>
-    <input id=${`${id}-consent`} type="checkbox" ?required=${consent === 'required'} />
+    <input id=${`${id}-consent`} type="checkbox" aria-required=${consent === 'required' ? 'true' : nothing} />
     <label for=${`${id}-consent`} dir="auto"
       >${consentText || localizer.say('Yes, send me this newsletter by email. I can unsubscribe at any time.')}</label
     >
@@ -114,6 +117,15 @@ export class GeneratedForm {
     this.#host = host;
   }
 
+  /** A landmark's name must tell it from the others: the next forms of that name bear a number. */
+  #name(name: string): string {
+    const forms = (this.#host.getRootNode() as ParentNode).querySelectorAll(`form[${GENERATED}]`);
+    const others = [...forms].filter((form) => form !== this.form).map((form) => form.getAttribute('aria-label'));
+    let own = name;
+    for (let count = 2; others.includes(own); count++) own = `${name} ${count}`;
+    return own;
+  }
+
   /** Makes it what the attributes say. */
   draw({ action }: NewsletterPlan, localizer: Localizer): HTMLFormElement {
     const host = this.#host;
@@ -124,7 +136,7 @@ export class GeneratedForm {
     form.slot = 'form';
     form.action = action;
     form.lang = localizer.locale;
-    form.ariaLabel = host.heading || localizer.say('Sign up for our newsletter');
+    form.ariaLabel = this.#name(host.heading || localizer.say('Sign up for our newsletter'));
     const { consent, consentText, privacyUrl, postalAddress, buttonLabel, withoutNotice } = host;
     const texts = { consent, consentText, privacyUrl, postalAddress, buttonLabel, withoutNotice };
     render(formTemplate({ ...texts, fields: fieldsIn(host.fields), id: this.#id, localizer }), form);

@@ -75,6 +75,11 @@ export const styles = css`
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
+  @media print {
+    :host {
+      display: none !important;
+    }
+  }
 `;
 
 /** The generated form and the complaints stand in the page's tree: each rule has specificity zero, so the page's win. */
@@ -98,8 +103,8 @@ export const formStyles = css`
   [data-care-form] [data-care-consent] input[type='checkbox'] {
     appearance: auto;
     position: static;
-    inline-size: 1.5em;
-    block-size: 1.5em;
+    inline-size: max(1.5em, 24px);
+    block-size: max(1.5em, 24px);
     margin: 0;
     opacity: 1;
     pointer-events: auto;
@@ -140,11 +145,6 @@ export const formStyles = css`
     margin: 0;
     padding-block: 0.15em;
     font-weight: inherit;
-  }
-  :where([data-care-form] [data-care-consent] input) {
-    inline-size: 1.5em;
-    block-size: 1.5em;
-    margin: 0;
   }
   :where([data-care-form] [data-care-consent] [data-care-problem]) {
     grid-column: 1 / -1;

@@ -52,9 +52,10 @@ const wordsFor = (control: Control, isEmail: boolean, { say }: Localizer): strin
         if (validity.valid || validity.typeMismatch) return '';
     }
   }
-  if (validity.valid) return '';
+  const isMissing = validity.valueMissing || (control.ariaRequired === 'true' && !control.checked);
+  if (validity.valid && !isMissing) return '';
   if (validity.customError) return control.validationMessage;
-  if (validity.valueMissing) {
+  if (isMissing) {
     return type === 'checkbox'
       ? say('Please tick this box if you agree: without it the sign-up is not possible.')
       : say('Please fill in this field.');

@@ -16,7 +16,7 @@ import { safeUrl } from '../../html/urls.js';
 import type { Localizer } from '../../localize/localizer.js';
 import type { Article } from '../../model/article.js';
 import type { CareError } from '../../model/care-error.js';
-import { errorView, reportError } from './error-view.js';
+import { reportError, standIn } from './error-view.js';
 import { hasFallback, holdsPage } from './fallback.js';
 import { agrees } from './rendered.js';
 import { SettingsElement } from './settings-element.js';
@@ -185,18 +185,21 @@ export abstract class ContentElement<T> extends SettingsElement {
     if (value !== undefined && state !== 'empty')
       return html`${this.renderContent(value)}${this.holdsPage() ? html`<slot></slot>` : nothing}`;
     const isFilled = hasFallback(this);
-    if (error) {
-      // a visitor who tries again keeps what stands there, button and focus included, until there is an answer
-      const { debug } = this.settings;
-      return errorView(this, { error, localizer, hasFallback: isFilled, debug, sourceUrl: this.sourceUrl() });
-    }
-    if (state === 'empty' && !isFilled) {
+    if (!error && state === 'empty' && !isFilled) {
       return html`<p part="empty" lang=${localizer.locale}>
         <bdi>${localizer.say('There is nothing to show here yet.')}</bdi>
       </p>`;
     }
-    return html`<slot @slotchange=${slotChanged}></slot
-      ><slot name="loading">${isFilled ? nothing : this.renderSkeleton()}</slot>`;
+    // a visitor who tries again keeps what stands there, button and focus included, until there is an answer
+    return standIn(this, {
+      error,
+      localizer,
+      hasFallback: isFilled,
+      debug: this.settings.debug,
+      sourceUrl: this.sourceUrl(),
+      skeleton: () => this.renderSkeleton(),
+      slotchange: slotChanged,
+    });
   }
 
   /** Lets a single-page app follow the link itself. */

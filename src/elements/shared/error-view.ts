@@ -33,8 +33,9 @@ interface FailedElement extends LitElement {
   reload(): Promise<void>;
 }
 
-export interface ErrorViewContext {
-  readonly error: CareError;
+export interface StandInContext {
+  /** Absent while the first answer is waited for. */
+  readonly error: CareError | undefined;
   readonly localizer: Localizer;
   /** Where the content can be read at its source. */
   readonly sourceUrl: string | undefined;
@@ -42,6 +43,8 @@ export interface ErrorViewContext {
   readonly hasFallback: boolean;
   /** The `debug` setting: whether the author asked for an explanation in the page. */
   readonly debug: string | undefined;
+  readonly skeleton: () => unknown;
+  readonly slotchange: (event: Event) => void;
 }
 
 const retry = async (element: FailedElement): Promise<void> => {
@@ -50,34 +53,42 @@ const retry = async (element: FailedElement): Promise<void> => {
   if (element.state === 'ready') element.renderRoot.querySelector('a')?.focus();
 };
 
-/** The sentence, and what a visitor can still do: try again, or read at the source. */
-const problem = (element: FailedElement, { error, localizer: { say, locale }, sourceUrl }: ErrorViewContext): unknown =>
-  html`<div part="problem" lang=${locale}>
-    <p><bdi>${say(phraseFor(error.code))}</bdi></p>
+/**
+ * The sentence, and what a visitor can still do: try again, or read at the source. The sentence's place stands there before
+ * there is one, and says so while it is tried again: screen readers announce only what changes in a place they know.
+ */
+const problem = (element: FailedElement, { error, localizer: { say, locale }, sourceUrl }: StandInContext): unknown => {
+  const words = error && say(element.state === 'loading' ? 'Loading…' : phraseFor(error.code));
+  return html`<div part=${error ? 'problem' : nothing} lang=${locale}>
+    <p role="status"><bdi>${words}</bdi></p>
     ${
-      canRetry(error.code)
+      error && canRetry(error.code)
         ? html`<button part="retry" type="button" @click=${() => void retry(element)}>${say('Try again')}</button>`
         : nothing
     }
     ${
-      sourceUrl
+      error && sourceUrl
         ? html`<a part="source" href=${sourceUrl} rel="noreferrer"
             >${say('Read it on {site}', { site: new URL(sourceUrl).host })}</a
           >`
         : nothing
     }
   </div>`;
+};
 
-/** What stands in an element's place after a failure: never nothing, unless the content was withdrawn. */
-export const errorView = (element: FailedElement, view: ErrorViewContext): unknown => {
-  const { error, hasFallback, debug = 'false' } = view;
-  const isSilent = hasFallback || error.code === 'not-configured';
+/** What stands in an element's place before its content and after a failure: never nothing, unless the content was withdrawn. */
+export const standIn = (element: FailedElement, view: StandInContext): unknown => {
+  const { error, hasFallback, debug = 'false', skeleton, slotchange } = view;
+  const isSilent = hasFallback || error?.code === 'not-configured';
   return html`${
-    error.code === 'gone'
+    error?.code === 'gone'
       ? nothing
-      : html`<slot></slot><slot name="error">${isSilent ? nothing : problem(element, view)}</slot>`
+      : html`<slot @slotchange=${slotchange}></slot
+          ><slot name=${error ? 'error' : 'loading'}
+            >${isSilent ? nothing : html`${error ? nothing : skeleton()}${problem(element, view)}`}</slot
+          >`
   }
-  ${debug !== 'false' ? html`<pre part="diagnosis" lang="en">${adviceOn(error)}</pre>` : nothing}`;
+  ${error && debug !== 'false' ? html`<pre part="diagnosis" lang="en">${adviceOn(error)}</pre>` : nothing}`;
 };
 
 /** Chooses the visitors' sentence, and says once on the console what a webmaster can do. */

@@ -11,7 +11,14 @@ export const styles = css`
     margin-block-end: calc(1.25 * var(--_space));
   }
   [part='search'] {
-    flex: 0 1 24em;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0.25em 0.5em;
+    flex: 0 1 30em;
+  }
+  [part='search'] > label {
+    grid-column: 1 / -1;
+    margin: 0;
   }
   [part='filter'] {
     display: flex;

@@ -15,6 +15,7 @@ export const searchTemplate = ({ value, typed, submitted }: Search, { say, local
   html`<form part="search" role="search" lang=${locale} @submit=${submitted}>
     <label part="label" for="search">${say('Search articles')}</label>
     <input id="search" part="input" type="search" autocomplete="off" .value=${value} @input=${typed} />
+    <button part="submit">${say('Search')}</button>
   </form>`;
 
 interface Filter {

@@ -1,0 +1,150 @@
+import { expect, fixtureSync, html, nextFrame, waitUntil } from '@open-wc/testing';
+import '../../src/define/care-article.js';
+import '../../src/define/care-article-card.js';
+import '../../src/define/care-article-list.js';
+import '../../src/define/care-contact.js';
+import '../../src/define/care-newsletter.js';
+import type { CareArticle } from '../../src/elements/care-article/care-article.js';
+import type { CareArticleCard } from '../../src/elements/care-article-card/care-article-card.js';
+import type { CareArticleList } from '../../src/elements/care-article-list/care-article-list.js';
+import { articleBody } from '../../src/html/article-body.js';
+import { CareError } from '../../src/model/care-error.js';
+import { recordWarnings } from '../support/fake-wordpress.client.js';
+import { articleOf, articlesOf, ReadingRoom, words } from '../support/reading-room.js';
+
+// What the table in docs/accessibility.md says is mended.
+
+recordWarnings(); // failures that are meant
+const form = (element: Element): HTMLFormElement => element.querySelector('form') as HTMLFormElement;
+
+describe('names', () => {
+  for (const layout of ['card', 'sticky', 'inline']) {
+    it(`tell calling from texting: a contact as ${layout}`, async () => {
+      const element: HTMLElement = fixtureSync(
+        html`<care-contact layout=${layout} phone="+15125550142" crisis-region="us"></care-contact>`,
+      );
+      await waitUntil(() => element.shadowRoot?.querySelector('[href="sms:988"]'));
+      const links = [...(element.shadowRoot?.querySelectorAll('[part=crisis] a') ?? [])];
+      const name = (scheme: string) => words(links.find((link) => link.matches(`[href="${scheme}:988"]`)));
+      expect([name('tel'), name('sms')]).to.eql(['call 988', 'text 988']);
+    });
+  }
+
+  it('tell one form from another', async () => {
+    const place: HTMLElement = fixtureSync(
+      html`<div>
+        <care-newsletter action="/a"></care-newsletter><care-newsletter action="/b"></care-newsletter>
+        <care-newsletter action="/c" heading="For families"></care-newsletter
+        ><care-newsletter action="/d"></care-newsletter>
+      </div>`,
+    );
+    await waitUntil(() => place.querySelectorAll('form').length === 4);
+    const names = () => Array.from(place.querySelectorAll('form'), (each) => each.ariaLabel);
+    const expected = [
+      'Sign up for our newsletter',
+      'Sign up for our newsletter 2',
+      'For families',
+      'Sign up for our newsletter 3',
+    ];
+    expect(names()).to.eql(expected);
+    for (const element of place.querySelectorAll('care-newsletter')) {
+      element.requestUpdate();
+      await element.updateComplete;
+    }
+    expect(names()).to.eql(expected);
+  });
+});
+
+describe('a table in an article', () => {
+  it('is a stop of the tab key only where it scrolls', async () => {
+    const cells = '<td>Sessions</td>'.repeat(5);
+    const body = await articleBody(`<table><tr>${cells}</tr></table><table><tr><td>x</td></tr></table>`, {
+      url: 'https://clinic.example/',
+    });
+    const element = fixtureSync<CareArticle>(html`<care-article style="inline-size: 320px"></care-article>`);
+    element.article = articleOf({ slug: 'a', body });
+    const stops = () =>
+      Array.from(element.querySelectorAll('[role=region]'), (region) => region.getAttribute('tabindex'));
+    await waitUntil(() => String(stops()) === '0,');
+    element.style.inlineSize = '2000px';
+    await waitUntil(() => String(stops()) === ',');
+    element.style.inlineSize = '320px';
+    await waitUntil(() => String(stops()) === '0,');
+  });
+});
+
+describe('the box of a sign-up form', () => {
+  it('is large enough, known as required, and not wrong before anything was done', async () => {
+    const element: HTMLElement = fixtureSync(
+      html`<div style="font-size: 12px">
+        <care-newsletter action="/a" consent="required"></care-newsletter>
+      </div>`,
+    );
+    await waitUntil(() => element.querySelector('[type=checkbox]'));
+    const box = element.querySelector('[type=checkbox]') as HTMLInputElement;
+    await nextFrame();
+    const { width, height } = box.getBoundingClientRect();
+    expect([width >= 24, height >= 24]).to.eql([true, true]);
+    expect(box.ariaRequired).to.equal('true');
+    expect(box.matches(':invalid')).to.equal(false);
+    await expect(form(element)).to.be.accessible();
+    (element.querySelector('[type=email]') as HTMLInputElement).value = 'ada@example.org';
+    form(element).requestSubmit();
+    await waitUntil(() => box.ariaInvalid === 'true');
+    expect(words(element.querySelector('[data-care-problem]'))).to.contain('tick this box');
+    box.click();
+    await waitUntil(() => !box.hasAttribute('aria-invalid'));
+  });
+});
+
+describe('the search of a list', () => {
+  for (const width of [320, 1280]) {
+    it(`has a button beside its field at ${width} px`, async () => {
+      const list = fixtureSync<CareArticleList>(
+        html`<care-article-list with-search .articles=${articlesOf(3)}></care-article-list>`,
+      );
+      list.style.cssText = `display: block; inline-size: ${width}px`;
+      await waitUntil(() => list.shadowRoot?.querySelector('[part=search] button'));
+      const find = (selector: string) => list.shadowRoot?.querySelector(selector) as HTMLElement;
+      const [button, field] = [find('[part=search] button'), find('[part=search] input')];
+      expect([words(button), (button as HTMLButtonElement).type]).to.eql(['Search', 'submit']);
+      const [one, other] = [field.getBoundingClientRect(), button.getBoundingClientRect()];
+      expect(one.right <= other.left && Math.abs(one.top - other.top) < 1).to.equal(true);
+      expect(Math.abs(one.height - other.height)).to.be.lessThan(1);
+      expect(one.width).to.be.greaterThan(150);
+      expect(find('[part=search]').scrollWidth).to.be.at.most(width);
+      (field as HTMLInputElement).value = 'Post 2';
+      button.click();
+      await waitUntil(() => list.shadowRoot?.querySelectorAll('[part~=card]').length === 1);
+    });
+  }
+});
+
+describe('a failure', () => {
+  it('is announced at first, and again where asking again fails', async () => {
+    const room = new ReadingRoom();
+    room.failure = new CareError('network');
+    room.hold();
+    const card = fixtureSync<CareArticleCard>(
+      html`<care-article-card endpoint=${room.endpoint} source=${room.source} slug="post-1"></care-article-card>`,
+    );
+    const find = <E extends Element>(selector: string) => card.shadowRoot?.querySelector<E>(selector);
+    await waitUntil(() => room.asked.length === 1 && find('[role=status]'));
+    const status = find('[role=status]') as Element;
+    expect([words(status), card.state]).to.eql(['', 'loading']);
+    const heard: string[] = [];
+    const observer = new MutationObserver(() => heard.push(words(status)));
+    observer.observe(status, { childList: true, characterData: true, subtree: true });
+    room.releaseAll();
+    await waitUntil(() => find('[part=retry]'));
+    expect(find('[role=status]')).to.equal(status);
+    expect(heard.at(-1)).to.equal('This could not be loaded right now.');
+    find<HTMLButtonElement>('[part=retry]')?.focus();
+    find<HTMLButtonElement>('[part=retry]')?.click();
+    await waitUntil(() => heard.includes('Loading…'));
+    expect(card.shadowRoot?.activeElement).to.equal(find('[part=retry]'));
+    await waitUntil(() => card.state === 'error' && heard.at(-1) === 'This could not be loaded right now.');
+    expect(find('[role=status]')).to.equal(status);
+    observer.disconnect();
+  });
+});
