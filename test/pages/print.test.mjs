@@ -38,7 +38,7 @@ it('on paper there is no form to fill in', async () => {
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
     <script type="module" src="/dist/care-widgets.js"></script></head><body>
     <care-newsletter action="/subscribe"></care-newsletter>
-    <care-newsletter><form action="/subscribe"><input type="email" name="email" aria-label="Email"></form></care-newsletter>
+    <care-newsletter><form action="/subscribe"><input type="email" name="email" aria-label="Email"></form><p>Or call <a href="tel:+15550100">555 0100</a></p></care-newsletter>
     </body></html>`;
   const view = await visit(browser, site, site.add(html));
   await view.page.waitForFunction(() =>
@@ -49,5 +49,6 @@ it('on paper there is no form to fill in', async () => {
   assert.deepEqual(await seen(), [true, true]);
   await view.page.emulateMedia({ media: 'print' });
   assert.deepEqual(await seen(), [false, false]);
+  assert.ok(await view.page.getByText('555 0100').isVisible(), 'a number beside the form');
   await view.close();
 });

@@ -75,8 +75,10 @@ export const styles = css`
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
+  /* nobody fills in a form on paper; a number beside it stays */
   @media print {
-    :host {
+    ::slotted(form),
+    [part='notice'] {
       display: none !important;
     }
   }
