@@ -85,12 +85,12 @@ describe('care-contact on a page of its own', () => {
         `link ${call}`,
         `link ${lang === 'en' ? 'Email' : 'Escribir a'} hello@clinic.example`,
         'link 911',
-        'link 988',
-        'link 988',
+        `link ${lang === 'en' ? 'call' : 'llame al'} 988`,
+        `link ${lang === 'en' ? 'text' : 'envíe un mensaje de texto al'} 988`,
         'link chat',
-        'link 1-800-662-HELP (4357)',
-        'link 435748',
-        'link 1-800-487-4889',
+        `link ${lang === 'en' ? 'call' : 'llame al'} 1-800-662-HELP (4357)`,
+        `link ${lang === 'en' ? 'text' : 'envíe un mensaje de texto al'} 435748`,
+        'link TTY 1-800-487-4889',
       ]);
     });
   }
