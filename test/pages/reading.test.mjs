@@ -124,6 +124,7 @@ describe('the list page, by keyboard alone', () => {
       ...FRAME,
       ...TOPICS,
       'Search articles',
+      'Search',
       'All topics',
       ...TOPICS,
       ...titles,
@@ -379,7 +380,7 @@ describe('what a screen reader is told', () => {
       '  list ""',
       ...TOPICS.flatMap((topic) => ['    listitem ""', `      link "${topic}"`]),
     ]);
-    assert.deepEqual(from(lines, 'search ""').slice(-1), ['  searchbox "Search articles"']);
+    assert.deepEqual(from(lines, 'search ""').slice(-2), ['  searchbox "Search articles"', '  button "Search"']);
     assert.deepEqual(from(lines, 'group "Topic"'), [
       'group "Topic"',
       '  button "All topics" pressed=true',
