@@ -53,7 +53,7 @@ export default defineConfig({
           globals: true, // describe and it, as mocha gives them in the browser
           include: ['test/unit/**/*.test.ts', 'test/server/**/*.test.ts'],
           exclude: ['test/unit/**/*.browser.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 10_000,
         },
       },
       ...(withStories ? [stories()] : []),

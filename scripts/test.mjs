@@ -19,7 +19,7 @@ const suites = {
   build: { run: 'npm run -s build' },
   size: { run: 'npm run -s size' },
   // without the cold load, whose few milliseconds above its budget may be a busy machine's
-  bench: { run: 'npm run -s bench -- --only=many,stability,article --quick --rounds=3' },
+  bench: { run: 'npm run -s bench -- --only=many,stability,article --rounds=3' },
   guards: { run: `node --test ${nodeTests('test/guards').join(' ')}`, counts: true },
   node: { run: 'npm run -s test:node', counts: true },
   elements: { run: 'npx wtr', counts: true },

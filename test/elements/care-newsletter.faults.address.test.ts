@@ -1,3 +1,0 @@
-import { describeFaults } from './care-newsletter.faults.js';
-
-describeFaults('address');
