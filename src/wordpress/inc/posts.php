@@ -7,6 +7,9 @@
 
 defined( 'ABSPATH' ) || exit;
 
+/** Bytes. A longer text would hold a page view up for seconds; its teaser stands there, and the link to the source. */
+const CARE_WIDGETS_MAX_BODY = 500000;
+
 /** A field below fields, or null. @param mixed $value */
 function care_widgets_field( $value, string ...$path ) {
 	foreach ( $path as $name ) {
@@ -161,6 +164,6 @@ function care_widgets_map_post( array $post, string $endpoint, bool $with_body )
 		'tags'        => $terms['post_tag'],
 		'image'       => care_widgets_map_picture( care_widgets_field( $post, '_embedded', 'wp:featuredmedia', '0' ) ?? care_widgets_field( ( $post['_embedded']['wp:featuredmedia'] ?? array() ), '0' ), $origins, $base ),
 		'isProtected' => $protected,
-		'body'        => $with_body && ! $protected ? care_widgets_body( $content, $url ?? $base, $origins ) : '',
+		'body'        => $with_body && ! $protected && strlen( $content ) <= CARE_WIDGETS_MAX_BODY ? care_widgets_body( $content, $url ?? $base, $origins ) : '',
 	);
 }

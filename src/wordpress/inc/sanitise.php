@@ -135,6 +135,27 @@ function care_widgets_implied_end( string $name, array $open ): int {
 }
 
 /**
+ * A player becomes a link to what it shows. Up to the last end tag of a name each of its elements has an end; behind it none
+ * has, and to look for one from each of them would take minutes in a text that repeats a start tag.
+ */
+function care_widgets_link_players( string $html, string $url ): string {
+	$link = static function ( array $match ) use ( $url ): string {
+		$given  = care_widgets_read_attributes( $match[1] );
+		$target = care_widgets_safe_url( $given['src'] ?? '', $url );
+		$words  = ( $given['title'] ?? '' ) ?: ( $target ? care_widgets_url_parts( $target )['host'] : '' );
+		return null === $target ? '' : care_widgets_write( array( care_widgets_element( 'p', array(), care_widgets_element( 'a', array( 'href' => $target ), $words ) ) ) );
+	};
+	foreach ( array( 'iframe', 'video', 'audio', 'embed' ) as $name ) {
+		$last = strripos( $html, "</$name" );
+		$end  = false === $last ? false : strpos( $html, '>', $last );
+		$cut  = false === $end ? 0 : $end + 1;
+		$html = preg_replace_callback( "~<$name\b([^>]*)>.*?</$name\b[^>]*>~is", $link, substr( $html, 0, $cut ) )
+			. preg_replace_callback( "~<$name\b([^>]*)>~i", $link, substr( $html, $cut ) );
+	}
+	return $html;
+}
+
+/**
  * The text of an article as its source sent it, made safe to stand in a page.
  *
  * @param string   $html    At most 5 MB are read.
@@ -145,17 +166,7 @@ function care_widgets_body( string $html, string $url, array $origins ): string 
 	$html = wp_check_invalid_utf8( substr( $html, 0, 5000000 ), true );
 	$html = (string) preg_replace( '/<!--.*?(?:-->|$)/s', '', $html );
 	$html = (string) preg_replace( '~<(' . CARE_WIDGETS_RAW . ')\b[^>]*>.*?(?:</\1\s*>|$)~is', '', $html );
-	// a player becomes a link to what it shows
-	$html = (string) preg_replace_callback(
-		'~<(iframe|video|audio|embed)\b([^>]*)>(?:.*?</\1\s*>)?~is',
-		static function ( array $match ) use ( $url ): string {
-			$given  = care_widgets_read_attributes( $match[2] );
-			$target = care_widgets_safe_url( $given['src'] ?? '', $url );
-			$words  = ( $given['title'] ?? '' ) ?: ( $target ? care_widgets_url_parts( $target )['host'] : '' );
-			return null === $target ? '' : care_widgets_write( array( care_widgets_element( 'p', array(), care_widgets_element( 'a', array( 'href' => $target ), $words ) ) ) );
-		},
-		$html
-	);
+	$html = care_widgets_link_players( $html, $url );
 	$html = (string) preg_replace( '~<(/?)(?:section|article|header|footer|main|aside|nav|address|center|fieldset|form|dialog)\b[^>]*>~i', '<$1div>', $html );
 	$safe = wp_kses( $html, care_widgets_allowed_html(), array( 'http', 'https', 'mailto', 'tel', 'sms' ) );
 

@@ -221,6 +221,31 @@ describe('the partner', () => {
     );
   });
 
+  it('takes twice as long for twice as much of any start tag, not four times', () => {
+    const measure = `
+      foreach (array('<embed>', '<iframe src="/x">', '<video src="/x">', '<audio>', '<script>', '<!--', '<p>', '<h2>', '<li>', '<') as $piece) {
+        $times = array();
+        foreach (array(100000, 200000) as $size) {
+          $best = INF;
+          for ($round = 0; $round < 2; $round++) {
+            $start = microtime(true);
+            care_widgets_body(str_repeat($piece, intdiv($size, strlen($piece))), 'https://clinic.example/post/', array());
+            $best = min($best, microtime(true) - $start);
+          }
+          $times[] = $best;
+        }
+        echo wp_json_encode(array($piece, $times[1] / max($times[0], 0.05))), PHP_EOL;
+      }`;
+    const ratios = partner('eval', measure)
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    assert.equal(ratios.length, 10);
+    assert.deepEqual(
+      ratios.filter(([, ratio]) => ratio > 3),
+      [],
+    );
+  });
+
   it('shows a hostile article without what is hostile in it', async () => {
     const [slug] = JSON.parse(clinic('post', 'list', '--post__in=1113', '--fields=post_name', '--format=json')).map(
       (post) => post.post_name,
