@@ -6,6 +6,7 @@ import { namedAuthor } from '../model/author-name.js';
 import { CareError } from '../model/care-error.js';
 import type { ArticleDepth, ArticleReference } from '../model/content-source.js';
 import type { Article } from '../model/article.js';
+import { pageOf, pageSizeOf } from '../model/page-of.js';
 import { safeUrl } from '../html/urls.js';
 import type { BenefitsData } from './widgets/benefits.js';
 import type { WidgetContent, WidgetTag } from './render-widget.js';
@@ -42,9 +43,6 @@ const askArticle = async (tag: WidgetTag, question: Question): Promise<Article> 
   return client().getArticle(reference, { depth, signal });
 };
 
-const wholeNumber = (text: string | undefined, otherwise: number, most: number): number =>
-  Math.min(most, Math.max(1, Math.trunc(Number(text ?? otherwise)) || otherwise));
-
 const askList = async ({ client, read, has, signal }: Question): Promise<WidgetContent['care-article-list']> => {
   const exclude = read('exclude')?.split(/[\s,]+/);
   const narrowed = Object.fromEntries(
@@ -53,8 +51,8 @@ const askList = async ({ client, read, has, signal }: Question): Promise<WidgetC
   const query = {
     ...narrowed,
     ...(exclude ? { exclude } : {}),
-    page: wholeNumber(read('page'), 1, Infinity),
-    perPage: wholeNumber(read('per-page'), 6, 100),
+    page: pageOf(read('page')),
+    perPage: pageSizeOf(read('per-page')),
   };
   const [{ articles, hasMore, total }, categories] = await Promise.all([
     client().listArticles(query, { signal }),

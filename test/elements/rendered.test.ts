@@ -1,4 +1,6 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { Idiomorph } from 'idiomorph';
+import morphdom from 'morphdom';
 import '../../src/define/care-article.js';
 import '../../src/define/care-article-card.js';
 import '../../src/define/care-article-list.js';
@@ -150,14 +152,49 @@ describe('rendered children', () => {
           expect(node.checkVisibility(), node.outerHTML).to.equal(!node.closest('details:not([open]) > :not(summary)'));
       });
 
-      it('stay whatever was done to them on the way: wrapped, minified, with words of a translator', async () => {
-        const inside = RENDERINGS[tag].inside.replace(/<(h\d|ul|nav|article)\b/, '<p></p><div class="x">\n <$1');
-        const element = put(markup(tag, 'class="host"', `\n<p>\n${inside}</div>\n<!-- cached --></p>`));
+      it('stay whatever was done to them on the way: wrapped, translated, in another order', async () => {
+        const template = document.createElement('template');
+        template.innerHTML = `\n<p></p><div class="x"><div>${RENDERINGS[tag].inside}</div></div>\n<!-- cached -->`;
+        const texts = document.createTreeWalker(template.content, NodeFilter.SHOW_TEXT);
+        for (const text of [
+          ...(function* () {
+            while (texts.nextNode()) yield texts.currentNode as Text;
+          })(),
+        ]) {
+          if (!text.data.trim()) continue;
+          const font = document.createElement('font');
+          text.replaceWith(font);
+          font.append('¡', text); // a translator's box
+        }
+        const box = template.content.querySelector('.x > div');
+        box?.append(...[...box.childNodes].reverse());
+        const element = put(markup(tag, 'class="host"', template.innerHTML));
+        const before = element.innerHTML;
         await oneEvent(element, 'care-load');
         await settled(element);
         expect(element.state).to.equal('ready');
+        expect(element.innerHTML).to.equal(before);
         expect(room.asked).to.deep.equal([]);
       });
+
+      for (const [library, morph] of [
+        ['idiomorph', (from: Element, to: string) => void Idiomorph.morph(from, to, { morphStyle: 'innerHTML' })],
+        ['morphdom', (from: Element, to: string) => void morphdom(from, `<div>${to}</div>`, { childrenOnly: true })],
+      ] as const) {
+        it(`stay where ${library} compares them with the server's copy, and follow a newer one`, async () => {
+          const element = put(markup(tag));
+          await oneEvent(element, 'care-load');
+          const before = element.innerHTML;
+          morph(place, markup(tag));
+          await settled(element);
+          expect(element.innerHTML).to.equal(before);
+          morph(place, markup(tag).replaceAll(RENDERINGS[tag].says, 'Newer words'));
+          await settled(element);
+          if (before.includes(RENDERINGS[tag].says)) expect(words(element)).to.include('Newer words');
+          expect(place.firstElementChild === element && element.state).to.equal('ready');
+          expect(room.asked).to.deep.equal([]);
+        });
+      }
 
       it('that tell nothing are a fallback: the webmaster is told, and the endpoint is asked', async () => {
         if (tag === 'care-benefits') room.articles = await withBody('<h2>Sleep at home</h2><p>In your own bed.</p>');
@@ -191,6 +228,17 @@ describe('rendered children', () => {
         body: await articleBody(html, { url: 'https://clinic.example/' }),
       })),
     );
+
+  it('are no answer for another element that names the same article', async () => {
+    place.innerHTML =
+      markup('care-article-card') + markup('care-article-card').replace(/ data-care-rendered="[^"]*"/, '');
+    const [rendered, other] = [...place.children] as [ContentHost, ContentHost];
+    await oneEvent(other, 'care-load');
+    expect([rendered.state, other.state]).to.deep.equal(['ready', 'ready']);
+    expect(room.asked.length).to.equal(1);
+    expect(words(within(other, '[part=title]'))).to.equal('Post 1');
+    expect(within(rendered, '[part=title]') === null).to.equal(true);
+  });
 
   it('tell listeners of care-load what is shown', async () => {
     const load = oneEvent<CareLoadEvent>(put(markup('care-article')), 'care-load');

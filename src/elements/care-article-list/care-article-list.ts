@@ -116,16 +116,16 @@ export class CareArticleList extends ContentElement<ListContent> {
   /** @internal For tests. */
   clock: Clock = systemClock;
 
-  constructor() {
-    super();
-    this.addEventListener('submit', this.#searchRendered);
-  }
-
   /** Made where one of them is wanted. */
   #controls: ListControls | undefined;
   #given: ListContent | undefined;
   /** Pixels, of the list that was last shown. */
   #height = 0;
+
+  constructor() {
+    super();
+    this.addEventListener('submit', this.#searchRendered);
+  }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (this.#hasControls) this.#controls ??= this.#createControls();
