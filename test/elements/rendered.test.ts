@@ -240,6 +240,34 @@ describe('rendered children', () => {
     expect(within(rendered, '[part=title]') === null).to.equal(true);
   });
 
+  it('are no fallback of an explainer, nor an author’s own words', async () => {
+    const { inside } = RENDERINGS['care-benefits'];
+    const element = put(`<care-benefits data-care-rendered="${RENDERED}">${inside}</care-benefits>`);
+    const { benefits } = await oneEvent<CareLoadEvent>(element, 'care-load');
+    await settled(element);
+    expect(benefits).to.deep.equal([{ title: 'Sleep at home', text: 'In your own bed.' }]);
+    expect(element.innerHTML).to.equal(inside);
+  });
+
+  it('stay where the page hands over the same, and give way to anything else', async () => {
+    const { inside } = RENDERINGS['care-author'];
+    const author = put(
+      `<care-author name="Jane Roe, MS, LPC" data-care-rendered="${RENDERED}">${inside}</care-author>`,
+    );
+    await oneEvent(author, 'care-load');
+    await settled(author);
+    expect(author.innerHTML).to.equal(inside);
+    author.setAttribute('name', 'Ana Ruiz, MD');
+    await becomesLive(author);
+    expect(words(within(author, '[part=byline]'))).to.equal('By Ana Ruiz, MD');
+
+    const card = put(markup('care-article-card')) as ContentHost & { article?: unknown };
+    card.article = room.articles[6];
+    await becomesLive(card);
+    expect(words(within(card, '[part=title]'))).to.equal('Post 7');
+    expect(room.asked).to.deep.equal([]);
+  });
+
   it('tell listeners of care-load what is shown', async () => {
     const load = oneEvent<CareLoadEvent>(put(markup('care-article')), 'care-load');
     const { article } = await load;
@@ -293,6 +321,33 @@ describe('rendered children', () => {
       expect(!!element.querySelector(TITLE)).to.equal(false);
     });
 
+    it('of an article give way where its text alone has changed', async () => {
+      room.articles = await withBody('<p>Mornings at the clinic.</p>');
+      const element = put(markup('care-article', 'max-age="60"'));
+      await settled(element);
+      await becomesLive(element);
+      expect(words(element)).to.equal('Mornings at the clinic.');
+    });
+
+    it('of an explainer stay for the same benefits, points included, and give way to others', async () => {
+      const points = '<ul data-care-part="points"><li><strong>Rest:</strong> every night</li></ul>';
+      const inside = RENDERINGS['care-benefits'].inside.replace('</p></div></div>', `</p>${points}</div></div>`);
+      const text = (benefit: string) =>
+        withBody(`<h2>Sleep at home</h2><p>${benefit}</p><ul><li><strong>Rest:</strong> every night</li></ul>`);
+      room.articles = await text('In your own bed.');
+      const same = put(markup('care-benefits', 'max-age="60"', inside));
+      await oneEvent(same, 'care-load');
+      await settled(same);
+      expect(room.asked.length).to.equal(1);
+      expect(same.hasAttribute('data-care-rendered')).to.equal(true);
+
+      room.articles = await text('In a bed of your own.');
+      const other = put(markup('care-benefits', 'max-age="60"', inside));
+      await other.reload();
+      await becomesLive(other);
+      expect(words(other)).to.include('In a bed of your own.');
+    });
+
     it('stay where the endpoint is down, and are not asked for while they are young or of the future', async () => {
       room.failure = new CareError('network');
       const element = put(markup('care-article-card', 'max-age="60"'));
@@ -329,6 +384,23 @@ describe('rendered children', () => {
         () => list.shadowRoot?.activeElement?.textContent === 'Post 3',
         'the focus on the first new card',
       );
+    });
+
+    it('keep their pictures, in each size, once the list shows itself', async () => {
+      const picture =
+        '<div data-care-part="frame"><img data-care-part="image" width="768" height="432" srcset="https://clinic.example/s.jpg 300w, https://clinic.example/m,1.jpg 768w" src="https://clinic.example/m,1.jpg" alt="Chairs"></div>';
+      const inside = RENDERINGS['care-article-list'].inside.replace('<div data-care-part="content">', `${picture}$&`);
+      const list = put(markup('care-article-list', '', inside));
+      await oneEvent(list, 'care-load');
+      list.querySelector<HTMLElement>('[data-care-part=more]')?.click();
+      await becomesLive(list);
+      const image = within<HTMLImageElement>(list, 'img');
+      expect(['srcset', 'width', 'height', 'alt'].map((name) => image?.getAttribute(name))).to.deep.equal([
+        'https://clinic.example/s.jpg 300w, https://clinic.example/m,1.jpg 768w',
+        '768',
+        '432',
+        'Chairs',
+      ]);
     });
 
     it('are narrowed by a topic, and by words', async () => {

@@ -105,7 +105,7 @@ export class CareAuthor extends ContentElement<Written | Article> {
   }
 
   protected given(): Written | undefined {
-    return this.article ?? (this.adopted ? undefined : this.#named);
+    return this.article ?? this.#named;
   }
 
   protected rendered(): Written | undefined {

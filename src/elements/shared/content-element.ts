@@ -147,8 +147,7 @@ export abstract class ContentElement<T> extends SettingsElement {
 
   /** Where the rendered children no longer say what is to be shown, they go. */
   #review(): void {
-    const adopted = this.#adopted ?? undefined;
-    const { value } = this;
+    const { adopted, value } = this;
     if (adopted === undefined || value === adopted) return;
     this.#adopted = value !== undefined && this.isSame(adopted, value) ? value : undefined;
     if (this.#adopted !== undefined) return;
