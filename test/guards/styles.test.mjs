@@ -1,0 +1,24 @@
+/** care-widgets.css stands in pages before any script: what it repeats of the elements' own styles must not drift apart. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+
+const read = (file) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+
+/** `--_name: value`, in their order. */
+const tokensIn = (css) =>
+  [...css.matchAll(/(--_[a-z-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value.replace(/\s+/g, ' ').trim()]);
+
+describe('care-widgets.css', () => {
+  it('has the defaults of the tokens that the elements have', () => {
+    const tokens = tokensIn(read('src/styles/tokens.ts'));
+    assert.ok(tokens.length > 6);
+    assert.deepEqual(tokensIn(read('src/styles/care-widgets.css')), tokens);
+  });
+
+  it('weighs 2,000 bytes at most', () => {
+    const { length } = brotliCompressSync(readFileSync(new URL('../../dist/care-widgets.css', import.meta.url)));
+    assert.ok(length <= 2000, `${length} bytes`);
+  });
+});
