@@ -1,7 +1,8 @@
-// npm test: every suite, one after the other, and one line that adds them up.
+// npm test: every suite, two at a time where the machine has two cores, and one line that adds them up.
 //   npm test -- units stories     only those suites
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { findFirefox, findWebKit } from './browsers.mjs';
 
 const nodeTests = (folder) =>
@@ -10,24 +11,25 @@ const nodeTests = (folder) =>
     .map((name) => `${folder}/${name}`);
 
 /**
- * Each suite: its command, and whether it counts its tests; a check without tests of its own counts as one. `isHere`: what
- * the suite needs and not every developer's machine has.
+ * Each suite: its command, and whether it counts its tests; a check without tests of its own counts as one. `alone`: it writes
+ * what others read, or measures time. `isHere`: what the suite needs and not every developer's machine has. Suites that run
+ * side by side stand with the longest first, so that both lanes end at about the same time.
  */
 const suites = {
-  lint: { run: 'npm run -s lint' },
-  types: { run: 'npm run -s typecheck' },
-  build: { run: 'npm run -s build' },
-  size: { run: 'npm run -s size' },
+  build: { run: 'npm run -s build', alone: true },
+  size: { run: 'npm run -s size', alone: true },
   // without the cold load, whose few milliseconds above its budget may be a busy machine's
-  bench: { run: 'npm run -s bench -- --only=many,stability,article --rounds=3' },
-  guards: { run: `node --test ${nodeTests('test/guards').join(' ')}`, counts: true },
-  node: { run: 'npm run -s test:node', counts: true },
-  elements: { run: 'npx wtr', counts: true },
-  firefox: { run: 'BROWSERS=firefox npx wtr', counts: true, isHere: findFirefox },
-  webkit: { run: 'BROWSERS=webkit npx wtr', counts: true, isHere: findWebKit },
+  bench: { run: 'npm run -s bench -- --only=many,stability,article --rounds=3', alone: true },
   pages: { run: `node --test --test-concurrency=1 ${nodeTests('test/pages').join(' ')}`, counts: true },
-  stories: { run: 'npm run -s test:stories', counts: true },
+  firefox: { run: 'BROWSERS=firefox npx wtr', counts: true, isHere: findFirefox },
+  elements: { run: 'npx wtr', counts: true },
+  webkit: { run: 'BROWSERS=webkit npx wtr', counts: true, isHere: findWebKit },
   wordpress: { run: 'npm run -s test:wordpress', counts: true },
+  stories: { run: 'npm run -s test:stories', counts: true },
+  lint: { run: 'npm run -s lint' },
+  node: { run: 'npm run -s test:node', counts: true },
+  guards: { run: `node --test ${nodeTests('test/guards').join(' ')}`, counts: true },
+  types: { run: 'npm run -s typecheck' },
 };
 
 /** The closing lines of the runners in use: `name: 3 passed, 0 failed` of ours, `# pass 3` of Node's. */
@@ -38,14 +40,15 @@ const countsIn = (output) => {
   return { passed: last('pass'), failed: last('fail') + last('cancelled') };
 };
 
-const run = (command) =>
+/** Runs a command; what it prints is passed on at once, or given back whole where two of them run side by side. */
+const run = (command, isLive) =>
   new Promise((resolve) => {
     const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (data) => {
         output += data;
-        process.stdout.write(data);
+        if (isLive) process.stdout.write(data);
       });
     }
     child.on('close', (code) => resolve({ code, output }));
@@ -62,20 +65,30 @@ const wanted = asked.length ? asked : Object.keys(suites).filter(isHere);
 if (!existsSync('dist/care-widgets.js') && !wanted.includes('build')) wanted.unshift('build');
 
 const total = { passed: 0, failed: 0 };
-const summary = [];
-for (const name of wanted) {
+const lines = new Map();
+const runSuite = async (name, isLive) => {
   console.log(`\n=== ${name}: ${suites[name].run}`);
   const started = Date.now();
-  const { code, output } = await run(suites[name].run);
+  const { code, output } = await run(suites[name].run, isLive);
   const counts = suites[name].counts ? countsIn(output) : { passed: code ? 0 : 1, failed: 0 };
   // a runner that fails without naming a test, or passes without running one, has failed once
   if (code ? !counts.failed : !counts.passed) counts.failed += 1;
   total.passed += counts.passed;
   total.failed += counts.failed;
-  summary.push(
-    `${name.padEnd(10)} ${counts.passed} passed, ${counts.failed} failed, ${((Date.now() - started) / 1000).toFixed(0)} s`,
-  );
-}
+  const took = ((Date.now() - started) / 1000).toFixed(0);
+  lines.set(name, `${name.padEnd(10)} ${counts.passed} passed, ${counts.failed} failed, ${took} s`);
+  if (!isLive) console.log(`\n=== ${name}, what it printed:\n${output}`);
+};
+
+const queue = wanted.filter((name) => !suites[name].alone);
+const lanes = Math.min(2, availableParallelism(), queue.length);
+for (const name of wanted.filter((each) => suites[each].alone)) await runSuite(name, true);
+const runLane = async () => {
+  for (let name; (name = queue.shift());) await runSuite(name, lanes === 1);
+};
+await Promise.all(Array.from({ length: lanes }, runLane));
+
+const summary = wanted.map((name) => lines.get(name));
 const absent = asked.length ? [] : Object.keys(suites).filter((name) => !isHere(name));
 if (absent.length) summary.push(`not run, since this machine lacks the browser: ${absent.join(', ')}`);
 console.log(`\n${summary.join('\n')}\n`);
