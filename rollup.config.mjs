@@ -30,10 +30,11 @@ const entries = {
   ...prefixed('sources', sources),
 };
 
-/** What is loaded besides an element and its source: for fetched HTML, for a language, for a browser without Sanitizer. */
+/** What is loaded besides an element and its source: for fetched HTML, a language, a look, a browser without Sanitizer. */
 const parts = {
   html: ['src/html/article-body.ts', 'src/elements/care-benefits/care-benefits.article.ts'],
   es: ['src/localize/spanish.ts', 'src/data/benefits/spanish.ts'],
+  looks: ['src/styles/looks.ts'],
   dompurify: ['src/html/sanitise/dompurify-engine.ts'],
 };
 

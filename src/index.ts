@@ -11,6 +11,7 @@ export { CareConfig } from './elements/care-config/care-config.js';
 export { CareContact } from './elements/care-contact/care-contact.js';
 export { CareNewsletter } from './elements/care-newsletter/care-newsletter.js';
 export { CarePostNav } from './elements/care-post-nav/care-post-nav.js';
+export { CareUrgent } from './elements/care-urgent/care-urgent.js';
 export { CareContactEvent, type ContactChannel } from './events/care-contact-event.js';
 export { CareErrorEvent } from './events/care-error-event.js';
 export { CareLoadEvent } from './events/care-load-event.js';

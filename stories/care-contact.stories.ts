@@ -11,6 +11,9 @@ interface Arguments {
   phone?: string | undefined;
   'phone-label'?: string | undefined;
   'text-number'?: string;
+  tty?: string;
+  'who-answers'?: string;
+  'cost-note'?: string;
   email?: string;
   href?: string;
   'href-label'?: string;
@@ -57,6 +60,9 @@ const meta: Meta<Arguments> = {
       phone=${args.phone ?? nothing}
       phone-label=${args['phone-label'] ?? nothing}
       text-number=${args['text-number'] ?? nothing}
+      tty=${args.tty ?? nothing}
+      who-answers=${args['who-answers'] ?? nothing}
+      cost-note=${args['cost-note'] ?? nothing}
       email=${args.email ?? nothing}
       href=${args.href ?? nothing}
       href-label=${args['href-label'] ?? nothing}
@@ -94,6 +100,31 @@ export const Card: Story = {
     'license-text': 'Licensed outpatient facility, no. 0000 (fictional)',
   },
   play: shows('week'),
+};
+/** What only some clinics can say, and so is shown only where it is given. */
+export const WhoAnswers: Story = {
+  args: {
+    heading: 'Talk with someone today',
+    tty: '+1-512-555-0149',
+    'who-answers': 'A counselor answers, day and night.',
+    'cost-note': 'The call is free, and asking commits you to nothing.',
+    hours: '24/7',
+  },
+  play: shows('who-answers'),
+};
+/** An accent that no words can be read in: the button's words are black or white, whichever is farther from it. */
+export const AnyAccent: Story = {
+  render: (args, context) =>
+    html`<div style="display: grid; gap: 1.5rem">
+      ${['#ffd400', '#0f6a5f', '#c2185b'].map(
+        (accent) =>
+          html`<div style="--care-color-accent: ${accent}">
+            ${meta.render?.({ ...args, heading: accent }, context)}
+          </div>`,
+      )}
+    </div>`,
+  args: { layout: 'banner', 'crisis-region': 'none' },
+  play: shows('status'),
 };
 export const Closed: Story = { args: { now: '2026-07-18T20:00:00Z' }, play: shows('after-hours') };
 export const DayAndNight: Story = { args: { hours: '24/7', 'time-zone': undefined }, play: shows('status') };

@@ -3,7 +3,8 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import { settingsContext } from '../context/settings-context.js';
 import { mergeSettings, type Settings } from '../model/settings.js';
 import { settingsOf, surroundingSettings } from '../context/settings.js';
-import { applyTheme } from '../styles/theme.js';
+import { complain } from './complain.js';
+import { DENSITIES, dress, LOOKS } from '../styles/dress.js';
 
 /** All that are in the document: they share one listener. */
 const connected = new Set<SettingsController>();
@@ -20,8 +21,8 @@ export class SettingsController implements ReactiveController {
   #unsubscribe: (() => void) | undefined;
   /** Looked up once an update: its controllers and its template all read it. */
   #settings: Settings | undefined;
-  /** That the host wears. */
-  #theme: string | undefined;
+  /** What the host wears. */
+  #worn = ' host regular';
 
   constructor(host: ReactiveElement) {
     this.#host = host;
@@ -37,9 +38,23 @@ export class SettingsController implements ReactiveController {
 
   hostUpdate(): void {
     this.#settings = undefined;
-    const { theme } = this.settings;
-    if (theme !== this.#theme) applyTheme(this.#host, theme);
-    this.#theme = theme;
+    const { theme, look = 'host', density = 'regular' } = this.settings;
+    const worn = `${theme ?? ''} ${look} ${density}`;
+    if (worn === this.#worn) return;
+    this.#worn = worn;
+    this.dress();
+  }
+
+  /** Gives the host the style sheets of its theme, look and density; says on the console which of them it does not know. */
+  dress(): void {
+    const { theme, look = 'host', density = 'regular' } = this.settings;
+    void dress(this.#host, { theme, look, density });
+    this.#check('look', look, LOOKS);
+    this.#check('density', density, DENSITIES);
+  }
+
+  #check(name: string, value: string, known: readonly string[]): void {
+    if (!known.includes(value)) complain(this.#host, `${name}="${value}" is unknown; write one of ${known.join(', ')}`);
   }
 
   hostConnected(): void {

@@ -8,6 +8,7 @@ import { CareCategories } from '../elements/care-categories/care-categories.js';
 import { CareContact } from '../elements/care-contact/care-contact.js';
 import { CareNewsletter } from '../elements/care-newsletter/care-newsletter.js';
 import { CarePostNav } from '../elements/care-post-nav/care-post-nav.js';
+import { CareUrgent } from '../elements/care-urgent/care-urgent.js';
 import { CareConfig } from '../elements/care-config/care-config.js';
 import { discover } from './discover.js';
 
@@ -22,6 +23,7 @@ const start = (): void => {
   define('care-contact', CareContact);
   define('care-newsletter', CareNewsletter);
   define('care-post-nav', CarePostNav);
+  define('care-urgent', CareUrgent);
   // what is left to find is `<div data-care-widget>`
   discover(
     (tag) => tag.startsWith('care-') && !!customElements.get(tag),

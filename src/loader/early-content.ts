@@ -20,7 +20,7 @@ import {
 
 /** Elements that show nothing from an endpoint, by what is written on them. */
 const FETCHES_NOTHING =
-  'care-config, care-contact, care-newsletter, care-author[name], care-benefits:not([slug], [article-id])';
+  'care-config, care-contact, care-newsletter, care-urgent, care-author[name], care-benefits:not([slug], [article-id])';
 
 /** Whether an element that fetches is going to show the whole text of an article. */
 const showsText = (element: Element): boolean =>
@@ -102,6 +102,7 @@ export const startContent = (elements: readonly Element[], load: (chunk: string)
   const groups = new Map<string, Group>();
   for (const element of elements) {
     const settings = mergeSettings(attributeSettings(element), surroundingSettings(element));
+    if (settings.look || settings.density) load('looks');
     if (/^es\b/i.test(settings.locale || nearestLanguage(element))) load('es');
     if (element.matches(FETCHES_NOTHING) || element.hasAttribute('data-care-rendered')) continue;
     const isFull = showsText(element);

@@ -7,6 +7,8 @@ export const SETTING_NAMES = [
   'category-url',
   'image-origins',
   'theme',
+  'look',
+  'density',
   'locale',
   'timeout',
   'max-age',

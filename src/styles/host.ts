@@ -41,7 +41,7 @@ export const host = css`
     color: inherit;
   }
   :focus-visible {
-    outline: 0.15em solid var(--_focus);
-    outline-offset: 0.15em;
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
   }
 `;

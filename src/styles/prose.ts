@@ -47,7 +47,7 @@ export const prose = css`
   }
   :where([data-care-body] :is(h1, h2, h3, h4, h5, h6)) {
     margin-block: 1.6em 0.5em;
-    font-family: var(--care-font-heading, inherit);
+    font-family: var(--care-font-heading, var(--_heading, inherit));
     line-height: 1.25;
     text-wrap: balance;
     break-after: avoid;

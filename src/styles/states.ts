@@ -32,6 +32,7 @@ export const states = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
+    color: var(--_text, inherit);
   }
   [role='status'] {
     margin: 0;

@@ -1,4 +1,4 @@
-import { css, type CSSResult, type ReactiveElement } from 'lit';
+import { css, type CSSResult } from 'lit';
 
 /**
  * Colours of the widget's own, background included: text in the other scheme's colour would vanish on the page's. Not for
@@ -37,15 +37,7 @@ const dark = css`
 `;
 const THEMES: Readonly<Record<string, readonly CSSResult[]>> = { light: [own, light], dark: [own, dark] };
 
-const sheetsOf = (results: readonly CSSResult[]): CSSStyleSheet[] =>
-  results.flatMap(({ styleSheet }) => styleSheet ?? []);
-
 export const isTheme = (theme = ''): boolean => Object.hasOwn(THEMES, theme);
 
-/** Dresses an element in `light` or `dark`; anything else undresses it, so that it follows the page again. */
-export const applyTheme = ({ shadowRoot }: ReactiveElement, theme = ''): void => {
-  if (!shadowRoot) return;
-  const ours = sheetsOf([own, light, dark]);
-  const others = shadowRoot.adoptedStyleSheets.filter((sheet) => !ours.includes(sheet));
-  shadowRoot.adoptedStyleSheets = [...others, ...sheetsOf((isTheme(theme) && THEMES[theme]) || [])];
-};
+/** The style sheets of `light` or `dark`; none of anything else, so that an element follows the page. */
+export const themeSheets = (theme = ''): readonly CSSResult[] => (isTheme(theme) && THEMES[theme]) || [];

@@ -11,16 +11,49 @@ export const tokens = css`
     --_surface: var(--care-color-surface, transparent);
     --_raised: var(--care-color-raised, color-mix(in srgb, currentcolor 7%, transparent));
     --_border: var(--care-color-border, color-mix(in srgb, currentcolor 22%, transparent));
+    --_edge: color-mix(in srgb, currentcolor 58%, transparent);
+    --_danger: var(--care-color-danger, color-mix(in oklab, currentcolor 30%, #d4212e));
+    --_success: var(--care-color-success, color-mix(in oklab, currentcolor 35%, #0a8f4d));
+    --_warn: var(--care-color-warn, color-mix(in oklab, currentcolor 40%, #b97700));
+    /* of a look only, and not of one around this element */
+    --_text: initial;
+    --_shadow: initial;
+    --_heading: initial;
+    --_fill: transparent;
+    --_ink: currentcolor;
+    --_ring: currentcolor;
     --_focus: var(--care-color-focus, currentcolor);
+    --_weight: var(--care-heading-weight, 600);
     --_radius: var(--care-radius, 0.5em);
+    --_radius-button: var(--care-radius-button, var(--_radius));
     --_space: var(--care-space, 1em);
   }
-  /* fainter the farther the page's text is from a middle grey: there nothing is left to take away (WCAG 1.4.3) */
   @supports (color: oklch(from currentcolor l c h / 0.8)) {
     :host {
+      /* fainter the farther the page's text is from a middle grey: there nothing is left to take away (WCAG 1.4.3) */
       --_muted: var(
         --care-color-muted,
         oklch(from currentcolor l c h / calc(1 - 0.22 * clamp(0, 15 * (max(l - 0.6, 0.6 - l) - 0.15), 1)))
+      );
+    }
+  }
+  /*
+   * A filled button: black or white words, whichever is farther from the fill. Both are 4.58 to 1 where the fill's luminance
+   * is 0.179. --_ring is the other of the two: with a gap in the words' own colour it is seen on any page.
+   */
+  @supports (color: color(from currentcolor xyz-d65 x y z)) {
+    :host {
+      --_fill: var(--care-color-accent, currentcolor);
+      --_ink: var(
+        --care-color-accent-text,
+        color(
+          from var(--_fill) xyz-d65 clamp(0, (0.179 - y) * 1e6, 0.9505) clamp(0, (0.179 - y) * 1e6, 1)
+            clamp(0, (0.179 - y) * 1e6, 1.089)
+        )
+      );
+      --_ring: color(
+        from currentcolor xyz-d65 clamp(0, (0.179 - y) * 1e6, 0.9505) clamp(0, (0.179 - y) * 1e6, 1)
+          clamp(0, (0.179 - y) * 1e6, 1.089)
       );
     }
   }

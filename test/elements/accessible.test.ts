@@ -26,7 +26,7 @@ describe('names', () => {
       await waitUntil(() => element.shadowRoot?.querySelector('[href="sms:988"]'));
       const links = [...(element.shadowRoot?.querySelectorAll('[part=crisis] a') ?? [])];
       const name = (scheme: string) => words(links.find((link) => link.matches(`[href="${scheme}:988"]`)));
-      expect([name('tel'), name('sms')]).to.eql(['call 988', 'text 988']);
+      expect([name('tel'), name('sms')]).to.eql(['Call 988', 'Text 988']);
     });
   }
 

@@ -566,7 +566,9 @@ describe('reading time', () => {
   }
 });
 
-describe('care-article: speed', () => {
+describe('care-article: speed', function () {
+  this.timeout(60_000);
+
   it('renders 300 paragraphs in at most 1.5 times the time of innerHTML', async () => {
     const words =
       'Three evenings a week leave room for work, <em>school</em> and <a href="/family/">family</a>. '.repeat(2);

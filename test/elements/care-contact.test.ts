@@ -5,6 +5,7 @@ import type { Clock } from '../../src/http/transport.js';
 import type { CareContact } from '../../src/elements/care-contact/care-contact.js';
 import { CRISIS_LINES } from '../../src/data/crisis-lines.js';
 import { recordWarnings } from '../support/fake-wordpress.client.js';
+import { contrast, rgbOf } from '../support/contrast.js';
 import { ManualClock } from '../support/manual-clock.js';
 
 const said = recordWarnings();
@@ -38,7 +39,7 @@ describe('care-contact: channels', () => {
     const element = await show(html`<care-contact phone="+1-512-555-0142"></care-contact>`);
     expect(link(element, 'phone')?.getAttribute('href')).to.equal('tel:+15125550142');
     expect(words(link(element, 'phone'))).to.equal('Call +1-512-555-0142');
-    expect(link(element, 'phone')?.querySelector('bdi')?.dir).to.equal('ltr');
+    expect(link(element, 'phone')?.querySelector('bdi bdi')?.getAttribute('dir')).to.equal('ltr');
     expect(isSeen(link(element, 'phone'))).to.equal(true);
     await expect(element).to.be.accessible();
   });
@@ -150,6 +151,78 @@ describe('care-contact: channels', () => {
   });
 });
 
+describe('care-contact: what an author may add', () => {
+  it('is a number for a teletypewriter, who answers and what it costs, each only where given', async () => {
+    const element = await show(
+      html`<care-contact
+        phone="+15125550142"
+        tty="+15125550149"
+        who-answers="A counselor answers, day and night."
+        cost-note="The call is free."
+      ></care-contact>`,
+    );
+    expect(words(link(element, 'tty'))).to.equal('TTY +15125550149');
+    expect(link(element, 'tty')?.getAttribute('href')).to.equal('tel:+15125550149');
+    expect(words(inside(element, '[part=who-answers]'))).to.equal('A counselor answers, day and night.');
+    expect(words(inside(element, '[part=cost-note]'))).to.equal('The call is free.');
+    await expect(element).to.be.accessible();
+    const bare = await show(html`<care-contact phone="+15125550142"></care-contact>`);
+    for (const name of ['who-answers', 'cost-note']) expect(inside(bare, `[part=${name}]`)).to.equal(null);
+    expect(link(bare, 'tty')).to.equal(null);
+  });
+});
+
+describe('care-contact: seen', () => {
+  const call = (element: Element) => {
+    const button = link(element, 'phone') as HTMLElement;
+    const fill = inside(element, '.primary') as HTMLElement;
+    return { button, words: getComputedStyle(button).color, fill: getComputedStyle(fill).backgroundColor };
+  };
+
+  for (const color of ['#222', '#eee', '#777', '#c80000', '#008a00', '#0f5f5c', '#ffd400', '#0000ff', '#c800c8']) {
+    it(`has words of 4.5 to 1 on the call button whatever accent is set: ${color}`, async () => {
+      const element = await show(html`<care-contact phone="+15125550142"></care-contact>`);
+      element.style.setProperty('--care-color-accent', color);
+      const { words: ink, fill } = call(element);
+      expect(rgbOf(fill)).to.eql(rgbOf(color));
+      expect(contrast(ink, fill)).to.be.at.least(4.5);
+    });
+  }
+
+  it('shows the focus on the call button on a page that sets both accents, light or dark', async () => {
+    const element = await show(html`<care-contact phone="+15125550142"></care-contact>`);
+    element.style.setProperty('--care-color-accent', '#0f5f5c');
+    element.style.setProperty('--care-color-accent-text', '#fff');
+    const { button } = call(element);
+    button.focus();
+    await waitUntil(() => getComputedStyle(button).outlineStyle === 'solid');
+    const { outlineColor, boxShadow, outlineWidth } = getComputedStyle(button);
+    const [gap = ''] = /^[a-z]+\(.*?\)/.exec(boxShadow) ?? [];
+    for (const page of ['#fff', '#111']) {
+      expect(Math.max(contrast(outlineColor, page), contrast(gap, page)), page).to.be.at.least(3);
+    }
+    expect(contrast(outlineColor, gap)).to.be.at.least(3);
+    expect(parseFloat(outlineWidth)).to.be.at.least(3);
+  });
+
+  it('has crisis lines that a thumb hits, and whose words are readable', async () => {
+    for (const layout of ['card', 'banner', 'inline', 'sticky'] as const) {
+      const element = await show(
+        html`<care-contact layout=${layout} phone="+15125550142" crisis-region="us"></care-contact>`,
+      );
+      const strip = await part(element, 'crisis');
+      const seen = [...strip.querySelectorAll('a')].filter(isSeen);
+      expect(seen.length).to.be.greaterThan(2);
+      for (const anchor of seen) {
+        expect(anchor.getBoundingClientRect().height, `${layout}: ${words(anchor)}`).to.be.at.least(44);
+      }
+      const filled = strip.querySelector('.filled') as HTMLElement;
+      expect(words(filled)).to.equal('Call 988');
+      expect(contrast(getComputedStyle(filled).color, getComputedStyle(filled).backgroundColor)).to.be.at.least(4.5);
+    }
+  });
+});
+
 describe('care-contact: what cannot be used', () => {
   it('still shows a number that cannot be dialled, and says so in the console', async () => {
     const element = await show(html`<care-contact phone="ask the front desk"><p>Hello</p></care-contact>`);
@@ -217,7 +290,7 @@ describe('care-contact: what cannot be used', () => {
 
   it('says nothing about now without a zone, but shows the hours', async () => {
     const element = await show(html`<care-contact phone="+15551234563" hours="Mo-Fr 08:00-18:00"></care-contact>`);
-    expect(words(await part(element, 'week'))).to.equal('Monday – Friday 8 AM – 6 PM Saturday – Sunday closed');
+    expect(words(await part(element, 'week'))).to.equal('Monday – Friday 8 AM – 6 PM Saturday – Sunday Closed');
     expect(inside(element, '[part=status]')).to.equal(null);
     expect(element.matches(':state(open), :state(closed)')).to.equal(false);
   });
@@ -262,7 +335,7 @@ describe('care-contact: opening hours', () => {
   it('shows the week in a card only', async () => {
     const { element } = await at('2026-07-15T15:00:00Z');
     expect(words(inside(element, '[part=week]'))).to.equal(
-      'Monday – Friday 8 AM – 6 PM Saturday 9 AM – 12:30 PM Sunday closed Public holidays closed',
+      'Monday – Friday 8 AM – 6 PM Saturday 9 AM – 12:30 PM Sunday Closed Public holidays Closed',
     );
     expect(words(inside(element, '[part=hours]'))).to.contain('Hours may differ on public holidays.');
     const banner = await at('2026-07-15T15:00:00Z', { layout: 'banner' });
@@ -277,7 +350,7 @@ describe('care-contact: opening hours', () => {
   it('is always open where it is', async () => {
     const { element, status } = await at('2026-07-15T15:00:00Z', { hours: '24/7' });
     expect(status()).to.equal('Open day and night, every day');
-    expect(words(inside(element, '[part=week]'))).to.equal('Monday – Sunday all day');
+    expect(words(inside(element, '[part=week]'))).to.equal('Monday – Sunday All day');
   });
 
   it('says it anew when it closes, and when tomorrow has become today', async () => {
@@ -307,7 +380,7 @@ describe('care-contact: opening hours', () => {
     await waitUntil(() => status().startsWith('Abierto'));
     expect(status()).to.equal('Abierto ahora, hasta las 18:00 (hora central)');
     expect(words(link(element, 'phone'))).to.equal('Llamar al +15125550142');
-    expect(words(inside(element, '[part=week]'))).to.contain('lunes – viernes 8:00 – 18:00');
+    expect(words(inside(element, '[part=week]'))).to.contain('Lunes – viernes 8:00 – 18:00');
   });
 });
 
@@ -332,7 +405,7 @@ describe('care-contact: crisis lines', () => {
     const element = await show(
       html`<care-contact layout="sticky" phone="+15551234567" crisis-region="US"></care-contact>`,
     );
-    expect(words(await part(element, 'crisis'))).to.equal('In an emergency, call 911. Crisis line: call 988, text 988');
+    expect(words(await part(element, 'crisis'))).to.equal('Crisis line: Call 988 Text 988 Chat Emergency: Call 911');
   });
 
   it('is not there unless a region is given', async () => {
@@ -367,12 +440,30 @@ describe('care-contact: events', () => {
     return events;
   };
 
-  it('says which channel is used, and nothing else', async () => {
+  it('says where the element stands and whether the clinic is open', async () => {
+    const { clock } = clockAt('2026-07-15T15:00:00Z');
+    const element = await show(
+      html`<care-contact
+        layout="banner"
+        tty="+15125550149"
+        hours="Mo-Fr 08:00-18:00"
+        time-zone="America/Chicago"
+        .clock=${clock}
+      ></care-contact>`,
+    );
+    expect(heard(element, link(element, 'tty'))).to.eql([
+      '["care-contact",true,true,[["channel","tty"],["placement","banner"],["isOpen",true]]]',
+    ]);
+  });
+
+  it('says which channel is used, and no number, page or time', async () => {
     const element = await show(html`<care-contact phone="+15551234567" email="a@b.example"></care-contact>`);
     expect(heard(element, link(element, 'phone')?.querySelector('bdi'))).to.eql([
-      '["care-contact",true,true,[["channel","phone"]]]',
+      '["care-contact",true,true,[["channel","phone"],["placement","card"],["isOpen",null]]]',
     ]);
-    expect(heard(element, link(element, 'email'))).to.eql(['["care-contact",true,true,[["channel","email"]]]']);
+    expect(heard(element, link(element, 'email'))).to.eql([
+      '["care-contact",true,true,[["channel","email"],["placement","card"],["isOpen",null]]]',
+    ]);
   });
 
   it('counts an author’s number as phone', async () => {
@@ -381,7 +472,9 @@ describe('care-contact: events', () => {
         ><p><a href="tel:5551234567">Call</a></p></care-contact
       >`,
     );
-    expect(heard(element, element.querySelector('a'))).to.eql(['["care-contact",true,true,[["channel","phone"]]]']);
+    expect(heard(element, element.querySelector('a'))).to.eql([
+      '["care-contact",true,true,[["channel","phone"],["placement","card"],["isOpen",null]]]',
+    ]);
   });
 
   it('tells nobody of a crisis line', async () => {

@@ -84,12 +84,12 @@ describe('care-contact on a page of its own', () => {
         `heading ${group}`,
         `link ${call}`,
         `link ${lang === 'en' ? 'Email' : 'Escribir a'} hello@clinic.example`,
-        'link 911',
-        `link ${lang === 'en' ? 'call' : 'llame al'} 988`,
-        `link ${lang === 'en' ? 'text' : 'envíe un mensaje de texto al'} 988`,
-        'link chat',
-        `link ${lang === 'en' ? 'call' : 'llame al'} 1-800-662-HELP (4357)`,
-        `link ${lang === 'en' ? 'text' : 'envíe un mensaje de texto al'} 435748`,
+        `link ${lang === 'en' ? 'Call' : 'Llamar al'} 988`,
+        `link ${lang === 'en' ? 'Text' : 'Enviar SMS al'} 988`,
+        'link Chat',
+        `link ${lang === 'en' ? 'Call' : 'Llamar al'} 911`,
+        `link ${lang === 'en' ? 'Call' : 'Llamar al'} 1-800-662-HELP (4357)`,
+        `link ${lang === 'en' ? 'Text' : 'Enviar SMS al'} 435748`,
         'link TTY 1-800-487-4889',
       ]);
     });

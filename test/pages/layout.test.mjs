@@ -53,6 +53,32 @@ describe('nothing shifts', () => {
   }
 });
 
+describe('nothing jumps up where a list fails', () => {
+  for (const [what, viewport] of [
+    ['a phone, whose edge it reaches beyond', { width: 390, height: 800 }],
+    ['a window that shows all of it', { width: 1280, height: 3000 }],
+  ]) {
+    it(what, async () => {
+      await open('<care-article-list></care-article-list><p>What follows</p>', {
+        mode: 'hold',
+        errors: true,
+        viewport,
+      });
+      await view.page.locator('[part~=skeleton]').first().waitFor();
+      await twoFrames();
+      const before = await view.page.evaluate(() => globalThis.layoutShift); // what the empty tag gave way to
+      await fetch(`${endpoint}/_mode?to=500`);
+      await release();
+      await view.page.locator('[part=retry]').waitFor();
+      await twoFrames();
+      const shift = (await view.page.evaluate(() => globalThis.layoutShift)) - before;
+      assert.ok(shift <= 0.02, `${shift}`);
+      const { y, height } = await view.page.locator('[part=problem]').boundingBox();
+      assert.ok(y + height >= Math.min(viewport.height, 700), `${y + height}`);
+    });
+  }
+});
+
 describe('a page without a doctype', () => {
   it('has a lone card as high as its words, not as the window', async () => {
     const viewport = { width: 400, height: 2000 };

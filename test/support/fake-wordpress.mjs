@@ -227,7 +227,8 @@ export const createFakeWordPress = () => {
     response.setHeader('cache-control', 'no-store');
     if (mode === 'cookie') response.setHeader('set-cookie', 'seen=1; Path=/');
     if (mode === 'hold') await new Promise((go) => site.held.push(go));
-    if (!response.destroyed) answer(response, mode, body, url.searchParams.get('to') ?? undefined);
+    if (!response.destroyed)
+      answer(response, mode === 'hold' ? site.mode : mode, body, url.searchParams.get('to') ?? undefined);
   };
 
   return (request, response) => {

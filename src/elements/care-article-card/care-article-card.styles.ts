@@ -10,7 +10,8 @@ export const styles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
-    box-shadow: var(--care-shadow, none);
+    color: var(--_text, inherit);
+    box-shadow: var(--care-shadow, var(--_shadow, none));
   }
   :host(care-article-card) .quirks {
     block-size: auto;
@@ -37,9 +38,9 @@ export const styles = css`
   }
   [part='title'] {
     margin: 0;
-    font-family: var(--care-font-heading, inherit);
+    font-family: var(--care-font-heading, var(--_heading, inherit));
     font-size: 1.2em;
-    font-weight: 600;
+    font-weight: var(--_weight);
     line-height: 1.3;
     overflow-wrap: anywhere;
   }
@@ -56,7 +57,7 @@ export const styles = css`
     inset: 0;
   }
   [part='link']:focus-visible::after {
-    outline: 0.15em solid var(--_focus);
+    outline: 3px solid var(--_focus);
     outline-offset: -0.2em;
     border-radius: var(--_radius);
   }

@@ -121,6 +121,8 @@ export class CareArticleList extends ContentElement<ListContent> {
   #given: ListContent | undefined;
   /** Pixels, of the list that was last shown. */
   #height = 0;
+  /** The sentence that holds that height. */
+  #held: HTMLElement | null = null;
 
   constructor() {
     super();
@@ -130,15 +132,28 @@ export class CareArticleList extends ContentElement<ListContent> {
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (this.#hasControls) this.#controls ??= this.#createControls();
     this.#controls?.follow(changed);
-    if (this.#hasControls) this.#height = this.#listHeight ?? this.#height;
+    if (this.#hasControls || this.error) this.#height = this.#listHeight ?? this.#height;
     this.#given = this.#select(changed.has('articles'));
   }
 
   protected override updated(): void {
     super.updated();
-    // A visitor who searches while the connection fails keeps the place: what stands below must not jump up.
+    this.#holdHeight();
+  }
+
+  /**
+   * What stands below a list that fails must not jump up, under the eyes of a reader: where its end is to be seen, the list
+   * keeps its height, else as much of it as reaches the lower edge of the window.
+   */
+  #holdHeight(): void {
     const problem = this.renderRoot.querySelector<HTMLElement>('[part=problem]');
-    if (problem) problem.style.minBlockSize = `${this.#height}px`;
+    if (problem === this.#held) return;
+    if (this.#held) this.#held.style.minBlockSize = '';
+    this.#held = problem;
+    if (!problem) return;
+    const { top } = problem.getBoundingClientRect();
+    const isSeen = top + this.#height <= innerHeight;
+    problem.style.minBlockSize = `${isSeen ? this.#height : Math.min(this.#height, Math.max(innerHeight - top, 0))}px`;
   }
 
   protected question(): Question<ListContent> {

@@ -61,6 +61,7 @@ export const insteadStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
+    color: var(--_text, inherit);
   }
   @media print {
     [part='source']::after {

@@ -17,9 +17,9 @@ export const styles = css`
   }
   [part='title'] {
     margin: 0 0 0.5em;
-    font-family: var(--care-font-heading, inherit);
+    font-family: var(--care-font-heading, var(--_heading, inherit));
     font-size: clamp(1.5em, 1.2em + 2vw, 2.2em);
-    font-weight: 600;
+    font-weight: var(--_weight);
     line-height: 1.2;
     text-wrap: balance;
   }

@@ -33,10 +33,11 @@ export const tocStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
+    color: var(--_text, inherit);
     overflow-wrap: anywhere;
   }
   [part='toc-title'] {
-    font-family: var(--care-font-heading, inherit);
+    font-family: var(--care-font-heading, var(--_heading, inherit));
     font-weight: 600;
   }
   [part='toc'] ul ul {

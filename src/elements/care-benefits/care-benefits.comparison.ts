@@ -73,7 +73,7 @@ export const comparisonStyles = css`
   }
   :where([data-care-benefits] [part='caption']) {
     padding-block-end: 0.75em;
-    font-family: var(--care-font-heading, inherit);
+    font-family: var(--care-font-heading, var(--_heading, inherit));
     font-size: 1.1em;
     font-weight: 600;
     line-height: 1.3;

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const styles = css`
   [part='title'] {
     margin: 0 0 0.4em;
-    font-family: var(--care-font-heading, inherit);
+    font-family: var(--care-font-heading, var(--_heading, inherit));
     font-size: 1.6em;
     line-height: 1.3;
   }
@@ -35,7 +35,7 @@ export const explainerStyles = css`
     & :where([part='title']) {
       flex: 1 1 12em;
       margin: 0 0 0.4em;
-      font-family: var(--care-font-heading, inherit);
+      font-family: var(--care-font-heading, var(--_heading, inherit));
       line-height: 1.3;
     }
     & :where([part='text'], [part='points']) {
@@ -87,7 +87,8 @@ export const layoutStyles = css`
       border-block-start: 0.25em solid var(--care-color-accent, currentcolor);
       border-radius: var(--_radius);
       background: var(--_surface);
-      box-shadow: var(--care-shadow, none);
+      color: var(--_text, inherit);
+      box-shadow: var(--care-shadow, var(--_shadow, none));
     }
     & :where([part='limits']) {
       margin-block-start: calc(1.5 * var(--_space));
@@ -129,8 +130,8 @@ export const layoutStyles = css`
       text-underline-offset: 0.2em;
     }
     & :where([part='summary']:focus-visible) {
-      outline: 0.15em solid var(--_focus);
-      outline-offset: 0.15em;
+      outline: 3px solid var(--_focus);
+      outline-offset: 2px;
     }
     & :where([part='summary'])::after {
       content: '';

@@ -31,6 +31,7 @@ export const styles = css`
     border: 1px solid var(--_border);
     border-radius: 2em;
     background: var(--_surface);
+    color: var(--_text, inherit);
   }
   a:hover {
     text-decoration: underline;

@@ -9,6 +9,7 @@ export interface ContactDetails {
   readonly phone?: string | undefined;
   readonly phoneLabel?: string | undefined;
   readonly textNumber?: string | undefined;
+  readonly tty?: string | undefined;
   readonly email?: string | undefined;
   readonly href?: string | undefined;
   readonly hrefLabel?: string | undefined;
@@ -28,7 +29,11 @@ export interface Channel {
   readonly detail?: string | undefined;
 }
 
-const dial = (channel: 'phone' | 'text', written: string, country: string | undefined): Omit<Channel, 'label'> => {
+const dial = (
+  channel: 'phone' | 'text' | 'tty',
+  written: string,
+  country: string | undefined,
+): Omit<Channel, 'label'> => {
   const phone = parsePhone(written, country);
   return {
     channel,
@@ -41,7 +46,7 @@ const dial = (channel: 'phone' | 'text', written: string, country: string | unde
 /** The channels that the attributes name, in the order in which they are shown. */
 export const channelsOf = (details: ContactDetails, { say }: Localizer): readonly Channel[] => {
   const channels: Channel[] = [];
-  const { phone, phoneLabel, textNumber, email, href, hrefLabel, crisisRegion } = details;
+  const { phone, phoneLabel, textNumber, tty, email, href, hrefLabel, crisisRegion } = details;
   const add = (channel: Omit<Channel, 'label'>, label: string | undefined, phrase: Phrase): void => {
     // an own label without the number: many desktops cannot dial, and paper never can
     const own = label && (!channel.number || /(?:\d\D*){3}/.test(label) ? label : `${label} {number}`);
@@ -54,6 +59,7 @@ export const channelsOf = (details: ContactDetails, { say }: Localizer): readonl
     add(isNumber ? { ...channel, number: label } : channel, isNumber ? '' : label, 'Call {number}');
   }
   if (textNumber?.trim()) add(dial('text', textNumber.trim(), crisisRegion), '', 'Text {number}');
+  if (tty?.trim()) add(dial('tty', tty.trim(), crisisRegion), '', 'TTY {number}');
   const address = email?.trim().replace(/^mailto:/i, '');
   if (address) {
     const isAddress = /^[^\s@<>"?&]+@[^\s@<>"?&]+\.[^\s@<>"?&]+$/.test(address);

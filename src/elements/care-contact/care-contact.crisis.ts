@@ -2,79 +2,101 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { complain } from '../../controllers/complain.js';
 import { CRISIS_LINES, type CrisisLine, type CrisisRegion } from '../../data/crisis-lines.js';
 import type { Localizer } from '../../localize/localizer.js';
+import { icon, type IconName } from '../shared/icon.js';
 
 const isRegion = (region: string): region is CrisisRegion => Object.hasOwn(CRISIS_LINES, region);
 
-// No `target`, no event, no parameter: who turns to these numbers is nobody's business. They stand in the shadow root, where
-// a script that swaps a page's numbers for tracked ones does not reach.
-const link = (scheme: 'tel' | 'sms', to: string, words: unknown): TemplateResult =>
-  html`<a href="${scheme}:${to}">${words}</a>`;
-
-const number = (shown: string): TemplateResult => html`<bdi dir="ltr">${shown}</bdi>`;
-
 /** A phrase with something in the place of `{number}`. */
-const withNumber = (phrase: string, shown: TemplateResult): TemplateResult => {
+const withNumber = (phrase: string, shown: unknown): TemplateResult => {
   const [before, after] = phrase.split('{number}');
   return html`${before}${shown}${after}`;
 };
 
-/** The verb belongs to the link: calling and texting often have the same number. */
-const callLink = (to: string, shown: string, { say }: Localizer): TemplateResult =>
-  link('tel', to, withNumber(say('call {number}'), number(shown)));
+const number = (shown: string): TemplateResult => html`<bdi dir="ltr">${shown}</bdi>`;
 
-const textLink = (to: string, { say }: Localizer): TemplateResult =>
-  link('sms', to, withNumber(say('text {number}'), number(to)));
+// No `target`, no event, no parameter: who turns to these numbers is nobody's business. They stand in the shadow root, where
+// a script that swaps a page's numbers for tracked ones does not reach. The verb belongs to the link: calling and texting
+// often have the same number.
+const link = (href: string, words: unknown, className: string, symbol?: IconName): TemplateResult =>
+  html`<a class=${className} href=${href}>${symbol ? icon(symbol) : nothing}<bdi>${words}</bdi></a>`;
 
-const item = ({ name, call, display, text, textHint, chat, tty, isAlways, kind }: CrisisLine, localizer: Localizer) => {
+const call = ({ call: to, display = to }: CrisisLine, { say }: Localizer, className: string, symbol?: IconName) =>
+  link(`tel:${to}`, withNumber(say('Call {number}'), number(display)), className, symbol);
+
+/** What a frightened reader looks for, large. */
+const buttons = (line: CrisisLine, localizer: Localizer): TemplateResult => {
+  const { text, chat } = line;
   const { say } = localizer;
+  return html`<div part="crisis-buttons">
+    ${call(line, localizer, 'filled', 'phone')}
+    ${text ? link(`sms:${text}`, withNumber(say('Text {number}'), number(text)), '', 'text') : nothing}
+    ${chat ? html`<a class="wide" href=${chat} rel="noreferrer">${say('Chat')}</a>` : nothing}
+  </div>`;
+};
+
+const named = ({ name, isAlways }: CrisisLine, { say }: Localizer): TemplateResult => {
+  const isOwn = name === 'Emotional support';
+  return html`<span lang=${isOwn ? nothing : 'en'}>${isOwn ? say('Emotional support') : name}</span>${
+      isAlways ? html` (${say('day and night')})` : nothing
+    }`;
+};
+
+/** A line that is written out with all its ways. */
+const referral = (line: CrisisLine, localizer: Localizer): TemplateResult => {
+  const { say } = localizer;
+  const { tty, text, textHint } = line;
   return html`<li>
-    <bdi
-      ><b lang=${name === 'Emotional support' ? nothing : 'en'}
-        >${name === 'Emotional support' ? say('Emotional support') : name}</b
-      >${isAlways ? html` (${say('day and night')})` : nothing}</bdi
-    ><br />
-    <bdi
-      >${kind === 'referral' ? html`${say('Information about treatment, not a crisis line:')} ` : nothing}${callLink(call, display ?? call, localizer)}${
+    <bdi>${say('Information about treatment, not a crisis line:')} ${named(line, localizer)}</bdi>
+    <span class="ways"
+      >${call(line, localizer, '')}${
         text
-          ? html`, ${textLink(text, localizer)}${textHint ? html` (${say('with your ZIP code')})` : nothing}`
+          ? html`<span
+              >${link(`sms:${text}`, withNumber(say('Text {number}'), number(text)), '')}${
+                textHint ? html` (${say('with your ZIP code')})` : nothing
+              }</span
+            >`
           : nothing
-      }${tty ? html`, ${link('tel', tty, html`TTY ${number(tty.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '1-$1-$2-$3'))}`)}` : nothing}${
-        chat ? html`, <a href=${chat} rel="noreferrer">${say('chat')}</a>` : nothing
-      }</bdi
+      }${
+        tty
+          ? link(`tel:${tty}`, html`TTY ${number(tty.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '1-$1-$2-$3'))}`, '')
+          : nothing
+      }</span
     >
   </li>`;
 };
 
-/** Numbers of a region: the emergency number, then its crisis lines; the latter in short where there is little room. */
+/** A band with the region's crisis line and its emergency number; with `layout="card"` also what else there is to turn to. */
 const crisisTemplate = (region: CrisisRegion, layout: string, localizer: Localizer): TemplateResult => {
   const { say, locale } = localizer;
   const isWhole = layout === 'card';
   const lines = CRISIS_LINES[region];
-  const emergency = lines.find(({ name }) => !name);
-  const others = lines.filter(({ name }) => name);
-  const [first] = others.filter(({ kind }) => kind !== 'referral');
+  const emergency = lines.find((line) => !line.name);
+  const first = lines.find((line) => line.name && line.kind !== 'referral');
+  const referrals = lines.filter(({ kind }) => kind === 'referral');
   return html`<div part="crisis" lang=${locale}>
-    <p>
-      <bdi
-        >${emergency ? withNumber(say('In an emergency, call {number}.'), link('tel', emergency.call, number(emergency.call))) : nothing}
-        ${
-          first
-            ? say(layout === 'sticky' ? 'Crisis line:' : 'In a crisis, or if you are thinking about suicide:')
-            : nothing
-        }
-        ${
-          first && !isWhole
-            ? html`${callLink(first.call, first.display ?? first.call, localizer)}${
-                first.text ? html`, ${textLink(first.text, localizer)}` : nothing
-              }`
-            : nothing
-        }</bdi
-      >
-    </p>
     ${
-      isWhole
-        ? html`<ul>
-            ${others.map((line) => item(line, localizer))}
+      first
+        ? html`<p part="crisis-title">
+              <bdi>${say(layout === 'sticky' ? 'Crisis line:' : 'In a crisis, or thinking about suicide?')}</bdi>
+            </p>
+            ${isWhole ? html`<p part="crisis-name"><bdi>${named(first, localizer)}</bdi></p>` : nothing}
+            ${buttons(first, localizer)}`
+        : nothing
+    }
+    ${
+      emergency
+        ? html`<p part="emergency">
+            <bdi
+              ><span class="label">${say(isWhole ? 'Life in danger now?' : 'Emergency:')}</span>
+              ${call(emergency, localizer, '')}</bdi
+            >
+          </p>`
+        : nothing
+    }
+    ${
+      isWhole && referrals.length
+        ? html`<ul part="crisis-lines">
+            ${referrals.map((line) => referral(line, localizer))}
           </ul>`
         : nothing
     }

@@ -46,18 +46,24 @@ const sentence = (
 const wall = (day: number, minutes = 0): Date => new Date(Date.UTC(1970, 0, 5 + day, 0, minutes));
 
 const spansIn = (spans: DaySpans, { say, locale }: Localizer): string => {
-  if (!spans.length) return say('closed');
-  if (spans.some(({ start, end }) => !start && end >= MINUTES_A_DAY)) return say('all day');
+  if (!spans.length) return say('Closed');
+  if (spans.some(({ start, end }) => !start && end >= MINUTES_A_DAY)) return say('All day');
   return spans
     .map(({ start, end }) => `${timeIn(locale, wall(0, start), 'UTC')} – ${timeIn(locale, wall(0, end), 'UTC')}`)
     .join(', ');
 };
 
+/** Weekdays are written small in Spanish, but not at the beginning of a line. */
+const capital = (words: string, locale: string): string => words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
+
 const weekTemplate = (hours: OpeningHours, localizer: Localizer): TemplateResult => {
   const { say, locale } = localizer;
   const name = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
   const days = (first: number, last: number) =>
-    first === last ? name.format(wall(first)) : `${name.format(wall(first))} – ${name.format(wall(last))}`;
+    capital(
+      first === last ? name.format(wall(first)) : `${name.format(wall(first))} – ${name.format(wall(last))}`,
+      locale,
+    );
   const row = (title: string, spans: DaySpans) =>
     html`<div>
       <dt><bdi>${title}</bdi></dt>
@@ -74,29 +80,31 @@ interface HoursPlace {
   readonly written: string;
   readonly timeZone: string | undefined;
   readonly afterHours: string | undefined;
-  readonly hasWeek: boolean;
   readonly localizer: Localizer;
 }
 
-/** What stands for the `hours` attribute: the author's own words where they cannot be read. */
-export const hoursTemplate = (
+/** Whether the clinic is open, and what to do while it is not; the author's own words where they cannot be read. */
+export const statusTemplate = (
   { hours, status }: Opening,
-  { written, timeZone, afterHours, hasWeek, localizer }: HoursPlace,
-): TemplateResult => {
-  const { say, locale } = localizer;
-  if (!hours) return html`<bdi>${written}</bdi>`;
-  return html`${
-    status
-      ? html`<p part="status" lang=${locale}><bdi>${sentence(status, timeZone, localizer)}</bdi></p>
-          ${!status.isOpen && afterHours ? html`<p part="after-hours"><bdi>${afterHours}</bdi></p>` : nothing}`
-      : nothing
-  }
-  ${
-    hasWeek || !status
-      ? html`<div lang=${locale}>
-          ${weekTemplate(hours, localizer)}
-          ${status?.mayDifferOnHolidays ? html`<p><bdi>${say('Hours may differ on public holidays.')}</bdi></p>` : nothing}
-        </div>`
-      : nothing
-  }`;
+  { written, timeZone, afterHours, localizer }: HoursPlace,
+): unknown => {
+  if (!hours) return html`<p part="hours"><bdi>${written}</bdi></p>`;
+  if (!status) return nothing;
+  return html`<p part="status" class=${status.isOpen ? 'open' : 'closed'} lang=${localizer.locale}>
+      <bdi>${sentence(status, timeZone, localizer)}</bdi>
+    </p>
+    ${!status.isOpen && afterHours ? html`<p part="after-hours"><bdi>${afterHours}</bdi></p>` : nothing}`;
 };
+
+/** The days and their hours: in a card, and wherever nothing can be said about now. */
+export const hoursTemplate = ({ hours, status }: Opening, isCard: boolean, localizer: Localizer): unknown =>
+  hours && (isCard || !status)
+    ? html`<div part="hours" lang=${localizer.locale}>
+        ${weekTemplate(hours, localizer)}
+        ${
+          status?.mayDifferOnHolidays
+            ? html`<p><bdi>${localizer.say('Hours may differ on public holidays.')}</bdi></p>`
+            : nothing
+        }
+      </div>`
+    : nothing;

@@ -1,4 +1,5 @@
 import type { ContactChannel } from '../../events/care-contact-event.js';
+import { iconElement } from '../shared/icon.js';
 import type { Channel } from './care-contact.channels.js';
 
 /** On generated links; all others are the author's. */
@@ -35,6 +36,11 @@ export const linkFor = (
   const written = document.createElement('bdi');
   written.dir = 'ltr';
   written.textContent = number;
-  link.replaceChildren(start, ...(end === undefined ? [] : [written, end]));
+  // a number stays together; an address may be longer than the screen is wide
+  if (channel !== 'email' && number.length < 24) written.style.whiteSpace = 'nowrap';
+  const words = document.createElement('bdi');
+  words.append(start, ...(end === undefined ? [] : [written, end]));
+  link.replaceChildren(words);
+  if (channel === 'phone' || channel === 'text' || channel === 'email') link.prepend(iconElement(channel));
   return link;
 };

@@ -13,7 +13,7 @@ export const reportMistakes = (
     complain(element, `layout="${layout}" is unknown; write ${LAYOUTS.join(', ')}`);
   }
   for (const { channel, detail } of channels) {
-    if (detail) complain(element, `${channel === 'text' ? 'text-number' : 'phone'}: ${detail}`);
+    if (detail) complain(element, `${channel === 'text' ? 'text-number' : channel}: ${detail}`);
     else if (channel === 'email' && !channels.some((other) => other.channel === 'email' && other.href)) {
       complain(element, `email="${email ?? ''}" is no address; write it like hello@your-clinic.example`);
     }

@@ -1,23 +1,21 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
-    /* invalid, and so the other value, unless the page sets both */
-    --_fill: color-mix(in srgb, var(--care-color-accent) 100%, var(--care-color-accent-text) 0%);
-    --_ink: color-mix(in srgb, var(--care-color-accent-text) 100%, var(--care-color-accent) 0%);
-  }
-  [part='contact'] {
-    display: flex;
-    flex-direction: column;
-    gap: 0.75em;
-  }
   .card,
   .banner {
-    padding: calc(1.25 * var(--_space));
+    overflow: clip;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
-    box-shadow: var(--care-shadow, none);
+    color: var(--_text, inherit);
+    box-shadow: var(--care-shadow, var(--_shadow, none));
+  }
+  .clinic {
+    display: grid;
+    gap: var(--_space);
+  }
+  :is(.card, .banner) > * {
+    padding: calc(1.25 * var(--_space));
   }
   p,
   dl,
@@ -29,44 +27,132 @@ export const styles = css`
   dl {
     display: grid;
     grid-template-columns: auto 1fr;
-    gap: 0 min(1em, 3%);
-    margin-block: 0.5em;
+    gap: 0.25em min(1.25em, 3%);
+    font-variant-numeric: tabular-nums;
   }
   dl > div {
     display: contents;
   }
-  ul {
-    padding-inline-start: 1.2em;
-  }
   [part='title'] {
-    font-family: var(--care-font-heading, inherit);
-    font-size: 1.35em;
+    font-family: var(--care-font-heading, var(--_heading, inherit));
+    font-size: 1.4375em;
+    font-weight: var(--_weight);
+    line-height: 1.2;
+    text-wrap: balance;
+  }
+  .words {
+    display: grid;
+    gap: 0.375em;
+  }
+  .words:not(:has(*)) {
+    display: none;
+  }
+  [part='status'] {
+    display: flex;
+    gap: 0.5em;
+    align-items: baseline;
     font-weight: 600;
-    line-height: 1.25;
+  }
+  [part='status']::before {
+    content: '';
+    flex: none;
+    inline-size: 0.625em;
+    block-size: 0.625em;
+    border: 2px solid var(--_success);
+    border-radius: 50%;
+    background: var(--_success);
+  }
+  .closed::before {
+    border-color: var(--_muted);
+    background: none;
+  }
+  [part='status'],
+  [part='after-hours'],
+  [part='who-answers'],
+  [part='cost-note'],
+  [part='hours'],
+  [part='license'] {
+    font-size: 0.9em;
+    line-height: 1.45;
+  }
+  [part='cost-note'],
+  [part='hours'],
+  [part='license'] {
+    color: var(--_muted);
+  }
+  [part='hours'] > p {
+    margin-block-start: 0.5em;
+  }
+  [part='license'] {
+    display: flex;
+    gap: 0.4em;
+  }
+  .icon {
+    flex: none;
   }
   [part='channels'] {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.6em;
+    gap: 0.5em;
   }
-  .card > [part='channels'] {
-    flex-direction: column;
+  .primary,
+  .own {
+    display: flex;
+    flex: 1 0 100%;
+  }
+  .own:empty {
+    display: none;
+  }
+  .primary {
+    border-radius: var(--_radius-button);
+    background: var(--_fill);
+  }
+  @media (hover: hover) {
+    .primary:hover {
+      background: color-mix(in oklab, var(--_fill) 86%, var(--_ink));
+    }
+  }
+  [part='crisis-buttons'] > a {
+    display: flex;
+    flex: 1 1 8em;
+    gap: 0.5em;
+    align-items: center;
+    justify-content: center;
+    min-block-size: 3em;
+    padding: 0.5em 1em;
+    border: 1px solid var(--_alarm);
+    border-radius: var(--_radius-button);
+    font-weight: 600;
+    line-height: 1.25;
+    text-align: center;
+    text-decoration: none;
+  }
+  [part='crisis-buttons'] > .filled {
+    background: var(--_alarm);
+    color: #fff;
+  }
+  [part='crisis-buttons'] > .wide {
+    flex-basis: 100%;
+  }
+  [part='crisis-buttons'] > a:hover {
+    text-decoration: underline;
   }
   /* against the page's own rules for links, which would break the contrast on the fill */
   ::slotted([slot]) {
     display: inline-flex !important;
-    flex-wrap: wrap;
-    gap: 0 0.35em;
+    flex: 1 1 15em;
+    gap: 0.5em;
     align-items: center;
     justify-content: center;
     box-sizing: border-box;
     max-inline-size: 100%;
-    min-block-size: 2.75em;
+    min-block-size: 3em;
     padding: 0.5em 1em;
-    border: 1px solid var(--care-color-accent, currentcolor) !important;
-    border-radius: var(--_radius);
-    color: var(--care-color-accent, inherit) !important;
+    border: 1px solid var(--_edge) !important;
+    border-radius: var(--_radius-button);
+    color: inherit !important;
     font-weight: 600;
+    line-height: 1.25;
     text-align: center;
     text-decoration: none !important;
     overflow-wrap: anywhere;
@@ -74,64 +160,168 @@ export const styles = css`
   ::slotted(span[slot]) {
     border-style: dashed !important;
   }
-  ::slotted(a[slot='phone']) {
-    border-width: 2px !important;
-    background: var(--_fill, transparent) !important;
-    color: var(--_ink, var(--care-color-accent, inherit)) !important;
+  .primary > ::slotted(a[slot]) {
+    min-block-size: 3.5em;
+    border: 2px solid transparent !important; /* seen in forced colours */
+    color: var(--_ink) !important;
+    font-size: 1.0625em;
   }
   ::slotted(a[slot]:hover) {
     text-decoration: underline !important;
   }
-  /* not in the colour of the words, which vanishes beside the fill that they stand on; a gap of the page's own on both sides */
+  /* the gap is of the words' colour, the ring of its opposite: one of the two is seen on any page */
   ::slotted(a[slot]:focus-visible) {
-    outline: 0.2em solid var(--care-color-focus, var(--care-color-accent, currentcolor)) !important;
-    outline-offset: 0.15em !important;
+    outline: 3px solid var(--care-color-focus, currentcolor) !important;
+    outline-offset: 2px !important;
   }
-  [part='hours'],
-  [part='license'] {
-    color: var(--_muted);
-    font-size: 0.9em;
+  .primary > ::slotted(a[slot]:focus-visible),
+  .filled:focus-visible {
+    outline-color: var(--care-color-focus, var(--_ring)) !important;
+    box-shadow: 0 0 0 2px currentcolor !important;
   }
-  .inline {
+  .inline .clinic {
     gap: 0.5em;
   }
+
+  /* the band with the crisis lines */
+  [part='crisis'] {
+    --_alarm: var(--care-color-danger, #b3202c);
+    display: grid;
+    gap: 0.75em;
+    border-block-start: 3px solid var(--_alarm);
+    background: color-mix(in srgb, #d4212e 9%, transparent);
+  }
+  [part='crisis-title'] {
+    font-size: 1.0625em;
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  [part='crisis-buttons'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+  }
+  [part='crisis'] bdi[dir] {
+    white-space: nowrap;
+  }
+  [part='crisis-name'] {
+    margin-block-start: -0.5em;
+    font-size: 0.9em;
+    line-height: 1.45;
+  }
+  [part='emergency'] a,
+  [part='crisis-lines'] a {
+    display: inline-block;
+    padding-block: 0.85em;
+    font-weight: 600;
+  }
+  [part='emergency'] {
+    line-height: 1.3;
+  }
+  ul {
+    display: grid;
+    gap: 0.5em;
+    padding: 0;
+    list-style: '';
+    font-size: 0.9em;
+    line-height: 1.45;
+  }
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.25em;
+  }
+
   @media (min-width: 48em) {
-    .banner {
-      flex-flow: wrap;
+    .banner > .clinic,
+    .inline > .clinic {
+      grid-template-columns: minmax(14em, 1fr) minmax(0, auto);
       align-items: center;
-      justify-content: space-between;
-      gap: 0.6em 1.5em;
+      gap: 0.75em 2em;
     }
+    :is(.banner, .inline) [part='channels'] {
+      justify-content: end;
+    }
+    :is(.banner, .inline) :is(.primary, .own),
+    :is(.banner, .inline) ::slotted([slot]) {
+      flex: none;
+    }
+    :is(.banner, .inline) :is([part='license'], [part='cost-note'], [part='hours']) {
+      grid-column: 1 / -1;
+    }
+    :is(.banner, .inline) > [part='crisis'] {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0.5em 1.5em;
+      padding-block: 0.75em;
+    }
+    :is(.banner, .inline) > * > [part='crisis-buttons'] > a {
+      flex: none;
+    }
+  }
+  .inline > [part='crisis'] {
+    margin-block-start: 0.75em;
+    padding: 0.75em var(--_space);
   }
 `;
 
-/** Of the bar at the lower edge of the window. */
+/** Of the bar at the lower edge of the window: it must leave room to read, on buttons that can still be hit. */
 export const stickyStyles = css`
   .sticky {
-    gap: 0.4em;
-    padding: 0.6em var(--_space) calc(0.6em + env(safe-area-inset-bottom, 0px));
+    display: grid;
+    gap: 0.5em 1.5em;
+    padding: 0.5em var(--_space) calc(0.5em + env(safe-area-inset-bottom, 0px));
     border-block-start: 1px solid var(--_border);
     background: var(--care-color-surface, Canvas);
     color: var(--care-color-text, CanvasText);
-    box-shadow: var(--care-shadow, none);
+    box-shadow: var(--care-shadow, var(--_shadow, none));
   }
-  .sticky > [part='title'] {
+  .sticky > .clinic {
+    gap: 0.5em 1.5em;
+  }
+  .sticky [part='title'] {
     font-size: 1em;
   }
-  .sticky > [part='crisis'] {
-    font-size: 0.9em;
-  }
-  /* a bar must leave room to read: small words on buttons that can still be hit */
+  .sticky .primary,
   .sticky ::slotted([slot]) {
-    min-block-size: 3.15em;
+    flex: 1 1 12em;
+  }
+  .sticky ::slotted([slot]),
+  .sticky [part='crisis-buttons'] > a {
+    min-block-size: 3.15em !important;
     padding: 0.15em 0.7em;
     font-size: 0.875em !important;
   }
+  .sticky > [part='crisis'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 0.75em;
+    align-items: center;
+    border: 0;
+    background: none;
+  }
+  .sticky [part='crisis-buttons'] > a {
+    flex: none;
+  }
+  .sticky [part='crisis-buttons'] > .wide {
+    display: none; /* the card has it */
+  }
+  /* on a phone the bar is the number and the crisis line; the rest is heard */
+  @media not (min-width: 48em) {
+    .sticky :is(.words, [part='crisis-title'], .label, [part='cost-note'], [part='hours']) {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
   @media (min-width: 48em) {
-    .sticky {
-      flex-flow: wrap;
+    .sticky > .clinic {
+      grid-template-columns: 1fr auto;
       align-items: center;
-      gap: 0.6em 1.5em;
     }
   }
 `;

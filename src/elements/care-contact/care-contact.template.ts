@@ -2,11 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { safeUrl } from '../../html/urls.js';
 import type { Localizer } from '../../localize/localizer.js';
 import { heading } from '../shared/heading.js';
+import { icon } from '../shared/icon.js';
 
 /** What an author wrote that is shown as it is. */
 interface ContactWords {
   readonly heading?: string | undefined;
   readonly headingLevel?: number | undefined;
+  readonly whoAnswers?: string | undefined;
+  readonly costNote?: string | undefined;
   readonly licenseText?: string | undefined;
   readonly licenseUrl?: string | undefined;
 }
@@ -14,15 +17,21 @@ interface ContactWords {
 interface ContactView {
   readonly layout: string;
   readonly hasFallback: boolean;
+  /** Whether the number can be called by a generated link: then it is the one filled button. */
+  readonly hasPhone: boolean;
+  readonly status: unknown;
   readonly hours: unknown;
   readonly crisis: unknown;
   readonly localizer: Localizer;
   readonly slotchange: () => void;
 }
 
+const note = (part: string, written = ''): unknown =>
+  written.trim() ? html`<p part=${part}><bdi>${written.trim()}</bdi></p>` : nothing;
+
 export const contactTemplate = (
   words: ContactWords,
-  { layout, hasFallback, hours, crisis, localizer, slotchange }: ContactView,
+  { layout, hasFallback, hasPhone, status, hours, crisis, localizer, slotchange }: ContactView,
 ): TemplateResult => {
   const title = words.heading?.trim();
   const license = words.licenseText?.trim();
@@ -34,18 +43,26 @@ export const contactTemplate = (
     aria-label=${title || localizer.say('Contact')}
     lang=${title ? nothing : localizer.locale}
   >
-    ${title ? heading(words.headingLevel, title) : nothing}
-    <div part="channels">
-      <slot name="phone" @slotchange=${slotchange}></slot><slot name="text"></slot><slot name="email"></slot
-      ><slot name="link"></slot>${hasFallback ? html`<slot @slotchange=${slotchange}></slot>` : nothing}
+    <div class="clinic">
+      <div class="words">
+        ${title ? heading(words.headingLevel, title) : nothing} ${status} ${note('who-answers', words.whoAnswers)}
+      </div>
+      <div part="channels">
+        <span class=${hasPhone ? 'primary' : 'own'}><slot name="phone" @slotchange=${slotchange}></slot></span
+        ><slot name="text"></slot><slot name="tty"></slot><slot name="email"></slot><slot name="link"></slot>${
+          hasFallback ? html`<slot @slotchange=${slotchange}></slot>` : nothing
+        }
+      </div>
+      ${note('cost-note', words.costNote)} ${hours}
+      ${
+        license
+          ? html`<p part="license">
+              ${icon('shield')}
+              <bdi>${licenseUrl ? html`<a href=${licenseUrl} rel="noreferrer">${license}</a>` : license}</bdi>
+            </p>`
+          : nothing
+      }
     </div>
-    ${hours ? html`<div part="hours">${hours}</div>` : nothing} ${crisis ?? nothing}
-    ${
-      license
-        ? html`<p part="license">
-            <bdi>${licenseUrl ? html`<a href=${licenseUrl} rel="noreferrer">${license}</a>` : license}</bdi>
-          </p>`
-        : nothing
-    }
+    ${crisis ?? nothing}
   </div>`;
 };

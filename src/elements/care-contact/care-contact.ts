@@ -12,7 +12,7 @@ import { holdsPage } from '../shared/fallback.js';
 import { SettingsElement } from '../shared/settings-element.js';
 import { channelsOf, type Channel } from './care-contact.channels.js';
 import { crisisView } from './care-contact.crisis.js';
-import { hoursTemplate } from './care-contact.hours.js';
+import { hoursTemplate, statusTemplate } from './care-contact.hours.js';
 import { hasOtherNumber, hasOwnLink, linkFor, MARK } from './care-contact.links.js';
 import { reportMistakes } from './care-contact.report.js';
 import { holdAtEdge, stickyStyles, styles } from './care-contact.styles.js';
@@ -30,15 +30,22 @@ export type ContactLayout = 'banner' | 'card' | 'inline' | 'sticky';
  * @slot text - Likewise, for text messages.
  * @slot email - Likewise.
  * @slot link - Likewise, for `href`.
- * @fires {CareContactEvent} care-contact - A visitor uses a channel: `channel` (`phone`, `text`, `email`, `link`). Bubbles. Not for crisis lines.
+ * @slot tty - Likewise.
+ * @fires {CareContactEvent} care-contact - A visitor uses a channel: `channel` (`phone`, `text`, `email`, `link`, `tty`), `placement` (the layout) and `isOpen` (`undefined` where nothing is known about now). Bubbles. Not for crisis lines.
  * @csspart contact - Everything.
  * @csspart title - The heading.
  * @csspart channels - The ways to reach the clinic.
- * @csspart hours - Opening hours.
  * @csspart status - "Open now, until 6 PM (Central Time)".
+ * @csspart who-answers - Who picks up.
+ * @csspart cost-note - What a call costs.
+ * @csspart hours - Opening hours.
  * @csspart after-hours - What to do while closed.
  * @csspart week - The days and their hours, with `layout="card"`.
- * @csspart crisis - Crisis lines.
+ * @csspart crisis - The band with the crisis lines.
+ * @csspart crisis-title - "In a crisis, or thinking about suicide?"
+ * @csspart crisis-buttons - Call and text.
+ * @csspart emergency - The emergency number.
+ * @csspart crisis-lines - Further lines and ways, with `layout="card"`.
  * @csspart license - The licence line.
  * @cssstate open - Within the opening hours.
  * @cssstate closed - Outside of them.
@@ -46,12 +53,16 @@ export type ContactLayout = 'banner' | 'card' | 'inline' | 'sticky';
  * @cssproperty --care-color-muted - Hours, licence.
  * @cssproperty --care-color-surface - Background of banner, card and sticky bar. The bar's default is the page's `Canvas`.
  * @cssproperty --care-color-border - Default: a tint of the text colour.
- * @cssproperty --care-color-accent - Edge and words of the buttons; with `--care-color-accent-text` the call button's fill.
- * @cssproperty --care-color-accent-text - Words on that fill.
+ * @cssproperty --care-color-accent - The call button's fill. Default: the text colour.
+ * @cssproperty --care-color-accent-text - Words on that fill. Default: black or white, whichever is farther from it.
+ * @cssproperty --care-color-danger - The crisis band. Default: a red.
+ * @cssproperty --care-color-success - The mark of an open clinic. Default: a green.
  * @cssproperty --care-color-focus - Focus ring.
  * @cssproperty --care-font - Default: the page's font.
  * @cssproperty --care-font-heading - Default: `--care-font`.
+ * @cssproperty --care-heading-weight - Default 600.
  * @cssproperty --care-radius - Default 0.5em.
+ * @cssproperty --care-radius-button - Default: `--care-radius`.
  * @cssproperty --care-space - Default 1em.
  * @cssproperty --care-shadow - Of the card and the sticky bar. Default: none.
  */
@@ -64,6 +75,8 @@ export class CareContact extends SettingsElement {
   @property({ attribute: 'phone-label' }) phoneLabel?: string | undefined;
   /** Number for text messages. */
   @property({ attribute: 'text-number' }) textNumber?: string | undefined;
+  /** Number of a teletypewriter, for people who are deaf or hard of hearing. */
+  @property() tty?: string | undefined;
   /** Address that the email link leads to, as `hello@your-clinic.example`. */
   @property() email?: string | undefined;
   /** URL of a page with further ways, such as a form. */
@@ -78,6 +91,10 @@ export class CareContact extends SettingsElement {
   @property() holidays?: string | undefined;
   /** What to do while closed: shown only then. */
   @property({ attribute: 'after-hours' }) afterHours?: string | undefined;
+  /** Who picks up, such as `A counselor answers, 24 hours`. Shown only where given. */
+  @property({ attribute: 'who-answers' }) whoAnswers?: string | undefined;
+  /** What a call costs, such as `Free and without obligation`. Shown only where given. */
+  @property({ attribute: 'cost-note' }) costNote?: string | undefined;
   /** `card` (default), `banner`, `inline` or `sticky` (at the lower edge of the window; place it last in the body). */
   @property() layout?: ContactLayout | undefined;
   /** `us`, `ca`, `gb`, `ie`, `eu`, `au`, `nz`: adds that region's crisis lines. Default `none`. Also the country of national numbers. */
@@ -122,20 +139,22 @@ export class CareContact extends SettingsElement {
         return linkFor(channel, localizer.locale, before);
       });
     this.#light.show(...this.#links);
+    const { opening } = this.#opening;
     const written = this.hours?.trim();
     const region = this.crisisRegion?.trim().toLowerCase() || 'none';
     return contactTemplate(this, {
       layout,
       hasFallback: !channels.length || hasOtherNumber(this, channels) || holdsPage(this),
-      hours: written
-        ? hoursTemplate(this.#opening.opening, {
+      hasPhone: channels.some(({ channel, href }) => channel === 'phone' && href) && !hasOwnLink(this, 'phone'),
+      status: written
+        ? statusTemplate(opening, {
             written,
             timeZone: this.timeZone?.trim(),
             afterHours: this.afterHours?.trim(),
-            hasWeek: layout === 'card',
             localizer,
           })
         : undefined,
+      hours: hoursTemplate(opening, layout === 'card', localizer),
       crisis: region === 'none' ? undefined : crisisView(this, region, layout, localizer),
       localizer,
       slotchange: () => this.requestUpdate(),
@@ -153,8 +172,10 @@ export class CareContact extends SettingsElement {
     const link = event.target !== this && (event.target as Element).closest('a[href]');
     if (!link) return;
     const channel = link.closest('[slot]')?.slot ?? (link.matches('[href^="tel:" i]') ? 'phone' : '');
-    if (/^(?:phone|text|email|link)$/.test(channel))
-      this.dispatchEvent(new CareContactEvent(channel as ContactChannel));
+    if (/^(?:phone|text|email|link|tty)$/.test(channel))
+      this.dispatchEvent(
+        new CareContactEvent(channel as ContactChannel, this.#layout, this.#opening.opening.status?.isOpen),
+      );
   };
 }
 

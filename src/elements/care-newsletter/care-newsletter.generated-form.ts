@@ -91,7 +91,7 @@ const formTemplate = (content: FormContent): TemplateResult => {
         ? nothing
         : html`<p class="care-small" dir="auto">${say('Please do not send medical information with this form.')}</p>`
     }
-    <p><button type="submit">${buttonLabel || say('Sign up')}</button></p>
+    <p class="care-primary"><button type="submit">${buttonLabel || say('Sign up')}</button></p>
     ${
       privacy
         ? html`<p class="care-small" dir="auto"><a href=${privacy}>${say('How your data is handled')}</a></p>`

@@ -2,9 +2,6 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
-    --_danger: var(--care-color-danger, color-mix(in srgb, currentcolor 55%, #d11));
-    --_success: var(--care-color-success, color-mix(in srgb, currentcolor 60%, #0a5));
-    --_edge: color-mix(in srgb, currentcolor 55%, transparent);
     --_input: var(--care-color-surface, transparent);
   }
   [hidden] {
@@ -12,10 +9,11 @@ export const styles = css`
   }
   [part='title'] {
     margin: 0 0 0.6em;
-    font-family: var(--care-font-heading, inherit);
-    font-size: 1.35em;
-    font-weight: 600;
-    line-height: 1.25;
+    font-family: var(--care-font-heading, var(--_heading, inherit));
+    font-size: 1.4375em;
+    font-weight: var(--_weight);
+    line-height: 1.2;
+    text-wrap: balance;
   }
   p {
     margin: 0;
@@ -31,32 +29,42 @@ export const styles = css`
     align-items: center;
     gap: 0.6em 1em;
   }
+  /* of the form's width, and in the colour of what it says */
   [part='message']:not(.idle) {
+    --_tint: var(--_border);
+    box-sizing: border-box;
+    max-inline-size: 32em;
     margin-block-start: var(--_space);
     padding: 0.8em var(--_space);
-    border: 1px solid var(--_border);
-    border-inline-start: 0.3em solid currentcolor;
+    border: 1px solid var(--_tint);
     border-radius: var(--_radius);
-    background: var(--_raised);
+    background: color-mix(in srgb, var(--_tint) 10%, transparent);
   }
   [part='message'].success {
+    --_tint: var(--_success);
     margin-block-start: 0;
-    border-inline-start-color: var(--_success);
   }
-  [part='message']:is(.error, .invalid, .unconfirmed) {
-    border-inline-start-color: var(--_danger);
+  [part='message'].unconfirmed {
+    --_tint: var(--_warn);
+  }
+  [part='message']:is(.error, .invalid) {
+    --_tint: var(--_danger);
+  }
+  [part='message'] > .icon {
+    flex: none;
+    color: var(--_tint);
   }
   [part='status'] {
-    flex: 1 1 16em;
+    flex: 1 1 14em;
   }
   [part='status']:focus {
     outline: none;
   }
   button {
-    min-block-size: 2.75em;
+    min-block-size: 3em;
     padding: 0.4em 1.2em;
-    border: 1px solid currentcolor;
-    border-radius: var(--_radius);
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius-button);
     background: none;
     color: inherit;
     font: inherit;
@@ -129,9 +137,9 @@ export const formStyles = css`
   :where([data-care-form] input:not([type='checkbox'])) {
     box-sizing: border-box;
     inline-size: 100%;
-    min-block-size: 2.75em;
-    padding: 0.5em 0.8em;
-    border: 1px solid var(--_edge, currentcolor);
+    min-block-size: 3em;
+    padding: 0.5em 0.875em;
+    border: 1.5px solid var(--_edge, currentcolor);
     border-radius: var(--_radius, 0.5em);
     background: var(--_input, transparent);
     color: inherit;
@@ -151,19 +159,43 @@ export const formStyles = css`
   :where([data-care-form] [data-care-consent] [data-care-problem]) {
     grid-column: 1 / -1;
   }
+  :where([data-care-form] .care-primary) {
+    display: flex;
+  }
   :where([data-care-form] button) {
-    min-block-size: 2.75em;
-    padding: 0.5em 1.5em;
-    border: 1px solid currentcolor;
-    border-radius: var(--_radius, 0.5em);
-    background: var(--_raised, transparent);
-    color: var(--care-color-accent, inherit);
+    display: inline-flex;
+    flex: 1 1 auto;
+    gap: 0.5em;
+    align-items: center;
+    justify-content: center;
+    min-block-size: 3em;
+    padding: 0.5em 1.75em;
+    border: 2px solid transparent;
+    border-radius: var(--_radius-button, 0.5em);
+    background: none;
+    color: var(--_ink, inherit);
     font: inherit;
     font-weight: 600;
     cursor: pointer;
   }
-  :where([data-care-form] button:hover) {
-    text-decoration: underline;
+  [data-care-form] .care-primary > button {
+    border-radius: inherit;
+  }
+  :where([data-care-form] .care-primary) {
+    inline-size: fit-content;
+    border-radius: var(--_radius-button, 0.5em);
+    background: var(--_fill, transparent);
+    box-shadow: inset 0 0 0 2px var(--_fill, currentcolor);
+  }
+  @media (max-width: 30em) {
+    :where([data-care-form] .care-primary) {
+      inline-size: auto;
+    }
+  }
+  @media (hover: hover) {
+    :where([data-care-form] .care-primary:hover) {
+      background: color-mix(in oklab, var(--_fill, transparent) 86%, var(--_ink, transparent));
+    }
   }
   :where([data-care-form] .care-small) {
     color: var(--_muted, inherit);
@@ -173,12 +205,33 @@ export const formStyles = css`
     color: inherit;
   }
   :where([data-care-form] :focus-visible) {
-    outline: 0.15em solid var(--_focus, currentcolor);
-    outline-offset: 0.15em;
+    outline: 3px solid var(--_focus, currentcolor);
+    outline-offset: 2px;
+  }
+  :where([data-care-form] .care-primary > :focus-visible) {
+    outline-color: var(--care-color-focus, var(--_ring, currentcolor));
+    box-shadow: 0 0 0 2px currentcolor;
   }
   :where([data-care-form] [aria-disabled='true']) {
     cursor: progress;
-    opacity: 0.75;
+  }
+  :where([data-care-form] [aria-disabled='true'])::before {
+    content: '';
+    inline-size: 1em;
+    block-size: 1em;
+    border: 2px solid;
+    border-block-start-color: transparent;
+    border-radius: 50%;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    :where([data-care-form] [aria-disabled='true'])::before {
+      animation: 0.9s linear infinite care-turn;
+    }
+    @keyframes care-turn {
+      to {
+        rotate: 1turn;
+      }
+    }
   }
   :where(care-newsletter [aria-invalid='true']) {
     border-color: var(--_danger, currentcolor);
@@ -188,7 +241,7 @@ export const formStyles = css`
     display: block;
     margin-block-start: 0.35em;
     color: var(--_danger, currentcolor);
-    font-size: 0.95em;
+    font-size: 0.9em;
     font-weight: 600;
   }
 `;

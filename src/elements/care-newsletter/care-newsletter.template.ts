@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localizer } from '../../localize/localizer.js';
 import { heading } from '../shared/heading.js';
+import { icon, type IconName } from '../shared/icon.js';
 
 /** What stands around the form. */
 export interface FrameContent {
@@ -21,9 +22,17 @@ export interface FrameContent {
   readonly slotchange: () => void;
 }
 
+const SYMBOLS: ReadonlyMap<string, IconName> = new Map([
+  ['success', 'check'],
+  ['unconfirmed', 'alert'],
+  ['error', 'alert'],
+  ['invalid', 'alert'],
+]);
+
 export const frameTemplate = (content: FrameContent): TemplateResult => {
   const { link, state, text, diagnosis, localizer } = content;
   const { say, locale } = localizer;
+  const symbol = SYMBOLS.get(state);
   return html`<div part="newsletter" lang=${locale}>
     ${content.heading ? heading(content.headingLevel, content.heading) : nothing}
     ${
@@ -41,6 +50,7 @@ export const frameTemplate = (content: FrameContent): TemplateResult => {
         : nothing
     }
     <div part="message" class=${text || content.actions ? state : 'idle'}>
+      ${text && symbol ? icon(symbol) : nothing}
       <p part="status" role="status" tabindex="-1" dir="auto">${text}</p>
       ${content.actions}
     </div>

@@ -14,7 +14,8 @@ export const styles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
-    box-shadow: var(--care-shadow, none);
+    color: var(--_text, inherit);
+    box-shadow: var(--care-shadow, var(--_shadow, none));
     text-decoration: none;
     cursor: pointer;
   }
@@ -50,9 +51,9 @@ export const styles = css`
   }
   [part='title'] {
     color: var(--care-color-accent, inherit);
-    font-family: var(--care-font-heading, inherit);
+    font-family: var(--care-font-heading, var(--_heading, inherit));
     font-size: 1.1em;
-    font-weight: 600;
+    font-weight: var(--_weight);
     line-height: 1.3;
     overflow-wrap: anywhere;
   }

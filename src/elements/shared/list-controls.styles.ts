@@ -41,7 +41,7 @@ export const styles = css`
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_surface);
-    color: inherit;
+    color: var(--_text, inherit);
     font: inherit;
   }
   [part='input'] {

@@ -4,7 +4,6 @@ import { unquoted } from '../../model/attribute-value.js';
 import type { Settings } from '../../model/settings.js';
 import { complain } from '../../controllers/complain.js';
 import { SettingsController } from '../../controllers/settings-controller.js';
-import { applyTheme } from '../../styles/theme.js';
 
 /** The base of every element: it declares the settings, each of which the nearest element or `care-config` decides. */
 export abstract class SettingsElement extends LitElement {
@@ -22,6 +21,10 @@ export abstract class SettingsElement extends LitElement {
   @property({ attribute: 'image-origins' }) imageOrigins?: string | undefined;
   /** `light` or `dark`, with colours of its own, or `auto` (default): the page's own colours. */
   @property() theme?: string | undefined;
+  /** Shapes and colours: `host` (default), the page's own; `calm`, `clinical` or `editorial`, which bring theirs. */
+  @property() look?: string | undefined;
+  /** Room between things: `compact`, `regular` (default) or `roomy`. */
+  @property() density?: string | undefined;
   /** BCP 47, language of the widget's own words. Default: the nearest `lang`. */
   @property() locale?: string | undefined;
   /** Milliseconds for one request. Default 10000. */
@@ -52,6 +55,6 @@ export abstract class SettingsElement extends LitElement {
   adoptedCallback(): void {
     if (!this.hasUpdated || this.ownerDocument !== document) return;
     adoptStyles(this.renderRoot as ShadowRoot, (this.constructor as typeof LitElement).elementStyles);
-    applyTheme(this, this.settings.theme);
+    this.#settings.dress();
   }
 }

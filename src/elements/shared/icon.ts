@@ -1,0 +1,40 @@
+import { html, render, type TemplateResult } from 'lit';
+
+/** Lines in a box of 24, drawn for this library. */
+const PATHS = {
+  phone:
+    'M6.5 3.5h3L11 7.5 9 9a11 11 0 0 0 6 6l1.5-2 4 1.5v3a2.2 2.2 0 0 1-2.4 2.2A16.6 16.6 0 0 1 4.3 5.9a2.2 2.2 0 0 1 2.2-2.4z',
+  text: 'M5 5h14a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2h-8.5L6 20.5V17H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2z',
+  email: 'M3.5 6h17v12h-17zM4 6.5l8 6.5 8-6.5',
+  check: 'M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17zM8 12.3l2.8 2.7L16 9.5',
+  alert: 'M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17zM12 7.8v5M12 16v.1',
+  shield: 'M12 3.5 19 6v5.5c0 4.3-2.8 7.3-7 9-4.2-1.7-7-4.7-7-9V6zM9 11.8l2.2 2.2 4-4.2',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+/** An icon beside words: it says nothing itself. */
+export const icon = (name: IconName): TemplateResult =>
+  html`<svg
+    class="icon"
+    viewBox="0 0 24 24"
+    width="1.25em"
+    height="1.25em"
+    fill="none"
+    stroke="currentcolor"
+    stroke-width="1.75"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
+    <path d=${PATHS[name]}></path>
+  </svg>`;
+
+/** {@link icon} as an element, for the page's own tree. */
+export const iconElement = (name: IconName): SVGElement => {
+  const holder = document.createElement('div');
+  render(icon(name), holder);
+  const svg = holder.firstElementChild as SVGElement;
+  svg.style.flex = 'none';
+  return svg;
+};

@@ -1,0 +1,147 @@
+import { expect, fixtureSync, html, nextFrame, waitUntil as waitAtMost } from '@open-wc/testing';
+import '../../src/define/care-config.js';
+import '../../src/define/care-contact.js';
+import '../../src/define/care-newsletter.js';
+import type { CareConfig } from '../../src/elements/care-config/care-config.js';
+import type { CareContact } from '../../src/elements/care-contact/care-contact.js';
+import { contrast, rgbOf } from '../support/contrast.js';
+import { recordWarnings } from '../support/fake-wordpress.client.js';
+
+const said = recordWarnings();
+const LOOKS = ['host', 'calm', 'clinical', 'editorial'];
+const GROUNDS = { light: '#fff', dark: '#121212' };
+
+/** The look's code is loaded where it is named, which takes its time on a busy machine. */
+const waitUntil = (isSo: () => unknown) => waitAtMost(() => !!isSo(), undefined, { timeout: 8000 });
+const token = (element: Element, name: string) => getComputedStyle(element).getPropertyValue(name).trim();
+const inside = (element: Element, selector: string) => element.shadowRoot?.querySelector(selector) as HTMLElement;
+
+const show = async (look: string, theme: string): Promise<CareContact> => {
+  const place = fixtureSync<HTMLElement>(
+    html`<div style="color: ${theme === 'dark' ? '#eee' : '#222'}">
+      <care-contact
+        look=${look}
+        theme=${theme}
+        phone="+15125550142"
+        heading="Call"
+        hours="24/7"
+        crisis-region="us"
+        license-text="Licensed"
+      ></care-contact>
+    </div>`,
+  );
+  const element = place.querySelector('care-contact') as CareContact;
+  await element.updateComplete;
+  if (look !== 'host') await waitUntil(() => token(element, '--_surface').includes('light-dark'));
+  return element;
+};
+
+/** A hundred accents, the same in every run. */
+const accents = (): string[] => {
+  let seed = 20261128;
+  const next = () => (seed = (seed * 1664525 + 1013904223) % 2 ** 32) / 2 ** 32;
+  return Array.from({ length: 100 }, () => `rgb(${[0, 0, 0].map(() => Math.floor(next() * 256)).join(' ')})`);
+};
+
+describe('looks', () => {
+  for (const look of LOOKS) {
+    for (const theme of ['light', 'dark'] as const) {
+      it(`${look}, ${theme}: every word can be read on what is behind it`, async () => {
+        const element = await show(look, theme);
+        const ground = GROUNDS[theme];
+        const card = inside(element, '[part=contact]');
+        const surface = getComputedStyle(card).backgroundColor;
+        const measured: [string, number][] = [];
+        for (const part of ['title', 'status', 'hours', 'license']) {
+          const { color } = getComputedStyle(inside(element, `[part=${part}]`));
+          measured.push([part, contrast(color, surface, ground)]);
+        }
+        const [band, filled] = [inside(element, '[part=crisis]'), inside(element, '.filled')].map(
+          (each) => getComputedStyle(each).backgroundColor,
+        );
+        const onSurface = `rgb(${rgbOf(surface, ground).join(' ')})`;
+        measured.push(
+          ['crisis', contrast(getComputedStyle(inside(element, '[part=crisis-title]')).color, band ?? '', onSurface)],
+          ['call 988', contrast(getComputedStyle(inside(element, '.filled')).color, filled ?? '', onSurface)],
+        );
+        expect(measured.filter(([, ratio]) => ratio < 4.5)).to.eql([]);
+      });
+
+      it(`${look}, ${theme}: the call button’s words are 4.5 to 1 on a hundred accents`, async () => {
+        const element = await show(look, theme);
+        const button = element.querySelector('a[slot=phone]') as HTMLElement;
+        const bad = accents().filter((accent) => {
+          element.style.setProperty('--care-color-accent', accent);
+          const fill = getComputedStyle(inside(element, '.primary')).backgroundColor;
+          expect(rgbOf(fill)).to.eql(rgbOf(accent));
+          return contrast(getComputedStyle(button).color, fill) < 4.5;
+        });
+        expect(bad).to.eql([]);
+      });
+    }
+  }
+
+  it('are given up again, and another takes their place', async () => {
+    const element = await show('calm', 'light');
+    const calm = token(element, '--_radius-button');
+    element.look = 'editorial';
+    await element.updateComplete;
+    await waitUntil(() => token(element, '--_radius-button') !== calm);
+    element.look = undefined;
+    await element.updateComplete;
+    expect(token(element, '--_text')).to.equal('');
+    element.look = 'calm';
+    element.theme = undefined;
+    await element.updateComplete;
+    await waitUntil(() => token(element, '--_radius-button') === calm);
+  });
+
+  it('and densities come from care-config too, nearest first; a token of the page stands above them', async () => {
+    const config = fixtureSync<CareConfig>(
+      html`<care-config look="clinical" density="roomy">
+        <care-contact id="a" phone="+15125550142"></care-contact>
+        <care-contact id="b" look="host" density="regular" phone="+15125550142"></care-contact>
+        <care-contact id="c" phone="+15125550142" style="--care-space: 3em; --care-radius: 7px"></care-contact>
+      </care-config>`,
+    );
+    const [a, b, c] = ['#a', '#b', '#c'].map((id) => config.querySelector(id) as CareContact) as [
+      CareContact,
+      CareContact,
+      CareContact,
+    ];
+    await waitUntil(() => token(a, '--_space') === '1.25em');
+    await waitUntil(() => token(c, '--_text').includes('light-dark'));
+    expect(token(b, '--_space')).to.equal('1em');
+    expect(token(b, '--_text')).to.equal('');
+    expect([token(c, '--_space'), token(c, '--_radius')]).to.eql(['3em', '7px']);
+    config.density = 'compact';
+    await waitUntil(() => token(a, '--_space') === '0.8125em');
+  });
+
+  it('that do not exist are as if they were absent, and the console says which there are', async () => {
+    const element = fixtureSync<CareContact>(
+      html`<care-contact look="fancy" density="tight" phone="+15125550142"></care-contact>`,
+    );
+    await element.updateComplete;
+    await waitUntil(() => said.length > 1);
+    expect(said.join('\n')).to.match(/look="fancy" is unknown; write one of host, calm, clinical, editorial/);
+    expect(said.join('\n')).to.match(/density="tight" is unknown; write one of compact, regular, roomy/);
+    await nextFrame();
+    expect(token(element, '--_space')).to.equal('1em');
+  });
+});
+
+describe('theme', () => {
+  for (const [tag, element] of [
+    ['care-contact', html`<care-contact theme="dark" phone="+15125550142"></care-contact>`],
+    ['care-newsletter', html`<care-newsletter theme="dark" action="/nowhere"></care-newsletter>`],
+  ] as const) {
+    it(`holds on ${tag} from the first on`, async () => {
+      const shown = fixtureSync<CareContact>(element);
+      await shown.updateComplete;
+      const { color, backgroundColor, colorScheme } = getComputedStyle(shown);
+      expect(colorScheme).to.equal('dark');
+      expect(contrast(color, backgroundColor)).to.be.at.least(10);
+    });
+  }
+});
