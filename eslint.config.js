@@ -52,7 +52,16 @@ const testHabits = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'var/', 'stories/content/', 'stories/pages/', 'test/data/', 'test/fixtures/']),
+  globalIgnores([
+    'dist/',
+    'release/',
+    'coverage/',
+    'var/',
+    'stories/content/',
+    'stories/pages/',
+    'test/data/',
+    'test/fixtures/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
 
   // Everywhere.

@@ -42,5 +42,7 @@ export const linkFor = (
   words.append(start, ...(end === undefined ? [] : [written, end]));
   link.replaceChildren(words);
   if (channel === 'phone' || channel === 'text' || channel === 'email') link.prepend(iconElement(channel));
+  // of the button's colour, whatever a page says of everything: beside another fill its own would vanish
+  for (const part of link.querySelectorAll<HTMLElement>('*')) part.style.setProperty('color', 'inherit', 'important');
   return link;
 };

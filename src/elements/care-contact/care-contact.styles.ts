@@ -3,7 +3,6 @@ import { css } from 'lit';
 export const styles = css`
   .card,
   .banner {
-    overflow: clip;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -201,7 +200,11 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0.5em;
   }
-  [part='crisis'] bdi[dir] {
+  :is(.card, .banner) > [part='crisis'] {
+    border-end-start-radius: inherit;
+    border-end-end-radius: inherit;
+  }
+  [part='crisis-buttons'] bdi[dir] {
     white-space: nowrap;
   }
   [part='crisis-name'] {

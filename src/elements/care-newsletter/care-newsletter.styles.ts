@@ -178,8 +178,11 @@ export const formStyles = css`
     font-weight: 600;
     cursor: pointer;
   }
+  /* against the page's own rules for buttons, which would break the contrast on the fill */
   [data-care-form] .care-primary > button {
     border-radius: inherit;
+    background: none !important;
+    color: var(--_ink, inherit) !important;
   }
   :where([data-care-form] .care-primary) {
     inline-size: fit-content;
