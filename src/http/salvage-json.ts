@@ -8,6 +8,14 @@ const OPENING = /\[\s*[{\]]|\{\s*"/g;
 /** How many of them to try: a notice before the JSON may hold a bracket or two. */
 const OPENINGS = 5;
 
+const XML = 'XML (an RSS or Atom feed, which a page cannot read)';
+
+/** Whether an error of {@link salvageJson} says that the answer was a feed in XML. */
+export const isAboutXml = ({ detail }: CareError): boolean => detail.includes(XML);
+
+/** Whether a text is a feed in XML: RSS 2.0, RSS 1.0 (RDF) or Atom, behind whatever stands before its first element. */
+const isFeedXml = (text: string): boolean => /^\s*(?:<[?!][^>]{0,1000}>\s*){0,9}<(?:rss|feed|rdf:RDF)\b/i.test(text);
+
 /**
  * The JSON in an answer that is not JSON as a whole: misconfigured servers print notices before it. An HTML page (a login,
  * a challenge, a site that is not what the owner thought) is reported with its title, because that names the culprit.
@@ -27,11 +35,10 @@ export const salvageJson = ({ text, url }: Answer, cause: unknown): unknown => {
       }
     }
   }
-  const isXml = /^\s*<(?:\?xml|rss|feed)\b/i.test(text);
   const found = isPage
     ? `, but a page titled "${titleOf(text)}"`
-    : isXml
-      ? ', but XML (an RSS or Atom feed, which is not read): name the site itself or its JSON Feed'
+    : isFeedXml(text)
+      ? `, but ${XML}: name the site itself or its JSON Feed`
       : '';
   const detail = text.trim() ? `not JSON${found}` : 'an empty answer';
   throw new CareError('malformed', { detail, url, cause });

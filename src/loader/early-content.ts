@@ -2,7 +2,7 @@ import { readAttribute } from '../model/attribute-value.js';
 import { nearestLanguage } from '../context/language.js';
 import { mergeSettings } from '../model/settings.js';
 import { attributeSettings, surroundingSettings } from '../context/settings.js';
-import { inferSource } from '../sources/shared/source-name.js';
+import { resolveSource } from '../sources/shared/source-name.js';
 import { parameterOfAddress } from '../controllers/slug-param.js';
 import { hasNativeEngine } from '../html/dom.js';
 import { pageOf, pageSizeOf } from '../model/page-of.js';
@@ -10,13 +10,8 @@ import { nameOf } from '../model/article-reference.js';
 import { safeUrl } from '../html/urls.js';
 import { requestEarly } from '../http/early.js';
 import type { ArticleDepth, ArticleReference } from '../model/content-source.js';
-import {
-  articleUrls,
-  BATCH_SIZE,
-  CATEGORY_PARAMETERS,
-  listParameters,
-  wordPressUrl,
-} from '../sources/wordpress/wordpress-urls.js';
+import * as ghost from '../sources/ghost/ghost-urls.js';
+import * as wordPress from '../sources/wordpress/wordpress-urls.js';
 
 /** Elements that show nothing from an endpoint, by what is written on them. */
 const FETCHES_NOTHING =
@@ -26,10 +21,44 @@ const FETCHES_NOTHING =
 const showsText = (element: Element): boolean =>
   element.localName === 'care-article' ? !element.hasAttribute('excerpt-only') : element.localName === 'care-benefits';
 
+/** The addresses that a source asks, formed as it forms them. */
+interface Addresses {
+  readonly batchSize: number;
+  articles(references: readonly ArticleReference[], depth: ArticleDepth): readonly string[];
+  /** Of a list that is narrowed by a search at most. */
+  list(page: number, perPage: number, search: string | undefined): string;
+  categories(): string;
+}
+
+/** `undefined` for a source that only the page knows. */
+const addressesOf = (source: string, endpoint: string, key: string | undefined): Addresses | undefined => {
+  if (source === 'wordpress') {
+    return {
+      batchSize: wordPress.BATCH_SIZE,
+      articles: (references, depth) => wordPress.articleUrls(endpoint, references, depth),
+      list: (...query) => wordPress.wordPressUrl(endpoint, 'posts', wordPress.listParameters(...query)),
+      categories: () => wordPress.wordPressUrl(endpoint, 'categories', wordPress.CATEGORY_PARAMETERS),
+    };
+  }
+  if (source === 'ghost') {
+    return {
+      batchSize: ghost.BATCH_SIZE,
+      articles: (references, depth) => [ghost.articlesUrl(endpoint, key, references, depth)],
+      list: (page, perPage, search) =>
+        ghost.postsUrl(endpoint, key, ghost.conditionsOf(search ? { search } : {}), { limit: perPage, page }),
+      categories: () => ghost.tagsUrl(endpoint, key, 1),
+    };
+  }
+  const file = () => endpoint;
+  return source === 'json-feed'
+    ? { batchSize: Infinity, articles: () => [endpoint], list: file, categories: file }
+    : undefined;
+};
+
 /** What is asked of one endpoint: elements that share one are asked for together, as their client will do it. */
 interface Group {
+  readonly addresses: Addresses | undefined;
   readonly source: string;
-  readonly endpoint: string;
   readonly depth: ArticleDepth;
   readonly references: Map<string, ArticleReference>;
   /** Addresses of lists and categories. */
@@ -37,47 +66,44 @@ interface Group {
 }
 
 /** Of a list that any visitor sees first. One that is narrowed by slugs has to look their numbers up before it asks. */
-const listUrls = (endpoint: string, element: Element, read: (attribute: string) => string | undefined): string[] => {
+const listUrls = (
+  addresses: Addresses,
+  element: Element,
+  read: (attribute: string) => string | undefined,
+): string[] => {
   const isList = element.localName === 'care-article-list';
   const hasTopics = !isList || element.hasAttribute('with-filter');
   const isNarrow = ['category', 'tag', 'author', 'exclude'].some(read);
   return [
     ...(isList && !isNarrow
-      ? [
-          wordPressUrl(
-            endpoint,
-            'posts',
-            listParameters(pageOf(read('page')), pageSizeOf(read('per-page')), read('search')),
-          ),
-        ]
+      ? [addresses.list(pageOf(read('page')), pageSizeOf(read('per-page')), read('search'))]
       : []),
-    ...(hasTopics ? [wordPressUrl(endpoint, 'categories', CATEGORY_PARAMETERS)] : []),
+    ...(hasTopics ? [addresses.categories()] : []),
   ];
 };
 
 /** Properties by which a page hands the content over, maybe before the element is defined. */
 const GIVEN = ['article', 'articles', 'categories', 'neighbors'];
 
-const addTo = (group: Group, element: Element): void => {
+const addTo = ({ addresses, references, lists }: Group, element: Element): void => {
+  if (!addresses) return;
   if (GIVEN.some((name) => Reflect.get(element, name))) return;
   const read = (attribute: string) => readAttribute(element, attribute)?.trim();
   if (read('loading') === 'lazy') return;
   const { localName } = element;
   if (/list|categories/.test(localName)) {
-    for (const url of listUrls(group.endpoint, element, read)) group.lists.add(url);
+    for (const url of listUrls(addresses, element, read)) lists.add(url);
   }
   const slug = read('slug') || parameterOfAddress(read('slug-param'));
   const articleId = read('article-id');
   // the others take what they need of an article from its whole text, where that is on the page
   if (!slug === !articleId || !/^care-article(?:-card)?$/.test(localName)) return;
-  group.references.set(`${slug} ${articleId}`, slug ? nameOf(slug) : { id: articleId ?? '' });
+  references.set(`${slug} ${articleId}`, slug ? nameOf(slug) : { id: articleId ?? '' });
 };
 
-const request = ({ source, endpoint, depth, references, lists }: Group): void => {
+const request = ({ addresses, depth, references, lists }: Group): void => {
   const all = [...references.values()];
-  if (source === 'json-feed' && (lists.size || all.length)) requestEarly(endpoint);
-  if (source !== 'wordpress') return;
-  while (all.length) articleUrls(endpoint, all.splice(0, BATCH_SIZE), depth).forEach(requestEarly);
+  while (addresses && all.length) addresses.articles(all.splice(0, addresses.batchSize), depth).forEach(requestEarly);
   lists.forEach(requestEarly);
 };
 
@@ -112,11 +138,14 @@ export const startContent = (elements: readonly Element[], load: (chunk: string)
     const id = JSON.stringify([settings.endpoint, source, key, depth]);
     let group = groups.get(id);
     if (!group) {
-      const endpoint = safeUrl(settings.endpoint, document.baseURI);
-      if (!endpoint) continue;
+      const written = safeUrl(settings.endpoint, document.baseURI);
+      if (!written) continue;
+      const { source: name, endpoint } = resolveSource(written, source, key);
+      // nobody wrote "feed": it is read as a JSON Feed, see `clientFor`
+      const resolved = source ? name : name.replace(/^feed$/, 'json-feed');
       group = {
-        source: source || inferSource(endpoint, key),
-        endpoint,
+        addresses: addressesOf(resolved, endpoint, key),
+        source: resolved,
         depth,
         references: new Map(),
         lists: new Set(),

@@ -6,7 +6,7 @@ import type { ArticleDepth } from '../../model/content-source.js';
 import { fieldsOf, listOf, textOf, type Fields } from '../shared/read.js';
 import { sanitiseInBrowser, type Sanitise, type SourceOptions } from '../shared/source-options.js';
 import { mapPost, type Common } from './map-post.js';
-import { wordPressUrl } from './wordpress-urls.js';
+import { pictureOrigins, wordPressUrl } from './wordpress-urls.js';
 
 /** Forms the address of a question, for pretty permalinks or for plain ones. */
 export type UrlFor = (isPlain: boolean) => string;
@@ -37,7 +37,7 @@ export class WordPressApi {
   constructor({ endpoint, http, origins, sanitise = sanitiseInBrowser }: SourceOptions) {
     this.endpoint = endpoint;
     this.#http = http;
-    this.#origins = origins;
+    this.#origins = [...origins, ...pictureOrigins(endpoint)];
     this.#sanitise = sanitise;
   }
 
