@@ -10,8 +10,13 @@ import { nameOf } from '../model/article-reference.js';
 import { safeUrl } from '../html/urls.js';
 import { requestEarly } from '../http/early.js';
 import type { ArticleDepth, ArticleReference } from '../model/content-source.js';
-import * as ghost from '../sources/ghost/ghost-urls.js';
-import * as wordPress from '../sources/wordpress/wordpress-urls.js';
+import {
+  articleUrls,
+  BATCH_SIZE,
+  CATEGORY_PARAMETERS,
+  listParameters,
+  wordPressUrl,
+} from '../sources/wordpress/wordpress-urls.js';
 
 /** Elements that show nothing from an endpoint, by what is written on them. */
 const FETCHES_NOTHING =
@@ -21,44 +26,10 @@ const FETCHES_NOTHING =
 const showsText = (element: Element): boolean =>
   element.localName === 'care-article' ? !element.hasAttribute('excerpt-only') : element.localName === 'care-benefits';
 
-/** The addresses that a source asks, formed as it forms them. */
-interface Addresses {
-  readonly batchSize: number;
-  articles(references: readonly ArticleReference[], depth: ArticleDepth): readonly string[];
-  /** Of a list that is narrowed by a search at most. */
-  list(page: number, perPage: number, search: string | undefined): string;
-  categories(): string;
-}
-
-/** `undefined` for a source that only the page knows. */
-const addressesOf = (source: string, endpoint: string, key: string | undefined): Addresses | undefined => {
-  if (source === 'wordpress') {
-    return {
-      batchSize: wordPress.BATCH_SIZE,
-      articles: (references, depth) => wordPress.articleUrls(endpoint, references, depth),
-      list: (...query) => wordPress.wordPressUrl(endpoint, 'posts', wordPress.listParameters(...query)),
-      categories: () => wordPress.wordPressUrl(endpoint, 'categories', wordPress.CATEGORY_PARAMETERS),
-    };
-  }
-  if (source === 'ghost') {
-    return {
-      batchSize: ghost.BATCH_SIZE,
-      articles: (references, depth) => [ghost.articlesUrl(endpoint, key, references, depth)],
-      list: (page, perPage, search) =>
-        ghost.postsUrl(endpoint, key, ghost.conditionsOf(search ? { search } : {}), { limit: perPage, page }),
-      categories: () => ghost.tagsUrl(endpoint, key, 1),
-    };
-  }
-  const file = () => endpoint;
-  return source === 'json-feed'
-    ? { batchSize: Infinity, articles: () => [endpoint], list: file, categories: file }
-    : undefined;
-};
-
 /** What is asked of one endpoint: elements that share one are asked for together, as their client will do it. */
 interface Group {
-  readonly addresses: Addresses | undefined;
   readonly source: string;
+  readonly endpoint: string;
   readonly depth: ArticleDepth;
   readonly references: Map<string, ArticleReference>;
   /** Addresses of lists and categories. */
@@ -66,44 +37,55 @@ interface Group {
 }
 
 /** Of a list that any visitor sees first. One that is narrowed by slugs has to look their numbers up before it asks. */
-const listUrls = (
-  addresses: Addresses,
-  element: Element,
-  read: (attribute: string) => string | undefined,
-): string[] => {
+const listUrls = (endpoint: string, element: Element, read: (attribute: string) => string | undefined): string[] => {
   const isList = element.localName === 'care-article-list';
   const hasTopics = !isList || element.hasAttribute('with-filter');
   const isNarrow = ['category', 'tag', 'author', 'exclude'].some(read);
   return [
     ...(isList && !isNarrow
-      ? [addresses.list(pageOf(read('page')), pageSizeOf(read('per-page')), read('search'))]
+      ? [
+          wordPressUrl(
+            endpoint,
+            'posts',
+            listParameters(pageOf(read('page')), pageSizeOf(read('per-page')), read('search')),
+          ),
+        ]
       : []),
-    ...(hasTopics ? [addresses.categories()] : []),
+    ...(hasTopics ? [wordPressUrl(endpoint, 'categories', CATEGORY_PARAMETERS)] : []),
   ];
 };
 
 /** Properties by which a page hands the content over, maybe before the element is defined. */
 const GIVEN = ['article', 'articles', 'categories', 'neighbors'];
 
-const addTo = ({ addresses, references, lists }: Group, element: Element): void => {
-  if (!addresses) return;
+const addTo = (group: Group, element: Element): void => {
   if (GIVEN.some((name) => Reflect.get(element, name))) return;
   const read = (attribute: string) => readAttribute(element, attribute)?.trim();
   if (read('loading') === 'lazy') return;
   const { localName } = element;
   if (/list|categories/.test(localName)) {
-    for (const url of listUrls(addresses, element, read)) lists.add(url);
+    for (const url of listUrls(group.endpoint, element, read)) group.lists.add(url);
   }
   const slug = read('slug') || parameterOfAddress(read('slug-param'));
   const articleId = read('article-id');
   // the others take what they need of an article from its whole text, where that is on the page
   if (!slug === !articleId || !/^care-article(?:-card)?$/.test(localName)) return;
-  references.set(`${slug} ${articleId}`, slug ? nameOf(slug) : { id: articleId ?? '' });
+  group.references.set(`${slug} ${articleId}`, slug ? nameOf(slug) : { id: articleId ?? '' });
 };
 
-const request = ({ addresses, depth, references, lists }: Group): void => {
+/**
+ * Opens the connection that a request will need. Ghost's addresses are formed by its own code alone: in this file every page
+ * would pay for them; and the code arrives before a connection to another host stands.
+ */
+const connectEarly = (href: string): void =>
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'preconnect', href, crossOrigin: '' }));
+
+const request = ({ source, endpoint, depth, references, lists }: Group): void => {
   const all = [...references.values()];
-  while (addresses && all.length) addresses.articles(all.splice(0, addresses.batchSize), depth).forEach(requestEarly);
+  if (source === 'json-feed' && (lists.size || all.length)) requestEarly(endpoint);
+  if (source === 'ghost' && (lists.size || all.length)) connectEarly(endpoint);
+  if (source !== 'wordpress') return;
+  while (all.length) articleUrls(endpoint, all.splice(0, BATCH_SIZE), depth).forEach(requestEarly);
   lists.forEach(requestEarly);
 };
 
@@ -140,12 +122,8 @@ export const startContent = (elements: readonly Element[], load: (chunk: string)
     if (!group) {
       const written = safeUrl(settings.endpoint, document.baseURI);
       if (!written) continue;
-      const { source: name, endpoint } = resolveSource(written, source, key);
-      // nobody wrote "feed": it is read as a JSON Feed, see `clientFor`
-      const resolved = source ? name : name.replace(/^feed$/, 'json-feed');
       group = {
-        addresses: addressesOf(resolved, endpoint, key),
-        source: resolved,
+        ...resolveSource(written, source, key),
         depth,
         references: new Map(),
         lists: new Set(),

@@ -1,99 +1,104 @@
 import { parseJson } from '../../http/json.js';
-import type { Article } from '../../model/article.js';
 import { CareError } from '../../model/care-error.js';
 import type { ArticleDepth, ContentSource } from '../../model/content-source.js';
-import type { Category } from '../../model/taxonomy.js';
 import { findArticles } from '../shared/find-articles.js';
-import { fieldsOf, listOf, textOf, timeOf, toIso, type Fields } from '../shared/read.js';
-import { sanitiseInBrowser, type SourceOptions } from '../shared/source-options.js';
-import { articlesUrl, BATCH_SIZE, conditionsOf, postsUrl, tagsUrl } from './ghost-urls.js';
+import { fieldsOf, given, listOf, textOf, timeOf, toIso } from '../shared/read.js';
+import { withBody, type SourceOptions } from '../shared/source-options.js';
+import { allOf, CARD_FIELDS, conditionsOf, filterOf } from './ghost-filter.js';
 import { mapPost, mapTag } from './map-post.js';
 
-/** The most pages of tags that are read: a site with more is no site for a row of links. */
-const MOST_PAGES = 10;
+/** How many posts one request asks for: an address with more slugs may grow too long. */
+const BATCH_SIZE = 50;
+
+type Parameters = Readonly<Record<string, string>>;
 
 /**
- * Ghost over its Content API, versions 2 to 6, with the public read key of an integration. Its tags are the categories.
+ * Ghost 5 and 6 over their Content API, with the public read key of an integration. Its tags are the categories. The
+ * endpoint may be the site's address, that of its admin (`…/ghost/`), or that of the API itself; it may bring the key along.
+ *
+ * Source: https://ghost.org/docs/content-api/
  *
  * @throws CareError `not-configured` without a key.
  */
-export const createGhostSource = ({
-  endpoint,
-  key,
-  http,
-  origins,
-  sanitise = sanitiseInBrowser,
-}: SourceOptions): ContentSource => {
-  if (!key && !new URL(endpoint).searchParams.get('key')) {
+export const createGhostSource = (options: SourceOptions): ContentSource => {
+  const { endpoint, http, origins } = options;
+  const { origin, pathname, searchParams } = new URL(endpoint);
+  const site = origin + pathname.replace(/(?:\/ghost(?:\/.*)?|\/+)$/, '');
+  const key = options.key || searchParams.get('key');
+  if (!key) {
     throw new CareError('not-configured', {
-      detail:
-        'Ghost gives nothing without a key: write key="…", the Content API key that Settings, Integrations, Add custom integration shows',
-      url: endpoint,
+      detail: 'Ghost needs key="…", the Content API key of a custom integration',
     });
   }
 
-  const ask = async (url: string, things: 'posts' | 'tags', signal: AbortSignal) => {
-    const answer = await http.get(url, signal);
-    const fields = fieldsOf(parseJson(answer));
+  const ask = async (things: 'posts' | 'tags', parameters: Parameters, signal: AbortSignal) => {
+    // without the slash at the end of its path Ghost redirects
+    const url = `${site}/ghost/api/content/${things}/?${new URLSearchParams({ key, ...parameters })}`;
+    const fields = fieldsOf(parseJson(await http.get(url, signal)));
     if (!Array.isArray(fields[things])) {
-      throw new CareError('malformed', { detail: `JSON, but without the list "${things}" of Ghost`, url: answer.url });
+      throw new CareError('malformed', { detail: `JSON, but no list "${things}"`, url });
     }
     const { pages, total } = fieldsOf(fieldsOf(fields.meta).pagination);
-    return { list: listOf(fields[things]), pages: Number(pages) || 0, total: Number(total) || 0 };
+    return { list: listOf(fields[things]), pages: Number(pages), total: Number(total) || 0 };
   };
 
-  /** Bodies pass the allow-list here, once; the code for that is loaded only where a body is asked for. */
-  const mapWith = async (post: Fields, depth: ArticleDepth): Promise<Article> => {
-    const article = mapPost(post, endpoint, origins);
-    if (depth !== 'full' || article.isProtected) return article;
-    return { ...article, body: await sanitise(textOf(post.html), { url: article.url ?? endpoint, origins }) };
+  const posts = async (parameters: Parameters, signal: AbortSignal, depth: ArticleDepth = 'summary') => {
+    const isFull = depth === 'full';
+    const shown = isFull ? parameters : { ...parameters, fields: CARD_FIELDS };
+    const { list, ...rest } = await ask('posts', { include: 'authors,tags', ...shown }, signal);
+    const articles = list.map(async (post) => {
+      const article = mapPost(post, endpoint, origins);
+      return isFull && !article.isProtected ? withBody(article, textOf(post.html), options) : article;
+    });
+    return { ...rest, articles: await Promise.all(articles) };
   };
-  const mapAll = (posts: readonly Fields[], depth: ArticleDepth = 'summary') =>
-    Promise.all(posts.map((post) => mapWith(post, depth)));
+
+  const listed = (conditions: readonly string[], signal: AbortSignal, order = 'desc', limit = 1, page = 1) => {
+    const filter = allOf(conditions);
+    const parameters = { limit: String(limit), page: String(page), order: `published_at ${order}` };
+    return posts(filter ? { ...parameters, filter } : parameters, signal);
+  };
 
   return {
     batchSize: BATCH_SIZE,
 
     async getArticles(references, depth, signal) {
-      if (!references.length) return [];
-      const { list } = await ask(articlesUrl(endpoint, key, references, depth), 'posts', signal);
-      return findArticles(await mapAll(list, depth), references, endpoint);
+      const filter = filterOf(references);
+      const { articles } = filter
+        ? await posts({ filter, limit: String(references.length) }, signal, depth)
+        : { articles: [] };
+      return findArticles(articles, references, endpoint);
     },
 
     async listArticles(query, signal) {
       const { page, perPage } = query;
-      const url = postsUrl(endpoint, key, conditionsOf(query), { limit: perPage, page });
-      const { list, pages, total } = await ask(url, 'posts', signal);
-      return { articles: await mapAll(list), page, hasMore: pages > page, total };
+      const { articles, pages, total } = await listed(conditionsOf(query), signal, 'desc', perPage, page);
+      return { articles, page, hasMore: pages > page, total };
     },
 
     /** The next older and the next newer post, asked for side by side. */
-    async getNeighbors(article, sameCategory, signal) {
-      const moment = timeOf(article.publishedAt);
+    async getNeighbors({ publishedAt, categories: [category] }, sameCategory, signal) {
+      const moment = timeOf(publishedAt);
       if (isNaN(moment)) return {};
-      const [category] = sameCategory ? article.categories : [];
-      const time = toIso(moment).slice(0, 19).replace('T', ' '); // as the database has it
-      const find = async (bound: '<' | '>', order: 'asc' | 'desc'): Promise<Article | undefined> => {
-        const conditions = [
-          ...conditionsOf(category ? { category: category.slug } : {}),
-          `published_at:${bound}'${time}'`,
-        ];
-        const { list } = await ask(postsUrl(endpoint, key, conditions, { limit: 1, order }), 'posts', signal);
-        return (await mapAll(list.slice(0, 1)))[0];
-      };
+      const around = conditionsOf(sameCategory && category ? { category: category.slug } : {});
+      const time = toIso(moment).slice(0, 19).replace('T', ' '); // as Ghost's database has it
+      const find = async (bound: string, order: string) =>
+        (await listed([...around, `published_at:${bound}'${time}'`], signal, order)).articles[0];
       const [previous, next] = await Promise.all([find('<', 'desc'), find('>', 'asc')]);
-      return { ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
+      return given({ previous, next });
     },
 
+    /** The hundred that hold most: Ghost gives no more at once, and a site with more is no site for a row of links. */
     async listCategories(signal) {
-      const found: Category[] = [];
-      let last = 1;
-      for (let page = 1; page <= Math.min(last, MOST_PAGES); page++) {
-        const { list, pages } = await ask(tagsUrl(endpoint, key, page), 'tags', signal);
-        found.push(...list.map((tag) => mapTag(tag, endpoint)));
-        last = pages;
-      }
-      return found.filter(({ slug, count = 0 }) => slug && count);
+      const parameters = {
+        filter: 'visibility:public',
+        include: 'count.posts',
+        order: 'count.posts desc',
+        limit: '100',
+      };
+      const { list } = await ask('tags', parameters, signal);
+      const found = list.map((tag) => mapTag(tag, endpoint)).filter(({ count }) => count);
+      return found.sort((a, b) => a.name.localeCompare(b.name));
     },
   };
 };

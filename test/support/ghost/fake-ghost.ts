@@ -217,7 +217,6 @@ export const ghostSite = (site: string, articles: readonly Article[]): Reply => 
     if (pathname === '/ghost/api/content/tags/') {
       const all = [...tags.map(toTag), internal]
         .filter((tag) => test((name) => [String(Reflect.get(tag, name))]))
-        .sort((a, b) => a.name.localeCompare(b.name))
         .map((tag) => ({
           ...tag,
           ...(include.includes('count.posts')
@@ -228,6 +227,8 @@ export const ghostSite = (site: string, articles: readonly Article[]): Reply => 
               }
             : {}),
         }));
+      if (query('order') === 'count.posts desc') all.sort((a, b) => (b.count?.posts ?? 0) - (a.count?.posts ?? 0));
+      else all.sort((a, b) => a.name.localeCompare(b.name));
       return answer('tags', all);
     }
     if (pathname !== '/ghost/api/content/posts/') return refuse(404, 'Resource not found', 'NotFoundError');

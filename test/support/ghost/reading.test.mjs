@@ -93,7 +93,7 @@ describe('a real Ghost: articles', () => {
         authors: [{ name: 'Jane Roe', credentials: ['MS', 'LPC'], url: `${origin}/author/jane/` }],
         reviewers: [],
         categories: ['recovery', 'family'],
-        tags: ['recovery', 'family'],
+        tags: [],
         isProtected: false,
         publishedAt: '2024-09-02T10:00:00.000+00:00',
         updatedAt: '',
