@@ -2,8 +2,11 @@ import { CareError } from '../model/care-error.js';
 import { titleOf } from './failure.js';
 import type { Answer } from './http.js';
 
-/** Where JSON can begin in an answer: a list of objects, or an object. */
-const OPENING = /\[\s*[{\]]|\{\s*"/g;
+/**
+ * Where JSON can begin in an answer: a list of objects, or an object. Not within JSON, behind a colon, a comma or another
+ * opening on the same line: of an answer that broke off, an empty list inside would pass for the whole.
+ */
+const OPENING = /(?<![:,[{][ \t]*)(?:\[\s*[{\]]|\{\s*")/g;
 
 /** How many of them to try: a notice before the JSON may hold a bracket or two. */
 const OPENINGS = 5;
