@@ -5,9 +5,11 @@ import { decodeSlug } from '../../model/slug.js';
 export const CARD_FIELDS =
   'id,slug,title,url,excerpt,custom_excerpt,published_at,updated_at,feature_image,feature_image_alt,access';
 
-/** A value in Ghost's filter language (NQL): a word of the kind `one-year` as it is, everything else as a string. */
-const valueOf = (value: string): string =>
-  /^(?!now)[a-z]+-[a-z\d-]+$/.test(value) ? value : `'${value.replace(/\\/g, '_').replace(/['"]/g, '\\$&')}'`; // a string has no way to write a backslash
+/** A string of Ghost's filter language (NQL), which has no way to write a backslash. */
+const quote = (value: string): string => `'${value.replace(/\\/g, '_').replace(/['"]/g, '\\$&')}'`;
+
+/** A name that cannot be mistaken for a number, a date or a word of that language stays as it is. */
+const valueOf = (value: string): string => (/^(?!now)[a-z]+-[a-z\d-]+$/.test(value) ? value : quote(value));
 
 /** A condition that is met by any of the values; none where there are no values. */
 const anyOf = (name: string, ...values: readonly (string | undefined)[]): string[] => {
@@ -28,11 +30,7 @@ export const conditionsOf = ({ category, tag, author, search = '', exclude = [] 
   ...anyOf('tag:', tag),
   ...anyOf('author:', author),
   ...anyOf('slug:-', ...exclude),
-  ...search
-    .split(/\s+/)
-    .filter(Boolean)
-    .map(valueOf)
-    .map((word) => `(title:~${word},custom_excerpt:~${word})`),
+  ...(search.match(/\S+/g) ?? []).map(quote).map((word) => `(title:~${word},custom_excerpt:~${word})`),
 ];
 
 /** All conditions as one filter. Ghost takes no notice of one group in parentheses and nothing else: those are taken off. */

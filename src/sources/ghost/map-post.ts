@@ -4,7 +4,8 @@ import type { Article } from '../../model/article.js';
 import type { Picture } from '../../model/picture.js';
 import type { Category } from '../../model/taxonomy.js';
 import { authorOf } from '../shared/author-of.js';
-import { countOf, dateOf, fieldsOf, given, listOf, refusePicture, textOf, type Fields } from '../shared/read.js';
+import { mapTerm } from '../shared/map-term.js';
+import { dateOf, fieldsOf, given, listOf, refusePicture, textOf, type Fields } from '../shared/read.js';
 
 /** Widths that the themes of Ghost have it make of an upload; for one that a theme does not name, it sends the upload itself. */
 const WIDTHS = [600, 1000, 2000];
@@ -22,12 +23,8 @@ const mapPicture = (post: Fields, base: string, origins: readonly string[]): Pic
 };
 
 /** A tag as a category: Ghost has no other. */
-export const mapTag = (tag: Fields, base: string): Category => ({
-  id: textOf(tag.id),
-  slug: textOf(tag.slug),
-  name: toText(textOf(tag.name)),
-  ...given({ url: safeUrl(tag.url, base), count: countOf(fieldsOf(tag.count).posts) }),
-});
+export const mapTag = (tag: Fields, base: string): Category =>
+  mapTerm({ ...tag, link: tag.url, count: fieldsOf(tag.count).posts }, base);
 
 /** A post of the Content API as an article, without its body. */
 export const mapPost = (post: Fields, base: string, origins: readonly string[]): Article => ({

@@ -18,6 +18,7 @@ interface Token {
   readonly isNot: boolean;
   readonly sign: string;
   readonly value?: string | undefined;
+  readonly isString: boolean;
   readonly mark?: string | undefined;
 }
 
@@ -31,7 +32,7 @@ const tokensOf = (filter: string): Token[] => {
     end += found[0].length;
     const [, name, not, sign = '', quoted, bare, mark] = found;
     const value = quoted ? quoted.slice(1, -1).replace(/\\(['"])/g, '$1') : bare;
-    tokens.push({ name, isNot: not === '-', sign, value, mark });
+    tokens.push({ name, isNot: not === '-', sign, value, isString: !!quoted, mark });
   }
   if (end !== filter.length) throw new BadFilter();
   return tokens;
@@ -76,6 +77,7 @@ const parse = (filter: string): Test => {
     }
     const { name, isNot, sign } = tokens.shift() ?? {};
     if (!name) throw new BadFilter();
+    if (sign === '~' && !tokens[0]?.isString) throw new BadFilter();
     const wanted = values();
     const [first = ''] = wanted;
     return (valuesOf) => {

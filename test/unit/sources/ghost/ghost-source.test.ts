@@ -134,6 +134,12 @@ describe('Ghost: the question', () => {
     expect(url().searchParams.get('filter')).to.equal("title:~'(day)',custom_excerpt:~'(day)'");
   });
 
+  it('searches a word with a hyphen as a string: Ghost takes nothing else for a part', async () => {
+    const { source, url } = setUp([ghostSite(SITE, [article({ title: 'On self-care' })])]);
+    expect((await source.listArticles({ ...PAGE, search: 'self-care' }, FRESH())).articles).to.have.length(1);
+    expect(url().searchParams.get('filter')).to.equal("title:~'self-care',custom_excerpt:~'self-care'");
+  });
+
   it('asks for neighbours by the time as the database has it', async () => {
     const { source, url } = setUp([posts()]);
     await source.getNeighbors(await read(), true, FRESH());
