@@ -17,7 +17,7 @@ const classes = byName(foldersIn('src/elements'), (tag) => `src/elements/${tag}/
 const tags = byName(Object.keys(classes), (tag) => `src/define/${tag}.ts`);
 const sourceFile = (name) => `src/sources/${name}/${name}-source.ts`;
 const sources = byName(foldersIn('src/sources'), sourceFile);
-const loadedSources = byName(['wordpress', 'json-feed'], sourceFile);
+const loadedSources = byName(['wordpress', 'json-feed', 'ghost'], sourceFile);
 
 /** What the package exports: see `exports` in package.json. */
 const entries = {

@@ -63,6 +63,8 @@ export const Compact: Story = { args: { layout: 'compact' }, play: becomes('read
 export const WithEverything: Story = { args: all, play: becomes('ready') };
 export const OneCategory: Story = { args: { category: 'family' }, play: becomes('ready') };
 export const InSpanish: Story = { args: { ...all, locale: 'es' }, play: becomes('ready') };
+/** Ghost's Content API, by recorded answers; the second post is for members. */
+export const FromGhost: Story = { args: { ...all, source: 'recorded-ghost' }, play: becomes('ready') };
 export const Loading: Story = { args: { ...all, source: 'never-answers' }, play: becomes('loading') };
 export const Empty: Story = { args: { source: 'empty' }, play: becomes('empty') };
 export const NothingMatches: Story = { args: { ...all, search: 'no such word' }, play: becomes('empty') };

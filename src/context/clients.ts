@@ -2,9 +2,9 @@ import { ContentClient } from '../client/content-client.js';
 import { createHttp } from '../http/http.js';
 import { safeUrl } from '../html/urls.js';
 import { CareError } from '../model/care-error.js';
-import { probingSource } from './probing-source.js';
+import { mayBeFeed, probingSource } from './probing-source.js';
 import type { Settings } from '../model/settings.js';
-import { inferSource } from '../sources/shared/source-name.js';
+import { resolveSource } from '../sources/shared/source-name.js';
 import { isRegistered, loadSource, sourceNames } from './source-registry.js';
 
 /** One per distinct settings, shared by all elements of the page. */
@@ -23,9 +23,10 @@ const createClient = async ({
   timeout,
   'image-origins': imageOrigins = '',
 }: Settings): Promise<ContentClient> => {
-  const endpoint = safeUrl(address, document.baseURI);
-  if (!endpoint) throw notConfigured(address ? `endpoint="${address}" is no http(s) address` : 'no endpoint');
-  let name = source || inferSource(endpoint, key);
+  const written = safeUrl(address, document.baseURI);
+  if (!written) throw notConfigured(address ? `endpoint="${address}" is no http(s) address` : 'no endpoint');
+  const { endpoint, source: resolved } = resolveSource(written, source, key);
+  let name = resolved;
   // nobody wrote "feed": an address like /feed may as well be a JSON Feed, and says so itself where it is not
   if (!source && name === 'feed' && !isRegistered(name)) name = 'json-feed';
   const createSource = await loadSource(name);
@@ -35,15 +36,13 @@ const createClient = async ({
   }
   const ms = Number(timeout);
   const http = createHttp(ms > 0 && ms < 2 ** 31 ? { timeout: ms } : {});
-  const origins = [endpoint, ...imageOrigins.split(/\s+/)].flatMap((url) =>
+  const origins = [written, ...imageOrigins.split(/\s+/)].flatMap((url) =>
     URL.canParse(url) ? new URL(url).origin : [],
   );
   const options = { endpoint, http, origins, ...(key ? { key } : {}) };
   const made = createSource(options);
-  const { pathname, search } = new URL(endpoint);
-  // /newsfeed, /api/articles-json: a name that hints at a feed without saying so
-  const isGuess =
-    !source && name === 'wordpress' && /feed|json|rss|atom/i.test(pathname.replace(/\/wp-json.*/, '') + search);
+  // nobody wrote "wordpress", and an address such as /newsfeed or /api/articles need not be that of a site
+  const isGuess = !source && name === 'wordpress' && mayBeFeed(endpoint);
   return new ContentClient(isGuess ? probingSource(made, options) : made);
 };
 

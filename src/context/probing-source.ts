@@ -1,4 +1,6 @@
 import type { Http } from '../http/http.js';
+import { parseJson } from '../http/json.js';
+import { isAboutXml } from '../http/salvage-json.js';
 import { CareError, type CareErrorCode } from '../model/care-error.js';
 import type { ContentSource } from '../model/content-source.js';
 import { loadSource } from './source-registry.js';
@@ -7,13 +9,26 @@ import type { SourceOptions } from '../sources/shared/source-options.js';
 /** What an address that is no WordPress answers below `/wp-json/`. */
 const MAY_BE_OTHER: readonly CareErrorCode[] = ['not-found', 'network', 'malformed'];
 
-const isJsonFeed = async (endpoint: string, http: Http, signal: AbortSignal): Promise<boolean> => {
+/** Whether an address that looks like WordPress may be a feed's: one below a site, which names no part of its REST API. */
+export const mayBeFeed = (endpoint: string): boolean => {
+  const { pathname, search } = new URL(endpoint);
+  return (
+    !/\/wp-json\b|\/wp\/v2\b|[?&]rest_route=/.test(pathname + search) &&
+    (pathname.length > 1 || /feed|json/i.test(search))
+  );
+};
+
+type Finding = 'json-feed' | CareError | undefined;
+
+/** What the address itself answers with: a JSON Feed, a feed in XML (then the error that says so), or something else. */
+const lookAt = async (endpoint: string, http: Http, signal: AbortSignal): Promise<Finding> => {
   try {
-    const feed: unknown = JSON.parse((await http.get(endpoint, signal)).text);
-    return typeof feed === 'object' && feed !== null && 'items' in feed && Array.isArray(feed.items);
-  } catch {
+    const answer = await http.get(endpoint, signal);
+    const feed = parseJson(answer);
+    return typeof feed === 'object' && feed && 'items' in feed && Array.isArray(feed.items) ? 'json-feed' : undefined;
+  } catch (error) {
     signal.throwIfAborted();
-    return false;
+    return error instanceof CareError && isAboutXml(error) ? error : undefined;
   }
 };
 
@@ -24,6 +39,7 @@ const isJsonFeed = async (endpoint: string, http: Http, signal: AbortSignal): Pr
 export const probingSource = (guess: ContentSource, options: SourceOptions): ContentSource => {
   let source = guess;
   let isSure = false;
+  let refusal: CareError | undefined;
   const ask = async <T>(run: (source: ContentSource) => Promise<T>, signal: AbortSignal): Promise<T> => {
     const asked = source;
     try {
@@ -32,13 +48,15 @@ export const probingSource = (guess: ContentSource, options: SourceOptions): Con
       return answer;
     } catch (error) {
       if (source !== asked) return run(source); // another question has found out meanwhile
-      if (isSure || !(error instanceof CareError && MAY_BE_OTHER.includes(error.code))) throw error;
-      if (!(await isJsonFeed(options.endpoint, options.http, signal))) {
-        isSure = error.code !== 'network';
-        throw error;
+      if (!(error instanceof CareError && MAY_BE_OTHER.includes(error.code))) throw error;
+      if (isSure) throw refusal ?? error;
+      const found = await lookAt(options.endpoint, options.http, signal);
+      const create = found === 'json-feed' && (await loadSource(found));
+      if (!create) {
+        if (found instanceof CareError) refusal = found;
+        isSure = !!refusal || error.code !== 'network';
+        throw refusal ?? error;
       }
-      const create = await loadSource('json-feed');
-      if (!create) throw error;
       if (source === asked) source = create(options);
       isSure = true;
       return run(source);

@@ -7,6 +7,7 @@ export type CreateSource = (options: SourceOptions) => ContentSource;
 const own = new Map<string, () => Promise<CreateSource>>([
   ['wordpress', async () => (await import('../sources/wordpress/wordpress-source.js')).createWordPressSource],
   ['json-feed', async () => (await import('../sources/json-feed/json-feed-source.js')).createJsonFeedSource],
+  ['ghost', async () => (await import('../sources/ghost/ghost-source.js')).createGhostSource],
 ]);
 
 // On `globalThis`: the script tag's elements, an npm bundle and `client.js` are copies of this module on one page.

@@ -4,10 +4,13 @@ import type { Clock } from './transport.js';
 /** Failures that may pass by themselves. */
 const PASSING = [502, 503, 504];
 
+/** "Too busy": asked again at once by every page that it has refused, such a server would be busier still. */
+const BUSY = [429, 503];
+
 /** The longest `Retry-After` that a visitor is made to wait, in milliseconds. */
 const LONGEST_WAIT = 10_000;
 
-/** Pause before the second attempt where the server names none, in milliseconds. */
+/** Pause before the second attempt where nobody names one, in milliseconds. */
 const BREATH = 300;
 
 const CODES: Readonly<Record<number, CareErrorCode>> = {
@@ -41,7 +44,7 @@ export const statusError = ({ status, headers }: Response, url: string, text: st
 /** How long to wait before trying once more, in milliseconds, or `undefined` where trying again is no use. */
 const pauseBefore = ({ code, status, retryAfter: wait }: CareError): number | undefined => {
   if (code === 'network') return status ? undefined : BREATH; // a redirect will be one again
-  if (status === 429) return wait !== undefined && wait <= LONGEST_WAIT ? wait : undefined;
+  if (BUSY.includes(status ?? 0)) return wait !== undefined && wait <= LONGEST_WAIT ? wait : undefined;
   return code === 'server' && PASSING.includes(status ?? 0) ? (wait ?? BREATH) : undefined;
 };
 

@@ -2,11 +2,22 @@ import { CareError } from '../model/care-error.js';
 import { titleOf } from './failure.js';
 import type { Answer } from './http.js';
 
-/** Where JSON can begin in an answer: a list of objects, or an object. */
-const OPENING = /\[\s*[{\]]|\{\s*"/g;
+/**
+ * Where JSON can begin in an answer: a list of objects, or an object. Not within JSON, behind a colon, a comma or another
+ * opening on the same line: of an answer that broke off, an empty list inside would pass for the whole.
+ */
+const OPENING = /(?<![:,[{][ \t]*)(?:\[\s*[{\]]|\{\s*")/g;
 
 /** How many of them to try: a notice before the JSON may hold a bracket or two. */
 const OPENINGS = 5;
+
+const XML = 'XML (an RSS or Atom feed, which a page cannot read)';
+
+/** Whether an error of {@link salvageJson} says that the answer was a feed in XML. */
+export const isAboutXml = ({ detail }: CareError): boolean => detail.includes(XML);
+
+/** Whether a text is a feed in XML: RSS 2.0, RSS 1.0 (RDF) or Atom, behind whatever stands before its first element. */
+const isFeedXml = (text: string): boolean => /^\s*(?:<[?!][^>]{0,1000}>\s*){0,9}<(?:rss|feed|rdf:RDF)\b/i.test(text);
 
 /**
  * The JSON in an answer that is not JSON as a whole: misconfigured servers print notices before it. An HTML page (a login,
@@ -27,11 +38,10 @@ export const salvageJson = ({ text, url }: Answer, cause: unknown): unknown => {
       }
     }
   }
-  const isXml = /^\s*<(?:\?xml|rss|feed)\b/i.test(text);
   const found = isPage
     ? `, but a page titled "${titleOf(text)}"`
-    : isXml
-      ? ', but XML (an RSS or Atom feed, which is not read): name the site itself or its JSON Feed'
+    : isFeedXml(text)
+      ? `, but ${XML}: name the site itself or its JSON Feed`
       : '';
   const detail = text.trim() ? `not JSON${found}` : 'an empty answer';
   throw new CareError('malformed', { detail, url, cause });

@@ -5,9 +5,10 @@ import type { Transport } from '../http/transport.js';
 import { CareError } from '../model/care-error.js';
 import type { ContentSource } from '../model/content-source.js';
 import type { Settings } from '../model/settings.js';
+import { createGhostSource } from '../sources/ghost/ghost-source.js';
 import { createJsonFeedSource } from '../sources/json-feed/json-feed-source.js';
 import type { SourceOptions } from '../sources/shared/source-options.js';
-import { inferSource } from '../sources/shared/source-name.js';
+import { resolveSource } from '../sources/shared/source-name.js';
 import { createWordPressSource } from '../sources/wordpress/wordpress-source.js';
 import { sanitiseForSource } from './sanitise.js';
 
@@ -29,6 +30,7 @@ export type ClientFor = (settings: Settings) => ContentClient;
 const OWN: Readonly<Record<string, CreateSource>> = {
   wordpress: createWordPressSource,
   'json-feed': createJsonFeedSource,
+  ghost: createGhostSource,
 };
 
 /** Answers that a client keeps: a site has thousands of pages, and texts are kept as strings. */
@@ -84,15 +86,16 @@ export const createClients = ({ transport, sources = {}, timeToLive }: ClientsOp
 
   const createClient = (settings: Settings): ContentClient => {
     const { endpoint: address, source, key, timeout, 'image-origins': imageOrigins = '' } = settings;
-    const endpoint = safeUrl(address);
-    if (!endpoint) {
+    const written = safeUrl(address);
+    if (!written) {
       throw notConfigured(
         address
           ? `endpoint="${address}" is no http(s) address${URL.canParse(address, 'http://page.invalid') ? '; a relative one needs the address of the site' : ''}`
           : 'no endpoint',
       );
     }
-    const name = source || inferSource(endpoint, key).replace(/^feed$/, 'json-feed');
+    const { endpoint, source: resolved } = resolveSource(written, source, key);
+    const name = source ? resolved : resolved.replace(/^feed$/, 'json-feed');
     const create = Object.hasOwn(sources, name) ? sources[name] : Object.hasOwn(OWN, name) ? OWN[name] : undefined;
     if (!create) {
       throw notConfigured(`source="${name}" is none of ${[...Object.keys(OWN), ...Object.keys(sources)].join(', ')}`);
@@ -101,7 +104,7 @@ export const createClients = ({ transport, sources = {}, timeToLive }: ClientsOp
     const http = givingUp(
       createHttp({ ...(transport ? { transport } : {}), ...(ms > 0 && ms < 2 ** 31 ? { timeout: ms } : {}) }),
     );
-    const origins = [endpoint, ...imageOrigins.split(/\s+/)].flatMap((url) =>
+    const origins = [written, ...imageOrigins.split(/\s+/)].flatMap((url) =>
       URL.canParse(url) ? new URL(url).origin : [],
     );
     const options: SourceOptions = {

@@ -4,8 +4,10 @@ import { createJsonFeedSource } from '../../src/sources/json-feed/json-feed-sour
 import { createMemorySource } from '../../src/sources/memory/memory-source.js';
 import { fakeTransport, silence, type Reply } from '../support/fake-transport.js';
 import { ManualClock } from '../support/manual-clock.js';
+import { slugOfAuthor } from '../support/ghost/fake-ghost.js';
+import { ghostOf, ghostSourceOver } from './sources.ghost.js';
 import { sourceConformance } from './sources.js';
-import { loginOf, wordPressSite, wordPressSourceOver } from './sources.wordpress.js';
+import { loginOf, wordPressComSite, wordPressSite, wordPressSourceOver } from './sources.wordpress.js';
 
 const breakage = (how: 'silent' | 'page' | number): Reply => {
   if (how === 'silent') return silence;
@@ -63,4 +65,27 @@ sourceConformance({
   authorKey: loginOf,
   broken: (how) => wordPressSourceOver(breakage(how)),
   hasBodies: true,
+});
+
+// WordPress.com: the REST root of a hosted site, which names the site by its address
+for (const endpoint of [
+  'https://clinic.wordpress.com/',
+  'https://public-api.wordpress.com/wp/v2/sites/clinic.wordpress.com',
+]) {
+  sourceConformance({
+    name: `wordpress at ${endpoint}`,
+    create: (articles) => wordPressSourceOver(wordPressComSite('clinic.wordpress.com', articles), endpoint),
+    authorKey: loginOf,
+    broken: (how) => wordPressSourceOver(breakage(how), endpoint),
+    hasBodies: true,
+  });
+}
+
+sourceConformance({
+  name: 'ghost',
+  create: ghostOf,
+  authorKey: slugOfAuthor,
+  broken: (how) => ghostSourceOver(breakage(how)),
+  hasBodies: true,
+  areTagsCategories: true,
 });

@@ -16,6 +16,8 @@ export interface SourceKind {
   readonly broken?: (how: 'silent' | 'page' | number) => ContentSource;
   /** Whether `full` brings a body of its own. */
   readonly hasBodies: boolean;
+  /** Whether its tags are categories too, because it has no other. Default false. */
+  readonly areTagsCategories?: boolean;
 }
 
 const CATEGORIES = {
@@ -109,7 +111,14 @@ const articleOf = (found: Article | CareError | undefined): Article => {
 };
 
 /** The suite that every source passes, whatever server it speaks to. */
-export const sourceConformance = ({ name, create, authorKey, broken, hasBodies }: SourceKind): void => {
+export const sourceConformance = ({
+  name,
+  create,
+  authorKey,
+  broken,
+  hasBodies,
+  areTagsCategories = false,
+}: SourceKind): void => {
   const shelf = () => create(SHELF);
   const get = async (references: readonly ArticleReference[]) => shelf().getArticles(references, 'summary', FRESH());
   const list = (query: Partial<ArticleQuery>) => shelf().listArticles({ ...PAGE, ...query }, FRESH());
@@ -177,6 +186,7 @@ export const sourceConformance = ({ name, create, authorKey, broken, hasBodies }
       expect(articleOf(found).categories.map(({ name: title }) => title)).to.have.members([
         'Anxiety & Depression',
         'Family',
+        ...(areTagsCategories ? ['guides'] : []),
       ]);
     });
 
@@ -245,6 +255,7 @@ export const sourceConformance = ({ name, create, authorKey, broken, hasBodies }
       expect(categories.map(({ slug, name: title, count }) => [slug, title, count])).to.deep.equal([
         ['anxiety-depression', 'Anxiety & Depression', 1],
         ['family', 'Family', 2],
+        ...(areTagsCategories ? [['guides', 'guides', 2]] : []),
         ['recovery', 'Recovery', 3],
       ]);
     });

@@ -141,9 +141,21 @@ export const wordPressSite = (articles: readonly Article[]): Reply => {
   };
 };
 
-export const wordPressSourceOver = (reply: Reply) =>
+/** The same below the root where WordPress.com keeps it for a hosted site; every other address is an unknown one. */
+export const wordPressComSite = (site: string, articles: readonly Article[]): Reply => {
+  const reply = wordPressSite(articles);
+  return async (request) => {
+    const { origin, pathname } = new URL(request.url);
+    if (origin !== 'https://public-api.wordpress.com' || !pathname.startsWith(`/wp/v2/sites/${site}/`)) {
+      return new Response('{"error":"unknown_blog","message":"Unknown blog"}', { status: 404 });
+    }
+    return typeof reply === 'function' ? reply(request) : reply;
+  };
+};
+
+export const wordPressSourceOver = (reply: Reply, endpoint = SITE) =>
   createWordPressSource({
-    endpoint: SITE,
+    endpoint,
     http: createHttp({ transport: fakeTransport(reply), clock: new ManualClock() }),
     origins: [SITE],
   });

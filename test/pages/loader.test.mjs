@@ -306,6 +306,74 @@ describe('code and content', () => {
     });
   }
 
+  it('travel side by side for a site at WordPress.com too, by its address or by source="wordpress.com"', async () => {
+    newSite();
+    const root = 'https://public-api.wordpress.com/wp/v2/sites';
+    const asked = [];
+    const release = site.hold(/\/chunks\//);
+    try {
+      let both;
+      view = await open(
+        `<care-article-card endpoint="https://clinic.wordpress.com/" slug="post-1"></care-article-card>
+         <care-article-card endpoint="https://www.clinic.example" source="wordpress.com" slug="post-1"></care-article-card>`,
+        {
+          head: script(),
+          origins: ['https://public-api.wordpress.com'],
+          async beforeLoad(page) {
+            both = new Promise((resolve) => {
+              void page.route(/^https:\/\/(?:public-api|clinic)\.wordpress\.com|clinic\.example/, async (route) => {
+                asked.push(route.request().url());
+                if (asked.length === 2) resolve();
+                await route.fulfill({
+                  headers: { 'access-control-allow-origin': '*' },
+                  json: [
+                    { id: 1, slug: 'post-1', title: { rendered: 'Post 1' }, link: 'https://clinic.example/post-1/' },
+                  ],
+                });
+              });
+            });
+          },
+        },
+      );
+      await both;
+      assert.equal(await view.page.evaluate(() => !!document.querySelector(':state(ready)')), false);
+    } finally {
+      release();
+    }
+    await view.cards(2);
+    assert.deepEqual(asked.map((url) => url.split('?')[0]).sort(), [
+      `${root}/clinic.wordpress.com/posts`,
+      `${root}/www.clinic.example/posts`,
+    ]);
+  });
+
+  it('a Ghost costs pages without it nothing, and is connected to while its code travels', async () => {
+    newSite();
+    const chunks = [];
+    const beforeLoad = (page) => page.on('request', (request) => chunks.push(request.url()));
+    view = await open(CARD, { head: script(), origins: ['https://blog.clinic.example'], beforeLoad });
+    await view.cards(1);
+    assert.deepEqual(
+      chunks.filter((url) => url.includes('ghost')),
+      [],
+    );
+    await view.page.route('https://blog.clinic.example/**', (route) =>
+      route.fulfill({
+        headers: { 'access-control-allow-origin': '*' },
+        json: { posts: [{ id: 'a', slug: 'post-1', title: 'From Ghost', url: 'https://blog.clinic.example/post-1/' }] },
+      }),
+    );
+    await view.page.evaluate(() =>
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        '<care-article-list endpoint="https://blog.clinic.example/" key="0123456789abcdef0123456789"></care-article-list>',
+      ),
+    );
+    await view.page.locator('care-article-list:state(ready)').waitFor();
+    assert.equal(await view.page.locator('link[rel=preconnect]').getAttribute('href'), 'https://blog.clinic.example/');
+    assert.equal(await view.page.getByRole('link', { name: 'From Ghost' }).isVisible(), true);
+  });
+
   it('a page without our tags loads nothing but the loader', async () => {
     newSite();
     const from = site.log.length;

@@ -9,7 +9,7 @@ import { SettingsController } from '../../controllers/settings-controller.js';
 export abstract class SettingsElement extends LitElement {
   /** Absolute or relative URL of the site, API or file that content comes from. */
   @property() endpoint?: string | undefined;
-  /** How to talk to the endpoint: `wordpress`, `json-feed` or a registered name. Default: by the URL's shape. */
+  /** How to talk to the endpoint: `wordpress`, `wordpress.com`, `ghost`, `json-feed` or a registered name. Default: by the URL's shape. */
   @property() source?: string | undefined;
   /** Public read key, where the source needs one. Sent to this `endpoint` only. */
   @property() key?: string | undefined;

@@ -3,7 +3,7 @@ import { safeUrl } from '../../html/urls.js';
 import type { Article } from '../../model/article.js';
 import { cardLayoutInList } from '../../model/card-layout.js';
 import type { Category } from '../../model/taxonomy.js';
-import { inferSource } from '../../sources/shared/source-name.js';
+import { resolveSource } from '../../sources/shared/source-name.js';
 import { siteAddress } from '../../sources/wordpress/wordpress-urls.js';
 import type { RenderContext } from '../context.js';
 import { card } from './card.js';
@@ -27,9 +27,10 @@ interface Site {
 }
 
 const siteOf = ({ read }: RenderContext): Site | undefined => {
-  const endpoint = safeUrl(read('endpoint'));
-  if (!endpoint) return undefined;
-  const isWordPress = (read('source') ?? inferSource(endpoint, read('key'))) === 'wordpress';
+  const written = safeUrl(read('endpoint'));
+  if (!written) return undefined;
+  const { source, endpoint } = resolveSource(written, read('source'), read('key'));
+  const isWordPress = source === 'wordpress';
   return { address: isWordPress ? siteAddress(endpoint) : `${new URL(endpoint).origin}/`, isWordPress };
 };
 

@@ -7,7 +7,7 @@ import type { ContentSource } from '../../model/content-source.js';
 import { fieldsOf, listOf, textOf, type Fields } from '../shared/read.js';
 import { findArticles } from '../shared/find-articles.js';
 import { categoriesOf, neighborsOf, selectArticles } from '../shared/select-articles.js';
-import { sanitiseInBrowser, type SourceOptions } from '../shared/source-options.js';
+import { withBody, type SourceOptions } from '../shared/source-options.js';
 import { feedDefaults, mapItem, slugify, type FeedDefaults } from './map-item.js';
 
 /** How far `next_url` is followed. */
@@ -37,12 +37,8 @@ const withOwnSlugs = (entries: readonly Entry[]): Entry[] => {
 };
 
 /** JSON Feed 1.0 and 1.1: one file, or several that name each other by `next_url`. */
-export const createJsonFeedSource = ({
-  endpoint,
-  http,
-  origins,
-  sanitise = sanitiseInBrowser,
-}: SourceOptions): ContentSource => {
+export const createJsonFeedSource = (options: SourceOptions): ContentSource => {
+  const { endpoint, http, origins } = options;
   const loadPage = async (url: string, signal: AbortSignal): Promise<{ entries: Entry[]; next?: string }> => {
     const answer = await http.get(url, signal);
     const feed = fieldsOf(parseJson(answer));
@@ -86,12 +82,6 @@ export const createJsonFeedSource = ({
   const articlesFor = async (signal: AbortSignal): Promise<Article[]> =>
     (await entriesFor(signal)).map(({ article }) => article);
 
-  /** Bodies pass the allow-list here, once; the code for that is loaded only where a body is asked for. */
-  const withBody = async ({ article, item, defaults }: Entry): Promise<Article> => {
-    const html = textOf(item.content_html) || escapeText(textOf(item.content_text));
-    return { ...article, body: await sanitise(html, { url: article.url ?? defaults.base, origins }) };
-  };
-
   return {
     batchSize: Infinity,
 
@@ -106,7 +96,10 @@ export const createJsonFeedSource = ({
       return Promise.all(
         found.map((article) => {
           const entry = entries.find((candidate) => candidate.article === article);
-          return entry ? withBody(entry) : article;
+          if (!entry) return article;
+          const { item, defaults } = entry;
+          const html = textOf(item.content_html) || escapeText(textOf(item.content_text));
+          return withBody(entry.article, html, { ...options, endpoint: defaults.base });
         }),
       );
     },

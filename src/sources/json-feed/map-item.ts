@@ -2,10 +2,10 @@ import { excerptOf, toText } from '../../html/read/text.js';
 import { safeResourceUrl, safeUrl } from '../../html/urls.js';
 import type { Article } from '../../model/article.js';
 import type { Author } from '../../model/author.js';
-import { parseAuthorName } from '../../model/author-name.js';
 import type { Picture, PictureSource } from '../../model/picture.js';
 import { decodeSlug, readAddress } from '../../model/slug.js';
-import { countOf, fieldsOf, given, listOf, refusePicture, textOf, timeOf, type Fields } from '../shared/read.js';
+import { authorOf } from '../shared/author-of.js';
+import { countOf, dateOf, fieldsOf, given, listOf, refusePicture, textOf, type Fields } from '../shared/read.js';
 
 export const slugify = (text: string): string =>
   text
@@ -24,16 +24,8 @@ const slugFromUrl = (url: string | undefined): string => {
   return number && (!slug || /\.(?:php|aspx?|jsp|cgi|html?)(?:\?|$)/i.test(url ?? '')) ? number : slug;
 };
 
-const validDate = (value: unknown): string | undefined => {
-  const text = textOf(value);
-  return /^\d{4}-\d\d-\d\d/.test(text) && !isNaN(timeOf(text)) ? text : undefined;
-};
-
 const mapPeople = (people: unknown, base: string): Author[] =>
-  listOf(people).flatMap((person) => {
-    const byline = toText(textOf(person.name));
-    return byline ? [{ ...parseAuthorName(byline), ...given({ url: safeUrl(person.url, base) }) }] : [];
-  });
+  listOf(people).flatMap(({ name, url }) => authorOf(name, url, base));
 
 const mapPicture = (item: Fields, extra: Fields, base: string, origins: readonly string[]): Picture | undefined => {
   const address = item.image ?? item.banner_image;
@@ -98,9 +90,9 @@ export const mapItem = (item: Fields, { base, siteName, language, authors, origi
     tags: tags.map((name) => ({ slug: slugify(name), name })),
     ...given({
       url,
-      publishedAt: validDate(item.date_published),
-      updatedAt: validDate(item.date_modified),
-      reviewedAt: validDate(extra.reviewed_at),
+      publishedAt: dateOf(item.date_published),
+      updatedAt: dateOf(item.date_modified),
+      reviewedAt: dateOf(extra.reviewed_at),
       image: mapPicture(item, fieldsOf(extra.image), base, origins),
       language: textOf(item.language) || language,
       readingMinutes: countOf(extra.reading_minutes),

@@ -1,4 +1,5 @@
 import type { Http } from '../../http/http.js';
+import type { Article } from '../../model/article.js';
 import type { SafeHtml } from '../../model/safe-html.js';
 
 /** Makes a text safe: see `articleBody()`. */
@@ -23,3 +24,10 @@ export interface SourceOptions {
   /** Origins that pictures may be loaded from. */
   readonly origins: readonly string[];
 }
+
+/** An article with its text, which passes the allow-list here, once. Relative addresses in it start at the article's own. */
+export const withBody = async (
+  article: Article,
+  html: string,
+  { endpoint, origins, sanitise = sanitiseInBrowser }: Omit<SourceOptions, 'http'>,
+): Promise<Article> => ({ ...article, body: await sanitise(html, { url: article.url ?? endpoint, origins }) });

@@ -1,11 +1,11 @@
 import { excerptOf, toText } from '../../html/read/text.js';
 import { safeResourceUrl, safeUrl } from '../../html/urls.js';
-import { parseAuthorName } from '../../model/author-name.js';
 import type { Article } from '../../model/article.js';
 import type { Author, Reviewer } from '../../model/author.js';
 import type { Picture, PictureSource } from '../../model/picture.js';
 import { decodeSlug } from '../../model/slug.js';
-import type { Category } from '../../model/taxonomy.js';
+import { authorOf } from '../shared/author-of.js';
+import { mapTerm } from '../shared/map-term.js';
 import { countOf, fieldsOf, given, listOf, refusePicture, textOf, timeOf, toIso, type Fields } from '../shared/read.js';
 
 const renderedOf = (value: unknown): string => textOf(fieldsOf(value).rendered);
@@ -48,18 +48,8 @@ const mapPicture = (media: Fields, origins: readonly string[], base: string): Pi
   };
 };
 
-export const mapTerm = (term: Fields, base: string): Category => ({
-  id: textOf(term.id),
-  slug: decodeSlug(textOf(term.slug)),
-  name: toText(textOf(term.name)),
-  ...given({ url: safeUrl(term.link, base), count: countOf(term.count), parentId: textOf(countOf(term.parent)) }),
-});
-
 /** A removed author or a closed users endpoint embeds an error object, which has no name: no byline then. */
-const mapAuthor = ({ name, url, link }: Fields, base: string): Author[] => {
-  const byline = toText(textOf(name));
-  return byline ? [{ ...parseAuthorName(byline), ...given({ url: safeUrl(url || link, base) }) }] : [];
-};
+const mapAuthor = ({ name, url, link }: Fields, base: string): Author[] => authorOf(name, url || link, base);
 
 /** What many posts have in common, by kind and id: made once for an answer. */
 export type Common = Map<string, unknown>;

@@ -1,12 +1,12 @@
-import type { Answer, Http } from '../../http/http.js';
+import type { Answer } from '../../http/http.js';
 import { parseJson } from '../../http/json.js';
 import type { Article } from '../../model/article.js';
 import { CareError, type CareErrorCode } from '../../model/care-error.js';
 import type { ArticleDepth } from '../../model/content-source.js';
 import { fieldsOf, listOf, textOf, type Fields } from '../shared/read.js';
-import { sanitiseInBrowser, type Sanitise, type SourceOptions } from '../shared/source-options.js';
+import { withBody, type SourceOptions } from '../shared/source-options.js';
 import { mapPost, type Common } from './map-post.js';
-import { wordPressUrl } from './wordpress-urls.js';
+import { pictureOrigins, wordPressUrl } from './wordpress-urls.js';
 
 /** Forms the address of a question, for pretty permalinks or for plain ones. */
 export type UrlFor = (isPlain: boolean) => string;
@@ -25,20 +25,16 @@ interface Answered {
 /** The REST API of one site: lists of things, by whichever kind of address the site answers to. */
 export class WordPressApi {
   readonly endpoint: string;
-  readonly #http: Http;
-  readonly #origins: readonly string[];
-  readonly #sanitise: Sanitise;
+  readonly #options: SourceOptions;
   /** Whether the site wants `?rest_route=`; `undefined` until one kind of address has answered. */
   #isPlain: boolean | undefined;
   /** Settles once the first try of `?rest_route=` has. */
   #trial: Promise<unknown> | undefined;
   readonly #categoryIds = new WeakMap<Article, readonly string[]>();
 
-  constructor({ endpoint, http, origins, sanitise = sanitiseInBrowser }: SourceOptions) {
-    this.endpoint = endpoint;
-    this.#http = http;
-    this.#origins = origins;
-    this.#sanitise = sanitise;
+  constructor(options: SourceOptions) {
+    this.endpoint = options.endpoint;
+    this.#options = { ...options, origins: [...options.origins, ...pictureOrigins(options.endpoint)] };
   }
 
   async getList(urlFor: UrlFor, signal: AbortSignal): Promise<Answered> {
@@ -70,8 +66,11 @@ export class WordPressApi {
     const common: Common = new Map();
     return Promise.all(
       posts.map(async (post) => {
-        const summary = mapPost(post, this.endpoint, this.#origins, common);
-        const article = depth === 'full' && !summary.isProtected ? await this.#withBody(post, summary) : summary;
+        const summary = mapPost(post, this.endpoint, this.#options.origins, common);
+        const article =
+          depth === 'full' && !summary.isProtected
+            ? await withBody(summary, textOf(fieldsOf(post.content).rendered), this.#options)
+            : summary;
         if (Array.isArray(post.categories)) this.#categoryIds.set(article, post.categories.map(textOf));
         return article;
       }),
@@ -84,22 +83,13 @@ export class WordPressApi {
   }
 
   async #ask(url: string, signal: AbortSignal): Promise<Answered> {
-    return this.#read(await this.#http.get(url, signal));
+    return this.#read(await this.#options.http.get(url, signal));
   }
 
   async #read(answer: Answer): Promise<Answered> {
     const json = parseJson(answer);
     if (!Array.isArray(json)) throw new CareError('malformed', { detail: 'JSON, but not a list', url: answer.url });
     return { list: listOf(json), headers: answer.headers };
-  }
-
-  /** Bodies pass the allow-list here, once; the code for that is loaded only where a body is asked for. */
-  async #withBody(post: Fields, article: Article): Promise<Article> {
-    const html = textOf(fieldsOf(post.content).rendered);
-    return {
-      ...article,
-      body: await this.#sanitise(html, { url: article.url ?? this.endpoint, origins: this.#origins }),
-    };
   }
 
   /** Rejects with the `error` of the usual address where this one gives no list either. */

@@ -4,7 +4,7 @@ import type { ArticleQuery } from '../../model/content-source.js';
 import type { Category } from '../../model/taxonomy.js';
 import { warnOnce } from '../../model/warn-once.js';
 import { textOf, timeOf, toIso, type Fields } from '../shared/read.js';
-import { mapTerm } from './map-post.js';
+import { mapTerm } from '../shared/map-term.js';
 import type { WordPressApi } from './wordpress-api.js';
 import { CATEGORY_PARAMETERS, isCustomType, listParameters, MOST_ITEMS } from './wordpress-urls.js';
 

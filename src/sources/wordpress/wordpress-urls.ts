@@ -1,4 +1,5 @@
 import type { ArticleDepth, ArticleReference } from '../../model/content-source.js';
+import { atWordPressCom, isWordPressCom } from '../shared/wordpress-com.js';
 
 /**
  * How many posts one request asks for. WordPress gives up to {@link MOST_ITEMS}, but makes each post with all that is
@@ -54,6 +55,17 @@ export const siteAddress = (endpoint: string): string => {
   return hosted ? `https://${hosted}/` : `${url.origin}${site}/`;
 };
 
+/**
+ * Origins that a site's own pictures come from, besides that of the endpoint: what its REST root at WordPress.com names by
+ * the path, and where WordPress.com keeps the uploads of a site under its own name.
+ */
+export const pictureOrigins = (endpoint: string): readonly string[] => {
+  const { origin, hostname } = new URL(siteAddress(endpoint));
+  return isWordPressCom(origin)
+    ? [hostname, hostname.replace('.', '.files.')].map((host) => `https://${host}`)
+    : [origin];
+};
+
 /** Whether an endpoint names a post type other than `posts`: it may lack authors, categories or tags. */
 export const isCustomType = (endpoint: string): boolean => {
   const { type } = readEndpoint(new URL(endpoint));
@@ -63,7 +75,7 @@ export const isCustomType = (endpoint: string): boolean => {
 /**
  * Address of a REST route. `endpoint` may be the site's address, its `/wp-json`, a namespace (`…/wp/v2`,
  * `…/wp/v2/sites/SITE`), a route below it (a custom post type then takes the place of `posts`), or a `?rest_route=`
- * address. Its own query parameters are kept: multilingual plugins and access keys live there. `isPlain` uses
+ * address; below `NAME.wordpress.com` it stands for the REST root of that site. Its own query parameters are kept: multilingual plugins and access keys live there. `isPlain` uses
  * `?rest_route=`, which works where permalinks are switched off.
  */
 export const wordPressUrl = (
@@ -72,7 +84,7 @@ export const wordPressUrl = (
   parameters: Record<string, string>,
   isPlain = false,
 ): string => {
-  const url = new URL(endpoint);
+  const url = new URL(isWordPressCom(endpoint) ? atWordPressCom(endpoint) : endpoint);
   const query = url.searchParams;
   const { site, root = `${site}/wp-json/wp/v2`, type, hasPlain } = readEndpoint(url);
   const name = (route === 'posts' && type) || route;

@@ -57,7 +57,8 @@ configure() {
     "from": "lab@example.org",
     "options": { "host": "127.0.0.1", "port": ${MAIL_PORT:-2525}, "ignoreTLS": true }
   },
-  "spam": { "member_login": { "freeRetries": 100000 } },
+  "spam": { "member_login": { "freeRetries": 100000 }, "user_login": { "freeRetries": 100000 } },
+  "security": { "staffDeviceVerification": false },
   "privacy": { "useUpdateCheck": false, "useGravatar": false, "useRpcPing": false, "useStructuredData": false },
   "logging": { "level": "info", "transports": ["stdout"] }
 }

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
-import { probingSource } from '../../../src/context/probing-source.js';
+import { mayBeFeed, probingSource } from '../../../src/context/probing-source.js';
 import { createHttp } from '../../../src/http/http.js';
 import type { Article } from '../../../src/model/article.js';
+import type { CareError } from '../../../src/model/care-error.js';
 import { createWordPressSource } from '../../../src/sources/wordpress/wordpress-source.js';
 import { fakeTransport, rejection, type Reply } from '../../support/fake-transport.js';
 import { ManualClock } from '../../support/manual-clock.js';
@@ -15,6 +16,22 @@ const setUp = (reply: Reply) => {
   return { source: probingSource(createWordPressSource(options), options), requests: transport.requests };
 };
 const notFound = () => new Response('<title>404</title>', { status: 404 });
+
+describe('mayBeFeed', () => {
+  for (const [address, answer] of [
+    ['/', false],
+    ['/?lang=es', false],
+    ['/?feed=x', true],
+    ['/newsfeed', true],
+    ['/api/articles/', true],
+    ['/wp-json/', false],
+    ['/blog/wp-json/wp/v2/programs', false],
+    ['/wp/v2/sites/1', false],
+    ['/blog/?rest_route=/', false],
+  ] as const) {
+    it(`${address}: ${answer}`, () => expect(mayBeFeed(`https://clinic.example${address}`)).to.equal(answer));
+  }
+});
 
 describe('probingSource', () => {
   it('reads an address that answers as a JSON Feed as one, from then on at once', async () => {
@@ -38,6 +55,31 @@ describe('probingSource', () => {
       });
     }
     expect(requests.filter(({ url }) => url === ENDPOINT)).to.have.length(1);
+  });
+
+  const XML: Readonly<Record<string, string>> = {
+    'RSS 2.0':
+      '<?xml version="1.0" encoding="UTF-8"?>\n<!-- made by hand -->\n<rss version="2.0"><channel></channel></rss>',
+    'RSS 1.0': '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"></rdf:RDF>',
+    Atom: '\ufeff<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"></feed>',
+  };
+  for (const [kind, text] of Object.entries(XML)) {
+    it(`says so where the address is a feed in XML (${kind}), and asks once`, async () => {
+      const { source, requests } = setUp(({ url }) => (url === ENDPOINT ? text : notFound()));
+      for (let time = 0; time < 3; time++) {
+        const error = await rejection(source.listArticles({ page: 1, perPage: 6 }, FRESH()));
+        expect(error).to.include({ code: 'malformed' });
+        expect((error as CareError).detail).to.include('RSS or Atom feed');
+      }
+      expect(requests.filter(({ url }) => url === ENDPOINT)).to.have.length(1);
+    });
+  }
+
+  it('takes a page in XHTML for no feed', async () => {
+    const page =
+      '<?xml version="1.0"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><title>Home</title></html>';
+    const { source } = setUp(({ url }) => (url === ENDPOINT ? page : notFound()));
+    expect(await rejection(source.listCategories(FRESH()))).to.include({ code: 'not-found' });
   });
 
   it('asks nothing more of a WordPress that has answered', async () => {

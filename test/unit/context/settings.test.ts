@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { mergeSettings } from '../../../src/model/settings.js';
 import { settingsOf } from '../../../src/context/settings.js';
-import { inferSource } from '../../../src/sources/shared/source-name.js';
+import { inferSource, resolveSource } from '../../../src/sources/shared/source-name.js';
 import { loadSource, registerSource, sourceNames } from '../../../src/context/source-registry.js';
 import { createMemorySource } from '../../../src/sources/memory/memory-source.js';
 
@@ -76,10 +76,34 @@ describe('inferSource', () => {
     ['https://clinic.example', 'ghost', 'key'],
     ['https://clinic.example/ghost/api/content', 'ghost'],
     ['https://clinic.example/ghosts', 'wordpress'],
+    ['https://clinic.example/?key=0123456789abcdef0123456789', 'ghost'],
+    ['https://clinic.example/?key=secret', 'wordpress'],
+    ['https://clinic.wordpress.com/', 'wordpress'],
   ];
   for (const [endpoint, name, key] of cases) {
     it(`takes ${endpoint}${key ? ' with a key' : ''} for ${name}`, () =>
       expect(inferSource(endpoint, key)).to.equal(name));
+  }
+});
+
+describe('resolveSource', () => {
+  it('takes an endpoint as it is, and infers what nobody wrote', () => {
+    const endpoint = 'https://clinic.example/feed.json';
+    expect(resolveSource(endpoint)).to.deep.equal({ source: 'json-feed', endpoint });
+    expect(resolveSource(endpoint, 'wordpress')).to.deep.equal({ source: 'wordpress', endpoint });
+  });
+
+  const root = 'https://public-api.wordpress.com/wp/v2/sites';
+  for (const [endpoint, address] of [
+    ['https://www.clinic.example/', `${root}/www.clinic.example`],
+    ['https://clinic.example/wp-json/', `${root}/clinic.example`],
+    ['https://clinic.example/wp-json/wp/v2/programs?lang=es', `${root}/clinic.example/programs?lang=es`],
+    ['https://clinic.example/?rest_route=/', `${root}/clinic.example`],
+    ['https://clinic.wordpress.com/', `${root}/clinic.wordpress.com`],
+    [`${root}/123/programs`, `${root}/123/programs`],
+  ] as const) {
+    it(`takes ${endpoint} at WordPress.com for ${address}`, () =>
+      expect(resolveSource(endpoint, 'wordpress.com')).to.deep.equal({ source: 'wordpress', endpoint: address }));
   }
 });
 
@@ -99,7 +123,7 @@ describe('registerSource', () => {
     expect(await loadSource('unit-b')).to.equal(second);
   });
 
-  it('knows WordPress and JSON Feed from the start', async () => {
-    for (const name of ['wordpress', 'json-feed']) expect(await loadSource(name), name).to.be.a('function');
+  it('knows WordPress, JSON Feed and Ghost from the start', async () => {
+    for (const name of ['wordpress', 'json-feed', 'ghost']) expect(await loadSource(name), name).to.be.a('function');
   });
 });

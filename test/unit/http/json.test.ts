@@ -30,6 +30,12 @@ describe('parseJson', () => {
     expect(await parse('Warning: Undefined array key [0] in {closure}() [1,\n[{"id":1}]')).to.deep.equal([{ id: 1 }]);
   });
 
+  it('takes no list from the inside of an answer that broke off behind a notice', async () => {
+    for (const cut of ['[{"id":5,"tags":[]', '{"items":[{"tags": []', '[[{"id":1}]', '[{"a":1},{"id":2}']) {
+      expect((await failure(`Notice: x\n${cut}`)).code, cut).to.equal('malformed');
+    }
+  });
+
   it('names the page that came instead', async () => {
     const { detail } = await failure('<!doctype html><title>Just a moment...</title><p>Checking your browser.');
     expect(detail).to.include('Just a moment...');

@@ -18,7 +18,8 @@ function care_widgets_infer_source( string $endpoint, ?string $key = null ): str
 	if ( preg_match( '~\.(?:xml|rss|atom)$|/(?:feed|rss)/?$~i', $path ) ) {
 		return 'feed';
 	}
-	return ( null !== $key && '' !== $key ) || preg_match( '~/ghost(?:/|$)~', $path ) ? 'ghost' : 'wordpress';
+	$has_key = ( null !== $key && '' !== $key ) || preg_match( '/[?&]key=[\da-f]{26}(?:&|$)/', $query );
+	return $has_key || preg_match( '~/ghost(?:/|$)~', $path ) ? 'ghost' : 'wordpress';
 }
 
 /**
@@ -47,8 +48,22 @@ function care_widgets_site_address( string $endpoint ): string {
 	return care_widgets_url_parts( $endpoint )['origin'] . $read['site'] . '/';
 }
 
+/** WordPress.com keeps the REST API of the sites under its own name elsewhere than below their addresses. */
+function care_widgets_rest_root( string $endpoint ): string {
+	$parts = care_widgets_url_parts( $endpoint );
+	if ( ! preg_match( '~^https?://((?!public-api\.)[^.]+\.wordpress\.com)$~', $parts['origin'], $host ) ) {
+		return $endpoint;
+	}
+	parse_str( ltrim( $parts['query'], '?' ), $query );
+	$route = is_string( $query['rest_route'] ?? null ) ? $query['rest_route'] : $parts['path'];
+	unset( $query['rest_route'] );
+	$type = preg_match( '~/wp/v2(/[\w-]+)/*$~', $route, $match ) ? $match[1] : '';
+	return "https://public-api.wordpress.com/wp/v2/sites/{$host[1]}$type" . ( $query ? '?' . http_build_query( $query ) : '' );
+}
+
 /** Address of a REST route; the endpoint's own query parameters are kept. */
 function care_widgets_rest_url( string $endpoint, string $route, array $parameters, bool $is_plain ): string {
+	$endpoint = care_widgets_rest_root( $endpoint );
 	$parts = care_widgets_url_parts( $endpoint );
 	$read  = care_widgets_read_endpoint( $endpoint );
 	$name  = 'posts' === $route ? $read['type'] : $route;

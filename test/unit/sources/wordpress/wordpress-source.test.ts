@@ -177,6 +177,53 @@ describe('WordPress: the endpoint', () => {
     });
   }
 
+  const ROOT = 'https://public-api.wordpress.com/wp/v2/sites';
+  const hosted: readonly (readonly [endpoint: string, address: string])[] = [
+    ['https://clinic.wordpress.com', `${ROOT}/clinic.wordpress.com/posts`],
+    ['http://clinic.wordpress.com/', `${ROOT}/clinic.wordpress.com/posts`],
+    ['https://clinic.wordpress.com/blog/', `${ROOT}/clinic.wordpress.com/posts`],
+    ['https://clinic.wordpress.com/wp-json/wp/v2/programs', `${ROOT}/clinic.wordpress.com/programs`],
+    ['https://clinic.wordpress.com/?rest_route=/wp/v2/programs', `${ROOT}/clinic.wordpress.com/programs`],
+    [`${ROOT}/clinic.wordpress.com`, `${ROOT}/clinic.wordpress.com/posts`],
+    [`${ROOT}/clinic.example/`, `${ROOT}/clinic.example/posts`],
+    ['https://wordpress.com/blog', 'https://wordpress.com/blog/wp-json/wp/v2/posts'],
+    ['https://clinic.wordpress.com.example/', 'https://clinic.wordpress.com.example/wp-json/wp/v2/posts'],
+    ['https://notwordpress.com/', 'https://notwordpress.com/wp-json/wp/v2/posts'],
+  ];
+  for (const [endpoint, address] of hosted) {
+    it(`may be hosted by WordPress.com, or look like it: ${endpoint}`, async () => {
+      const { source, url, requests } = setUp([[]], endpoint);
+      await source.getArticles(slugs('a'), 'summary', FRESH());
+      expect(url().origin + url().pathname).to.equal(address);
+      expect(url().searchParams.has('rest_route')).to.equal(false);
+      expect(requests).to.have.length(1);
+    });
+  }
+
+  it('hosted by WordPress.com keeps its own query parameters, and is asked nowhere else where it fails', async () => {
+    const { source, requests } = setUp([NO_ROUTE], 'https://clinic.wordpress.com/?lang=es');
+    expect(await rejection(source.getArticles(slugs('a'), 'summary', FRESH()))).to.include({ code: 'not-found' });
+    expect(requests.map(({ url }) => url.split('?')[0])).to.deep.equal([`${ROOT}/clinic.wordpress.com/posts`]);
+    expect(new URL(requests[0]!.url).searchParams.get('lang')).to.equal('es');
+  });
+
+  it('hosted by WordPress.com shows the pictures of the site, and no others', async () => {
+    for (const endpoint of ['https://clinic.wordpress.com/', `${ROOT}/clinic.wordpress.com`]) {
+      const pictureFrom = async (url: string): Promise<string | undefined> => {
+        const media = { ...PICTURE, source_url: url, media_details: {} };
+        return (await read({ _embedded: { ...embedded, 'wp:featuredmedia': [media] } }, endpoint)).image?.url;
+      };
+      for (const url of [
+        'https://clinic.files.wordpress.com/2024/05/a.jpg',
+        'https://clinic.wordpress.com/wp-content/uploads/2024/05/a.jpg',
+      ]) {
+        expect(await pictureFrom(url), endpoint).to.equal(url);
+      }
+      expect(await pictureFrom('https://other.files.wordpress.com/a.jpg')).to.equal(undefined);
+      expect(await pictureFrom('https://i0.wp.com/clinic.wordpress.com/a.jpg')).to.equal(undefined);
+    }
+  });
+
   it('keeps its own query parameters', async () => {
     const { source, url } = setUp([[]], `${SITE}/?lang=es&token=a%20b&per_page=3`);
     await source.getArticles(slugs('a', 'b'), 'summary', FRESH());
