@@ -24,14 +24,13 @@ const textReport = ({ articles, read, withdrawn, changes, problems }: SnapshotRe
   ].join('\n');
 
 /** One line that is written over and over, for people only: a timetable would send it by mail. */
-const onTerminal = (done: number, total: number | undefined): void => {
-  stderr.write(`\r\u001b[K${total === undefined ? `${done} articles found` : `${done} of ${total} articles read`}`);
+const onTerminal = (done: number, found: number): void => {
+  stderr.write(`\r\u001b[K${done} of ${found} articles read`);
 };
 
 /** Why nothing more was read or written, in one line. */
 const reasonOf = (error: unknown): string => {
-  if (error instanceof CareError)
-    return oneLine(`${error.detail || error.code} | ${error.url ?? ''}`.replace(/ \| $/, ''));
+  if (error instanceof CareError) return oneLine([error.detail || error.code, error.url].filter(Boolean).join(' | '));
   if (error instanceof StoreError) return oneLine(error.message);
   throw error;
 };

@@ -40,6 +40,7 @@ export class ArticleWriter {
   readonly #options: ArticleWriterOptions;
   /** By lower-case name: the article that has the file. */
   readonly #files: Map<string, string>;
+  #isStopped = false;
 
   constructor(options: ArticleWriterOptions) {
     this.#options = options;
@@ -53,19 +54,22 @@ export class ArticleWriter {
     return known?.print !== printOf(summary, settings) || !(await store.has(`articles/${known.file}.json`));
   }
 
-  /** Answers how many were read. Rejects with CareError where the source fails as a whole. */
+  /** Ends what {@link writeAll} is doing, after what it is writing. */
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  /** Rejects with CareError where the source fails as a whole. `onDone` is told how many more are done. */
   async writeAll(
     summaries: readonly Article[],
     signal: AbortSignal,
-    onDone: (done: number) => Promise<void>,
-  ): Promise<number> {
+    onDone: (count: number) => Promise<void>,
+  ): Promise<void> {
     const { source } = this.#options;
     const size = Math.min(source.batchSize, MOST_AT_ONCE);
     let at = 0;
-    let done = 0;
-    let isFailed = false;
     const work = async (): Promise<void> => {
-      while (at < summaries.length && !isFailed) {
+      while (at < summaries.length && !this.#isStopped) {
         signal.throwIfAborted();
         const some = summaries.slice(at, (at += size));
         const found = await source.getArticles(
@@ -80,20 +84,19 @@ export class ArticleWriter {
             else if (article) await this.#write(article, summary, signal);
           }),
         );
-        await onDone((done += some.length));
+        await onDone(some.length);
       }
     };
     // two turns side by side: while one is written, the next is asked for; a third would wait for the first anyway
     const ends = await Promise.allSettled(
       [work(), work()].map((one) =>
         one.catch((error: unknown) => {
-          isFailed = true;
+          this.stop();
           throw error;
         }),
       ),
     );
     for (const end of ends) if (end.status === 'rejected') throw end.reason;
-    return done;
   }
 
   async #write(article: Article, summary: Article, signal: AbortSignal): Promise<void> {

@@ -14,12 +14,14 @@ export interface ArticleList {
 /**
  * Summaries of all articles, newest first, each once. A list that never ends is left at `limit`, or where it begins to
  * repeat itself. Rejects with CareError.
+ *
+ * @param onPage Told at once of the articles that a page brings.
  */
 export const readList = async (
   source: ContentSource,
   limit: number,
   signal: AbortSignal,
-  onPage: (count: number) => void,
+  onPage: (articles: readonly Article[]) => void,
 ): Promise<ArticleList> => {
   const byId = new Map<string, Article>();
   for (let page = 1; ; page++) {
@@ -27,7 +29,7 @@ export const readList = async (
     const before = byId.size;
     for (const article of articles) if (article.id && !byId.has(article.id)) byId.set(article.id, article);
     const found = [...byId.values()];
-    onPage(found.length);
+    onPage(found.slice(before, limit));
     if (found.length > limit || (hasMore && found.length === limit)) {
       return { articles: found.slice(0, limit), problem: `more than ${limit} articles: the newest ${limit} are taken` };
     }

@@ -43,7 +43,7 @@ export interface SnapshotOptions {
   readonly allowsWithdrawals: boolean;
   readonly userAgent: string;
   readonly signal: AbortSignal;
-  readonly progress?: (done: number, total: number | undefined) => void;
+  readonly progress?: (done: number, found: number) => void;
   // what tests put in their places
   readonly transport?: Transport;
   readonly clock?: Clock;
@@ -89,7 +89,8 @@ class EveryOrigin extends Array<string> {
 const sentence = (error: CareError): string => [error.detail || error.code, error.url].filter(Boolean).join(' | ');
 
 const openState = async (store: Store, endpoint: string, source: string): Promise<State> => {
-  const state = (await readState(store)) ?? newState(endpoint, source);
+  const state = await readState(store);
+  if (!state?.articles.size && !state?.withdrawn.size) return newState(endpoint, source); // a first try may have failed
   if (state.endpoint !== endpoint || state.source !== source) {
     throw new StoreError(
       `${store.folder} holds a snapshot of ${state.endpoint} (${state.source}): choose another folder`,
@@ -147,6 +148,14 @@ const withdraw = async (
   }
 };
 
+/** Articles of one day stay in the order in which the source lists them. */
+const inOrder = ({ articles }: State, listed: readonly Article[]): void => {
+  const ids = new Set([...listed.map(({ id }) => id), ...articles.keys()]);
+  const entries = [...ids].flatMap((id) => [...(articles.has(id) ? [[id, articles.get(id)] as const] : [])]);
+  articles.clear();
+  for (const [id, known] of entries) if (known) articles.set(id, known);
+};
+
 /** Removes copies of pictures that no article shows any more. */
 const removePictures = async (store: Store, state: State): Promise<void> => {
   const used = new Set([...state.articles.values()].flatMap(({ pictures }) => pictures));
@@ -173,10 +182,6 @@ const run = async (options: SnapshotOptions, store: Store): Promise<SnapshotResu
   };
 
   try {
-    const list = await readList(source, options.limit, signal, (count) => progress(count, undefined));
-    if (list.problem) problems.push(list.problem);
-    state.siteName ||= list.articles.find(({ siteName }) => siteName)?.siteName ?? '';
-    state.language ||= list.articles.find(({ language }) => language)?.language ?? '';
     const writer = new ArticleWriter({
       store,
       state,
@@ -186,14 +191,33 @@ const run = async (options: SnapshotOptions, store: Store): Promise<SnapshotResu
       settings: settingsOf(options),
       onProblem,
     });
-    const wanted: Article[] = [];
-    for (const article of list.articles) {
-      if (source.batchSize === Infinity || options.isRefresh || (await writer.isStale(article))) wanted.push(article);
-    }
-    const read = await writer.writeAll(wanted, signal, async (done) => {
-      progress(done, wanted.length);
-      await save();
+    let [read, wanted] = [0, 0];
+    const readTexts = async (articles: readonly Article[]): Promise<void> => {
+      state.siteName ||= articles.find(({ siteName }) => siteName)?.siteName ?? '';
+      state.language ||= articles.find(({ language }) => language)?.language ?? '';
+      const some: Article[] = [];
+      for (const article of articles) {
+        if (source.batchSize === Infinity || options.isRefresh || (await writer.isStale(article))) some.push(article);
+      }
+      wanted += some.length;
+      progress(read, wanted);
+      await writer.writeAll(some, signal, async (count) => {
+        progress((read += count), wanted);
+        await save();
+      });
+    };
+    // texts are read while the next page of the list is on its way
+    let texts = Promise.resolve();
+    const list = await readList(source, options.limit, signal, (articles) => {
+      texts = texts.then(() => readTexts(articles));
+      texts.catch(() => undefined); // told below
+    }).catch(async (error: unknown) => {
+      writer.stop();
+      await texts.catch(() => undefined);
+      throw error;
     });
+    await texts;
+    if (list.problem) problems.push(list.problem);
 
     const missing = list.problem ? [] : withdrawnIds(state, list.articles);
     const doubt = options.allowsWithdrawals ? undefined : suspicion(state, missing);
@@ -201,6 +225,7 @@ const run = async (options: SnapshotOptions, store: Store): Promise<SnapshotResu
     const gone = doubt ? [] : missing;
     await withdraw(store, state, gone, site);
     for (const { id } of list.articles) if (state.articles.has(id)) state.withdrawn.delete(id);
+    inOrder(state, list.articles);
     await writeFeed(store, state, site);
     if (options.hasHtml && site) {
       const origins = pictures ? '' : new URL(endpoint).origin;
