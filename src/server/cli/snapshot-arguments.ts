@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { SnapshotOptions } from '../snapshot/snapshot.js';
+import type { SnapshotOptions } from '../snapshot/options.js';
 import { UsageError } from './arguments.js';
 
 /** What was written behind `care-widgets snapshot`. */

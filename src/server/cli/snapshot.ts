@@ -1,5 +1,6 @@
 import { CareError } from '../../model/care-error.js';
-import { snapshot, type SnapshotResult } from '../snapshot/snapshot.js';
+import type { SnapshotResult } from '../snapshot/options.js';
+import { snapshot } from '../snapshot/snapshot.js';
 import { StoreError } from '../snapshot/store.js';
 import { readSnapshotArguments, SNAPSHOT_USAGE } from './snapshot-arguments.js';
 

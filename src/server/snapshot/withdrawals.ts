@@ -1,6 +1,8 @@
 import type { Article } from '../../model/article.js';
 import { IS_WINDOW } from '../sources.js';
+import { writeTombstone } from './feed-files.js';
 import type { State } from './state.js';
+import type { Store } from './store.js';
 
 /** Fewer may disappear at once, and nobody asks. */
 const FEW = 10;
@@ -26,4 +28,22 @@ export const suspicion = (state: State, withdrawn: readonly string[]): string | 
   return withdrawn.length
     ? `the source no longer lists ${withdrawn.length} of ${size} articles; they stay, because that looks like a mistake: if it is meant, write --allow-withdrawals`
     : undefined;
+};
+
+/** Takes away what the source no longer lists, and remembers that it did. */
+export const withdraw = async (
+  store: Store,
+  state: State,
+  ids: readonly string[],
+  site: string | undefined,
+): Promise<void> => {
+  for (const id of ids) {
+    const known = state.articles.get(id);
+    if (!known) continue;
+    const gone = { id, slug: known.slug, file: known.file };
+    await writeTombstone(store, state, gone, site);
+    await store.remove(`articles/${known.file}.html`);
+    state.withdrawn.set(id, gone);
+    state.articles.delete(id);
+  }
 };
