@@ -19,6 +19,9 @@ const sourceFile = (name) => `src/sources/${name}/${name}-source.ts`;
 const sources = byName(foldersIn('src/sources'), sourceFile);
 const loadedSources = byName(['wordpress', 'json-feed', 'ghost'], sourceFile);
 
+/** What the command line needs, and no page. */
+const forNode = ['feedsmith', 'fast-xml-parser', 'robots-parser', 'sharp', /^node:/];
+
 /** What the package exports: see `exports` in package.json. */
 const entries = {
   index: 'src/index.ts',
@@ -88,7 +91,7 @@ rmSync('dist', { recursive: true, force: true });
 export default [
   {
     input: entries,
-    external: [/^lit($|\/)/, /^@lit\//, 'dompurify', 'tslib', 'parse5', 'linkedom', 'hast-util-sanitize', /^node:/],
+    external: [/^lit($|\/)/, /^@lit\//, 'dompurify', 'tslib', 'parse5', 'linkedom', 'hast-util-sanitize', ...forNode],
     output: { dir: 'dist', format: 'es', chunkFileNames: 'shared/[name]-[hash].js', sourcemap: true },
     plugins: [ts({ declaration: true, declarationDir: 'dist/types' }), literals(), typeEntries(entries)],
   },

@@ -42,7 +42,9 @@ export const packages = [
   { name: /^(lit|@lit\/.+|lit-html|lit-element)(\/|$)/, folders: foldersFrom(lastRowWithoutLit + 1) },
   { name: /^dompurify$/, folders: ['html', 'server'] },
   { name: /^(parse5|linkedom|hast-util-sanitize|hast)$/, folders: ['html', 'server'] }, // html/: types only
-  { name: /^node:/, folders: ['server'] },
+  { name: /^(feedsmith|fast-xml-parser)$/, folders: ['sources'] }, // of feed/, which no page loads
+  { name: /^robots-parser$/, folders: ['server'] },
+  { name: /^(sharp|node:.*)$/, folders: ['server'] },
   { name: /^virtual:files$/, folders: ['loader'] }, // made by the build
 ];
 

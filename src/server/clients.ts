@@ -3,17 +3,11 @@ import { safeUrl } from '../html/urls.js';
 import { createHttp, type Answer, type Http } from '../http/http.js';
 import type { Transport } from '../http/transport.js';
 import { CareError } from '../model/care-error.js';
-import type { ContentSource } from '../model/content-source.js';
 import type { Settings } from '../model/settings.js';
-import { createGhostSource } from '../sources/ghost/ghost-source.js';
-import { createJsonFeedSource } from '../sources/json-feed/json-feed-source.js';
-import type { SourceOptions } from '../sources/shared/source-options.js';
 import { resolveSource } from '../sources/shared/source-name.js';
-import { createWordPressSource } from '../sources/wordpress/wordpress-source.js';
+import type { SourceOptions } from '../sources/shared/source-options.js';
 import { sanitiseForSource } from './sanitise.js';
-
-/** Makes a source for one endpoint. */
-export type CreateSource = (options: SourceOptions) => ContentSource;
+import { inferNodeSource, IS_WHOLE, OWN_SOURCES, type CreateSource } from './sources.js';
 
 export interface ClientsOptions {
   /** `fetch`, or what takes its place. */
@@ -26,12 +20,6 @@ export interface ClientsOptions {
 
 /** The client for the settings that hold at an element. Throws CareError `not-configured`. */
 export type ClientFor = (settings: Settings) => ContentClient;
-
-const OWN: Readonly<Record<string, CreateSource>> = {
-  wordpress: createWordPressSource,
-  'json-feed': createJsonFeedSource,
-  ghost: createGhostSource,
-};
 
 /** Answers that a client keeps: a site has thousands of pages, and texts are kept as strings. */
 const CAPACITY = 20_000;
@@ -64,7 +52,7 @@ const givingUp = (http: Http): Http => {
 };
 
 /** A feed is one file for all questions: it is read once. */
-const readingOnce = (http: Http): Http => {
+export const readingOnce = (http: Http): Http => {
   const answers = new Map<string, Promise<Answer>>();
   return {
     get(url, signal) {
@@ -95,10 +83,16 @@ export const createClients = ({ transport, sources = {}, timeToLive }: ClientsOp
       );
     }
     const { endpoint, source: resolved } = resolveSource(written, source, key);
-    const name = source ? resolved : resolved.replace(/^feed$/, 'json-feed');
-    const create = Object.hasOwn(sources, name) ? sources[name] : Object.hasOwn(OWN, name) ? OWN[name] : undefined;
+    const name = source ? resolved : inferNodeSource(endpoint, key);
+    const create = Object.hasOwn(sources, name)
+      ? sources[name]
+      : Object.hasOwn(OWN_SOURCES, name)
+        ? OWN_SOURCES[name]
+        : undefined;
     if (!create) {
-      throw notConfigured(`source="${name}" is none of ${[...Object.keys(OWN), ...Object.keys(sources)].join(', ')}`);
+      throw notConfigured(
+        `source="${name}" is none of ${[...Object.keys(OWN_SOURCES), ...Object.keys(sources)].join(', ')}`,
+      );
     }
     const ms = Number(timeout);
     const http = givingUp(
@@ -109,7 +103,7 @@ export const createClients = ({ transport, sources = {}, timeToLive }: ClientsOp
     );
     const options: SourceOptions = {
       endpoint,
-      http: name === 'json-feed' ? readingOnce(http) : http,
+      http: IS_WHOLE.includes(name) ? readingOnce(http) : http,
       origins,
       sanitise: sanitiseForSource,
       ...(key ? { key } : {}),

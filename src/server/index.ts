@@ -1,5 +1,5 @@
 // The renderer: the HTML that elements adopt, written where there is no browser.
-export type { CreateSource } from './clients.js';
+export type { CreateSource } from './sources.js';
 export type { PageContext, WidgetAttributes } from './context.js';
 export { renderWidget, type WidgetContent, type WidgetTag } from './render-widget.js';
 export { renderWidgets, type RenderWidgetsOptions } from './render-widgets.js';

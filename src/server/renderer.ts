@@ -3,11 +3,12 @@ import { CareError, type CareErrorCode } from '../model/care-error.js';
 import type { ArticleDepth, ArticleReference } from '../model/content-source.js';
 import type { Settings } from '../model/settings.js';
 import { ask, wantedBy } from './ask.js';
-import { createClients, type ClientFor, type CreateSource } from './clients.js';
+import { createClients, type ClientFor } from './clients.js';
 import type { WidgetAttributes } from './context.js';
 import { readPage, type FoundTag, type Page } from './page.js';
 import { renderWidget, type WidgetTag } from './render-widget.js';
 import { applyChanges, fillTag, keptText, type Change } from './replace.js';
+import type { CreateSource } from './sources.js';
 
 /** A tag that could not be filled, and why. */
 export interface Problem {

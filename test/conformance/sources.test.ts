@@ -87,5 +87,9 @@ sourceConformance({
   authorKey: slugOfAuthor,
   broken: (how) => ghostSourceOver(breakage(how)),
   hasBodies: true,
-  areTagsCategories: true,
+  // its tags are categories too, because it has no other
+  published: (one) => ({
+    ...one,
+    categories: [...one.categories, ...one.tags.map((tag) => ({ ...tag, id: tag.slug }))],
+  }),
 });

@@ -18,10 +18,21 @@ const namesIn = (folder) =>
 describe('the npm package', () => {
   it('brings along what its code imports, and no Node binary', () => {
     assert.deepEqual(Object.keys(manifest.dependencies), [
-      ...['@lit/context', 'dompurify', 'hast-util-sanitize', 'linkedom', 'lit', 'parse5', 'tslib'],
+      ...[
+        '@lit/context',
+        'dompurify',
+        'fast-xml-parser',
+        'feedsmith',
+        'hast-util-sanitize',
+        'linkedom',
+        'lit',
+        'parse5',
+      ],
+      ...['robots-parser', 'tslib'],
     ]);
-    for (const field of ['optionalDependencies', 'peerDependencies', 'bundleDependencies'])
-      assert.equal(manifest[field], undefined, field);
+    assert.deepEqual(manifest.peerDependencies, { sharp: '>=0.33' });
+    assert.deepEqual(manifest.peerDependenciesMeta, { sharp: { optional: true } });
+    for (const field of ['optionalDependencies', 'bundleDependencies']) assert.equal(manifest[field], undefined, field);
   });
 
   it('has every file that it names', () => {

@@ -9,6 +9,7 @@
  * | `/feed.json` | the same posts as a JSON Feed |
  * | `/uploads/…-WIDTHxHEIGHT.svg` | a picture of that size |
  * | `/_mode?to=MODE` | from now on the site answers like that, unless a request says otherwise with `?mode=MODE` |
+ * | `/_posts?to=N` | from now on the site lists posts N to 1, in pages; else only `post-1` |
  * | `/_release` | lets go what mode `hold` holds |
  * | `/_log?count=N` | the API's requests so far, as JSON, once there are N; `&aborted=N`: once N of them were given up |
  *
@@ -94,8 +95,16 @@ const slugOfId = (id) => Object.keys(ODD)[+id - 5000] ?? `post-${id}`;
 const contentOf = (slug) =>
   `<!-- wp:heading --><h2>About ${slug}</h2>${`<p class="x">Nobody arrives with a <em>plan</em>, and <a href="/plans/?a=1&amp;b=2">nobody</a> needs one.</p>`.repeat(40)}<script>globalThis.pwned=9</script>`;
 
-const postsFor = (base, query) => {
-  const slugs = query.get('slug')?.split(',') ?? query.get('include')?.split(',').map(slugOfId) ?? ['post-1'];
+/** The slugs of one page of the list. */
+const listed = (count, query) => {
+  const [page, perPage] = [+(query.get('page') ?? 1), +(query.get('per_page') ?? 10)];
+  const numbers = Array.from({ length: count }, (_, index) => count - index);
+  return numbers.slice((page - 1) * perPage, page * perPage).map((number) => `post-${number}`);
+};
+
+const postsFor = (base, query, count) => {
+  const slugs =
+    query.get('slug')?.split(',') ?? query.get('include')?.split(',').map(slugOfId) ?? listed(count ?? 1, query);
   const posts = slugs.slice(0, +(query.get('per_page') ?? 10)).flatMap((slug) => post(base, slug) ?? []);
   if (!query.get('_fields')?.includes('content')) return posts;
   return posts.map((one) => ({ ...one, content: { rendered: contentOf(one.slug), protected: false } }));
@@ -198,6 +207,7 @@ export const createFakeWordPress = () => {
       response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
       response.end(JSON.stringify(site.log));
     };
+    if (command === '_posts') site.posts = +(query.get('to') ?? 1);
     if (command === '_mode') site.mode = query.get('to') ?? 'ok';
     if (command === '_release') {
       if (site.mode === 'hold') site.mode = 'ok';
@@ -239,8 +249,13 @@ export const createFakeWordPress = () => {
     const site = siteOf(name);
     const [, width, height] = /^uploads\/.*-(\d+)x(\d+)\.svg$/.exec(path) ?? [];
     if (path.startsWith('_')) control(site, path, url.searchParams, response);
-    else if (path === 'wp-json/wp/v2/posts') void api(site, url, request, response, postsFor(base, url.searchParams));
-    else if (path === 'wp-json/wp/v2/categories') void api(site, url, request, response, categoriesOf(base));
+    else if (path === 'wp-json/wp/v2/posts') {
+      if (site.posts !== undefined && !url.searchParams.has('slug') && !url.searchParams.has('include')) {
+        response.setHeader('x-wp-total', site.posts);
+        response.setHeader('x-wp-totalpages', Math.ceil(site.posts / +(url.searchParams.get('per_page') ?? 10)));
+      }
+      void api(site, url, request, response, postsFor(base, url.searchParams, site.posts));
+    } else if (path === 'wp-json/wp/v2/categories') void api(site, url, request, response, categoriesOf(base));
     else if (path === 'feed.json') void api(site, url, request, response, feedFor(base));
     else if (width) {
       response.writeHead(200, { 'content-type': 'image/svg+xml' });

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { readArguments, USAGE, UsageError } from './arguments.js';
+import { runSnapshot } from './snapshot.js';
 import { renderFiles, type Progress } from './render.js';
 import { exitCodeOf, jsonReport, textReport } from './report.js';
 import { CareError } from '../../model/care-error.js';
@@ -22,6 +23,8 @@ const onTerminal: Progress = (done, total) => {
 };
 
 const main = async (): Promise<number> => {
+  const [command, ...rest] = process.argv.slice(2);
+  if (command === 'snapshot') return runSnapshot(rest, version());
   const args = readArguments(process.argv.slice(2));
   if (args === 'help') stdout.write(USAGE);
   if (args === 'version') stdout.write(`${version()}\n`);

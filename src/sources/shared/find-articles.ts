@@ -3,20 +3,32 @@ import { CareError } from '../../model/care-error.js';
 import type { ArticleReference } from '../../model/content-source.js';
 import { decodeSlug } from '../../model/slug.js';
 
-/** Each reference's article, or why there is none. */
+/** What is left of an article that its publisher has withdrawn. */
+export type Withdrawn = Pick<Article, 'id' | 'slug'>;
+
+/** Each reference's article, or why there is none: `gone` for one of `withdrawn`. */
 export const findArticles = (
   articles: readonly Article[],
   references: readonly ArticleReference[],
   url?: string,
+  withdrawn: readonly Withdrawn[] = [],
 ): (Article | CareError)[] => {
   // a number out of an address (`?p=12`) may be the slug of a source whose ids are something else
-  const bySlug = new Map(articles.map((article) => [article.slug.toLowerCase(), article]));
-  const byId = new Map(articles.map((article) => [article.id, article]));
+  const finderIn = <T extends Withdrawn>(list: readonly T[]) => {
+    const bySlug = new Map(list.map((article) => [article.slug.toLowerCase(), article]));
+    const byId = new Map(list.map((article) => [article.id, article]));
+    return (reference: ArticleReference): T | undefined =>
+      'slug' in reference
+        ? bySlug.get(decodeSlug(reference.slug).toLowerCase())
+        : (byId.get(reference.id) ?? bySlug.get(reference.id));
+  };
+  const [find, findWithdrawn] = [finderIn(articles), finderIn(withdrawn)];
   return references.map(
     (reference) =>
-      ('slug' in reference
-        ? bySlug.get(decodeSlug(reference.slug).toLowerCase())
-        : (byId.get(reference.id) ?? bySlug.get(reference.id))) ??
-      new CareError('not-found', { detail: `nothing published under ${JSON.stringify(reference)}`, url }),
+      find(reference) ??
+      new CareError(findWithdrawn(reference) ? 'gone' : 'not-found', {
+        detail: `nothing published under ${JSON.stringify(reference)}`,
+        url,
+      }),
   );
 };

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { createHttp } from '../../../../src/http/http.js';
 import type { Article } from '../../../../src/model/article.js';
 import { CareError } from '../../../../src/model/care-error.js';
+import type { SafeHtml } from '../../../../src/model/safe-html.js';
 import { createJsonFeedSource } from '../../../../src/sources/json-feed/json-feed-source.js';
 import { answerFrom, fakeTransport, rejection, silence, type Reply } from '../../../support/fake-transport.js';
 import { ManualClock } from '../../../support/manual-clock.js';
@@ -314,5 +315,61 @@ describe('JSON Feed: the file', () => {
       expect(await readItem({ id: 'a', date_published: date }), date).not.to.have.property('publishedAt');
     }
     expect(await readItem({ id: 'a', date_published: '2025-06-24' })).to.include({ publishedAt: '2025-06-24' });
+  });
+});
+
+describe('JSON Feed: what stands elsewhere', () => {
+  const feed = {
+    items: [{ id: '1', url: '/a/', title: 'A', content_text: 'Teaser', _care: { content_url: 'articles/a.json' } }],
+  };
+  const ask = (...replies: readonly [Reply, ...Reply[]]) => {
+    const transport = fakeTransport(...replies);
+    /** What came to the sanitiser. */
+    const texts: string[] = [];
+    const source = createJsonFeedSource({
+      endpoint: ENDPOINT,
+      http: createHttp({ transport, clock: new ManualClock() }),
+      origins: [],
+      sanitise: async (html) => {
+        texts.push(html);
+        return {} as SafeHtml;
+      },
+    });
+    return { found: source.getArticles([{ slug: 'a' }], 'full', FRESH()), requests: transport.requests, texts };
+  };
+
+  it('a text is read from the address that the item names', async () => {
+    const { found, requests, texts } = ask(feed, { items: [{ id: '1', content_html: '<p>All</p>' }] });
+    expect((await found)[0]).to.have.property('body');
+    expect(texts).to.deep.equal(['<p>All</p>']);
+    expect(requests.map(({ url }) => url)).to.deep.equal([ENDPOINT, 'https://clinic.example/content/articles/a.json']);
+  });
+
+  it('another origin is not asked for it', async () => {
+    const [item] = feed.items;
+    const { found, requests, texts } = ask({
+      items: [{ ...item, _care: { content_url: 'https://other.example/a.json' } }],
+    });
+    await found;
+    expect(texts).to.deep.equal(['Teaser']);
+    expect(requests).to.have.length(1);
+  });
+
+  it('is missing in its place only', async () => {
+    for (const [reply, code] of [
+      [{ items: [] }, 'not-found'],
+      [{ items: [], _care: { withdrawn: [{ id: '1', slug: 'a' }] } }, 'gone'],
+      [() => new Response('', { status: 404 }), 'not-found'],
+    ] as const) {
+      expect((await ask(feed, reply).found)[0])
+        .to.be.instanceOf(CareError)
+        .and.include({ code });
+    }
+  });
+
+  it('names what was withdrawn as gone, by slug and by id', async () => {
+    const { source } = setUp([{ items: [], _care: { withdrawn: [{ id: '7', slug: 'old' }, null, { id: 5 }] } }]);
+    const found = await source.getArticles([{ slug: 'old' }, { id: '7' }, { slug: 'other' }], 'summary', FRESH());
+    expect(found.map((one) => (one as CareError).code)).to.deep.equal(['gone', 'gone', 'not-found']);
   });
 });

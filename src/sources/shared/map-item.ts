@@ -4,8 +4,8 @@ import type { Article } from '../../model/article.js';
 import type { Author } from '../../model/author.js';
 import type { Picture, PictureSource } from '../../model/picture.js';
 import { decodeSlug, readAddress } from '../../model/slug.js';
-import { authorOf } from '../shared/author-of.js';
-import { countOf, dateOf, fieldsOf, given, listOf, refusePicture, textOf, type Fields } from '../shared/read.js';
+import { authorOf } from './author-of.js';
+import { countOf, dateOf, fieldsOf, given, listOf, refusePicture, textOf, type Fields } from './read.js';
 
 export const slugify = (text: string): string =>
   text
@@ -66,14 +66,14 @@ export const feedDefaults = (feed: Fields, base: string, origins: readonly strin
 
 /**
  * An item of JSON Feed 1.0 or 1.1 as an article, without its body. What the format lacks may stand under `_care`: `slug`,
- * `reviewed_at`, `reviewers`, `categories` (`slug`, `name`, `url`), `reading_minutes`, and `image` with `alt`, `width`,
- * `height`, `caption` and `sources`.
+ * `reviewed_at`, `review_due`, `reviewers`, `categories` (`slug`, `name`, `url`), `tags` (`slug` of each of the item's own),
+ * `reading_minutes`, `is_protected`, and `image` with `alt`, `width`, `height`, `caption` and `sources`.
  */
 export const mapItem = (item: Fields, { base, siteName, language, authors, origins }: FeedDefaults): Article => {
   const extra = fieldsOf(item._care);
   const url = safeUrl(item.url ?? item.external_url, base);
   const own = item.authors ?? (item.author ? [item.author] : authors);
-  const tags = Array.isArray(item.tags) ? item.tags.map((tag) => toText(textOf(tag))).filter(Boolean) : [];
+  const names = Array.isArray(item.tags) ? item.tags.map((tag) => toText(textOf(tag))).filter(Boolean) : [];
   const categories = listOf(extra.categories).filter(({ name }) => textOf(name));
   const text = textOf(item.summary) || textOf(item.content_text) || textOf(item.content_html);
   return {
@@ -87,17 +87,18 @@ export const mapItem = (item: Fields, { base, siteName, language, authors, origi
       const known = textOf(slug) || slugify(textOf(name));
       return { id: known, slug: known, name: toText(textOf(name)), ...given({ url: safeUrl(page, base) }) };
     }),
-    tags: tags.map((name) => ({ slug: slugify(name), name })),
+    tags: names.map((name, index) => ({ slug: textOf(listOf(extra.tags)[index]?.slug) || slugify(name), name })),
     ...given({
       url,
       publishedAt: dateOf(item.date_published),
       updatedAt: dateOf(item.date_modified),
       reviewedAt: dateOf(extra.reviewed_at),
+      reviewDue: dateOf(extra.review_due),
       image: mapPicture(item, fieldsOf(extra.image), base, origins),
       language: textOf(item.language) || language,
       readingMinutes: countOf(extra.reading_minutes),
       siteName,
     }),
-    isProtected: false,
+    isProtected: extra.is_protected === true,
   };
 };

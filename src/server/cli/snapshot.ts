@@ -1,0 +1,80 @@
+import { CareError } from '../../model/care-error.js';
+import type { SnapshotResult } from '../snapshot/options.js';
+import { snapshot } from '../snapshot/snapshot.js';
+import { StoreError } from '../snapshot/store.js';
+import { readSnapshotArguments, SNAPSHOT_USAGE } from './snapshot-arguments.js';
+
+const { stdout, stderr } = process;
+
+/** 0: complete; 2: something is missing. 3 is for wrong arguments. */
+type ExitCode = 0 | 2 | 130;
+const INTERRUPTED = 130;
+
+const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`;
+
+const textReport = ({ articles, read, withdrawn, changes, problems }: SnapshotResult): string =>
+  [
+    ...problems.map(oneLine),
+    [
+      `${count(articles, 'article')}: ${read} read`,
+      ...(withdrawn ? [`${withdrawn} withdrawn`] : []),
+      `${count(changes, 'file')} changed`,
+      ...(problems.length ? [count(problems.length, 'problem')] : []),
+    ].join(', '),
+  ].join('\n');
+
+/** One line that is written over and over, for people only: a timetable would send it by mail. */
+const onTerminal = (done: number, found: number): void => {
+  stderr.write(`\r\u001b[K${done} of ${found} articles read`);
+};
+
+/** Why nothing more was read or written, in one line. */
+const reasonOf = (error: unknown): string => {
+  if (error instanceof CareError) return oneLine([error.detail || error.code, error.url].filter(Boolean).join(' | '));
+  if (error instanceof StoreError) return oneLine(error.message);
+  throw error;
+};
+
+/** The command. @throws UsageError */
+export const runSnapshot = async (argv: readonly string[], version: string): Promise<ExitCode> => {
+  const args = readSnapshotArguments(argv);
+  if (args === 'help') {
+    stdout.write(SNAPSHOT_USAGE);
+    return 0;
+  }
+  const stop = new AbortController();
+  const interrupt = (): void => stop.abort(new Error('interrupted'));
+  process.once('SIGINT', interrupt);
+  process.once('SIGTERM', interrupt);
+  const clear = (): unknown => stderr.isTTY && stderr.write('\r\u001b[K');
+  const report = (exitCode: ExitCode, result: Partial<SnapshotResult> & { error?: string }): ExitCode => {
+    clear();
+    if (args.isJson) stdout.write(`${JSON.stringify({ exitCode, ...result })}\n`);
+    return exitCode;
+  };
+  try {
+    const result = await snapshot({
+      ...args,
+      userAgent: `care-widgets/${version}`,
+      signal: stop.signal,
+      ...(stderr.isTTY ? { progress: onTerminal } : {}),
+    });
+    const exitCode = report(result.problems.length ? 2 : 0, result);
+    if (!args.isJson) stdout.write(`${textReport(result)}\n`);
+    return exitCode;
+  } catch (error) {
+    if (stop.signal.aborted) {
+      const code = report(INTERRUPTED, { error: 'interrupted' });
+      stderr.write('Interrupted: the next run goes on from here.\n');
+      return code;
+    }
+    const reason = reasonOf(error);
+    const code = report(2, { error: reason });
+    stderr.write(`${reason}\n`);
+    return code;
+  } finally {
+    process.off('SIGINT', interrupt);
+    process.off('SIGTERM', interrupt);
+  }
+};

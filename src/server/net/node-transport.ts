@@ -1,0 +1,108 @@
+import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import type { LookupFunction } from 'node:net';
+import { pipeline, Readable, type Transform } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import type { Transport } from '../../http/transport.js';
+import { CareError } from '../../model/care-error.js';
+import { isPrivate, literalAddress, PrivateAddressError, publicLookup } from './private-addresses.js';
+
+export interface NodeTransportOptions {
+  readonly userAgent: string;
+  /** Whether addresses of local networks may be asked. */
+  readonly allowPrivate: boolean;
+  /** Looks names up where `allowPrivate` is false. Default: the system's, without local addresses. */
+  readonly lookup?: LookupFunction;
+}
+
+const MOST_REDIRECTS = 10;
+const DECODERS: Readonly<Record<string, () => Transform>> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+};
+
+const refusePrivate = (url: string): never => {
+  throw new CareError('not-configured', {
+    detail: 'an address of this machine or its local network; if that is meant, write --allow-private',
+    url,
+  });
+};
+
+const toResponse = (incoming: IncomingMessage, url: string): Response => {
+  const { statusCode = 0, rawHeaders } = incoming;
+  const headers = new Headers();
+  for (let at = 0; at + 1 < rawHeaders.length; at += 2) headers.append(rawHeaders[at] ?? '', rawHeaders[at + 1] ?? '');
+  const decode = DECODERS[headers.get('content-encoding')?.trim().toLowerCase() ?? ''];
+  const hasBody = ![101, 204, 205, 304].includes(statusCode);
+  if (!hasBody) incoming.resume();
+  const stream = decode && hasBody ? pipeline(incoming, decode(), () => undefined) : incoming;
+  const body = hasBody ? (Readable.toWeb(stream) as ReadableStream<Uint8Array>) : null;
+  const response = new Response(body, { status: statusCode < 200 ? 204 : Math.min(statusCode, 599), headers });
+  return Object.defineProperty(response, 'url', { value: url });
+};
+
+/**
+ * GET by Node's own modules, because `fetch` cannot be told which addresses to connect to. Redirects are followed, each
+ * checked anew. Rejects with CareError for local addresses and redirects that lead nowhere.
+ */
+export const createNodeTransport = ({
+  userAgent,
+  allowPrivate,
+  lookup = publicLookup(),
+}: NodeTransportOptions): Transport => {
+  const agents = { 'http:': new HttpAgent({ keepAlive: true }), 'https:': new HttpsAgent({ keepAlive: true }) };
+
+  const ask = (url: URL, init: RequestInit): Promise<IncomingMessage> =>
+    new Promise((resolve, reject) => {
+      const address = literalAddress(url.hostname);
+      if (!allowPrivate && address && isPrivate(address)) return reject(new PrivateAddressError(url.href));
+      const isSecure = url.protocol === 'https:';
+      const headers = {
+        ...Object.fromEntries(new Headers(init.headers)),
+        accept: '*/*',
+        'accept-encoding': 'gzip, deflate, br',
+        'user-agent': userAgent,
+      };
+      const options = { headers, ...(init.signal ? { signal: init.signal } : {}), ...(allowPrivate ? {} : { lookup }) };
+      const sent = isSecure
+        ? httpsRequest(url, { ...options, agent: agents['https:'] }, resolve)
+        : httpRequest(url, { ...options, agent: agents['http:'] }, resolve);
+      sent.once('error', reject);
+      sent.end();
+      return undefined;
+    });
+
+  return async (address, init) => {
+    const seen = new Set<string>();
+    for (let url = new URL(address); ;) {
+      seen.add(url.href);
+      const incoming = await ask(url, init).catch((error: unknown) => {
+        if (error instanceof PrivateAddressError) return refusePrivate(url.href);
+        throw error;
+      });
+      const { statusCode = 0 } = incoming;
+      const { location } = incoming.headers;
+      if (![301, 302, 303, 307, 308].includes(statusCode) || !location) return toResponse(incoming, url.href);
+      incoming.resume();
+      const next = URL.canParse(location, url) ? new URL(location, url) : undefined;
+      const problem =
+        !next || !/^https?:$/.test(next.protocol)
+          ? 'a redirect to something that is no web address'
+          : seen.has(next.href)
+            ? 'redirects in a circle'
+            : seen.size > MOST_REDIRECTS
+              ? `more than ${MOST_REDIRECTS} redirects`
+              : undefined;
+      if (!next || problem) {
+        throw new CareError('network', {
+          detail: `${problem}: ${[...seen, location].join(' → ')}`,
+          url: address,
+          status: statusCode,
+        });
+      }
+      url = next;
+    }
+  };
+};

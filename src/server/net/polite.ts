@@ -1,0 +1,85 @@
+import type { Clock } from '../../http/transport.js';
+import { CareError } from '../../model/care-error.js';
+import type { Robots } from './robots.js';
+
+export interface PoliteOptions {
+  readonly clock: Clock;
+  /** What the sites allow; without it everything. */
+  readonly robots?: Robots | undefined;
+  /** Requests that run at the same time. Default 2. */
+  readonly atOnce?: number;
+}
+
+/** Runs requests, few at a time, and again where a server asks for that. */
+export type Polite = <T>(url: string, request: () => Promise<T>, signal: AbortSignal) => Promise<T>;
+
+/** The longest time that a server may name to be asked again, in milliseconds. */
+const LONGEST_WAIT = 300_000;
+/** Waits after failures that name no time, in milliseconds; then it is given up. */
+const WAITS = [1000, 3000];
+const MOST_ATTEMPTS = 6;
+const PASSING = [502, 503, 504];
+
+const pause = (ms: number, clock: Clock, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const leave = () => {
+      cancel();
+      reject(signal.reason as Error);
+    };
+    const cancel = clock.after(ms, () => {
+      signal.removeEventListener('abort', leave);
+      resolve();
+    });
+    signal.addEventListener('abort', leave, { once: true });
+  });
+
+/** How long to wait before asking again; `undefined` where that is no use. */
+const waitAfter = (error: unknown, attempt: number): number | undefined => {
+  if (!(error instanceof CareError) || attempt >= MOST_ATTEMPTS) return undefined;
+  const { code, status, retryAfter } = error;
+  if (retryAfter !== undefined) return retryAfter <= LONGEST_WAIT ? retryAfter : undefined;
+  const mayPass =
+    code === 'timeout' || code === 'rate-limited' || (code === 'network' ? !status : PASSING.includes(status ?? 0));
+  return mayPass ? WAITS[attempt - 1] : undefined;
+};
+
+export const createPolite = ({ clock, robots, atOnce = 2 }: PoliteOptions): Polite => {
+  let running = 0;
+  const queue: (() => void)[] = [];
+  /** By origin: when the next request may start. */
+  const starts = new Map<string, number>();
+
+  const enter = async (): Promise<void> => {
+    if (running >= atOnce) await new Promise<void>((resolve) => queue.push(resolve));
+    else running++;
+  };
+  const leave = (): void => {
+    const next = queue.shift();
+    if (next) next();
+    else running--;
+  };
+
+  return async (url, request, signal) => {
+    await enter();
+    try {
+      signal.throwIfAborted();
+      const delay = (await robots?.check(url, signal)) ?? 0;
+      for (let attempt = 1; ; attempt++) {
+        const { origin } = new URL(url);
+        const start = Math.max(clock.now(), starts.get(origin) ?? 0);
+        starts.set(origin, start + delay);
+        if (start > clock.now()) await pause(start - clock.now(), clock, signal);
+        try {
+          return await request();
+        } catch (error) {
+          signal.throwIfAborted();
+          const wait = waitAfter(error, attempt);
+          if (wait === undefined) throw error;
+          await pause(wait, clock, signal);
+        }
+      }
+    } finally {
+      leave();
+    }
+  };
+};

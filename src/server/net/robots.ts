@@ -1,0 +1,66 @@
+import robotsParser from 'robots-parser';
+import type { Http } from '../../http/http.js';
+import type { Clock } from '../../http/transport.js';
+import { CareError } from '../../model/care-error.js';
+
+/** What a site's `robots.txt` said, and when. */
+export interface KnownRobots {
+  readonly text: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+export interface RobotsOptions {
+  readonly http: Http;
+  readonly clock: Clock;
+  /** The name by which the rules may call this program. */
+  readonly agent: string;
+  /** By origin; added to. Of earlier runs, so that a file is not asked for each time. */
+  readonly known: Map<string, KnownRobots>;
+}
+
+/** The rules of the sites that are asked. */
+export interface Robots {
+  /** Milliseconds between two requests. Rejects with CareError `forbidden` where the site does not want to be asked. */
+  check(url: string, signal: AbortSignal): Promise<number>;
+}
+
+/** RFC 9309: no longer than a day. */
+const LIFETIME = 86_400_000;
+/** A site that wants more between two requests is asked after this, in milliseconds. */
+const LONGEST_DELAY = 10_000;
+/** RFC 9309: without a file, or where it is refused or cannot be read, everything is allowed. */
+const ALLOWS: readonly CareError['code'][] = ['not-found', 'gone', 'forbidden', 'too-large', 'malformed'];
+
+export const createRobots = ({ http, clock, agent, known }: RobotsOptions): Robots => {
+  const asking = new Map<string, Promise<string>>();
+
+  const load = async (origin: string, signal: AbortSignal): Promise<string> => {
+    const before = known.get(origin);
+    if (before && clock.now() - before.at < LIFETIME) return before.text;
+    const text = await http.get(`${origin}/robots.txt`, signal).then(
+      (answer) => answer.text,
+      (error: unknown) => {
+        if (error instanceof CareError && ALLOWS.includes(error.code)) return '';
+        throw error;
+      },
+    );
+    known.set(origin, { text, at: clock.now() });
+    return text;
+  };
+
+  return {
+    async check(url, signal) {
+      const { origin } = new URL(url);
+      const text = asking.get(origin) ?? load(origin, signal);
+      asking.set(origin, text);
+      text.catch(() => asking.delete(origin));
+      const rules = robotsParser(`${origin}/robots.txt`, await text);
+      if (rules.isAllowed(url, agent) === false) {
+        const detail = `robots.txt of ${origin} does not want programs to read this; if the site is your own, write --ignore-robots`;
+        throw new CareError('forbidden', { detail, url });
+      }
+      return Math.min((rules.getCrawlDelay(agent) ?? 0) * 1000, LONGEST_DELAY);
+    },
+  };
+};

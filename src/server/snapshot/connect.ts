@@ -1,0 +1,64 @@
+import { createHttp, type Http } from '../../http/http.js';
+import { systemClock } from '../../http/transport.js';
+import { CareError } from '../../model/care-error.js';
+import type { ContentSource } from '../../model/content-source.js';
+import { readingOnce } from '../clients.js';
+import { inUtf8 } from '../net/encoding.js';
+import { createNodeTransport } from '../net/node-transport.js';
+import { createPolite } from '../net/polite.js';
+import { revalidating } from '../net/revalidate.js';
+import { createRobots } from '../net/robots.js';
+import { sanitiseForSource } from '../sanitise.js';
+import { IS_WHOLE, OWN_SOURCES } from '../sources.js';
+import type { SnapshotOptions } from './options.js';
+import type { State } from './state.js';
+import type { Store } from './store.js';
+
+/** The name by which `robots.txt` may call this program. */
+const AGENT = 'care-widgets';
+/** Bytes of one answer: a whole feed in one file. */
+const MOST_BYTES = 20e6;
+/** Milliseconds for one answer. */
+const TIMEOUT = 30_000;
+/** A snapshot shows pictures from wherever the publisher has them; which of them a page loads, the page says. */
+class EveryOrigin extends Array<string> {
+  readonly #own: string;
+  constructor(own: string) {
+    super();
+    this.#own = own;
+  }
+  override includes(origin: string): boolean {
+    return origin === this.#own || origin.startsWith('https:');
+  }
+}
+
+/** Everything that is asked goes through here: few requests at a time, past no rule, to no local address. */
+export const connect = (options: SnapshotOptions, store: Store, state: State) => {
+  const { clock = systemClock, allowsPrivate, ignoresRobots, userAgent } = options;
+  const transport = options.transport ?? createNodeTransport({ userAgent, allowPrivate: allowsPrivate });
+  const plain = createHttp({ transport, clock, timeout: TIMEOUT, maxBytes: 500_000 });
+  const robots = ignoresRobots ? undefined : createRobots({ http: plain, clock, agent: AGENT, known: state.robots });
+  const polite = createPolite({ clock, robots });
+  const kept = revalidating(transport, store);
+  const text = createHttp({
+    transport: async (url, init) => inUtf8(await kept(url, init)),
+    ...{ clock, timeout: TIMEOUT, maxBytes: MOST_BYTES },
+  });
+  const http: Http = { get: (url, signal) => polite(url, () => text.get(url, signal), signal) };
+  return { clock, transport, polite, http };
+};
+
+export const createSource = ({ endpoint, key }: SnapshotOptions, name: string, http: Http): ContentSource => {
+  const create = Object.hasOwn(OWN_SOURCES, name) ? OWN_SOURCES[name] : undefined;
+  if (!create) {
+    const detail = `source '${name}' is none of ${Object.keys(OWN_SOURCES).join(', ')}`;
+    throw new CareError('not-configured', { detail });
+  }
+  return create({
+    endpoint,
+    http: IS_WHOLE.includes(name) ? readingOnce(http) : http,
+    origins: new EveryOrigin(new URL(endpoint).origin),
+    sanitise: sanitiseForSource,
+    ...(key ? { key } : {}),
+  });
+};

@@ -1,0 +1,82 @@
+import type { Category } from '../../model/taxonomy.js';
+import type { State, Tombstone } from './state.js';
+import type { Store } from './store.js';
+import type { FeedItem } from './to-item.js';
+
+const VERSION = 'https://jsonfeed.org/version/1.1';
+/** Articles in one file, of which each has about 1 kB without its text. */
+const PER_PAGE = 100;
+/** Withdrawn articles that are remembered; the newest. */
+const MOST_TOMBSTONES = 1000;
+
+const pageName = (number: number): string => (number > 1 ? `feed-${number}.json` : 'feed.json');
+
+const asJson = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+
+/** What every file of a snapshot begins with. `site`: the address of its folder, where that is known. */
+const head = ({ siteName, language, endpoint }: State, site: string | undefined, name: string): object => ({
+  version: VERSION,
+  title: siteName || new URL(endpoint).hostname,
+  home_page_url: new URL('/', endpoint).href,
+  ...(site ? { feed_url: new URL(name, site).href } : {}),
+  ...(language ? { language } : {}),
+});
+
+const tombstone = ({ id, slug }: Tombstone): object => ({ id, slug });
+
+/** The file of one article: a feed of one item. */
+export const writeArticle = (
+  store: Store,
+  state: State,
+  file: string,
+  item: FeedItem,
+  site?: string,
+): Promise<void> => {
+  const name = `articles/${file}.json`;
+  return store.write(name, asJson({ ...head(state, site, name), items: [item] }));
+};
+
+/** In place of the article: a feed without items, which says that it is withdrawn. */
+export const writeTombstone = (store: Store, state: State, gone: Tombstone, site?: string): Promise<void> => {
+  const name = `articles/${gone.file}.json`;
+  return store.write(name, asJson({ ...head(state, site, name), items: [], _care: { withdrawn: [tombstone(gone)] } }));
+};
+
+const timeOf = (date: string | undefined): number => (date ? new Date(date).getTime() : 0);
+
+/** Categories of all articles with how many each holds, for pages that are made by other programs. */
+const categoriesOf = (items: readonly FeedItem[]): readonly Partial<Category>[] => {
+  const bySlug = new Map<string, Partial<Category> & { count: number }>();
+  for (const { _care } of items) {
+    for (const category of (_care.categories as readonly Category[] | undefined) ?? []) {
+      bySlug.set(category.slug, { ...category, count: (bySlug.get(category.slug)?.count ?? 0) + 1 });
+    }
+  }
+  return [...bySlug.values()].sort((a, b) => (a.name ?? '').localeCompare(b.name ?? ''));
+};
+
+/**
+ * The pages of the feed, newest article first. The last page is written first, so that whoever reads meanwhile may meet an
+ * article twice and misses none.
+ */
+export const writeFeed = async (store: Store, state: State, site?: string): Promise<void> => {
+  const items = [...state.articles.values()]
+    .map(({ item }) => item)
+    .sort((a, b) => timeOf(b.date_published) - timeOf(a.date_published));
+  const pages = Math.max(1, Math.ceil(items.length / PER_PAGE));
+  const withdrawn = [...state.withdrawn.values()].slice(-MOST_TOMBSTONES).map(tombstone);
+  await store.write('categories.json', asJson(categoriesOf(items)));
+  for (let number = pages; number >= 1; number--) {
+    const next = pageName(number + 1);
+    const page = {
+      ...head(state, site, pageName(number)),
+      ...(number < pages ? { next_url: site ? new URL(next, site).href : next } : {}),
+      items: items.slice((number - 1) * PER_PAGE, number * PER_PAGE),
+      ...(number === 1 && withdrawn.length ? { _care: { withdrawn } } : {}),
+    };
+    await store.write(pageName(number), asJson(page));
+  }
+  for (const name of await store.list('.')) {
+    if (Number(/^feed-(\d+)\.json$/.exec(name)?.[1] ?? 0) > pages) await store.remove(name);
+  }
+};

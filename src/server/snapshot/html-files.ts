@@ -1,0 +1,50 @@
+import type { Transport } from '../../http/transport.js';
+import { escapeAttribute, escapeText } from '../../html/markup.js';
+import { createRenderer, type Problem } from '../renderer.js';
+import type { KnownArticle, State } from './state.js';
+import type { Store } from './store.js';
+
+/** A page that holds one article, to be filled. A page that is there already keeps whatever is around its elements. */
+const pageOf = ({ slug, file, item }: KnownArticle, language: string, origins: string): string => `<!doctype html>
+<html lang="${escapeAttribute(item.language ?? language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeText(item.title)}</title>
+${item.url ? `<link rel="canonical" href="${escapeAttribute(item.url)}">\n` : ''}</head>
+<body>
+<main>
+<care-article endpoint="${file}.json" slug="${escapeAttribute(slug)}"${origins ? ` image-origins="${escapeAttribute(origins)}"` : ''} heading-level="1"></care-article>
+</main>
+</body>
+</html>
+`;
+
+/** The files of the folder as the server at `site` will give them. */
+const fromStore =
+  (store: Store, site: string): Transport =>
+  async (url) => {
+    const text = await store.read(url.slice(site.length));
+    return Object.defineProperty(new Response(text ?? '', { status: text === undefined ? 404 : 200 }), 'url', {
+      value: url,
+    });
+  };
+
+/** Writes `articles/NAME.html` for every article, by the renderer. Answers what could not be filled. */
+export const writePages = async (
+  store: Store,
+  state: State,
+  site: string,
+  origins: string,
+): Promise<readonly Problem[]> => {
+  const renderer = createRenderer({ transport: fromStore(store, site) });
+  const problems: Problem[] = [];
+  for (const article of state.articles.values()) {
+    const name = `articles/${article.file}.html`;
+    const page = (await store.read(name)) ?? pageOf(article, state.language || 'en', origins);
+    const rendered = await renderer.render(page, { url: site + name });
+    problems.push(...rendered.problems);
+    await store.write(name, rendered.html);
+  }
+  return problems;
+};

@@ -1,0 +1,131 @@
+import { statusError } from '../../http/failure.js';
+import { withDeadline } from '../../http/deadline.js';
+import { PRIVATE } from '../../http/private.js';
+import type { Clock, Transport } from '../../http/transport.js';
+import { CareError } from '../../model/care-error.js';
+import type { Polite } from '../net/polite.js';
+import { hashOf, type PictureFile, type State } from './state.js';
+import type { Store } from './store.js';
+
+/** Pixels: a card on a phone, an article, an article on a fine screen. */
+const WIDTHS = [480, 960, 1600];
+const MOST_BYTES = 25e6;
+const MOST_PIXELS = 60e6;
+/** Milliseconds for one picture. */
+const TIMEOUT = 60_000;
+
+type Sharp = typeof import('sharp').default;
+
+/** @throws CareError `not-configured` where the package is not installed. */
+export const loadSharp = async (): Promise<Sharp> => {
+  try {
+    const { default: sharp } = await import('sharp');
+    sharp.cache(false);
+    sharp.concurrency(1); // memory of one picture at a time
+    return sharp;
+  } catch (cause) {
+    const detail = '--pictures needs a package that is not there: npm install sharp';
+    throw new CareError('not-configured', { detail, cause });
+  }
+};
+
+export interface PicturesOptions {
+  readonly sharp: Sharp;
+  readonly store: Store;
+  readonly state: State;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly polite: Polite;
+  /** Told of each picture that could not be had. */
+  readonly onProblem: (error: CareError) => void;
+}
+
+/** Copies of the pictures that articles show, in several widths, in `pictures/`. */
+export class Pictures {
+  readonly #options: PicturesOptions;
+  readonly #running = new Map<string, Promise<readonly PictureFile[]>>();
+  /** One picture is scaled at a time. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(options: PicturesOptions) {
+    this.#options = options;
+  }
+
+  /** The files of one picture, narrowest first; none where it could not be had. Rejects with the reason of `signal`. */
+  async copy(url: string, signal: AbortSignal): Promise<readonly PictureFile[]> {
+    const { state, store, onProblem } = this.#options;
+    const known = state.pictures.get(url);
+    if (known && (await Promise.all(known.map(({ file }) => store.has(`pictures/${file}`)))).every(Boolean))
+      return known;
+    let files = this.#running.get(url);
+    if (!files) {
+      files = this.#make(url, signal);
+      this.#running.set(url, files);
+    }
+    try {
+      return await files;
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!(error instanceof CareError)) throw error;
+      onProblem(error);
+      this.#running.set(url, Promise.resolve([]));
+      return [];
+    }
+  }
+
+  async #make(url: string, signal: AbortSignal): Promise<readonly PictureFile[]> {
+    const { polite, state } = this.#options;
+    const bytes = await polite(url, () => this.#download(url, signal), signal);
+    const work = this.#turn.then(() => this.#scale(url, bytes));
+    this.#turn = work.catch(() => undefined);
+    const files = await work;
+    state.pictures.set(url, files);
+    return files;
+  }
+
+  #download(url: string, signal: AbortSignal): Promise<Uint8Array> {
+    const { transport, clock } = this.#options;
+    const late = () => new CareError('timeout', { detail: `no answer within ${TIMEOUT} ms`, url });
+    return withDeadline({ signal, clock, timeout: TIMEOUT, late }, async (stop) => {
+      const response = await transport(url, { ...PRIVATE, signal: stop }).catch((cause: unknown) => {
+        if (cause instanceof CareError) throw cause;
+        throw new CareError('network', { url, cause });
+      });
+      const parts: Uint8Array[] = [];
+      let length = 0;
+      for await (const part of response.body ?? []) {
+        parts.push(part);
+        length += part.length;
+        if (length > MOST_BYTES) throw new CareError('too-large', { detail: `more than ${MOST_BYTES / 1e6} MB`, url });
+      }
+      if (!response.ok) throw statusError(response, url, '');
+      return Buffer.concat(parts);
+    });
+  }
+
+  async #scale(url: string, bytes: Uint8Array): Promise<readonly PictureFile[]> {
+    const { sharp, store } = this.#options;
+    try {
+      const options = { limitInputPixels: MOST_PIXELS, failOn: 'error' } as const;
+      const { autoOrient } = await sharp(bytes, options).metadata();
+      const full = autoOrient.width;
+      const widths = [...WIDTHS.filter((width) => width < full), ...(full <= (WIDTHS.at(-1) ?? 0) ? [full] : [])];
+      const files: PictureFile[] = [];
+      for (const width of widths.length ? widths : [full]) {
+        const scaled = sharp(bytes, options).autoOrient().resize({ width }).webp({ quality: 78 });
+        const { data, info } = await scaled.toBuffer({ resolveWithObject: true });
+        const file = `${hashOf(url)}-${info.width}.webp`;
+        await store.write(`pictures/${file}`, data);
+        files.push({ file, width: info.width, height: info.height });
+      }
+      return files;
+    } catch (cause) {
+      if (cause instanceof Error && cause.name === 'StoreError') throw cause;
+      throw new CareError('malformed', {
+        detail: `no picture that can be read (${(cause as Error).message})`,
+        url,
+        cause,
+      });
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import type { Article } from '../../model/article.js';
+import type { CareError } from '../../model/care-error.js';
+import { resolveSource } from '../../sources/shared/source-name.js';
+import { inferNodeSource } from '../sources.js';
+import { ArticleWriter } from './article-writer.js';
+import { connect, createSource } from './connect.js';
+import { writeFeed } from './feed-files.js';
+import { writePages } from './html-files.js';
+import { loadSharp, Pictures } from './pictures.js';
+import { readList } from './read-list.js';
+import { newState, readState, writeState, type State } from './state.js';
+import type { SnapshotOptions, SnapshotResult } from './options.js';
+import { Store, StoreError } from './store.js';
+import { inOrder, removePictures } from './tidy.js';
+import { suspicion, withdraw, withdrawnIds } from './withdrawals.js';
+
+/** Milliseconds between two notes of how far it has come. */
+const SAVE_EVERY = 2000;
+
+/** What makes the files of an article, besides the article: where it differs, all are written anew. */
+const settingsOf = ({ site, hasPictures }: SnapshotOptions): string => JSON.stringify([site, hasPictures]);
+
+const sentence = (error: CareError): string => [error.detail || error.code, error.url].filter(Boolean).join(' | ');
+
+const openState = async (store: Store, endpoint: string, source: string): Promise<State> => {
+  const state = await readState(store);
+  if (!state?.articles.size && !state?.withdrawn.size) return newState(endpoint, source); // a first try may have failed
+  if (state.endpoint !== endpoint || state.source !== source) {
+    throw new StoreError(
+      `${store.folder} holds a snapshot of ${state.endpoint} (${state.source}): choose another folder`,
+    );
+  }
+  return state;
+};
+
+const run = async (options: SnapshotOptions, store: Store): Promise<SnapshotResult> => {
+  const { endpoint, key, site, signal, progress = () => undefined } = options;
+  const resolved = resolveSource(endpoint, options.source, key);
+  const name = options.source ? resolved.source : inferNodeSource(endpoint, key);
+  const state = await openState(store, endpoint, name);
+  const { clock, transport, polite, http } = connect(options, store, state);
+  const source = createSource({ ...options, endpoint: resolved.endpoint }, name, http);
+  const problems: string[] = [];
+  const onProblem = (error: CareError): unknown => problems.push(sentence(error));
+  const pictures = options.hasPictures
+    ? new Pictures({ sharp: await loadSharp(), store, state, transport, clock, polite, onProblem })
+    : undefined;
+  let savedAt = clock.now();
+  const save = async (isLast = false): Promise<void> => {
+    if (!isLast && clock.now() - savedAt < SAVE_EVERY) return;
+    savedAt = clock.now();
+    await writeState(store, state);
+  };
+
+  try {
+    const writer = new ArticleWriter({
+      store,
+      state,
+      source,
+      pictures,
+      site,
+      settings: settingsOf(options),
+      onProblem,
+    });
+    let [read, wanted] = [0, 0];
+    const readTexts = async (articles: readonly Article[]): Promise<void> => {
+      state.siteName ||= articles.find(({ siteName }) => siteName)?.siteName ?? '';
+      state.language ||= articles.find(({ language }) => language)?.language ?? '';
+      const some: Article[] = [];
+      for (const article of articles) {
+        if (source.batchSize === Infinity || options.isRefresh || (await writer.isStale(article))) some.push(article);
+      }
+      wanted += some.length;
+      progress(read, wanted);
+      await writer.writeAll(some, signal, async (count) => {
+        progress((read += count), wanted);
+        await save();
+      });
+    };
+    // texts are read while the next page of the list is on its way
+    let texts = Promise.resolve();
+    const list = await readList(source, options.limit, signal, (articles) => {
+      texts = texts.then(() => readTexts(articles));
+      texts.catch(() => undefined); // told below
+    }).catch(async (error: unknown) => {
+      writer.stop();
+      await texts.catch(() => undefined);
+      throw error;
+    });
+    await texts;
+    if (list.problem) problems.push(list.problem);
+
+    const missing = list.problem ? [] : withdrawnIds(state, list.articles);
+    const doubt = options.allowsWithdrawals ? undefined : suspicion(state, missing);
+    if (doubt) problems.push(doubt);
+    const gone = doubt ? [] : missing;
+    await withdraw(store, state, gone, site);
+    for (const { id } of list.articles) if (state.articles.has(id)) state.withdrawn.delete(id);
+    inOrder(state, list.articles);
+    await writeFeed(store, state, site);
+    if (options.hasHtml && site) {
+      const origins = pictures ? '' : new URL(endpoint).origin;
+      for (const { code, detail, line } of await writePages(store, state, site, origins)) {
+        problems.push(`HTML, line ${line}: ${code} ${detail}`);
+      }
+    }
+    if (!list.problem && !doubt) state.listed = list.articles.length;
+    await removePictures(store, state);
+    return { articles: state.articles.size, read, withdrawn: gone.length, changes: store.changes, problems };
+  } finally {
+    await save(true);
+  }
+};
+
+/**
+ * Reads a whole blog and writes it as JSON Feed into a folder, only what has changed since the last time. An interrupted run
+ * leaves every file whole, and the next one goes on where it was.
+ *
+ * @throws CareError Where the source cannot be read; nothing is withdrawn then.
+ * @throws StoreError Where the folder cannot be written.
+ */
+export const snapshot = async (options: SnapshotOptions): Promise<SnapshotResult> => {
+  const store = new Store(options.out, options.write);
+  await store.open();
+  try {
+    return await run(options, store);
+  } finally {
+    await store.close();
+  }
+};

@@ -1,0 +1,130 @@
+import { randomBytes } from 'node:crypto';
+import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** Why a folder or a file could not be read or written, in one sentence. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+}
+
+/** How bytes get into a new file: the disk, or what a test puts in its place. */
+export type WriteNew = (path: string, data: string | Uint8Array) => Promise<void>;
+
+const writeNew: WriteNew = async (path, data) => {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(data);
+    await file.datasync(); // else a power cut could leave an empty file under the final name
+  } finally {
+    await file.close();
+  }
+};
+
+const IS_TEMPORARY = /^\.care-widgets-[\da-f]{12}\.tmp$/;
+const FOLDERS = ['.', 'articles', 'pictures', '.care-widgets', '.care-widgets/http'];
+const LOCK = '.care-widgets/lock';
+
+const WORDS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EFBIG: 'the file is larger than the system allows',
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  EROFS: 'the disk is read-only',
+  ENOTDIR: 'a file stands in its way',
+};
+
+const failure = (name: string, error: unknown): StoreError => {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return new StoreError(`${name} cannot be written: ${WORDS[code] ?? message}`, { cause: error });
+};
+
+const isRunning = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0); // sends nothing, only asks
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
+
+/** The folder of a snapshot. A file is replaced as a whole: who reads it meanwhile finds the old one or the new one. */
+export class Store {
+  readonly folder: string;
+  readonly #write: WriteNew;
+  /** Files that were written or removed. */
+  changes = 0;
+
+  constructor(folder: string, write: WriteNew = writeNew) {
+    this.folder = folder;
+    this.#write = write;
+  }
+
+  /** Makes the folders, takes away what an interrupted run has left, and keeps other runs out. @throws StoreError */
+  async open(): Promise<void> {
+    try {
+      for (const name of FOLDERS) await mkdir(join(this.folder, name), { recursive: true });
+    } catch (error) {
+      throw failure(this.folder, error);
+    }
+    await this.#lock();
+    for (const name of FOLDERS) {
+      const files = await readdir(join(this.folder, name));
+      for (const file of files.filter((one) => IS_TEMPORARY.test(one))) await rm(join(this.folder, name, file));
+    }
+  }
+
+  async close(): Promise<void> {
+    await rm(join(this.folder, LOCK), { force: true });
+  }
+
+  /** `undefined` where there is no such file. */
+  async read(name: string): Promise<string | undefined> {
+    return readFile(join(this.folder, name), 'utf8').catch(() => undefined);
+  }
+
+  async has(name: string): Promise<boolean> {
+    return access(join(this.folder, name)).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  async list(name: string): Promise<readonly string[]> {
+    return readdir(join(this.folder, name));
+  }
+
+  /** Writes a file, unless it says the same already. @throws StoreError */
+  async write(name: string, data: string | Uint8Array): Promise<void> {
+    const path = join(this.folder, name);
+    const before = await readFile(path).catch(() => undefined);
+    if (before?.equals(typeof data === 'string' ? Buffer.from(data) : data)) return;
+    // in the same folder, because only within a file system a file takes another's place at once
+    const temporary = join(dirname(path), `.care-widgets-${randomBytes(6).toString('hex')}.tmp`);
+    try {
+      await this.#write(temporary, data);
+      await rename(temporary, path);
+    } catch (error) {
+      await rm(temporary, { force: true }).catch(() => undefined);
+      throw failure(name, error);
+    }
+    if (!name.startsWith('.')) this.changes++;
+  }
+
+  async remove(name: string): Promise<void> {
+    if (!(await this.has(name))) return;
+    await rm(join(this.folder, name), { force: true });
+    this.changes++;
+  }
+
+  async #lock(): Promise<void> {
+    const path = join(this.folder, LOCK);
+    const holder = Number(await this.read(LOCK));
+    if (holder && holder !== process.pid && isRunning(holder)) {
+      throw new StoreError(`${this.folder} is being written by another run (process ${holder})`);
+    }
+    await rm(path, { force: true });
+    await this.#write(path, String(process.pid)).catch((error: unknown) => {
+      throw failure(this.folder, error);
+    });
+  }
+}

@@ -1,0 +1,91 @@
+import { toText } from '../../html/read/text.js';
+import { nameWithCredentials } from '../../model/author-name.js';
+import type { Article } from '../../model/article.js';
+import type { Author } from '../../model/author.js';
+import type { Picture } from '../../model/picture.js';
+
+/** An item of JSON Feed 1.1 with what the format lacks under `_care`. */
+export interface FeedItem {
+  readonly id: string;
+  readonly url?: string;
+  readonly title: string;
+  readonly summary?: string;
+  readonly content_html?: string;
+  readonly content_text?: string;
+  readonly image?: string;
+  readonly date_published?: string;
+  readonly date_modified?: string;
+  readonly authors?: readonly object[];
+  readonly tags?: readonly string[];
+  readonly language?: string;
+  readonly _care: Readonly<Record<string, unknown>>;
+}
+
+const given = <T extends object>(parts: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(
+    Object.entries(parts).filter(
+      ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && !value.length),
+    ),
+  ) as { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** JSON Feed has plain text; what widgets would take for HTML all the same (`<b>` in a title about HTML) is escaped. */
+const plain = (text: string): string =>
+  toText(text) === text ? text : text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
+
+const person = (author: Author): object => ({
+  name: plain(nameWithCredentials(author)),
+  ...given({ url: author.url }),
+});
+
+const picture = ({ alt, width, height, caption, sources }: Picture, place: (url: string) => string): object =>
+  given({
+    alt: plain(alt),
+    width,
+    height,
+    caption: caption && plain(caption),
+    sources: sources.map((source) => ({ ...source, url: place(source.url) })),
+  });
+
+export interface ItemOptions {
+  /** Its text as HTML; without it the item says where it stands, by `contentUrl`. */
+  readonly html?: string;
+  readonly contentUrl?: string;
+  /** The address of a picture as it is written in this file. */
+  readonly place: (url: string) => string;
+}
+
+/** An article as an item of JSON Feed, which has its text or says where it stands. */
+export const toItem = (article: Article, { html, contentUrl, place }: ItemOptions): FeedItem => {
+  const { id, url, title, excerpt, image } = article;
+  const words = excerpt || title || url || id; // an item must have a text
+  return {
+    id,
+    title: plain(title),
+    ...given({ url, summary: plain(excerpt) }),
+    ...(html ? { content_html: html } : { content_text: plain(words) }),
+    ...given({
+      image: image && place(image.url),
+      date_published: article.publishedAt,
+      date_modified: article.updatedAt,
+      authors: article.authors.map(person),
+      tags: article.tags.map(({ name }) => plain(name)),
+      language: article.language,
+    }),
+    _care: given({
+      slug: article.slug,
+      categories: article.categories.map(({ slug, name, url: page }) => ({
+        slug,
+        name: plain(name),
+        ...given({ url: page }),
+      })),
+      tags: article.tags.map(({ slug }) => ({ slug })),
+      reviewed_at: article.reviewedAt,
+      review_due: article.reviewDue,
+      reviewers: article.reviewers.map(person),
+      reading_minutes: article.readingMinutes,
+      is_protected: article.isProtected || undefined,
+      image: image && picture(image, place),
+      content_url: html || article.isProtected ? undefined : contentUrl,
+    }),
+  };
+};

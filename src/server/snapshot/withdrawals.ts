@@ -1,0 +1,49 @@
+import type { Article } from '../../model/article.js';
+import { IS_WINDOW } from '../sources.js';
+import { writeTombstone } from './feed-files.js';
+import type { State } from './state.js';
+import type { Store } from './store.js';
+
+/** Fewer may disappear at once, and nobody asks. */
+const FEW = 10;
+
+const timeOf = (date: string | undefined): number => (date ? new Date(date).getTime() : NaN);
+
+/**
+ * Ids of articles that the source no longer lists. A feed shows its newest articles only: while it is as long as before, what
+ * is older than all it shows has slid out of it, and stays.
+ */
+export const withdrawnIds = (state: State, listed: readonly Article[]): readonly string[] => {
+  const ids = new Set(listed.map(({ id }) => id));
+  const missing = [...state.articles].filter(([id]) => !ids.has(id));
+  const isSliding = IS_WINDOW.includes(state.source) && listed.length >= state.listed;
+  const oldest = Math.min(...listed.map(({ publishedAt }) => timeOf(publishedAt)).filter((time) => !isNaN(time)));
+  return missing.filter(([, { item }]) => !isSliding || !(timeOf(item.date_published) <= oldest)).map(([id]) => id);
+};
+
+/** Why so many are not withdrawn without being told to; `undefined` where it is an ordinary number. */
+export const suspicion = (state: State, withdrawn: readonly string[]): string | undefined => {
+  const { size } = state.articles;
+  if (withdrawn.length < size && (withdrawn.length <= FEW || withdrawn.length * 2 <= size)) return undefined;
+  return withdrawn.length
+    ? `the source no longer lists ${withdrawn.length} of ${size} articles; they stay, because that looks like a mistake: if it is meant, write --allow-withdrawals`
+    : undefined;
+};
+
+/** Takes away what the source no longer lists, and remembers that it did. */
+export const withdraw = async (
+  store: Store,
+  state: State,
+  ids: readonly string[],
+  site: string | undefined,
+): Promise<void> => {
+  for (const id of ids) {
+    const known = state.articles.get(id);
+    if (!known) continue;
+    const gone = { id, slug: known.slug, file: known.file };
+    await writeTombstone(store, state, gone, site);
+    await store.remove(`articles/${known.file}.html`);
+    state.withdrawn.set(id, gone);
+    state.articles.delete(id);
+  }
+};

@@ -1,0 +1,130 @@
+import { safeUrl } from '../../html/urls.js';
+import { slugify } from '../shared/map-item.js';
+import { countOf, fieldsOf, given, listOf, textOf, type Fields } from '../shared/read.js';
+import { readDate } from './dates.js';
+
+// What feedsmith makes of an item of RSS, RDF or Atom, as an item of JSON Feed: the one form that all sources of this kind
+// share.
+
+/** An item of JSON Feed, and the address that relative ones in its text stand against, where the feed names one. */
+export interface FeedItem {
+  readonly item: Fields;
+  readonly base?: string;
+}
+
+const escapeText = (text: string): string => text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
+
+/** A text of Atom as HTML: what it calls `text`, or does not call anything, holds no markup. */
+const htmlOfText = (value: unknown): string => {
+  const { type, value: text } = fieldsOf(value);
+  return /html|xml/.test(textOf(type)) ? textOf(text) : escapeText(textOf(text));
+};
+
+const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(textOf).filter(Boolean) : []);
+
+/** Addresses of people are not for readers: `noreply@blogger.com (Unknown)`. */
+const peopleOf = (item: Fields): object[] => {
+  const creators = textsOf(fieldsOf(item.dc).creators).map((name) => ({ name }));
+  const people = creators.length ? creators : listOf(item.authors);
+  return people
+    .map(({ name, uri, link }: Fields) => ({ name: textOf(name), ...given({ url: textOf(uri ?? link) }) }))
+    .filter(({ name }) => name && !name.includes('@'));
+};
+
+/**
+ * Atom's labels and RSS's names, those of a scheme for tags apart from the others; RSS 1.0's subjects are one kind of label,
+ * and so both.
+ */
+const topicsOf = (item: Fields): { tags: string[]; categories: { name: string }[] } => {
+  const subjects = textsOf(fieldsOf(item.dc).subjects);
+  const [tags, categories] = [new Set(subjects), new Set(subjects)];
+  for (const { label, term, name, domain, scheme } of listOf(item.categories)) {
+    const topic = textOf(label) || textOf(term) || textOf(name);
+    const isTag = /\btag\b|post_tag/i.test(textOf(domain) || textOf(scheme));
+    if (topic) (isTag ? tags : categories).add(topic);
+  }
+  return { tags: [...tags], categories: [...categories].map((name) => ({ name })) };
+};
+
+const IS_PICTURE = /\.(?:jpe?g|png|webp|avif|gif)(?:\?|$)/i;
+const isPicture = ({ url, type, medium }: Fields): boolean =>
+  /^image(?:\/|$)/i.test(textOf(medium) || textOf(type)) || (!type && !medium && IS_PICTURE.test(textOf(url)));
+
+/** The widest of the pictures that `media:*` names, else an enclosure or a thumbnail. */
+const pictureOf = (item: Fields): Fields | undefined => {
+  const media = fieldsOf(item.media);
+  const groups = [media, ...listOf(media.groups ?? (media.group ? [media.group] : []))];
+  const contents = groups.flatMap((group) => listOf(group.contents)).filter(isPicture);
+  const [widest] = contents.sort((a, b) => (countOf(b.width) ?? 0) - (countOf(a.width) ?? 0));
+  const links = listOf(item.links).map(({ href, rel, type }) => ({
+    url: rel === 'enclosure' ? href : undefined,
+    type,
+  }));
+  const thumbnails = groups.flatMap((group) => listOf(group.thumbnails));
+  return widest ?? [...listOf(item.enclosures), ...links].find((one) => one.url && isPicture(one)) ?? thumbnails[0];
+};
+
+/** The article's page: its own link, Atom's alternate, or a guid that is an address. */
+const linkOf = (item: Fields, base: string): string | undefined => {
+  const links = [...listOf(item.links), ...listOf(fieldsOf(item.atom).links)];
+  const pages = links.filter(({ rel }) => !rel || rel === 'alternate');
+  const page = pages.find(({ type }) => !type || textOf(type).includes('html')) ?? pages[0];
+  const guid = fieldsOf(item.guid);
+  const id = guid.isPermaLink === false ? '' : textOf(guid.value) || textOf(item.id);
+  const about = textOf(fieldsOf(item.rdf).about);
+  return safeUrl(textOf(item.link) || page?.href, base) ?? [id, about].map((one) => safeUrl(one)).find((url) => url);
+};
+
+/** What RSS and Atom call differently: title, whole text, teaser. */
+const wordsOf = (item: Fields, isAtom: boolean): { title: string; full: string; short: string } =>
+  isAtom
+    ? { title: htmlOfText(item.title), full: htmlOfText(item.content), short: htmlOfText(item.summary) }
+    : { title: textOf(item.title), full: textOf(fieldsOf(item.content).encoded), short: textOf(item.description) };
+
+/** @param feedBase Address that relative ones stand against: the feed's own, or its `xml:base`. */
+export const toItem = (item: Fields, feedBase: string, isAtom: boolean): FeedItem => {
+  const own = safeUrl(fieldsOf(item.xml).base, feedBase);
+  const base = own ?? feedBase;
+  const url = linkOf(item, base);
+  const { title, full, short } = wordsOf(item, isAtom);
+  const { tags, categories } = topicsOf(item);
+  const picture = pictureOf(item);
+  const dc = fieldsOf(item.dc);
+  const dates = (...values: unknown[]) =>
+    values
+      .flat()
+      .map(readDate)
+      .find((date) => date);
+  const terms = fieldsOf(item.dcterms);
+  return {
+    item: {
+      id:
+        textOf(fieldsOf(item.guid).value) ||
+        textOf(item.id) ||
+        textOf(fieldsOf(item.rdf).about) ||
+        url ||
+        slugify(title),
+      title,
+      content_html: full || short,
+      authors: peopleOf(item),
+      tags,
+      ...given({
+        url,
+        summary: full ? short : '',
+        date_published: dates(item.pubDate, item.published, dc.dates, terms.issued, terms.created, item.updated),
+        date_modified: dates(item.updated, fieldsOf(item.atom).updated, terms.modified),
+        language: textOf(fieldsOf(item.xml).lang) || textsOf(dc.languages)[0],
+        image: safeUrl(picture?.url, base),
+      }),
+      _care: {
+        categories,
+        image: given({
+          width: countOf(picture?.width),
+          height: countOf(picture?.height),
+          alt: textOf(fieldsOf(picture?.description).value),
+        }),
+      },
+    },
+    ...given({ base: own }),
+  };
+};

@@ -1,0 +1,392 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { serialise } from '../../src/html/serialise.js';
+import type { Article } from '../../src/model/article.js';
+import { CareError } from '../../src/model/care-error.js';
+import { StoreError } from '../../src/server/snapshot/store.js';
+import { sourceConformance } from '../conformance/sources.js';
+import { fakeTransport, rejection } from '../support/fake-transport.js';
+import { Blog, post, posts } from './snapshot.blog.js';
+import { rssSite } from './sources.feeds.js';
+
+const FRESH = () => new AbortController().signal;
+
+/** What JSON Feed 1.1 demands of a file, and RFC 3339 of its dates: https://www.jsonfeed.org/version/1.1/ */
+const faultsIn = (feed: Record<string, unknown>): string[] => {
+  const faults: string[] = [];
+  const demand = (isKept: boolean, rule: string): unknown => isKept || faults.push(rule);
+  const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+  const isUrl = (value: unknown): boolean => isText(value) && URL.canParse(String(value));
+  demand(feed.version === 'https://jsonfeed.org/version/1.1', 'version');
+  demand(isText(feed.title), 'title');
+  demand(Array.isArray(feed.items), 'items');
+  for (const name of ['home_page_url', 'feed_url', 'next_url'])
+    demand(feed[name] === undefined || isUrl(feed[name]), name);
+  demand(feed.next_url === undefined || feed.next_url !== feed.feed_url, 'next_url is another file');
+  const ids = new Set<unknown>();
+  for (const item of feed.items as Record<string, unknown>[]) {
+    demand(isText(item.id) && !ids.has(item.id), `id ${String(item.id)}`);
+    ids.add(item.id);
+    demand(isText(item.content_html) || isText(item.content_text), `content of ${String(item.id)}`);
+    for (const name of ['url', 'external_url', 'image']) demand(item[name] === undefined || isUrl(item[name]), name);
+    for (const name of ['date_published', 'date_modified']) {
+      demand(
+        item[name] === undefined ||
+          /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/.test(String(item[name])),
+        name,
+      );
+    }
+    for (const author of (item.authors as object[] | undefined) ?? [])
+      demand(isText((author as { name: string }).name), 'authors');
+    for (const tag of (item.tags as unknown[] | undefined) ?? []) demand(isText(tag), 'tags');
+    const known =
+      /^(?:id|url|external_url|title|summary|content_(?:html|text)|image|banner_image|date_(?:published|modified)|authors|tags|language|attachments|_\w+)$/;
+    for (const name of Object.keys(item)) demand(known.test(name), `unknown name ${name}`);
+  }
+  return faults;
+};
+
+const blogs: Blog[] = [];
+const newBlog = (): Blog => {
+  const blog = new Blog();
+  blogs.push(blog);
+  return blog;
+};
+afterEach(async () => {
+  for (const blog of blogs.splice(0)) if (blog.folder) await blog.close();
+});
+const opened = async (articles: readonly Article[] = posts(3)): Promise<Blog> => {
+  const blog = newBlog();
+  blog.articles = articles;
+  await blog.open();
+  return blog;
+};
+
+const codes = async (blog: Blog, ...slugs: string[]): Promise<string[]> => {
+  const found = await blog.reader().getArticles(
+    slugs.map((slug) => ({ slug })),
+    'full',
+    FRESH(),
+  );
+  return found.map((one) => (one instanceof CareError ? one.code : one.slug));
+};
+
+sourceConformance({
+  name: 'json-feed, written by snapshot',
+  create(articles) {
+    const blog = newBlog();
+    blog.articles = articles;
+    return blog.reader(
+      'feed.json',
+      blog.open().then(() => blog.snapshot()),
+    );
+  },
+  authorKey: (name) => name,
+  hasBodies: true,
+});
+
+describe('snapshot', () => {
+  it('writes a JSON Feed in pages, a file an article, and categories', async () => {
+    const blog = await opened(posts(250));
+    const result = await blog.snapshot({ site: 'https://clinic.example/snapshot/' });
+    expect(result).to.deep.equal({ articles: 250, read: 250, withdrawn: 0, changes: 254, problems: [] });
+    const files = await blog.files();
+    expect(files.filter((name) => !name.startsWith('articles/'))).to.deep.equal([
+      'categories.json',
+      'feed-2.json',
+      'feed-3.json',
+      'feed.json',
+    ]);
+    expect(files).to.have.length(254);
+    for (const name of files.filter((one) => one !== 'categories.json'))
+      expect(faultsIn(await blog.json(name)), name).to.deep.equal([]);
+    const page = await blog.json('feed.json');
+    expect(page.next_url).to.equal('https://clinic.example/snapshot/feed-2.json');
+    expect((await blog.reader().listArticles({ page: 1, perPage: 100 }, FRESH())).total).to.equal(250);
+    expect(await blog.json('categories.json')).to.deep.equal([
+      { slug: 'recovery', name: 'Recovery', url: 'https://clinic.example/category/recovery/', count: 250 },
+    ]);
+  });
+
+  it('gives a page the text of an article, from the feed or from the article’s own file', async () => {
+    const blog = await opened();
+    await blog.snapshot();
+    for (const name of ['feed.json', 'articles/post-2.json']) {
+      const [found] = await blog.reader(name).getArticles([{ slug: 'post-2' }], 'full', FRESH());
+      expect(found).to.include({ title: 'Post 2', id: '2' });
+      expect(serialise((found as Article).body!)).to.equal('<p>Post 2</p>');
+    }
+  });
+
+  it('keeps what a text may be mistaken for', async () => {
+    const title = 'Tags: <b> & <i>, 5 < 6 &amp; &#38;';
+    const blog = await opened([post(1, { title, excerpt: 'A & B' })]);
+    blog.site =
+      (articles) =>
+      ({ url }) => {
+        const item = { id: '1', url: 'https://blog.example/a', title: 'x', summary: 'A & B', content_text: 'T' };
+        return url.endsWith('feed.json')
+          ? {
+              version: 'https://jsonfeed.org/version/1.1',
+              items: articles.map(() => ({
+                ...item,
+                title: title.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`),
+              })),
+            }
+          : '';
+      };
+    await blog.snapshot({ endpoint: 'https://blog.example/feed.json' });
+    const [found] = (await blog.reader().listArticles({ page: 1, perPage: 9 }, FRESH())).articles;
+    expect(found).to.include({ title, excerpt: 'A & B' });
+    const { items } = await blog.json('feed.json');
+    expect((items as { summary: string }[])[0]!.summary).to.equal('A & B');
+  });
+
+  it('asks for a page of the list and writes nothing where nothing has changed', async () => {
+    const blog = await opened(posts(150));
+    await blog.snapshot();
+    const written = async () => {
+      const { ino, mtimeMs } = await stat(join(blog.folder, 'feed.json'));
+      return { ino, mtimeMs };
+    };
+    const before = await written();
+    blog.asked();
+    const result = await blog.snapshot();
+    expect(result).to.deep.equal({ articles: 150, read: 0, withdrawn: 0, changes: 0, problems: [] });
+    expect(blog.asked()).to.have.length(2);
+    expect(blog.transport.requests).to.have.length(0);
+    expect(await written()).to.deep.equal(before);
+  });
+
+  it('reads again what has changed, and only that', async () => {
+    const blog = await opened(posts(30));
+    await blog.snapshot();
+    blog.asked();
+    blog.articles = blog.articles.map((one) => (one.id === '7' ? { ...one, title: 'Seven' } : one));
+    expect(await blog.snapshot()).to.include({ read: 1, changes: 2 });
+    expect(blog.asked().map((url) => new URL(url).searchParams.get('include'))).to.deep.equal([null, '7']);
+    expect(await blog.snapshot({ isRefresh: true })).to.include({ read: 30, changes: 0 });
+  });
+
+  it('takes the file of an article along where its slug changes', async () => {
+    const blog = await opened(posts(2));
+    await blog.snapshot();
+    blog.articles = [post(1, { slug: 'renamed' }), post(2)];
+    await blog.snapshot();
+    expect(await blog.files())
+      .to.include('articles/renamed.json')
+      .and.not.include('articles/post-1.json');
+  });
+
+  it('asks whether a feed has changed, by ETag', async () => {
+    const blog = await opened();
+    const asked: (string | null)[] = [];
+    let sent = 0;
+    const transport = async (url: string, init: RequestInit): Promise<Response> => {
+      if (url.endsWith('robots.txt')) return new Response('', { status: 404 });
+      const tag = new Headers(init.headers).get('if-none-match');
+      asked.push(tag);
+      if (tag === '"1"') return new Response(null, { status: 304 });
+      sent++;
+      const answer = await blog.transport(url, init);
+      return new Response(await answer.text(), { headers: { etag: '"1"' } });
+    };
+    blog.site = (articles) => rssSite(articles, 'Hugo');
+    const options = { endpoint: 'https://blog.example/feed.xml', transport };
+    await blog.snapshot(options);
+    expect(await blog.snapshot(options)).to.include({ articles: 2, changes: 0 });
+    expect(asked).to.deep.equal([null, '"1"']);
+    expect(sent).to.equal(1);
+  });
+
+  it('has names of files that no slug leads astray', async () => {
+    const slugs = ['../../etc/passwd', 'CON', 'الأيام', 'x'.repeat(300), 'a/b', ''];
+    const blog = await opened([]);
+    blog.site = () => ({
+      version: 'https://jsonfeed.org/version/1.1',
+      items: slugs.map((slug, index) => ({ id: `id-${index}`, title: 'A', content_text: 'T', _care: { slug } })),
+    });
+    await blog.snapshot({ endpoint: 'https://blog.example/feed.json' });
+    const files = (await blog.files()).filter((name) => name.startsWith('articles/'));
+    expect(files).to.have.length(slugs.length);
+    for (const name of files)
+      expect(name)
+        .to.match(/^articles\/[a-z\d-]{1,100}\.json$/)
+        .and.not.match(/\/con\.json/);
+    expect(await codes(blog, 'الأيام')).to.deep.equal(['الأيام']);
+  });
+
+  it('writes HTML by the renderer, and keeps what somebody wrote around it', async () => {
+    const blog = await opened(posts(2));
+    const options = { hasHtml: true, site: 'https://clinic.example/snapshot/' };
+    await blog.snapshot(options);
+    const name = join(blog.folder, 'articles/post-1.html');
+    const html = await readFile(name, 'utf8');
+    expect(html).to.match(/<title>Post 1<\/title>[^]*data-care-rendered[^]*<p>Post 1<\/p>/);
+    await writeFile(name, html.replace('<main>', '<main><p>Ours</p>'));
+    expect(await blog.snapshot(options)).to.include({ changes: 0 });
+    expect(await readFile(name, 'utf8')).to.include('Ours');
+  });
+});
+
+describe('snapshot: withdrawn articles', () => {
+  it('are gone for widgets, in the feed and in the article’s own file, until they come back', async () => {
+    const blog = await opened(posts(4));
+    await blog.snapshot();
+    expect(await codes(blog, 'post-2')).to.deep.equal(['post-2']);
+    blog.articles = blog.articles.filter(({ id }) => id !== '2');
+    expect(await blog.snapshot()).to.include({ articles: 3, withdrawn: 1 });
+    expect(await codes(blog, 'post-2', 'post-3', 'nothing')).to.deep.equal(['gone', 'post-3', 'not-found']);
+    const [own] = await blog.reader('articles/post-2.json').getArticles([{ slug: 'post-2' }], 'full', FRESH());
+    expect(own).to.be.instanceOf(CareError).and.include({ code: 'gone' });
+    for (const name of ['feed.json', 'articles/post-2.json']) {
+      expect(JSON.stringify(await blog.json(name))).not.to.include('Post 2');
+    }
+    expect(await blog.snapshot()).to.include({ withdrawn: 0, changes: 0 });
+    blog.articles = posts(4);
+    await blog.snapshot();
+    expect(await codes(blog, 'post-2')).to.deep.equal(['post-2']);
+  });
+
+  it('stay where nearly all disappear, which looks like a mistake', async () => {
+    const blog = await opened(posts(30));
+    await blog.snapshot();
+    blog.articles = [];
+    const result = await blog.snapshot();
+    expect(result).to.include({ articles: 30, withdrawn: 0, changes: 0 });
+    expect(result.problems[0]).to.match(/no longer lists 30 of 30 .* --allow-withdrawals$/);
+    expect(await blog.snapshot({ allowsWithdrawals: true })).to.include({ articles: 0, withdrawn: 30 });
+  });
+
+  it('are not those that slide out of a feed', async () => {
+    const blog = await opened(posts(12));
+    blog.site = (articles) => ({
+      version: 'https://jsonfeed.org/version/1.1',
+      items: articles.map((one) => ({
+        id: one.id,
+        url: one.url,
+        title: one.title,
+        content_text: 'T',
+        date_published: one.publishedAt,
+      })),
+    });
+    const options = { endpoint: 'https://blog.example/feed.json' };
+    await blog.snapshot(options);
+    blog.articles = [...posts(14).slice(2)]; // two new ones push two old ones out
+    expect(await blog.snapshot(options)).to.include({ articles: 14, withdrawn: 0 });
+    blog.articles = blog.articles.filter(({ id }) => id !== '13'); // missing from the middle
+    expect(await blog.snapshot(options)).to.include({ articles: 11, withdrawn: 3 });
+  });
+});
+
+describe('snapshot: faults', () => {
+  it('an endless list ends where it repeats itself, or at the limit', async () => {
+    const blog = await opened(posts(100));
+    const first = fakeTransport(blog.site(blog.articles));
+    blog.override = (url) =>
+      url.includes('include=')
+        ? undefined
+        : async ({ init }) => {
+            const answer = await first(url.replace(/([?&])page=\d+/, '$1page=1'), init);
+            return new Response(await answer.text(), { headers: { 'x-wp-total': '9999', 'x-wp-totalpages': '100' } });
+          };
+    const result = await blog.snapshot();
+    expect(result.problems[0]).to.equal('the list repeats itself after 100 articles');
+    expect(result.articles).to.equal(100);
+    const short = await opened(posts(120));
+    expect(await short.snapshot({ limit: 50 })).to.deep.include({
+      articles: 50,
+      problems: ['more than 50 articles: the newest 50 are taken'],
+    });
+  });
+
+  it('a source that fails changes nothing', async () => {
+    const blog = await opened();
+    await blog.snapshot();
+    const before = await blog.json('feed.json');
+    blog.override = () => new Response('', { status: 500 });
+    expect(await rejection(blog.snapshot()))
+      .to.be.instanceOf(CareError)
+      .and.include({ code: 'server' });
+    expect(await blog.json('feed.json')).to.deep.equal(before);
+  });
+
+  it('an article that fails keeps its older version, and is named', async () => {
+    const blog = await opened();
+    await blog.snapshot();
+    blog.articles = posts(3).map((one) => ({ ...one, title: `New ${one.id}` }));
+    blog.override = (url) => (url.includes('include=') ? '[]' : undefined);
+    const result = await blog.snapshot();
+    expect(result.problems).to.have.length(3);
+    expect(await codes(blog, 'post-1', 'post-2')).to.deep.equal(['post-1', 'post-2']);
+  });
+
+  it('a busy server is asked again after the time that it names', async () => {
+    const blog = await opened();
+    let refusals = 2;
+    blog.override = () =>
+      refusals-- > 0 ? new Response('', { status: 429, headers: { 'retry-after': '60' } }) : undefined;
+    const running = blog.snapshot();
+    let waits = 0;
+    for (let count = 1; waits < 2; count++) {
+      if ((await blog.clock.timer(count)) !== 60_000) continue;
+      waits++;
+      blog.clock.advance(60_000);
+    }
+    expect(await running).to.include({ articles: 3 });
+  });
+
+  it('robots.txt that forbids is heeded, unless the site is one’s own', async () => {
+    const blog = await opened();
+    blog.robots = 'User-agent: *\nDisallow: /wp-json/';
+    const error = (await rejection(blog.snapshot())) as CareError;
+    expect(error).to.include({ code: 'forbidden' });
+    expect(error.detail).to.match(/^robots\.txt of https:\/\/blog\.example .* --ignore-robots$/);
+    expect(blog.asked()).to.deep.equal([]);
+    expect(await blog.snapshot({ ignoresRobots: true })).to.include({ articles: 3 });
+  });
+
+  it('a disk that is full leaves nothing half-written, and the next run goes on', async () => {
+    const blog = await opened(posts(60));
+    let room = 25;
+    const write = async (path: string, data: string | Uint8Array): Promise<void> => {
+      if (room-- > 0) return writeFile(path, data);
+      await writeFile(path, String(data).slice(0, 10)); // what a full disk leaves
+      throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    };
+    const error = await rejection(blog.snapshot({ write }));
+    expect(error).to.be.instanceOf(StoreError);
+    expect((error as Error).message).to.match(/cannot be written: the disk is full$/);
+    const files = await blog.files();
+    expect(files.length).to.be.within(10, 30);
+    for (const name of files)
+      expect(name)
+        .to.match(/\.json$/)
+        .and.satisfy(() => blog.json(name));
+    blog.asked();
+    expect(await blog.snapshot()).to.include({ articles: 60 });
+  });
+
+  it('a folder of another blog is not written over', async () => {
+    const blog = await opened();
+    await blog.snapshot();
+    const error = (await rejection(blog.snapshot({ endpoint: 'https://other.example/' }))) as Error;
+    expect(error.message).to.include('holds a snapshot of https://blog.example/ (wordpress)');
+  });
+
+  it('a run that is interrupted is resumed without asking again', async () => {
+    const blog = await opened(posts(60));
+    const stop = new AbortController();
+    let batches = 0;
+    blog.override = (url) => {
+      if (url.includes('include=') && ++batches === 3) stop.abort(new Error('interrupted'));
+      return undefined;
+    };
+    expect(await rejection(blog.snapshot({ signal: stop.signal }))).to.equal(stop.signal.reason);
+    const written = (await blog.files()).filter((name) => name.startsWith('articles/')).length;
+    expect(written).to.be.within(20, 40);
+    blog.override = () => undefined;
+    expect(await blog.snapshot()).to.include({ articles: 60, read: 60 - written });
+  });
+});

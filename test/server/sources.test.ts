@@ -1,0 +1,63 @@
+import { createHttp } from '../../src/http/http.js';
+import type { Article } from '../../src/model/article.js';
+import { sanitiseForSource } from '../../src/server/sanitise.js';
+import { createBloggerSource } from '../../src/sources/blogger/blogger-source.js';
+import { createFeedSource } from '../../src/sources/feed/feed-source.js';
+import type { SourceOptions } from '../../src/sources/shared/source-options.js';
+import { createSquarespaceSource } from '../../src/sources/squarespace/squarespace-source.js';
+import { sourceConformance, type SourceKind } from '../conformance/sources.js';
+import { fakeTransport, silence, type Reply } from '../support/fake-transport.js';
+import { ManualClock } from '../support/manual-clock.js';
+import { atomSite, bloggerSite, rdfSite, rssSite, squarespaceSite } from './sources.feeds.js';
+
+const breakage = (how: 'silent' | 'page' | number): Reply => {
+  if (how === 'silent') return silence;
+  if (how === 'page') return '<!doctype html><title>Just a moment...</title><p>Checking your browser.';
+  return () => new Response(`<title>${how}</title>`, { status: how });
+};
+
+const kind = (
+  name: string,
+  create: (options: SourceOptions) => ReturnType<typeof createFeedSource>,
+  site: (articles: readonly Article[]) => Reply,
+  published?: (article: Article) => Article,
+): SourceKind => {
+  const over = (reply: Reply) =>
+    create({
+      endpoint: 'https://clinic.example/feed',
+      http: createHttp({ transport: fakeTransport(reply), clock: new ManualClock() }),
+      origins: ['https://clinic.example'],
+      sanitise: sanitiseForSource,
+    });
+  return {
+    name,
+    create: (articles) => over(site(articles)),
+    authorKey: (author) => author,
+    broken: (how) => over(breakage(how)),
+    hasBodies: true,
+    ...(published ? { published } : {}),
+  };
+};
+
+/** One kind of label for both. */
+const labelled = (article: Article): Article => {
+  const labels = [...article.categories, ...article.tags.map((tag) => ({ ...tag, id: tag.slug }))];
+  return { ...article, categories: labels, tags: labels };
+};
+
+sourceConformance(kind('feed (RSS 2.0)', createFeedSource, rssSite));
+sourceConformance(kind('feed (Atom)', createFeedSource, atomSite));
+sourceConformance(
+  kind('feed (RSS 1.0)', createFeedSource, rdfSite, (article) => ({
+    ...labelled(article),
+    tags: labelled(article).tags,
+  })),
+);
+sourceConformance(
+  kind('squarespace', createSquarespaceSource, squarespaceSite, (article) => ({
+    ...article,
+    authors: article.authors.slice(0, 1),
+    publishedAt: new Date(article.publishedAt ?? '').toISOString().replace('.000Z', 'Z'),
+  })),
+);
+sourceConformance(kind('blogger', createBloggerSource, bloggerSite, labelled));
