@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import { settingsContext } from '../context/settings-context.js';
 import { mergeSettings, type Settings } from '../model/settings.js';
 import { settingsOf, surroundingSettings } from '../context/settings.js';
+import { checkPageSettings } from './diagnose.js';
 import { applyTheme } from '../styles/theme.js';
 
 /** All that are in the document: they share one listener. */
@@ -45,6 +46,7 @@ export class SettingsController implements ReactiveController {
   hostConnected(): void {
     if (!connected.size) document.addEventListener('context-provider', providerCame);
     connected.add(this);
+    checkPageSettings();
     this.subscribe();
   }
 

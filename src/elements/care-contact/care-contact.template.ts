@@ -17,12 +17,14 @@ interface ContactView {
   readonly hours: unknown;
   readonly crisis: unknown;
   readonly localizer: Localizer;
+  /** What `debug` shows. */
+  readonly diagnosis: unknown;
   readonly slotchange: () => void;
 }
 
 export const contactTemplate = (
   words: ContactWords,
-  { layout, hasFallback, hours, crisis, localizer, slotchange }: ContactView,
+  { layout, hasFallback, hours, crisis, localizer, diagnosis, slotchange }: ContactView,
 ): TemplateResult => {
   const title = words.heading?.trim();
   const license = words.licenseText?.trim();
@@ -47,5 +49,6 @@ export const contactTemplate = (
           </p>`
         : nothing
     }
+    ${diagnosis}
   </div>`;
 };

@@ -2,7 +2,7 @@ import { adoptStyles, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { unquoted } from '../../model/attribute-value.js';
 import type { Settings } from '../../model/settings.js';
-import { complain } from '../../controllers/complain.js';
+import { diagnoseAttributes, hasUnknownAttribute, isWithoutEffect } from '../../controllers/diagnose.js';
 import { SettingsController } from '../../controllers/settings-controller.js';
 import { applyTheme } from '../../styles/theme.js';
 
@@ -40,12 +40,13 @@ export abstract class SettingsElement extends LitElement {
 
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     const meant = value === null ? value : unquoted(name, value);
-    if (meant !== value)
-      complain(
-        this,
-        `${name}=${value ?? ''}: an editor has made the quotation marks curly; write straight ones, ${name}="${meant ?? ''}"`,
-      );
     super.attributeChangedCallback(name, before, meant);
+    if (meant !== value || isWithoutEffect(name, meant)) diagnoseAttributes(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (hasUnknownAttribute(this)) diagnoseAttributes(this);
   }
 
   /** Another document drops the style sheets, also where the element only passes through it, as htmx lets it do. */
