@@ -98,6 +98,7 @@ export default [
   },
   {
     input: { ...tags, ...loadedSources, diagnosis: DIAGNOSIS },
+    preserveEntrySignatures: 'allow-extension', // what the panel of `debug` takes of the diagnosis beside its own exports
     output: {
       dir: 'dist',
       format: 'es',

@@ -1,7 +1,7 @@
 import { unquoted } from '../model/attribute-value.js';
 import { finding, type Finding } from './finding.js';
 import { nearest } from './nearest.js';
-import { SETTING_RULES, VOCABULARY, type Rule } from './vocabulary.js';
+import { SETTING_RULES, VOCABULARY, type Attributes, type Rule } from './vocabulary.js';
 
 /** What a check needs to know of an element: a DOM element is one, and so is a parser's. */
 export interface Written {
@@ -85,11 +85,21 @@ const valueFinding = (tag: string, name: string, rule: Rule, value: string): Fin
     : [finding('unknown-value', `${name}="${value}" is no value that ${tag} knows`, write)];
 };
 
-const nameFinding = (tag: string, name: string, value: string, known: readonly string[], prefix = ''): Finding => {
-  const meant = nearest(name.slice(prefix.length), known);
-  const write = meant
-    ? `Write ${prefix}${meant}="${value || '…'}".`
-    : `There are ${list(known.map((one) => prefix + one))}.`;
+/** A name that nothing knows: the nearest known one, as it would be written; where none is near, all that are `listed`. */
+const nameFinding = (
+  tag: string,
+  { name, value }: { readonly name: string; readonly value: string },
+  rules: Attributes,
+  { prefix = '', listed = Object.keys(rules) } = {},
+): Finding => {
+  const meant = nearest(name.slice(prefix.length), Object.keys(rules));
+  const rule = meant === undefined ? undefined : rules[meant];
+  const written = prefix + (meant ?? '');
+  const isKept = rule !== undefined && value && mend(written, rule, value) === undefined;
+  const write =
+    rule === undefined
+      ? `There are ${list(listed.map((one) => prefix + one))}.`
+      : `Write ${rule === 'flag' ? written : `${written}="${isKept ? value : '…'}"`}.`;
   return finding('unknown-attribute', `${tag} has no attribute ${name}`, write);
 };
 
@@ -99,17 +109,10 @@ export const attributeFindings = ({ localName: tag, attributes }: Written): Find
   if (!rules) return [];
   return [...attributes].flatMap(({ name, value: written }) => {
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
-    if (rule === undefined)
-      return isForeign(name)
-        ? []
-        : [
-            nameFinding(
-              tag,
-              name,
-              written,
-              Object.keys(rules).filter((one) => !(one in SETTING_RULES) || nearest(name, [one])),
-            ),
-          ];
+    if (rule === undefined) {
+      const listed = Object.keys(rules).filter((one) => !(one in SETTING_RULES));
+      return isForeign(name) ? [] : [nameFinding(tag, { name, value: written }, rules, { listed })];
+    }
     const value = unquoted(name, written);
     const quotes =
       value === written
@@ -122,9 +125,10 @@ export const attributeFindings = ({ localName: tag, attributes }: Written): Find
 /** Everything that is wrong with the `data-care-*` of the element that bears the page's settings. */
 export const settingFindings = ({ localName: tag, attributes }: Written): Finding[] =>
   [...attributes].flatMap(({ name, value: written }) => {
-    const setting = /^data-care-(?!widget$|rendered$|part$)(.+)/.exec(name)?.[1];
+    const setting = /^data-care-(?!widget$|rendered$|part$|themed$)(.+)/.exec(name)?.[1];
     if (!setting) return [];
     const rule = Object.hasOwn(SETTING_RULES, setting) ? SETTING_RULES[setting] : undefined;
-    if (rule === undefined) return [nameFinding(`<${tag}>`, name, written, Object.keys(SETTING_RULES), 'data-care-')];
+    if (rule === undefined)
+      return [nameFinding(`<${tag}>`, { name, value: written }, SETTING_RULES, { prefix: 'data-care-' })];
     return valueFinding(`<${tag}>`, name, rule, unquoted(setting, written));
   });

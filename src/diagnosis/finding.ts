@@ -80,7 +80,7 @@ export type FindingId = keyof typeof KINDS;
 export const FINDING_IDS = Object.keys(KINDS) as readonly FindingId[];
 
 /** A finding of that kind. */
-export const finding = (id: FindingId, what: string, write: string, where?: string): Finding => {
+export const finding = (id: FindingId, what: string, write: string, where?: string | undefined): Finding => {
   const [level, why] = KINDS[id];
   return { id, level, what, why, write, ...(where ? { where } : {}) };
 };

@@ -48,4 +48,4 @@ export const tellImportMap = (element: Element, script: string): void =>
   ]);
 
 // for the panel of `debug`, which is a chunk of its own
-export { attributeFindings, errorFinding };
+export { errorFinding };

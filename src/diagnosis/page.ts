@@ -1,73 +1,10 @@
-import { attributeFindings, settingFindings, type Written } from './attributes.js';
+import { attributeFindings, settingFindings } from './attributes.js';
 import { finding, type Finding } from './finding.js';
+import { absolute, FETCHES, outlineOf, readerOf, type PageElement, type PageFacts } from './outline.js';
 import { policyFindings } from './policy.js';
 import { notClosed, tagFindings, widgetFindings } from './tags.js';
 import { trackerFindings } from './trackers.js';
 import { TAGS } from './vocabulary.js';
-
-/** An element of a page as it was written. */
-export interface PageElement extends Written {
-  /** Of the page's text, from 1. */
-  readonly line?: number | undefined;
-  /** Whether something for visitors stands inside. */
-  readonly isFilled: boolean;
-  /** The name of the first element inside that is no fallback. */
-  readonly pagePart?: string | undefined;
-  /** What stands inside as text, of scripts and style sheets. */
-  readonly text?: string;
-}
-
-/** A page as it was sent. */
-export interface PageFacts {
-  /** After redirects. */
-  readonly url: string;
-  /** Header by name in small letters; empty where it is absent. */
-  readonly header: (name: string) => string;
-  /** In the order of the page. */
-  readonly elements: readonly PageElement[];
-}
-
-const LOADER = /\/care-widgets(?:\.classic)?(?:[.-][\w.-]+)?\.js(?:[?#]|$)/;
-
-/** Tags that show nothing without an endpoint. */
-const FETCHES = /^care-(?:article|article-card|article-list|post-nav|categories)$/;
-
-export const readerOf = ({ attributes }: Written): ((name: string) => string | undefined) => {
-  const values = new Map([...attributes].map(({ name, value }) => [name, value]));
-  return (name) => values.get(name);
-};
-
-const absolute = (address: string | undefined, base: string): string | undefined =>
-  address !== undefined && URL.canParse(address, base) ? new URL(address, base).href : undefined;
-
-/** What is found of one page besides its findings. */
-export interface PageOutline {
-  /** Tags of ours, each time they stand there. */
-  readonly widgets: readonly PageElement[];
-  /** Absolute, without doubles. */
-  readonly endpoints: readonly string[];
-  /** Absolute addresses of our scripts, without doubles. */
-  readonly scripts: readonly string[];
-}
-
-export const outlineOf = ({ url, elements }: PageFacts): PageOutline => {
-  const endpoints = new Set<string>();
-  const scripts = new Set<string>();
-  for (const element of elements) {
-    const read = readerOf(element);
-    const endpoint = absolute(
-      read('data-care-endpoint') ?? (TAGS.includes(element.localName) ? read('endpoint') : undefined),
-      url,
-    );
-    if (endpoint) endpoints.add(endpoint);
-    const src = element.localName === 'script' ? absolute(read('src'), url) : undefined;
-    if (src && LOADER.test(src)) scripts.add(src);
-  }
-  const widgets = elements.filter(
-    (element) => TAGS.includes(element.localName) || readerOf(element)('data-care-widget') !== undefined,
-  );
-  return { widgets, endpoints: [...endpoints], scripts: [...scripts] };
-};
 
 const headingLevel = (element: PageElement): number | undefined => {
   const own = /^h([1-6])$/.exec(element.localName)?.[1];
@@ -92,7 +29,7 @@ const headingFindings = (elements: readonly PageElement[]): Finding[] => {
         'heading-order',
         `<${localName}> has level ${level} behind a heading of level ${last}`,
         write,
-        `line ${line ?? '?'}`,
+        line === undefined ? undefined : `line ${line}`,
       ),
     ];
   });
@@ -112,34 +49,33 @@ const loadedUrls = ({ url, elements }: PageFacts): string[] =>
     return [...(src ? [src] : []), ...inside];
   });
 
-/** Everything that a page itself shows to be wrong, without asking anybody. */
-export const pageFindings = (facts: PageFacts): Finding[] => {
-  const { url, header, elements } = facts;
-  const { widgets, endpoints, scripts } = outlineOf(facts);
-  const where = ({ localName, line }: PageElement): string =>
-    `<${localName}>${line === undefined ? '' : ` in line ${line}`}`;
-  const ofElements = elements.flatMap((element) => {
-    const { localName: tag, isFilled, pagePart } = element;
-    const read = readerOf(element);
-    const widget = read('data-care-widget');
-    return [
-      ...attributeFindings(element),
-      ...(read('data-care-endpoint') === undefined ? [] : settingFindings(element)),
-      ...(tag.startsWith('care') ? tagFindings(tag) : []),
-      ...(widget === undefined ? [] : widgetFindings(widget)),
-      ...(TAGS.includes(tag) && tag !== 'care-config' && pagePart ? [notClosed(tag, pagePart)] : []),
-      ...(FETCHES.test(tag) && tag !== 'care-post-nav' && !isFilled
-        ? [
-            finding(
-              'no-fallback',
-              `nothing stands inside of ${tag}`,
-              `Write a link to the content between <${tag}> and </${tag}>.`,
-            ),
-          ]
-        : []),
-    ].map((found) => ({ ...found, where: where(element) }));
-  });
+/** What is wrong with one element as it is written. */
+export const elementFindings = (element: PageElement): Finding[] => {
+  const { localName: tag, isFilled, pagePart, line } = element;
+  const read = readerOf(element);
+  const widget = read('data-care-widget');
+  return [
+    ...attributeFindings(element),
+    ...(read('data-care-endpoint') === undefined ? [] : settingFindings(element)),
+    ...(tag.startsWith('care') ? tagFindings(tag) : []),
+    ...(widget === undefined ? [] : widgetFindings(widget)),
+    ...(TAGS.includes(tag) && tag !== 'care-config' && pagePart ? [notClosed(tag, pagePart)] : []),
+    ...(FETCHES.test(tag) && tag !== 'care-post-nav' && !isFilled
+      ? [
+          finding(
+            'no-fallback',
+            `nothing stands inside of ${tag}`,
+            `Write a link to the content between <${tag}> and </${tag}>.`,
+          ),
+        ]
+      : []),
+  ].map((found) => (line === undefined ? found : { ...found, where: `<${tag}> in line ${line}` }));
+};
 
+/** What is wrong with a page besides its single elements. */
+export const wholePageFindings = (facts: PageFacts): Finding[] => {
+  const { url, header, elements, resources = [], hasGlobal } = facts;
+  const { widgets, endpoints, scripts } = outlineOf(facts);
   const ofPage: Finding[] = [];
   const hasScripts = elements.some((element) => element.localName === 'script' && readerOf(element)('src'));
   if (widgets.length && !hasScripts)
@@ -214,7 +150,6 @@ export const pageFindings = (facts: PageFacts): Finding[] => {
     (element) => element.localName === 'script' && scripts.includes(absolute(readerOf(element)('src'), url) ?? ''),
   );
   return [
-    ...ofElements,
     ...ofPage,
     ...(widgets.length ? headingFindings(elements) : []),
     ...policyFindings({
@@ -228,6 +163,14 @@ export const pageFindings = (facts: PageFacts): Finding[] => {
         hasNonce: readerOf(element)('nonce') !== undefined,
       })),
     }),
-    ...(widgets.length ? trackerFindings({ urls: loadedUrls(facts) }) : []),
+    ...(widgets.length
+      ? trackerFindings({ urls: [...loadedUrls(facts), ...resources], ...(hasGlobal ? { hasGlobal } : {}) })
+      : []),
   ];
 };
+
+/** Everything that a page itself shows to be wrong, without asking anybody. */
+export const pageFindings = (facts: PageFacts): Finding[] => [
+  ...facts.elements.flatMap(elementFindings),
+  ...wholePageFindings(facts),
+];

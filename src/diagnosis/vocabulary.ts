@@ -13,7 +13,8 @@ export type Rule =
   | readonly string[]
   | { readonly words: readonly string[] };
 
-type Attributes = Readonly<Record<string, Rule>>;
+/** Attributes by name. */
+export type Attributes = Readonly<Record<string, Rule>>;
 
 const SETTINGS: Attributes = {
   endpoint: 'text',

@@ -41,7 +41,7 @@ export type ContactLayout = 'banner' | 'card' | 'inline' | 'sticky';
  * @csspart week - The days and their hours, with `layout="card"`.
  * @csspart crisis - Crisis lines.
  * @csspart license - The licence line.
- * @csspart diagnosis - What `debug` shows.
+ * @csspart diagnosis - The explanation that `debug` gives.
  * @cssstate open - Within the opening hours.
  * @cssstate closed - Outside of them.
  * @cssproperty --care-color-text - Default: the page's text colour.

@@ -1,5 +1,6 @@
 import { finding, type Finding } from '../../diagnosis/finding.js';
-import { outlineOf, pageFindings, type PageElement } from '../../diagnosis/page.js';
+import { outlineOf, type PageElement } from '../../diagnosis/outline.js';
+import { pageFindings } from '../../diagnosis/page.js';
 import { feedsIn, platformOf, type Recognised, type Response as Seen } from '../../diagnosis/platform.js';
 import { CareError } from '../../model/care-error.js';
 import { inferSource } from '../../sources/shared/source-name.js';
