@@ -68,7 +68,7 @@ const mend = (name: string, rule: Rule, written: string): string | undefined => 
         : `Write origins in full, separated by blanks: ${name}="https://${odd.replace(/^\/\//, '')}".`;
     }
     case 'parameter':
-      return /[?&={}]/.test(value)
+      return /[?&={}/%]/.test(value)
         ? `Write the parameter's name only: ${name}="${/[\w-]+/.exec(value)?.[0] ?? 'article'}".`
         : undefined;
     default:

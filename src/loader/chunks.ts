@@ -29,7 +29,7 @@ const load = async (index: number): Promise<unknown> => {
   } catch (cause) {
     started.delete(index);
     warnOnce(
-      `care-widgets: ${href} did not arrive, so what needs it keeps its fallback | Upload the folder "chunks" as a whole beside care-widgets.js. Check that the server sends the file as JavaScript, that it is the file of this version (integrity), that no Content-Security-Policy refuses it, and that a trusted-types directive names lit-html (docs/security-headers.md).`,
+      `care-widgets: ${href} did not arrive, so what needs it keeps its fallback | Upload the folder "chunks" as a whole beside care-widgets.js. Check that the server sends the file as JavaScript, that it is the file of this version (integrity), that no Content-Security-Policy refuses it, and that a trusted-types directive names lit-html.`,
       cause,
     );
     throw cause;
