@@ -33,12 +33,17 @@ const entries = {
   ...prefixed('sources', sources),
 };
 
+/** What is loaded where something looks wrong. An entry, because the loader asks it for its exports by name. */
+const DIAGNOSIS = 'src/diagnosis/in-page.ts';
+
 /** What is loaded besides an element and its source: for fetched HTML, a language, a look, a browser without Sanitizer. */
 const parts = {
   html: ['src/html/article-body.ts', 'src/elements/care-benefits/care-benefits.article.ts'],
   es: ['src/localize/spanish.ts', 'src/data/benefits/spanish.ts'],
   looks: ['src/styles/looks.ts'],
   dompurify: ['src/html/sanitise/dompurify-engine.ts'],
+  diagnosis: [DIAGNOSIS],
+  debug: ['src/elements/shared/diagnosis-panel.ts'],
 };
 
 /** Module -> the name of the chunk that begins with it. */
@@ -67,6 +72,8 @@ const chunkOf = (id, { getModuleInfo }) => {
     else getModuleInfo(module).importers.forEach(visit);
   };
   visit(id);
+  // what it shares with others is theirs
+  for (const seldom of ['debug', 'diagnosis']) if (names.size > 1) names.delete(seldom);
   const [name] = names;
   if (names.size < 2) return name in parts ? name : undefined;
   if ([...names].every((other) => WITH_ICONS.includes(other))) return 'icons';
@@ -96,7 +103,8 @@ export default [
     plugins: [ts({ declaration: true, declarationDir: 'dist/types' }), literals(), typeEntries(entries)],
   },
   {
-    input: { ...tags, ...loadedSources },
+    input: { ...tags, ...loadedSources, diagnosis: DIAGNOSIS },
+    preserveEntrySignatures: 'allow-extension', // what the panel of `debug` takes of the diagnosis beside its own exports
     output: {
       dir: 'dist',
       format: 'es',

@@ -8,7 +8,7 @@ export const rows = [
   ['html'],
   ['localize', 'hours', 'phone', 'data'],
   ['sources', 'submitters'],
-  ['client'],
+  ['client', 'diagnosis'],
   ['styles'],
   ['events'],
   ['context'],

@@ -44,3 +44,18 @@ export const Nested: Story = {
       ${row(html`${cards[0]}<care-config locale="es">${cards[1]}</care-config>`)}
     </care-config>`,
 };
+
+/** What a webmaster sees with `debug`: below each element what is wrong with it, on the first also what is wrong with the page. */
+export const Debug: Story = {
+  render: (args) =>
+    html`<care-config endpoint=${args.endpoint ?? nothing} debug>
+      ${row(
+        html`<care-article-card slug="what-is-an-iop" lay-out="compact" style="inline-size: 20rem"></care-article-card>
+          <care-article-card
+            slug="nobody-wrote-this"
+            heading-level="h3"
+            style="inline-size: 20rem"
+          ></care-article-card>`,
+      )}
+    </care-config>`,
+};

@@ -67,13 +67,16 @@ export class OpeningController implements ReactiveController {
     const written = this.#host.hours?.trim();
     if (!written) return {};
     const hours = parseHours(written);
+    const timeZone = this.#host.timeZone?.trim();
+    const zone = timeZone ? zoneClock(timeZone) : undefined;
+    // also where nothing can be said about now: its owner meant something
+    if (zone instanceof CareError) complain(this.#host, zone.detail);
     if (hours instanceof CareError) {
       complain(this.#host, hours.detail);
       return {};
     }
     const { clock } = this.#host;
     const holidays = this.#host.holidays ?? '';
-    const timeZone = this.#host.timeZone?.trim();
     const now = clock.now();
     const dates = holidays.split(/[\s,;]+/).filter(Boolean);
     const status = openingStatus({ hours, timeZone, now: new Date(now), holidays: dates });
@@ -81,10 +84,7 @@ export class OpeningController implements ReactiveController {
       complain(this.#host, status.detail);
       return { hours };
     }
-    const zone = timeZone ? zoneClock(timeZone) : undefined;
-    if (zone instanceof CareError) {
-      complain(this.#host, zone.detail); // a place that is always open needs none, but its owner meant something
-    } else if (zone && status.changesAt && this.#host.isConnected) {
+    if (zone && !(zone instanceof CareError) && status.changesAt && this.#host.isConnected) {
       const midnight = zone.instantOf(zone.dayOf(now) + 1, 0); // "tomorrow" becomes "today"
       const wait = Math.min(Number(status.changesAt), midnight) - now;
       this.#cancel = clock.after(Math.max(1000, wait), () => this.#host.requestUpdate());

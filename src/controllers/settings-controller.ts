@@ -3,8 +3,8 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import { settingsContext } from '../context/settings-context.js';
 import { mergeSettings, type Settings } from '../model/settings.js';
 import { settingsOf, surroundingSettings } from '../context/settings.js';
-import { complain } from './complain.js';
-import { DENSITIES, dress, LOOKS } from '../styles/dress.js';
+import { dress } from '../styles/dress.js';
+import { checkPageSettings } from './diagnose.js';
 
 /** All that are in the document: they share one listener. */
 const connected = new Set<SettingsController>();
@@ -45,21 +45,16 @@ export class SettingsController implements ReactiveController {
     this.dress();
   }
 
-  /** Gives the host the style sheets of its theme, look and density; says on the console which of them it does not know. */
+  /** Gives the host the style sheets of its theme, look and density. */
   dress(): void {
     const { theme, look = 'host', density = 'regular' } = this.settings;
     void dress(this.#host, { theme, look, density });
-    this.#check('look', look, LOOKS);
-    this.#check('density', density, DENSITIES);
-  }
-
-  #check(name: string, value: string, known: readonly string[]): void {
-    if (!known.includes(value)) complain(this.#host, `${name}="${value}" is unknown; write one of ${known.join(', ')}`);
   }
 
   hostConnected(): void {
     if (!connected.size) document.addEventListener('context-provider', providerCame);
     connected.add(this);
+    checkPageSettings();
     this.subscribe();
   }
 

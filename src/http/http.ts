@@ -33,8 +33,8 @@ export interface Http {
 const isFetchReplaced = (): boolean =>
   !!globalThis.document && !/\[native code\]/.test(Function.prototype.toString.call(globalThis.fetch));
 
-const ADDED_HEADERS =
-  'a script of this page has replaced fetch; if it adds headers to requests (traceparent, tracestate, baggage, sentry-trace, newrelic, x-datadog-…, x-b3-…, elastic-apm-traceparent, uber-trace-id, x-dtc, x-requested-with), the browser must ask the endpoint for permission first, which WordPress refuses: exclude the endpoint from tracing in that script';
+/** What the console is told then; what to do about it is told by `diagnosis/`. */
+const FETCH_REPLACED = 'a script of this page has replaced fetch';
 
 export const createHttp = ({
   transport = networkTransport,
@@ -60,7 +60,7 @@ export const createHttp = ({
       signal.throwIfAborted();
       if (cause instanceof CareError) throw cause;
       if (globalThis.navigator?.onLine === false) throw new CareError('offline', { url, cause });
-      throw new CareError('network', { url, cause, ...(isFetchReplaced() ? { detail: ADDED_HEADERS } : {}) });
+      throw new CareError('network', { url, cause, ...(isFetchReplaced() ? { detail: FETCH_REPLACED } : {}) });
     }
   };
 

@@ -1,7 +1,10 @@
 import { VERSION } from '../define/version.js';
 import { loadChunk, TAGS } from './chunks.js';
+import type * as DiagnosisModule from '../diagnosis/in-page.js';
 import { discover } from './discover.js';
 import { startContent } from './early-content.js';
+
+type Diagnosis = typeof DiagnosisModule;
 
 /** On `globalThis`: which version of the loader looks after which tag, so that a second copy fetches nothing twice. */
 const CLAIMS = Symbol.for('care-widgets.loader');
@@ -21,6 +24,20 @@ const load = (name: string): void => {
   loadChunk(name).catch(() => requested.delete(name)); // tried again for the next element that needs it
 };
 
+Object.assign(globalThis, { [Symbol.for('care-widgets.load')]: loadChunk });
+
+/** Has the webmaster told what is wrong. */
+const diagnose = async (tell: (diagnosis: Partial<Diagnosis>) => void): Promise<void> => {
+  const modules = await loadChunk('diagnosis').catch(() => []); // which says why
+  for (const module of modules) tell(module as Partial<Diagnosis>);
+};
+
+// Pasted in place of an import map, or with another folder, hashes check nothing, and nobody notices.
+const map = document.querySelector('script[type=importmap]');
+const { pathname } = new URL(import.meta.url);
+if (map?.textContent.includes('sha384') && !map.textContent.includes(pathname))
+  void diagnose(({ tellImportMap }) => tellImportMap?.(map, pathname));
+
 discover(
   (tag) => ours.has(tag),
   (elements) => {
@@ -29,5 +46,9 @@ discover(
       elements.filter(({ localName }) => !customElements.get(localName)),
       load,
     );
+  },
+  (element) => {
+    const tag = element.localName;
+    if (!TAGS.includes(tag)) void diagnose(({ tellTag }) => tellTag?.(element));
   },
 );

@@ -19,17 +19,17 @@ const preload = (href: string, integrity: string): void => {
 
 const started = new Set<number>();
 
-const load = async (index: number): Promise<void> => {
+const load = async (index: number): Promise<unknown> => {
   const [name = '', integrity = ''] = files[index] ?? [];
   const { href } = new URL(`chunks/${name}.js`, import.meta.url);
   if (isChecked && !started.has(index)) preload(href, integrity);
   started.add(index);
   try {
-    await import(href);
+    return await import(href);
   } catch (cause) {
     started.delete(index);
     warnOnce(
-      `care-widgets: ${href} did not arrive, so what needs it keeps its fallback | Check that the folder "chunks" was uploaded as a whole, that the server sends the file as JavaScript, that it is the file of this version (integrity), and that no Content-Security-Policy refuses it.`,
+      `care-widgets: ${href} did not arrive, so what needs it keeps its fallback | Upload the folder "chunks" as a whole beside care-widgets.js. Check that the server sends the file as JavaScript, that it is the file of this version (integrity), that no Content-Security-Policy refuses it, and that a trusted-types directive names lit-html.`,
       cause,
     );
     throw cause;
@@ -38,6 +38,6 @@ const load = async (index: number): Promise<void> => {
 
 /**
  * Loads all files of a chunk at once, so that it takes one round trip however its code is split. Settles when they have
- * run; rejects, after having told the webmaster, where one of them does not arrive.
+ * run, with their exports; rejects, after having told the webmaster, where one of them does not arrive.
  */
-export const loadChunk = (name: string): Promise<unknown> => Promise.all((needs[name] ?? []).map(load));
+export const loadChunk = (name: string): Promise<unknown[]> => Promise.all((needs[name] ?? []).map(load));

@@ -1,3 +1,4 @@
+import { diagnose } from '../controllers/diagnose.js';
 import { define } from '../define/define.js';
 import { CareArticleCard } from '../elements/care-article-card/care-article-card.js';
 import { CareArticle } from '../elements/care-article/care-article.js';
@@ -28,6 +29,7 @@ const start = (): void => {
   discover(
     (tag) => tag.startsWith('care-') && !!customElements.get(tag),
     () => undefined,
+    (element) => diagnose(({ tellTag }) => tellTag(element)),
   );
 };
 

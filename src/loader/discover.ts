@@ -3,18 +3,22 @@ import { upgradeDiv } from './upgrade-div.js';
 /** Called with the elements of our tags that have appeared together. */
 export type Found = (elements: readonly Element[]) => void;
 
+/** Called with an element whose name begins like ours and is none, and with a `data-care-widget` that names none. */
+export type Odd = (element: Element) => void;
+
 /**
  * Finds our tags in the document now and later, and in every open shadow root: of elements that have one already, and
  * of custom elements that are yet to be defined. Closed shadow roots cannot be seen; there a page registers tags itself.
  */
-export const discover = (isOurs: (tag: string) => boolean, found: Found): void => {
+export const discover = (isOurs: (tag: string) => boolean, found: Found, odd: Odd): void => {
   const roots = new WeakSet<Node>();
 
   /** Whether an element is one of ours; in others, it looks for more. */
   const visit = (element: Element): boolean => {
     const { localName, shadowRoot } = element;
-    if (element.hasAttribute('data-care-widget')) upgradeDiv(element, isOurs);
+    if (element.hasAttribute('data-care-widget') && !upgradeDiv(element, isOurs)) odd(element);
     if (isOurs(localName)) return true;
+    if (localName.startsWith('care') && !customElements.get(localName)) odd(element);
     if (shadowRoot) watch(shadowRoot);
     else if (localName.includes('-')) {
       // rejects for names that can never be defined, such as "font-face"

@@ -4,11 +4,13 @@ const REFUSED = /^(?:on.*|style|is|slot|id|class|care-.*)$/;
 /**
  * `<div data-care-widget="article-card" data-slug="…">` becomes the frame of `<care-article-card slug="…">`: WordPress
  * removes custom tags from what most of its authors paste, but keeps `div` and `data-*`. The children become the fallback.
+ * False where the name is none of ours.
  */
-export const upgradeDiv = (div: Element, isKnown: (tag: string) => boolean): void => {
+export const upgradeDiv = (div: Element, isKnown: (tag: string) => boolean): boolean => {
   const name = div.getAttribute('data-care-widget')?.trim().toLowerCase() ?? '';
   const tag = name.startsWith('care-') ? name : `care-${name}`;
-  if (!isKnown(tag) || div.firstElementChild?.localName === tag) return;
+  if (!isKnown(tag)) return false;
+  if (div.firstElementChild?.localName === tag) return true;
   const element = document.createElement(tag);
   for (const { name, value } of div.attributes) {
     const attribute = /^data-(.+)$/.exec(name)?.[1];
@@ -16,4 +18,5 @@ export const upgradeDiv = (div: Element, isKnown: (tag: string) => boolean): voi
   }
   element.append(...div.childNodes);
   div.append(element);
+  return true;
 };

@@ -8,6 +8,7 @@ export const spanish = {
   'There is nothing to show here yet.': 'Todavía no hay nada que mostrar aquí.',
   'You seem to be offline.': 'Parece que no tiene conexión.',
   'This could not be loaded right now.': 'No se ha podido cargar en este momento.',
+  'This could not be loaded here.': 'No se ha podido cargar aquí.',
   'This is no longer available here.': 'Ya no está disponible aquí.',
   'This text is not public.': 'Este texto no es público.',
   'Published on {date}': 'Publicado el {date}',

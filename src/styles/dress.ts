@@ -1,9 +1,6 @@
 import type { CSSResult, ReactiveElement } from 'lit';
 import { themeSheets } from './theme.js';
 
-export const LOOKS = ['host', 'calm', 'clinical', 'editorial'] as const;
-export const DENSITIES = ['compact', 'regular', 'roomy'] as const;
-
 interface Dress {
   readonly theme: string | undefined;
   readonly look: string;

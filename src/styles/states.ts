@@ -54,14 +54,6 @@ export const states = css`
   [part='source'] {
     cursor: pointer;
   }
-  [part='diagnosis'] {
-    margin: 0.5em 0 0;
-    padding: 0.75em;
-    border: 2px dashed currentcolor;
-    font: 0.85em/1.5 monospace;
-    white-space: pre-wrap;
-    overflow-wrap: anywhere;
-  }
   @media print {
     [part='retry'] {
       display: none;

@@ -1,6 +1,7 @@
 import { expect, fixtureSync, oneEvent } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import { CareArticleCard } from '../../src/elements/care-article-card/care-article-card.js';
+import { diagnose } from '../../src/controllers/diagnose.js';
 import { CareError } from '../../src/model/care-error.js';
 
 /** One request that a site has met. */
@@ -84,6 +85,8 @@ export const showsFallback = (card: Element): boolean => {
 export const recordWarnings = (): readonly string[] => {
   const { warn } = console;
   const said: string[] = [];
+  // what is told through it is told at once, then
+  before(() => new Promise<void>((resolve, reject) => diagnose(() => resolve(), reject)));
   beforeEach(() => {
     said.length = 0;
     console.warn = (...words: unknown[]) => void said.push(String(words[0]));

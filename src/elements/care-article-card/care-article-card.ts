@@ -1,8 +1,10 @@
 import { nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { diagnoseAttributes } from '../../controllers/diagnose.js';
 import type { Question } from '../../controllers/content-controller.js';
 import type { Loaded } from '../../events/care-load-event.js';
 import type { Article } from '../../model/article.js';
+import { cardLayoutOf } from '../../model/card-layout.js';
 import { CareError } from '../../model/care-error.js';
 import { host } from '../../styles/host.js';
 import { states } from '../../styles/states.js';
@@ -128,7 +130,8 @@ export class CareArticleCard extends ContentElement<Article | null> {
 
   protected renderContent(article: Article | null): TemplateResult | typeof nothing {
     if (!article) return nothing;
-    const { settings, localizer } = this;
+    const { settings, localizer, layout } = this;
+    if (cardLayoutOf(layout) !== layout) diagnoseAttributes(this);
     return cardTemplate(article, this, {
       href: articleHref(settings, article),
       localizer,

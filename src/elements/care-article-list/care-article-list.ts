@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import { diagnose, diagnoseAttributes } from '../../controllers/diagnose.js';
 import type { Question } from '../../controllers/content-controller.js';
 import type { Loaded } from '../../events/care-load-event.js';
 import { systemClock, type Clock } from '../../http/transport.js';
@@ -210,6 +211,9 @@ export class CareArticleList extends ContentElement<ListContent> {
   }
 
   protected loaded({ articles }: ListContent): Loaded {
+    const { category, tag, author, settings } = this;
+    if (!articles.length && !this.articles && !this.#controls?.hasActed && (category || tag || author))
+      diagnose(({ tellEmpty }) => tellEmpty(this, { category, tag, author, endpoint: settings.endpoint }));
     return { articles };
   }
 
@@ -223,6 +227,7 @@ export class CareArticleList extends ContentElement<ListContent> {
 
   protected renderContent({ articles, list }: ListContent): unknown {
     const { settings, localizer, layout, state } = this;
+    if (!/^(?:grid|list|compact)$/.test(layout)) diagnoseAttributes(this);
     // Another list is other elements: a card that is filled anew would show the image of the one before for a while.
     const content = listTemplate(articles, this.#cardOptions, {
       settings,

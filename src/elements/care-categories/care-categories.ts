@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { diagnose, diagnoseAttributes } from '../../controllers/diagnose.js';
 import type { Question } from '../../controllers/content-controller.js';
 import type { Loaded } from '../../events/care-load-event.js';
 import type { Category } from '../../model/taxonomy.js';
@@ -75,12 +76,15 @@ export class CareCategories extends ContentElement<readonly Category[]> {
     return !categories.length;
   }
 
-  protected loaded(): Loaded {
+  protected loaded(categories: readonly Category[]): Loaded {
+    if (!categories.length && !this.categories)
+      diagnose(({ tellNoCategories }) => tellNoCategories(this, 'care-categories', this.settings.endpoint));
     return {};
   }
 
   protected renderContent(categories: readonly Category[]): TemplateResult {
     const { say } = this.localizer;
+    if (!/^(?:list|inline)$/.test(this.layout)) diagnoseAttributes(this);
     return html`<nav part="nav" aria-label=${this.label || say('Categories')}>
       <ul part="list" class=${this.layout}>
         ${categories.map((category) => this.#link(category))}

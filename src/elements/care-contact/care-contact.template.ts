@@ -23,6 +23,8 @@ interface ContactView {
   readonly hours: unknown;
   readonly crisis: unknown;
   readonly localizer: Localizer;
+  /** What `debug` shows. */
+  readonly diagnosis: unknown;
   readonly slotchange: () => void;
 }
 
@@ -31,7 +33,7 @@ const note = (part: string, written = ''): unknown =>
 
 export const contactTemplate = (
   words: ContactWords,
-  { layout, hasFallback, hasPhone, status, hours, crisis, localizer, slotchange }: ContactView,
+  { layout, hasFallback, hasPhone, status, hours, crisis, localizer, diagnosis, slotchange }: ContactView,
 ): TemplateResult => {
   const title = words.heading?.trim();
   const license = words.licenseText?.trim();
@@ -63,6 +65,6 @@ export const contactTemplate = (
           : nothing
       }
     </div>
-    ${crisis ?? nothing}
+    ${crisis ?? nothing} ${diagnosis}
   </div>`;
 };

@@ -8,6 +8,7 @@ import { CareContactEvent, type ContactChannel } from '../../events/care-contact
 import { systemClock, type Clock } from '../../http/transport.js';
 import { host } from '../../styles/host.js';
 import { tokens } from '../../styles/tokens.js';
+import { diagnosisView } from '../shared/diagnosis-view.js';
 import { holdsPage } from '../shared/fallback.js';
 import { SettingsElement } from '../shared/settings-element.js';
 import { channelsOf, type Channel } from './care-contact.channels.js';
@@ -47,6 +48,7 @@ export type ContactLayout = 'banner' | 'card' | 'inline' | 'sticky';
  * @csspart emergency - The emergency number.
  * @csspart crisis-lines - Further lines and ways, with `layout="card"`.
  * @csspart license - The licence line.
+ * @csspart diagnosis - The explanation that `debug` gives.
  * @cssstate open - Within the opening hours.
  * @cssstate closed - Outside of them.
  * @cssproperty --care-color-text - Default: the page's text colour.
@@ -157,6 +159,7 @@ export class CareContact extends SettingsElement {
       hours: hoursTemplate(opening, layout === 'card', localizer),
       crisis: region === 'none' ? undefined : crisisView(this, region, layout, localizer),
       localizer,
+      diagnosis: diagnosisView(this, undefined, {}),
       slotchange: () => this.requestUpdate(),
     });
   }

@@ -75,14 +75,6 @@ export const styles = css`
     padding-block: 0.5em;
     color: var(--care-color-accent, inherit);
   }
-  [part='diagnosis'] {
-    margin: 0.5em 0 0;
-    padding: 0.75em;
-    border: 2px dashed currentcolor;
-    font: 0.85em/1.5 monospace;
-    white-space: pre-wrap;
-    overflow-wrap: anywhere;
-  }
   /* nobody fills in a form on paper; a number beside it stays */
   @media print {
     ::slotted(form),

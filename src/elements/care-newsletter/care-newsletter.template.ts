@@ -17,7 +17,8 @@ export interface FrameContent {
   readonly state: string;
   readonly text: string;
   readonly actions: unknown;
-  readonly diagnosis: string;
+  /** What `debug` shows. */
+  readonly diagnosis: unknown;
   readonly localizer: Localizer;
   readonly slotchange: () => void;
 }
@@ -54,6 +55,6 @@ export const frameTemplate = (content: FrameContent): TemplateResult => {
       <p part="status" role="status" tabindex="-1" dir="auto">${text}</p>
       ${content.actions}
     </div>
-    ${diagnosis ? html`<pre part="diagnosis" lang="en">${diagnosis}</pre>` : nothing}
+    ${diagnosis}
   </div>`;
 };

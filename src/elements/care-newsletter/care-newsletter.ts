@@ -10,6 +10,7 @@ import { host } from '../../styles/host.js';
 import { tokens } from '../../styles/tokens.js';
 import type { SubmitFunction } from '../../submitters/custom.js';
 import { holdsPage } from '../shared/fallback.js';
+import { diagnosisView } from '../shared/diagnosis-view.js';
 import { SettingsElement } from '../shared/settings-element.js';
 import { GeneratedForm } from './care-newsletter.generated-form.js';
 import { GENERATED, ownFormIn, planFor, type NewsletterPlan } from './care-newsletter.plan.js';
@@ -147,7 +148,6 @@ export class CareNewsletter extends SettingsElement {
     const generated = plan && !own && !link ? this.#generated.draw(plan, localizer) : undefined;
     this.#light.show(generated);
     adopt(this.getRootNode(), formStyles);
-    const { debug = 'false' } = this.settings;
     return frameTemplate({
       heading: plan ? (this.heading ?? (own ? '' : localizer.say('Sign up for our newsletter'))) : '',
       headingLevel: this.headingLevel,
@@ -158,7 +158,7 @@ export class CareNewsletter extends SettingsElement {
       state,
       text: ending.text || this.#words(localizer),
       actions: ending.actions,
-      diagnosis: debug !== 'false' && this.error ? `${this.error.code} | ${this.error.detail}` : '',
+      diagnosis: diagnosisView(this, this.error, {}),
       localizer,
       slotchange: () => this.requestUpdate(),
     });

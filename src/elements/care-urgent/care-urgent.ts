@@ -87,7 +87,7 @@ export class CareUrgent extends SettingsElement {
   }
 
   protected override updated(): void {
-    const { level = 'urgent', heading: title, reviewer, reviewedOn } = this;
+    const { heading: title, reviewer, reviewedOn } = this;
     const missing = [
       title?.trim() ? '' : 'heading="Call 911 if someone:"',
       reviewer?.trim() ? '' : 'reviewer="Name, letters"',
@@ -100,8 +100,6 @@ export class CareUrgent extends SettingsElement {
         this,
         `stays plain HTML: nobody may rely on advice that nobody has reviewed; write ${missing.join(', ')}`,
       );
-    if (!isLevel(level))
-      complain(this, `level="${String(level)}" is unknown; write ${Object.keys(MEANING).join(', ')}`);
   }
 }
 

@@ -16,6 +16,7 @@ import { safeUrl } from '../../html/urls.js';
 import type { Localizer } from '../../localize/localizer.js';
 import type { Article } from '../../model/article.js';
 import type { CareError } from '../../model/care-error.js';
+import { diagnosisView } from './diagnosis-view.js';
 import { reportError, standIn } from './error-view.js';
 import { hasFallback, holdsPage } from './fallback.js';
 import { agrees } from './rendered.js';
@@ -178,6 +179,10 @@ export abstract class ContentElement<T> extends SettingsElement {
   }
 
   protected override render(): unknown {
+    return html`${this.#render()}${diagnosisView(this, this.error, this.settings)}`;
+  }
+
+  #render(): unknown {
     const { state, value, error } = this.#content;
     const { localizer } = this;
     if (this.adopted !== undefined) return html`<slot></slot>`;
@@ -194,7 +199,6 @@ export abstract class ContentElement<T> extends SettingsElement {
       error,
       localizer,
       hasFallback: isFilled,
-      debug: this.settings.debug,
       sourceUrl: this.sourceUrl(),
       skeleton: () => this.renderSkeleton(),
       slotchange: slotChanged,

@@ -1,9 +1,10 @@
 import { html, nothing, type LitElement } from 'lit';
-import { adviceOn } from '../../controllers/advice.js';
+import { diagnose } from '../../controllers/diagnose.js';
 import { awaitPageSettings } from '../../controllers/late-settings.js';
 import type { Localizer } from '../../localize/localizer.js';
 import type { Phrase } from '../../localize/spanish.js';
 import type { CareError, CareErrorCode } from '../../model/care-error.js';
+import type { Settings } from '../../model/settings.js';
 import { warnOnce } from '../../model/warn-once.js';
 
 /** What a visitor is told. Several failures are the same to a reader. */
@@ -15,6 +16,7 @@ const phraseFor = (code: CareErrorCode): Phrase => {
     case 'gone':
       return 'This is no longer available here.';
     case 'forbidden':
+      return 'This could not be loaded here.';
     case 'protected':
       return 'This text is not public.';
     default:
@@ -28,6 +30,7 @@ const canRetry = (code: CareErrorCode): boolean =>
 
 /** What an element must be able to do after a failure. */
 interface FailedElement extends LitElement {
+  readonly settings: Settings;
   readonly state: string;
   readonly error: CareError | undefined;
   reload(): Promise<void>;
@@ -41,8 +44,6 @@ export interface StandInContext {
   readonly sourceUrl: string | undefined;
   /** The author put something inside the tag: it is better than anything that could be said here. */
   readonly hasFallback: boolean;
-  /** The `debug` setting: whether the author asked for an explanation in the page. */
-  readonly debug: string | undefined;
   readonly skeleton: () => unknown;
   readonly slotchange: (event: Event) => void;
 }
@@ -78,7 +79,7 @@ const problem = (element: FailedElement, { error, localizer: { say, locale }, so
 
 /** What stands in an element's place before its content and after a failure: never nothing, unless the content was withdrawn. */
 export const standIn = (element: FailedElement, view: StandInContext): unknown => {
-  const { error, hasFallback, debug = 'false', skeleton, slotchange } = view;
+  const { error, hasFallback, skeleton, slotchange } = view;
   const isSilent = hasFallback || error?.code === 'not-configured';
   return html`${
     error?.code === 'gone'
@@ -87,16 +88,23 @@ export const standIn = (element: FailedElement, view: StandInContext): unknown =
           ><slot name=${error ? 'error' : 'loading'}
             >${isSilent ? nothing : html`${error ? nothing : skeleton()}${problem(element, view)}`}</slot
           >`
-  }
-  ${error && debug !== 'false' ? html`<pre part="diagnosis" lang="en">${adviceOn(error)}</pre>` : nothing}`;
+  }`;
 };
 
 /** Chooses the visitors' sentence, and says once on the console what a webmaster can do. */
 export const reportError = (element: FailedElement, error: CareError, { say }: Localizer): void => {
   error.message = say(phraseFor(error.code));
   // what tells the element where to look may be on its way: further down the page, or in a script behind ours
-  const tell = () =>
-    element.error === error && warnOnce(`<${element.localName}> ${adviceOn(error)}`, element, error.cause ?? '');
+  const tell = () => {
+    if (element.error !== error) return;
+    const { endpoint, source } = element.settings;
+    const { code, detail, url, cause = '' } = error;
+    diagnose(
+      ({ tellError }) => tellError(element, error, { endpoint, source, base: document.baseURI }),
+      // no connection, maybe: what happened is told in any case
+      () => warnOnce(`<${element.localName}> ${[code, detail, url].filter(Boolean).join(' | ')}`, element, cause),
+    );
+  };
   if (error.code === 'not-configured' && document.readyState !== 'complete')
     addEventListener('load', tell, { once: true });
   else tell();

@@ -1,4 +1,4 @@
-import { complain } from '../../controllers/complain.js';
+import { diagnose } from '../../controllers/diagnose.js';
 
 /** Whether the author put something inside the tag that stands for the content. */
 export const hasFallback = ({ childNodes }: Element): boolean =>
@@ -23,11 +23,6 @@ export const holdsPage = (element: Element, exceptions = ':not(*)'): boolean => 
   const part = parts.find(
     (node) => (node.localName.startsWith('care-') || node.matches(PAGE_PARTS)) && !node.matches(exceptions),
   );
-  if (part) {
-    complain(
-      element,
-      `its tag holds a <${part.localName}>, which is no fallback and stays visible. HTML has no self-closing custom tags: write </${element.localName}> where the element ends.`,
-    );
-  }
+  if (part) diagnose(({ tellNotClosed }) => tellNotClosed(element, part.localName));
   return !!part;
 };

@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveController } from 'lit';
 import { ContentController } from '../../controllers/content-controller.js';
+import { diagnose } from '../../controllers/diagnose.js';
 import { CareErrorEvent } from '../../events/care-error-event.js';
 import type { Article } from '../../model/article.js';
 import type { CareError } from '../../model/care-error.js';
@@ -34,7 +35,7 @@ export class ListControls implements ReactiveController {
   #articles: readonly Article[] | undefined;
   #given: readonly Category[] | undefined;
   /** Whether there is something to tell: nothing is announced of what a page brings by itself. */
-  #hasActed = false;
+  hasActed = false;
   /** Index of the card that is to have the focus once it is there. */
   #focusAt: number | undefined;
   #problem: CareError | undefined;
@@ -50,7 +51,11 @@ export class ListControls implements ReactiveController {
       given: () => (list.withFilter && list.state !== 'idle' && !inside.isRendered() ? this.#given : NONE),
       isEmpty: () => false,
       prepare: () => undefined,
-      changed: () => undefined,
+      changed: () => {
+        const { state, value } = this.#topics;
+        if (state !== 'ready' || value?.length || value === NONE || value === this.#given) return;
+        diagnose(({ tellNoCategories }) => tellNoCategories(list, 'with-filter', inside.settings().endpoint));
+      },
       failed: () => undefined, // the list serves without a filter too
     });
   }
@@ -138,7 +143,7 @@ export class ListControls implements ReactiveController {
 
   /** In place of the list, where the visitor's choice leaves nothing. */
   noMatch(): unknown {
-    const isNarrow = this.#hasActed && !!(this.#chosen || this.#searched.trim());
+    const isNarrow = this.hasActed && !!(this.#chosen || this.#searched.trim());
     return this.#list.state === 'empty' && isNarrow
       ? noMatchTemplate(() => this.#reset(), this.#inside.localizer())
       : undefined;
@@ -154,7 +159,7 @@ export class ListControls implements ReactiveController {
         problem: !!shown?.problem,
         hasMore: withMore && !!shown?.hasMore && state !== 'empty',
         isLoading: state === 'loading',
-        status: this.#hasActed ? statusOf(state, error, shown, localizer) : '',
+        status: this.hasActed ? statusOf(state, error, shown, localizer) : '',
         more: () => this.more(),
       },
       localizer,
@@ -182,7 +187,7 @@ export class ListControls implements ReactiveController {
     this.#stopTyping?.();
     this.category = category;
     this.search = search;
-    this.#hasActed = true;
+    this.hasActed = true;
     this.added = 0;
     if (this.#list.state === 'error') void this.#list.reload();
     this.#list.requestUpdate();
@@ -203,7 +208,7 @@ export class ListControls implements ReactiveController {
     if (this.#list.state === 'loading') return;
     const shown = this.#inside.shown();
     this.#focusAt = shown?.articles.length;
-    this.#hasActed = true;
+    this.hasActed = true;
     if (shown?.problem) this.attempt++;
     else this.added++;
     this.#list.requestUpdate();

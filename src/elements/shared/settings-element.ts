@@ -2,8 +2,11 @@ import { adoptStyles, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { unquoted } from '../../model/attribute-value.js';
 import type { Settings } from '../../model/settings.js';
-import { complain } from '../../controllers/complain.js';
+import { diagnoseAttributes, hasUnknownAttribute, isWithoutEffect } from '../../controllers/diagnose.js';
 import { SettingsController } from '../../controllers/settings-controller.js';
+
+export type Look = 'host' | 'calm' | 'clinical' | 'editorial';
+export type Density = 'compact' | 'regular' | 'roomy';
 
 /** The base of every element: it declares the settings, each of which the nearest element or `care-config` decides. */
 export abstract class SettingsElement extends LitElement {
@@ -22,9 +25,9 @@ export abstract class SettingsElement extends LitElement {
   /** `light` or `dark`, with colours of its own, or `auto` (default): the page's own colours. */
   @property() theme?: string | undefined;
   /** Shapes and colours: `host` (default), the page's own; `calm`, `clinical` or `editorial`, which bring theirs. */
-  @property() look?: string | undefined;
+  @property() look?: Look | undefined;
   /** Room between things: `compact`, `regular` (default) or `roomy`. */
-  @property() density?: string | undefined;
+  @property() density?: Density | undefined;
   /** BCP 47, language of the widget's own words. Default: the nearest `lang`. */
   @property() locale?: string | undefined;
   /** Milliseconds for one request. Default 10000. */
@@ -43,12 +46,13 @@ export abstract class SettingsElement extends LitElement {
 
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     const meant = value === null ? value : unquoted(name, value);
-    if (meant !== value)
-      complain(
-        this,
-        `${name}=${value ?? ''}: an editor has made the quotation marks curly; write straight ones, ${name}="${meant ?? ''}"`,
-      );
     super.attributeChangedCallback(name, before, meant);
+    if (meant !== value || isWithoutEffect(name, meant)) diagnoseAttributes(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (hasUnknownAttribute(this)) diagnoseAttributes(this);
   }
 
   /** Another document drops the style sheets, also where the element only passes through it, as htmx lets it do. */

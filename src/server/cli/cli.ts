@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
-import { readArguments, USAGE, UsageError } from './arguments.js';
+import { CHECK_USAGE, readArguments, readCheckArguments, USAGE, UsageError } from './arguments.js';
+import { exitCodeOfCheck, textOfCheck } from './check-report.js';
+import { check } from './check.js';
 import { runSnapshot } from './snapshot.js';
 import { renderFiles, type Progress } from './render.js';
 import { exitCodeOf, jsonReport, textReport } from './report.js';
@@ -22,16 +24,30 @@ const onTerminal: Progress = (done, total) => {
   stderr.write(`\r\u001b[K${done < total ? `${done} of ${total} files` : ''}`);
 };
 
+const isColored = !!stdout.isTTY && !process.env.NO_COLOR;
+
+const runCheck = async (argv: readonly string[]): Promise<number> => {
+  const args = readCheckArguments(argv);
+  if (args === 'help') {
+    stdout.write(CHECK_USAGE);
+    return 0;
+  }
+  const result = await check(args);
+  const exitCode = exitCodeOfCheck(result);
+  stdout.write(`${args.isJson ? JSON.stringify({ exitCode, ...result }) : textOfCheck(result, isColored)}\n`);
+  return exitCode;
+};
+
 const main = async (): Promise<number> => {
   const [command, ...rest] = process.argv.slice(2);
   if (command === 'snapshot') return runSnapshot(rest, version());
+  if (command === 'check') return runCheck(rest);
   const args = readArguments(process.argv.slice(2));
   if (args === 'help') stdout.write(USAGE);
   if (args === 'version') stdout.write(`${version()}\n`);
   if (typeof args === 'string') return 0;
   const result = await renderFiles(args, stderr.isTTY ? onTerminal : undefined);
   const exitCode = exitCodeOf(result, args.isCheck);
-  const isColored = !!stdout.isTTY && !process.env.NO_COLOR;
   stdout.write(`${args.isJson ? jsonReport(result, exitCode) : textReport(result, args.isCheck, isColored)}\n`);
   return exitCode;
 };

@@ -1,0 +1,134 @@
+import { unquoted } from '../model/attribute-value.js';
+import { finding, type Finding } from './finding.js';
+import { nearest } from './nearest.js';
+import { SETTING_RULES, VOCABULARY, type Attributes, type Rule } from './vocabulary.js';
+
+/** What a check needs to know of an element: a DOM element is one, and so is a parser's. */
+export interface Written {
+  readonly localName: string;
+  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
+}
+
+/** Attributes that HTML, ARIA, microdata and RDFa have for every element, and those that frameworks and translators put there. */
+const FOREIGN =
+  /^(?:class|id|style|slot|part|exportparts|title|lang|dir|hidden|inert|popover|translate|role|is|nonce|tabindex|accesskey|autofocus|autocapitalize|autocorrect|contenteditable|draggable|enterkeyhint|inputmode|spellcheck|writingsuggestions|virtualkeyboardpolicy|anchor|elementtiming|about|datatype|inlist|prefix|property|rel|rev|resource|typeof|vocab|unresolved|defer-hydration|align|item(?:id|prop|ref|scope|type)|(?:aria|data|js|x|v|ng|hx|amp|sd)-.*|on[a-z]+|js[a-z]+|_.*|.*[^\w-].*)$/;
+
+/** Whether a page may write this attribute on any element: none of ours begins like that. */
+export const isForeign = (name: string): boolean => FOREIGN.test(name);
+
+const list = (words: readonly string[]): string => words.join(', ');
+
+/** What to write for a value that has no effect; `undefined` where it has. */
+const mend = (name: string, rule: Rule, written: string): string | undefined => {
+  const value = written.trim();
+  const oneOf = (words: readonly string[]): string => {
+    const meant = nearest(value, words);
+    return `Write ${meant ? `${name}="${meant}"; there are ${list(words)}` : `one of ${list(words)}`}.`;
+  };
+  if (typeof rule === 'object') {
+    if (Array.isArray(rule)) return rule.includes(written) ? undefined : oneOf(rule as readonly string[]);
+    const { words } = rule as { readonly words: readonly string[] };
+    const odd = value.split(/[\s,]+/).filter((word) => word && !words.includes(word));
+    return odd.length ? `Write some of ${list(words)}, separated by blanks.` : undefined;
+  }
+  const digits = /\d+/.exec(value)?.[0];
+  switch (rule) {
+    case 'flag':
+      return /^(?:false|no|off|0)$/i.test(value) ? `It is switched on by being there: leave ${name} out.` : undefined;
+    case 'level':
+      return /^[1-6]$/.test(value)
+        ? undefined
+        : `Write a number from 1 to 6: ${name}="${/[1-6]/.exec(value)?.[0] ?? 2}".`;
+    case 'number': {
+      if (/^\d+$/.test(value) && (+value || /max-age$/.test(name))) return undefined;
+      const setting = name.replace(/^data-care-/, '');
+      const unit = { timeout: ' of milliseconds', 'max-age': ' of seconds' }[setting] ?? '';
+      const amount = setting === 'timeout' && /^\d+\s*s/i.test(value) ? +(digits ?? 0) * 1000 : (digits ?? 6);
+      return `Write a number${unit} without anything behind it: ${name}="${+amount || 1}".`;
+    }
+    case 'locale': {
+      const isTag = /^[a-z]{2,3}(?:-|$)/i.test(value) && !/[^a-z\d-]/i.test(value);
+      const known: Readonly<Record<string, string>> = { en: 'en', es: 'es', sp: 'es' };
+      return isTag
+        ? undefined
+        : `Write the language's code: ${name}="${known[value.slice(0, 2).toLowerCase()] ?? 'en'}".`;
+    }
+    case 'article-template':
+    case 'category-template': {
+      const holes = rule === 'article-template' ? /(?:\{|%7b)(?:slug|id)/i : /(?:\{|%7b)slug/i;
+      const parameter = rule === 'article-template' ? 'article' : 'category';
+      return holes.test(value)
+        ? undefined
+        : `Every link leads to the same address: write {slug} where the slug belongs, such as ${name}="${value}${value.includes('?') ? '&' : '?'}${parameter}={slug}".`;
+    }
+    case 'origins': {
+      const odd = value.split(/\s+/).find((origin) => !/^https?:\/\//i.test(origin));
+      return odd === undefined
+        ? undefined
+        : `Write origins in full, separated by blanks: ${name}="https://${odd.replace(/^\/\//, '')}".`;
+    }
+    case 'parameter':
+      return /[?&={}/%]/.test(value)
+        ? `Write the parameter's name only: ${name}="${/[\w-]+/.exec(value)?.[0] ?? 'article'}".`
+        : undefined;
+    default:
+      return undefined;
+  }
+};
+
+/** What is wrong with the value of one attribute, after curly quotation marks were taken off. */
+const valueFinding = (tag: string, name: string, rule: Rule, value: string): Finding[] => {
+  if (!value.trim() && rule !== 'level' && rule !== 'number') return [];
+  const write = mend(name, rule, value);
+  return write === undefined
+    ? []
+    : [finding('unknown-value', `${name}="${value}" is no value that ${tag} knows`, write)];
+};
+
+/** A name that nothing knows: the nearest known one, as it would be written; where none is near, all that are `listed`. */
+const nameFinding = (
+  tag: string,
+  { name, value }: { readonly name: string; readonly value: string },
+  rules: Attributes,
+  { prefix = '', listed = Object.keys(rules) } = {},
+): Finding => {
+  const meant = nearest(name.slice(prefix.length), Object.keys(rules));
+  const rule = meant === undefined ? undefined : rules[meant];
+  const written = prefix + (meant ?? '');
+  const isKept = rule !== undefined && value && mend(written, rule, value) === undefined;
+  const write =
+    rule === undefined
+      ? `There are ${list(listed.map((one) => prefix + one))}.`
+      : `Write ${rule === 'flag' ? written : `${written}="${isKept ? value : '…'}"`}.`;
+  return finding('unknown-attribute', `${tag} has no attribute ${name}`, write);
+};
+
+/** Everything that is wrong with the attributes of one of our elements. */
+export const attributeFindings = ({ localName: tag, attributes }: Written): Finding[] => {
+  const rules = VOCABULARY[tag];
+  if (!rules) return [];
+  return [...attributes].flatMap(({ name, value: written }) => {
+    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+    if (rule === undefined) {
+      const listed = Object.keys(rules).filter((one) => !(one in SETTING_RULES));
+      return isForeign(name) ? [] : [nameFinding(tag, { name, value: written }, rules, { listed })];
+    }
+    const value = unquoted(name, written);
+    const quotes =
+      value === written
+        ? []
+        : [finding('curly-quotes', `${name}=${written}`, `Write straight quotation marks, ${name}="${value}".`)];
+    return [...quotes, ...valueFinding(tag, name, rule, value)];
+  });
+};
+
+/** Everything that is wrong with the `data-care-*` of the element that bears the page's settings. */
+export const settingFindings = ({ localName: tag, attributes }: Written): Finding[] =>
+  [...attributes].flatMap(({ name, value: written }) => {
+    const setting = /^data-care-(?!widget$|rendered$|part$|themed$)(.+)/.exec(name)?.[1];
+    if (!setting) return [];
+    const rule = Object.hasOwn(SETTING_RULES, setting) ? SETTING_RULES[setting] : undefined;
+    if (rule === undefined)
+      return [nameFinding(`<${tag}>`, { name, value: written }, SETTING_RULES, { prefix: 'data-care-' })];
+    return valueFinding(`<${tag}>`, name, rule, unquoted(setting, written));
+  });

@@ -1,0 +1,51 @@
+/**
+ * What the script tag and the elements load where something looks wrong, and never otherwise. Each function says on the
+ * console, once, what was met and what to write.
+ */
+import { warnOnce } from '../model/warn-once.js';
+import type { CareError } from '../model/care-error.js';
+import { attributeFindings, settingFindings } from './attributes.js';
+import { errorFinding, type Circumstances } from './error-advice.js';
+import { emptyFindings, noCategories, type EmptyAnswer } from './filters.js';
+import { finding, lineOf, type Finding } from './finding.js';
+import { notClosed, tagFindings, widgetFindings } from './tags.js';
+
+const tell = (element: Element, findings: readonly Finding[]): void => {
+  for (const one of findings) warnOnce(`<${element.localName}> ${lineOf(one)}`, element);
+};
+
+/** The attributes of one of our elements, or of the one that bears the page's settings. */
+export const tellAttributes = (element: Element): void =>
+  tell(element, [...attributeFindings(element), ...settingFindings(element)]);
+
+/** A tag that begins like ours, or a `data-care-widget`. */
+export const tellTag = (element: Element): void => {
+  const name = element.getAttribute('data-care-widget');
+  if (name !== null) tell(element, widgetFindings(name));
+  else if (!customElements.get(element.localName)) tell(element, tagFindings(element.localName));
+};
+
+export const tellError = (element: Element, error: CareError, circumstances: Circumstances): void =>
+  warnOnce(`<${element.localName}> ${lineOf(errorFinding(error, circumstances))}`, element, error.cause ?? '');
+
+export const tellEmpty = (element: Element, answer: EmptyAnswer): void => tell(element, emptyFindings(answer));
+
+export const tellNoCategories = (element: Element, wanted: string, endpoint: string | undefined): void =>
+  tell(element, [noCategories(wanted, endpoint)]);
+
+/** What stands inside an element and is no fallback. */
+export const tellNotClosed = (element: Element, inside: string): void =>
+  tell(element, [notClosed(element.localName, inside)]);
+
+/** An import map that bears hashes, but none for this script. */
+export const tellImportMap = (element: Element, script: string): void =>
+  tell(element, [
+    finding(
+      'import-map',
+      `this import map has hashes, but none for ${script}`,
+      'Paste dist/import-map.html as it is, and replace /care-widgets/ in it by the folder of the script. integrity.json itself is no import map.',
+    ),
+  ]);
+
+// for the panel of `debug`, which is a chunk of its own
+export { errorFinding };

@@ -1,0 +1,70 @@
+import type { Written } from './attributes.js';
+import { TAGS } from './vocabulary.js';
+
+/** An element of a page as it was written. */
+export interface PageElement extends Written {
+  /** Of the page's text, from 1. */
+  readonly line?: number | undefined;
+  /** Whether something for visitors stands inside. */
+  readonly isFilled: boolean;
+  /** The name of the first element inside that is no fallback. */
+  readonly pagePart?: string | undefined;
+  /** What stands inside as text, of scripts and style sheets. */
+  readonly text?: string;
+}
+
+/** A page as it was sent. */
+export interface PageFacts {
+  /** After redirects. */
+  readonly url: string;
+  /** Header by name in small letters; empty where it is absent. */
+  readonly header: (name: string) => string;
+  /** In the order of the page. */
+  readonly elements: readonly PageElement[];
+  /** Addresses that it has loaded from so far, where a page that runs is looked at. */
+  readonly resources?: readonly string[];
+  /** Whether its `window` has a property, likewise. */
+  readonly hasGlobal?: (name: string) => boolean;
+}
+
+const LOADER = /\/care-widgets(?:\.classic)?(?:[.-][\w.-]+)?\.js(?:[?#]|$)/;
+
+/** Tags that show nothing without an endpoint. */
+export const FETCHES = /^care-(?:article|article-card|article-list|post-nav|categories)$/;
+
+export const readerOf = ({ attributes }: Written): ((name: string) => string | undefined) => {
+  const values = new Map([...attributes].map(({ name, value }) => [name, value]));
+  return (name) => values.get(name);
+};
+
+export const absolute = (address: string | undefined, base: string): string | undefined =>
+  address !== undefined && URL.canParse(address, base) ? new URL(address, base).href : undefined;
+
+/** What is found of one page besides its findings. */
+export interface PageOutline {
+  /** Tags of ours, each time they stand there. */
+  readonly widgets: readonly PageElement[];
+  /** Absolute, without doubles. */
+  readonly endpoints: readonly string[];
+  /** Absolute addresses of our scripts, without doubles. */
+  readonly scripts: readonly string[];
+}
+
+export const outlineOf = ({ url, elements }: PageFacts): PageOutline => {
+  const endpoints = new Set<string>();
+  const scripts = new Set<string>();
+  for (const element of elements) {
+    const read = readerOf(element);
+    const endpoint = absolute(
+      read('data-care-endpoint') ?? (TAGS.includes(element.localName) ? read('endpoint') : undefined),
+      url,
+    );
+    if (endpoint) endpoints.add(endpoint);
+    const src = element.localName === 'script' ? absolute(read('src'), url) : undefined;
+    if (src && LOADER.test(src)) scripts.add(src);
+  }
+  const widgets = elements.filter(
+    (element) => TAGS.includes(element.localName) || readerOf(element)('data-care-widget') !== undefined,
+  );
+  return { widgets, endpoints: [...endpoints], scripts: [...scripts] };
+};

@@ -1,0 +1,36 @@
+import { finding, type Finding } from './finding.js';
+import { nearest } from './nearest.js';
+import { TAGS } from './vocabulary.js';
+
+/** Somebody wrote a tag that begins like ours and is none. Nothing where no known one is near: it may be the page's own. */
+export const tagFindings = (tag: string): Finding[] => {
+  if (TAGS.includes(tag)) return [];
+  const meant = nearest(tag, TAGS);
+  return meant ? [finding('unknown-tag', `<${tag}> is no tag of care-widgets`, `Write <${meant}>…</${meant}>.`)] : [];
+};
+
+/** The same for `<div data-care-widget="…">`, where nobody else's name can stand. */
+export const widgetFindings = (name: string): Finding[] => {
+  const names = TAGS.map((tag) => tag.slice('care-'.length));
+  const bare = name
+    .trim()
+    .toLowerCase()
+    .replace(/^care[-_ ]?/, '');
+  if (names.includes(bare)) return [];
+  const meant = nearest(bare, names);
+  return [
+    finding(
+      'unknown-tag',
+      `data-care-widget="${name}" names no widget`,
+      meant ? `Write data-care-widget="${meant}".` : `Write one of ${names.join(', ')}.`,
+    ),
+  ];
+};
+
+/** A tag that holds what is no fallback (a form, a landmark, an `h1`, another widget): its end is missing. */
+export const notClosed = (tag: string, inside: string): Finding =>
+  finding(
+    'tag-not-closed',
+    `its tag holds a <${inside}>, which is no fallback and stays visible`,
+    `HTML has no self-closing custom tags: write </${tag}> where the element ends.`,
+  );

@@ -1,0 +1,120 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Finding } from '../../diagnosis/finding.js';
+import { errorFinding } from '../../diagnosis/in-page.js';
+import type { PageElement } from '../../diagnosis/outline.js';
+import { elementFindings, wholePageFindings } from '../../diagnosis/page.js';
+import type { CareError } from '../../model/care-error.js';
+import type { Settings } from '../../model/settings.js';
+import { adopt } from '../../styles/adopt.js';
+import { hasFallback } from './fallback.js';
+import type { SettingsElement } from './settings-element.js';
+
+const styles = css`
+  [part='diagnosis'] {
+    box-sizing: border-box;
+    margin-block: 0.5em 0;
+    padding: 0.75em;
+    border: 2px dashed currentcolor;
+    border-radius: var(--_radius);
+    font-size: 0.9em;
+    line-height: 1.5;
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+  [part='diagnosis'] summary {
+    min-block-size: 1.75em;
+    font-weight: bold;
+    cursor: pointer;
+  }
+  [part='diagnosis'] ul {
+    margin: 0.5em 0 0;
+    padding-inline-start: 1.2em;
+  }
+  [part='diagnosis'] li + li {
+    margin-block-start: 0.75em;
+  }
+  [part='diagnosis'] p {
+    margin: 0;
+  }
+  [part='diagnosis'] > p {
+    margin-block-start: 0.75em;
+  }
+  @media print {
+    [part='diagnosis'] {
+      display: none;
+    }
+  }
+`;
+
+const seen = (element: Element): PageElement => ({
+  localName: element.localName,
+  attributes: element.attributes,
+  isFilled: hasFallback(element),
+  ...(/^(?:script|style)$/.test(element.localName) ? { text: element.textContent } : {}),
+});
+
+/** What is wrong with the page as it is now. Nothing is asked of anybody. */
+const findingsOfPage = (): Finding[] =>
+  wholePageFindings({
+    url: document.baseURI,
+    header: () => '', // a page cannot read its own
+    elements: [...document.querySelectorAll('*')].map(seen),
+    resources: performance.getEntriesByType('resource').map(({ name }) => name),
+    hasGlobal: (name) => name in globalThis,
+  });
+
+/** The element that tells of the page as a whole: one is enough. */
+let speaker: SettingsElement | undefined;
+
+const isSpeaker = (element: SettingsElement): boolean => {
+  if (!speaker?.isConnected) {
+    speaker = element;
+    // what the page loads later is looked at too
+    if (document.readyState !== 'complete') addEventListener('load', () => element.requestUpdate(), { once: true });
+  }
+  return speaker === element;
+};
+
+const listTemplate = (findings: readonly Finding[]): unknown =>
+  findings.length
+    ? html`<ul>
+        ${findings.map(
+          ({ id, level, what, why, write, where }) =>
+            html`<li>
+              <p>${level} <code>${id}</code>${what && `: ${what}`}</p>
+              ${why ? html`<p>${why}</p>` : nothing} ${write ? html`<p><strong>${write}</strong></p>` : nothing}
+              ${where ? html`<p>${where}</p>` : nothing}
+            </li>`,
+        )}
+      </ul>`
+    : nothing;
+
+const countOf = (findings: readonly Finding[]): string =>
+  findings.length ? `${findings.length} ${findings.length > 1 ? 'findings' : 'finding'}` : 'nothing to mend';
+
+/**
+ * What `debug` shows below an element: everything that is wrong with it, in the words of the console, and why it matters; on
+ * the first of a page what is wrong with the page, too.
+ */
+export const panelTemplate = (
+  element: SettingsElement,
+  error: CareError | undefined,
+  { endpoint, source }: Settings,
+): TemplateResult => {
+  const own = [
+    ...(error ? [errorFinding(error, { endpoint, source, base: document.baseURI })] : []),
+    ...elementFindings(seen(element)),
+  ];
+  const page = isSpeaker(element) ? findingsOfPage() : undefined;
+  adopt(element.renderRoot, styles);
+  return html`<details part="diagnosis" lang="en" dir="ltr" open>
+    <summary>${element.localName}: ${countOf(own)}</summary>
+    ${listTemplate(own)}
+    ${
+      page
+        ? html`<p><strong>This page: ${countOf(page)}</strong></p>
+            ${listTemplate(page)}`
+        : nothing
+    }
+  </details>`;
+};

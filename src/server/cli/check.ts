@@ -1,0 +1,179 @@
+import { finding, type Finding } from '../../diagnosis/finding.js';
+import { outlineOf, type PageElement } from '../../diagnosis/outline.js';
+import { pageFindings } from '../../diagnosis/page.js';
+import { feedsIn, platformOf, type Recognised, type Response as Seen } from '../../diagnosis/platform.js';
+import { CareError } from '../../model/care-error.js';
+import { inferSource } from '../../sources/shared/source-name.js';
+import { pagePartIn } from '../inside.js';
+import { loadParser } from '../libraries.js';
+import { descendantsOf, isElement, textOf } from '../tree.js';
+import { checkEndpoint } from './check-endpoint.js';
+import { Visit } from './check-visit.js';
+
+export interface CheckOptions {
+  readonly url: string;
+  /** Whether addresses of the local network may be asked. Default false. */
+  readonly allowPrivate?: boolean;
+  /** ISO 8601. Default: now. */
+  readonly today?: string;
+}
+
+export interface CheckResult {
+  /** After redirects. */
+  readonly url: string;
+  readonly platform: string | undefined;
+  /** One sentence: what the articles can be read by, and from where. */
+  readonly access: string;
+  readonly widgets: number;
+  readonly findings: readonly Finding[];
+}
+
+/** The elements of a page as they are written. */
+export const elementsOf = async (html: string): Promise<PageElement[]> => {
+  const { parse } = await loadParser();
+  const root = parse(html, { sourceCodeLocationInfo: true });
+  return descendantsOf(root).map((node) => ({
+    localName: node.tagName,
+    attributes: node.attrs,
+    line: node.sourceCodeLocation?.startLine,
+    isFilled: node.childNodes.some((child) => isElement(child) || !!textOf(child).trim()),
+    ...(node.tagName.startsWith('care-') ? { pagePart: pagePartIn(node) } : {}),
+    ...(/^(?:script|style)$/.test(node.tagName) ? { text: node.childNodes.map(textOf).join('') } : {}),
+  }));
+};
+
+/** Whether a script of ours is there, and served as one; and one of its chunks. */
+const checkScript = async (visit: Visit, url: string): Promise<void> => {
+  const answer = await visit.get(url);
+  if (answer instanceof CareError) {
+    visit.add(
+      finding(
+        'missing-file',
+        `the script does not answer: ${answer.detail || answer.code}`,
+        'Upload the contents of dist/ as a whole, or correct the address.',
+        url,
+      ),
+    );
+    return;
+  }
+  const type = answer.headers.get('content-type') ?? '';
+  if (!/^(?:text|application)\/(?:java|ecma)script\b/i.test(type))
+    visit.add(
+      finding(
+        'wrong-type',
+        `the script is served as ${type || 'nothing'}`,
+        'Let the server send Content-Type: text/javascript for files that end in .js.',
+        url,
+      ),
+    );
+  const chunk = /\["(base-[\w-]+)"/.exec(answer.text)?.[1];
+  const first = chunk && new URL(`chunks/${chunk}.js`, url).href;
+  if (first && (await visit.get(first)) instanceof CareError)
+    visit.add(
+      finding(
+        'missing-file',
+        `${first} does not answer`,
+        'Upload the folder chunks as a whole beside care-widgets.js, of the same version.',
+        url,
+      ),
+    );
+};
+
+const accessOf = (known: Recognised | undefined, feeds: ReturnType<typeof feedsIn>, isRead: boolean): string => {
+  const json = feeds.find(({ type }) => type === 'json');
+  const rss = feeds.find(({ type }) => type !== 'json');
+  const access = known?.access;
+  if (access && 'source' in access && isRead)
+    return `Write data-care-endpoint="${access.endpoint}". ${access.note ?? ''}`.trim();
+  if (json) return `Write data-care-endpoint="${json.url}".`;
+  const from = rss?.url ?? (access && 'snapshot' in access ? access.snapshot : undefined);
+  return from
+    ? `A page cannot read it. Run npx care-widgets snapshot ${from} --out FOLDER, and name the feed file that it writes.`
+    : 'Nothing was found that articles can be read from.';
+};
+
+const checkBlog = async (
+  visit: Visit,
+  seen: Seen,
+  today: string,
+): Promise<Pick<CheckResult, 'platform' | 'access'>> => {
+  const known = platformOf(seen);
+  const feeds = feedsIn(seen);
+  const json = feeds.find(({ type }) => type === 'json');
+  const access = known?.access;
+  let isRead = false;
+  if (access && 'source' in access)
+    isRead = access.source === 'ghost' || (await checkEndpoint(visit, access.endpoint, today, access.source));
+  if (!isRead && json) isRead = await checkEndpoint(visit, json.url, today, 'json-feed');
+  if (!isRead && !visit.findings.some(({ id }) => id === 'rest-closed'))
+    visit.add(
+      finding(
+        'needs-snapshot',
+        known
+          ? `${known.name} lets no page of another site read its articles`
+          : 'nothing shows how the articles can be read by a page',
+        accessOf(known, feeds, isRead),
+        seen.url,
+      ),
+    );
+  return { platform: known?.name, access: accessOf(known, feeds, isRead) };
+};
+
+/**
+ * What is wrong with a page that holds widgets, or how a blog can be read. Asks for the page, its scripts, and what its
+ * widgets read from: about ten requests, one after the other.
+ *
+ * @throws CareError `not-configured` where the address is of the local network, and that is not allowed.
+ */
+export const check = async ({
+  url,
+  allowPrivate = false,
+  today = new Date().toISOString(),
+}: CheckOptions): Promise<CheckResult> => {
+  const visit = new Visit(allowPrivate);
+  const answer = await visit.get(url);
+  if (answer instanceof CareError) {
+    visit.add(
+      finding(
+        'unreachable',
+        `${url} does not answer: ${answer.detail || answer.code}`,
+        'Open it in a browser, and look whether it is spelt right.',
+        url,
+      ),
+    );
+    return { url, platform: undefined, access: 'Nothing could be read.', widgets: 0, findings: visit.findings };
+  }
+  const found = answer.url;
+  if (new URL(found).host !== new URL(url).host || new URL(found).protocol !== new URL(url).protocol)
+    visit.add(finding('redirected', `${url} leads to ${found}`, `Write ${found}.`, url));
+  const header = (name: string): string => answer.headers.get(name) ?? '';
+  const facts = { url: found, header, elements: await elementsOf(answer.text) };
+  const { widgets, endpoints, scripts } = outlineOf(facts);
+  const seen = { url: found, status: 200, header, text: answer.text };
+  if (!widgets.length) {
+    // a feed's own address
+    const isFeed = /json/.test(header('content-type')) || inferSource(found) !== 'wordpress';
+    if (isFeed) {
+      const isRead = await checkEndpoint(visit, found, today);
+      return {
+        url: found,
+        platform: undefined,
+        access: isRead ? `Write data-care-endpoint="${found}".` : 'A page cannot read it.',
+        widgets: 0,
+        findings: visit.findings,
+      };
+    }
+    return { url: found, ...(await checkBlog(visit, seen, today)), widgets: 0, findings: visit.findings };
+  }
+  visit.add(...pageFindings(facts));
+  for (const script of scripts) await checkScript(visit, script);
+  const read: string[] = [];
+  for (const endpoint of endpoints) if (await checkEndpoint(visit, endpoint, today)) read.push(endpoint);
+  return {
+    url: found,
+    platform: platformOf(seen)?.name,
+    access: endpoints.length ? `${read.length} of ${endpoints.length} endpoints can be read.` : 'No endpoint is named.',
+    widgets: widgets.length,
+    findings: visit.findings,
+  };
+};

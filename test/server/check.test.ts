@@ -1,0 +1,313 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect } from 'chai';
+import { afterAll, beforeAll } from 'vitest';
+import { articleFindings } from '../../src/diagnosis/articles.js';
+import { FINDING_IDS, type Finding } from '../../src/diagnosis/finding.js';
+import type { PageElement } from '../../src/diagnosis/outline.js';
+import { pageFindings } from '../../src/diagnosis/page.js';
+import { isPrivateHost } from '../../src/http/private.js';
+import { check, elementsOf } from '../../src/server/cli/check.js';
+import { transportFor } from '../../src/server/cli/check-visit.js';
+import { platformOf } from '../../src/diagnosis/platform.js';
+import type { Article } from '../../src/model/article.js';
+import { exitCodeOfCheck, textOfCheck } from '../../src/server/cli/check-report.js';
+
+// One set-up for each finding, which finds it; and a right one, which finds nothing.
+
+interface Sent {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** By path, what the site answers; `''` for all others. */
+let pages: Readonly<Record<string, Sent | undefined>> = {};
+let server: Server;
+let origin: string;
+
+const ALLOWED = { 'access-control-allow-origin': '*' };
+const JSON_TYPE = { ...ALLOWED, 'content-type': 'application/json' };
+const POST = {
+  id: 1,
+  slug: 'iop',
+  link: 'https://clinic.example/iop/',
+  title: { rendered: 'About the IOP' },
+  excerpt: { rendered: 'Evenings at home.' },
+  date: '2026-01-05T09:00:00',
+  date_gmt: '2026-01-05T09:00:00',
+  care_widgets: { reviewers: [{ name: 'Dr. Jane Roe' }], reviewed_at: '2026-01-05' },
+};
+const POSTS = { headers: JSON_TYPE, body: JSON.stringify([POST]) };
+const SCRIPT = { headers: { 'content-type': 'text/javascript; charset=utf-8' }, body: 'x=[["base-1","sha256-a"]]' };
+
+const tag = '<script type="module" src="/care-widgets/care-widgets.js" data-care-endpoint="/"></script>';
+const card = '<care-article-card slug="iop"><a href="/iop/">About the IOP</a></care-article-card>';
+const page = (body: string, head = tag): string =>
+  `<!doctype html><html lang="en"><head><title>Page</title>${head}</head><body><h1>Page</h1>${body}</body></html>`;
+
+/** A site on which everything is right. */
+const right = (): Record<string, Sent> => ({
+  '/page': { body: page(card) },
+  '/care-widgets/care-widgets.js': SCRIPT,
+  '/care-widgets/chunks/base-1.js': SCRIPT,
+  '/wp-json/wp/v2/posts': POSTS,
+  '/wp-json/wp/v2/categories': { headers: JSON_TYPE, body: '[]' },
+  '/robots.txt': { body: 'User-agent: *\nDisallow: /wp-admin/\n' },
+});
+
+beforeAll(async () => {
+  server = createServer((request: IncomingMessage, response: ServerResponse) => {
+    const url = new URL(request.url ?? '/', origin);
+    const key = url.searchParams.has('rest_route') ? '?rest_route' : url.pathname;
+    const { status = 200, headers = {}, body = '' } = pages[key] ?? { status: 404, body: '<title>Not found</title>' };
+    response.writeHead(status, { 'content-type': 'text/html', ...headers }).end(body);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => server.close());
+
+const checked = (path = '/page') => check({ url: origin + path, allowPrivate: true, today: '2026-06-01' });
+const idsOf = (findings: readonly Finding[]): string[] => [...new Set(findings.map(({ id }) => id))].sort();
+
+const found = new Set<string>();
+
+describe('a page on which everything is right', () => {
+  it('has no finding', async () => {
+    pages = right();
+    const result = await checked();
+    expect(result.findings).to.eql([]);
+    expect(result.widgets).to.equal(1);
+    expect(exitCodeOfCheck(result)).to.equal(0);
+    expect(textOfCheck(result, false)).to.contain('0 errors, 0 warnings, 0 notes');
+  });
+});
+
+/** What is changed on the right site, and the one finding that comes of it. */
+const WRONG: Readonly<Record<string, () => Record<string, Sent | undefined>>> = {
+  'unknown-attribute': () => ({ '/page': { body: page(card.replace('slug', 'lay-out="x" slug')) } }),
+  'unknown-value': () => ({ '/page': { body: page(card.replace('slug', 'theme="Dark" slug')) } }),
+  'unknown-tag': () => ({ '/page': { body: page(`${card}<care-articlecard></care-articlecard>`) } }),
+  'curly-quotes': () => ({ '/page': { body: page(card.replace('"iop"', '”iop”')) } }),
+  'tag-not-closed': () => ({ '/page': { body: page('<care-article-card slug="iop"/><form></form>') } }),
+  'no-fallback': () => ({ '/page': { body: page('<care-article-card slug="iop"></care-article-card>') } }),
+  'no-script': () => ({ '/page': { body: page(`<care-config endpoint="/">${card}</care-config>`, '') } }),
+  'no-endpoint': () => ({ '/page': { body: page(card, tag.replace(' data-care-endpoint="/"', '')) } }),
+  'two-copies': () => ({
+    '/page': { body: page(card, tag + tag.replace('/care-widgets/', '/old/')) },
+    '/old/care-widgets.js': { ...SCRIPT, body: '' },
+  }),
+  'import-map': () => ({
+    '/page': { body: page(card, `<script type="importmap">{"a.js":"sha384-x"}</script>${tag}`) },
+  }),
+  'root-font-size': () => ({ '/page': { body: page(card, `<style>html { font-size: 10px }</style>${tag}`) } }),
+  'heading-order': () => ({ '/page': { body: page(card.replace('slug', 'heading-level="4" slug')) } }),
+  'content-policy': () => ({
+    '/page': {
+      body: page(card),
+      headers: { 'content-security-policy': "default-src 'none'; script-src 'self'; img-src 'self'" },
+    },
+  }),
+  'trusted-types': () => ({
+    '/page': { body: page(card), headers: { 'content-security-policy': 'trusted-types care-widgets' } },
+  }),
+  'integrity-policy': () => ({
+    '/page': { body: page(card), headers: { 'integrity-policy': 'blocked-destinations=(script)' } },
+  }),
+  tracker: () => ({
+    '/page': {
+      body: page(card, `${tag}<script>fbq; s.src = "https://connect.facebook.net/en_US/fbevents.js"</script>`),
+    },
+  }),
+  'missing-file': () => ({ '/care-widgets/chunks/base-1.js': undefined }),
+  'wrong-type': () => ({ '/care-widgets/care-widgets.js': { ...SCRIPT, headers: { 'content-type': 'text/plain' } } }),
+  cors: () => ({ '/wp-json/wp/v2/posts': { ...POSTS, headers: { 'content-type': 'application/json' } } }),
+  'rest-closed': () => ({ '/wp-json/wp/v2/posts': { status: 401, body: '{"message":"Only members"}' } }),
+  'plain-permalinks': () => ({ '/wp-json/wp/v2/posts': undefined, '?rest_route': POSTS }),
+  'hidden-from-search': () => ({ '/robots.txt': { body: 'User-agent: *\nDisallow: /wp-json/' } }),
+  'rss-endpoint': () => ({ '/page': { body: page(card, tag.replace('endpoint="/"', 'endpoint="/feed/"')) } }),
+  'no-reviewer': () => ({
+    '/wp-json/wp/v2/posts': { ...POSTS, body: JSON.stringify([{ ...POST, care_widgets: undefined }]) },
+  }),
+  'review-overdue': () => ({
+    '/wp-json/wp/v2/posts': {
+      ...POSTS,
+      body: JSON.stringify([{ ...POST, care_widgets: { ...POST.care_widgets, review_due: '2026-05-01' } }]),
+    },
+  }),
+  redirected: () => ({
+    '/page': { status: 301, headers: { location: `${origin.replace('127.0.0.1', 'localhost')}/moved` } },
+    '/moved': { body: page(card) },
+  }),
+  unreachable: () => ({ '/page': undefined }),
+};
+
+describe('a page on which one thing is wrong', () => {
+  for (const [id, change] of Object.entries(WRONG)) {
+    it(`has the finding ${id}, and no other`, async () => {
+      pages = { ...right(), ...change() };
+      const { findings } = await checked();
+      expect(idsOf(findings), JSON.stringify(findings, null, 1)).to.eql([id]);
+      for (const { what, why, write } of findings) expect([what, why, write].every(Boolean), id).to.equal(true);
+      found.add(id);
+    });
+  }
+
+  it('of https has the finding mixed-content', async () => {
+    const elements: PageElement[] = await elementsOf(page(card, tag.replace('"/"', '"http://clinic.example/"')));
+    const findings = pageFindings({ url: 'https://page.example/', header: () => '', elements });
+    expect(idsOf(findings)).to.eql(['mixed-content']);
+    found.add('mixed-content');
+  });
+
+  it('whose articles have one huge picture each has the finding large-pictures', () => {
+    const image = { url: 'https://clinic.example/a.jpg', width: 6000, height: 4000, alt: '', sources: [] };
+    const article: Article = {
+      id: '1',
+      slug: 'iop',
+      title: 'About the IOP',
+      excerpt: '',
+      authors: [],
+      reviewers: [{ name: 'Dr. Jane Roe', credentials: [] }],
+      categories: [],
+      tags: [],
+      image,
+      isProtected: false,
+    };
+    expect(idsOf(articleFindings([article], 'https://clinic.example/', '2026-06-01'))).to.eql(['large-pictures']);
+    found.add('large-pictures');
+  });
+});
+
+/** By platform, a page that it sends, with what the articles can be read by. */
+const PLATFORMS: readonly (readonly [string, Sent, string])[] = [
+  ['WordPress', { body: '<meta name="generator" content="WordPress 6.9">' }, 'data-care-endpoint="ORIGIN/"'],
+  ['Ghost', { body: '<meta name="generator" content="Ghost 6.0">' }, 'Content API key'],
+  ['Wix', { headers: { 'x-wix-request-id': '1' } }, 'snapshot ORIGIN/blog-feed.xml'],
+  ['Squarespace', { headers: { server: 'Squarespace' } }, 'snapshot ORIGIN/blog'],
+  ['Webflow', { body: '<html data-wf-site="1">' }, 'snapshot ORIGIN/blog/rss.xml'],
+  ['HubSpot', { headers: { 'x-hs-hub-id': '53' } }, 'snapshot ORIGIN/blog/rss.xml'],
+  ['Drupal', { headers: { 'x-generator': 'Drupal 11' } }, 'snapshot ORIGIN/rss.xml'],
+  ['Blogger', { body: "<meta content='blogger' name='generator'/>" }, 'snapshot ORIGIN/blog'],
+  ['GoDaddy', { headers: { server: 'DPS/2.0.0' } }, 'snapshot ORIGIN/f.rss'],
+  ['Weebly', { body: '<script src="https://cdn2.editmysite.com/x.js"></script>' }, 'snapshot ORIGIN/1/feed'],
+];
+
+describe('a blog', () => {
+  for (const [name, sent, access] of PLATFORMS) {
+    it(`of ${name} is recognised, and it is told what can read it`, async () => {
+      pages = { ...right(), '/blog': sent };
+      const result = await checked('/blog');
+      expect(result.platform).to.equal(name);
+      expect(result.access).to.contain(access.replace('ORIGIN', origin));
+      if (result.findings.some(({ id }) => id === 'needs-snapshot')) found.add('needs-snapshot');
+    });
+  }
+
+  it('of WordPress.com is recognised, and it is told what can read it', () => {
+    const text = '<link href="https://s0.wp.com/_static/x.css"><meta name="generator" content="WordPress.com">';
+    for (const [url, body] of [
+      ['https://clinic.wordpress.com/', ''],
+      ['https://blog.clinic.example/', text],
+    ] as const)
+      expect(platformOf({ url, status: 200, header: () => '', text: body })).to.eql({
+        name: 'WordPress.com',
+        access: {
+          source: 'wordpress',
+          endpoint: `https://public-api.wordpress.com/wp/v2/sites/${new URL(url).hostname}`,
+        },
+      });
+  });
+
+  it('is read from the feed that it names', async () => {
+    pages = {
+      ...right(),
+      '/blog': { body: '<link rel="alternate" type="application/feed+json" href="/feed.json">' },
+      '/feed.json': {
+        headers: JSON_TYPE,
+        body: '{"version":"https://jsonfeed.org/version/1.1","title":"x","items":[]}',
+      },
+    };
+    expect((await checked('/blog')).access).to.equal(`Write data-care-endpoint="${origin}/feed.json".`);
+  });
+
+  it('that answers with RSS needs a snapshot', async () => {
+    pages = { ...right(), '/blog': { body: '<link rel="alternate" type="application/rss+xml" href="/x.xml">' } };
+    expect((await checked('/blog')).access).to.contain(`npx care-widgets snapshot ${origin}/x.xml`);
+  });
+});
+
+describe('the kinds of findings', () => {
+  it('are each found by one of these, or on a page that runs (test/pages/mistakes.test.mjs)', () => {
+    const inPagesOnly = ['empty-filter', 'no-categories', 'page-endpoint', 'not-wordpress'];
+    expect(FINDING_IDS.filter((id) => !found.has(id) && !inPagesOnly.includes(id))).to.eql([]);
+  });
+});
+
+describe('addresses of the local network', () => {
+  for (const host of [
+    'localhost',
+    'nas',
+    'printer.local',
+    '127.0.0.1',
+    '10.1.2.3',
+    '172.20.0.1',
+    '192.168.1.1',
+    '169.254.169.254',
+    '100.64.0.1',
+    '0.0.0.0',
+    '[::1]',
+    '[::]',
+    '[fd00::1]',
+    '[fe80::1]',
+    '[::ffff:10.0.0.1]',
+    '[::ffff:a00:1]',
+  ])
+    it(`${host} is one`, () => expect(isPrivateHost(host)).to.equal(true));
+  for (const host of [
+    'clinic.example',
+    '8.8.8.8',
+    '172.32.0.1',
+    '192.169.1.1',
+    '[2606:4700::1111]',
+    '[::ffff:8.8.8.8]',
+  ])
+    it(`${host} is none`, () => expect(isPrivateHost(host)).to.equal(false));
+
+  it('are refused, unless they are allowed', async () => {
+    pages = right();
+    const error = await check({ url: `${origin}/page` }).catch((reason: unknown) => reason);
+    expect(error).to.have.property('code', 'not-configured');
+    expect(error).to.have.property('detail').that.contains('--allow-private');
+  });
+
+  it('are refused where a redirect or a name leads there', async () => {
+    const asked: string[] = [];
+    const transport = transportFor(
+      false,
+      (url) => {
+        asked.push(url);
+        return Promise.resolve(
+          new Response('', { status: 302, headers: { location: 'http://169.254.169.254/latest/' } }),
+        );
+      },
+      (host) => Promise.resolve([host === 'rebound.example' ? '192.168.0.1' : '203.0.114.5']),
+    );
+    for (const url of ['https://clinic.example/', 'https://rebound.example/']) {
+      const error = await transport(url, {}).catch((reason: unknown) => reason);
+      expect(error).to.have.property('code', 'not-configured');
+    }
+    expect(asked).to.eql(['https://clinic.example/']);
+  });
+
+  it('are not asked in a circle', async () => {
+    const transport = transportFor(true, (url) =>
+      Promise.resolve(new Response('', { status: 302, headers: { location: url } })),
+    );
+    const error = await transport('https://clinic.example/', {}).catch((reason: unknown) => reason);
+    expect(error).to.have.property('detail', 'redirects without an end');
+  });
+});

@@ -1,0 +1,28 @@
+import { expect } from 'chai';
+import { isWithoutEffect } from '../../../src/controllers/diagnose.js';
+import { attributeFindings } from '../../../src/diagnosis/attributes.js';
+import { VOCABULARY } from '../../../src/diagnosis/vocabulary.js';
+
+// What elements carry decides whether the knowledge is loaded; the knowledge decides whether something is said.
+
+const VALUES =
+  'light|dark|auto|Dark|eager|lazy|lasy|1|6|7|h3|12|5s|abc|en|es-MX|spanish|en_US|/a?b={slug}|/a/%7Bid%7D/|/a|https://a.example|a.example|article|?article|none|optional|required|yes|email first-name|email, last-name|email phone|false|true|'.split(
+    '|',
+  );
+
+/** The elements look at the first two themselves; these switches have no `with` before them, and are told of by `check`. */
+const ELSEWHERE = ['layout', 'crisis-region', 'isolated', 'excerpt-only', 'same-category'];
+
+describe('what loads the diagnosis', () => {
+  it('are the values that it has something to say of, and no others', () => {
+    for (const [localName, rules] of Object.entries(VOCABULARY)) {
+      for (const [name, rule] of Object.entries(rules)) {
+        if (rule === 'text' || rule === 'switch' || ELSEWHERE.includes(name)) continue;
+        for (const value of VALUES.filter(Boolean)) {
+          const isTold = attributeFindings({ localName, attributes: [{ name, value }] }).length > 0;
+          expect(isWithoutEffect(name, value), `${localName} ${name}="${value}"`).to.equal(isTold);
+        }
+      }
+    }
+  });
+});
