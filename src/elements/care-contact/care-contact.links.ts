@@ -36,13 +36,14 @@ export const linkFor = (
   const written = document.createElement('bdi');
   written.dir = 'ltr';
   written.textContent = number;
-  // a number stays together; an address may be longer than the screen is wide
-  if (channel !== 'email' && number.length < 24) written.style.whiteSpace = 'nowrap';
+  // a number breaks before it does so inside, where there is room for it
+  if (channel !== 'email') Object.assign(written.style, { display: 'inline-block', maxInlineSize: '100%' });
   const words = document.createElement('bdi');
   words.append(start, ...(end === undefined ? [] : [written, end]));
   link.replaceChildren(words);
   if (channel === 'phone' || channel === 'text' || channel === 'email') link.prepend(iconElement(channel));
-  // of the button's colour, whatever a page says of everything: beside another fill its own would vanish
+  // whatever a page says of everything: beside the button's fill another colour would vanish, and wider words run out of it
   for (const part of link.querySelectorAll<HTMLElement>('*')) part.style.setProperty('color', 'inherit', 'important');
+  for (const part of [words, written]) part.style.setProperty('inline-size', 'auto', 'important');
   return link;
 };

@@ -86,6 +86,19 @@ export const styles = css`
     display: flex;
     gap: 0.4em;
   }
+  [part='license'] > bdi {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .clinic,
+  .words,
+  .clinic > *,
+  .primary,
+  .own,
+  [part='crisis'] > *,
+  [part='crisis-buttons'] > * {
+    min-inline-size: 0;
+  }
   .icon {
     flex: none;
   }
@@ -125,6 +138,7 @@ export const styles = css`
     line-height: 1.25;
     text-align: center;
     text-decoration: none;
+    overflow-wrap: anywhere;
   }
   [part='crisis-buttons'] > .filled {
     background: var(--_alarm);
@@ -204,8 +218,9 @@ export const styles = css`
     border-end-start-radius: inherit;
     border-end-end-radius: inherit;
   }
-  [part='crisis-buttons'] bdi[dir] {
-    white-space: nowrap;
+  [part='crisis'] bdi[dir] {
+    display: inline-block;
+    max-inline-size: 100%;
   }
   [part='crisis-name'] {
     margin-block-start: -0.5em;

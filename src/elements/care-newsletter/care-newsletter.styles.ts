@@ -176,10 +176,12 @@ export const formStyles = css`
     background: none !important;
     color: var(--_ink, inherit) !important;
   }
+  [data-care-form] .care-primary {
+    background: var(--_fill, transparent) !important;
+  }
   :where([data-care-form] .care-primary) {
     inline-size: fit-content;
     border-radius: var(--_radius-button, 0.5em);
-    background: var(--_fill, transparent);
     box-shadow: inset 0 0 0 2px var(--_fill, currentcolor);
   }
   @media (max-width: 30em) {
@@ -188,8 +190,8 @@ export const formStyles = css`
     }
   }
   @media (hover: hover) {
-    :where([data-care-form] .care-primary:hover) {
-      background: color-mix(in oklab, var(--_fill, transparent) 86%, var(--_ink, transparent));
+    [data-care-form] .care-primary:hover {
+      background: color-mix(in oklab, var(--_fill, transparent) 86%, var(--_ink, transparent)) !important;
     }
   }
   :where([data-care-form] .care-small) {

@@ -35,6 +35,6 @@ export const iconElement = (name: IconName): SVGElement => {
   const holder = document.createElement('div');
   render(icon(name), holder);
   const svg = holder.firstElementChild as SVGElement;
-  svg.style.flex = 'none';
+  svg.style.cssText = 'flex: none; inline-size: 1.25em !important; block-size: 1.25em !important';
   return svg;
 };
