@@ -2,6 +2,7 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import '../src/define/care-config.js';
 
 // `npm run manifest` makes it; without it stories still show, only their tables stay empty. A glob, since an import of
 // a file that is not there would stop everything.
@@ -55,8 +56,35 @@ const preview: Preview = {
       description: "The page's writing direction",
       toolbar: { title: 'Direction', icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true },
     },
+    look: {
+      description: 'A look for all widgets, by a care-config around them',
+      toolbar: {
+        title: 'Look',
+        icon: 'paintbrush',
+        items: ['host', 'calm', 'clinical', 'editorial'],
+        dynamicTitle: true,
+      },
+    },
+    density: {
+      description: 'Room between things',
+      toolbar: { title: 'Density', icon: 'expand', items: ['compact', 'regular', 'roomy'], dynamicTitle: true },
+    },
+    accent: {
+      description: "The page's --care-color-accent",
+      toolbar: {
+        title: 'Accent',
+        icon: 'circle',
+        items: [
+          { value: 'none', title: 'none' },
+          { value: '#0f6a5f', title: 'green' },
+          { value: '#8a3b1c', title: 'russet' },
+          { value: '#ffd400', title: 'yellow' },
+        ],
+        dynamicTitle: true,
+      },
+    },
   },
-  initialGlobals: { theme: 'light', locale: 'en', direction: 'ltr' },
+  initialGlobals: { theme: 'light', locale: 'en', direction: 'ltr', look: 'host', density: 'regular', accent: 'none' },
   decorators: [
     // The page says these things and the widgets find them there, as on a real site: no attribute is set on them.
     (story, { globals }) => {
@@ -70,8 +98,15 @@ const preview: Preview = {
       page.style.background = 'Canvas';
       document.body.style.background = 'Canvas';
       document.body.style.color = 'CanvasText';
+      const accent = text(globals['accent'], 'none');
+      if (accent === 'none') page.style.removeProperty('--care-color-accent');
+      else page.style.setProperty('--care-color-accent', accent);
+      const look = text(globals['look'], 'host');
+      const density = text(globals['density'], 'regular');
       // A new element for each combination: a widget reads the page's language when it starts.
-      return html`${keyed(`${theme} ${locale} ${direction}`, story())}`;
+      const shown = html`${keyed(`${theme} ${locale} ${direction} ${look} ${density}`, story())}`;
+      if (look === 'host' && density === 'regular') return shown;
+      return html`<care-config look=${look} density=${density}>${shown}</care-config>`;
     },
   ],
 };

@@ -4,7 +4,7 @@ import { settingsContext } from '../context/settings-context.js';
 import { mergeSettings, type Settings } from '../model/settings.js';
 import { settingsOf, surroundingSettings } from '../context/settings.js';
 import { dress } from '../styles/dress.js';
-import { checkPageSettings } from './diagnose.js';
+import { checkPageSettings, loadChecked } from './diagnose.js';
 
 /** All that are in the document: they share one listener. */
 const connected = new Set<SettingsController>();
@@ -22,7 +22,7 @@ export class SettingsController implements ReactiveController {
   /** Looked up once an update: its controllers and its template all read it. */
   #settings: Settings | undefined;
   /** What the host wears. */
-  #worn = ' host regular';
+  #worn = ',,';
 
   constructor(host: ReactiveElement) {
     this.#host = host;
@@ -38,8 +38,8 @@ export class SettingsController implements ReactiveController {
 
   hostUpdate(): void {
     this.#settings = undefined;
-    const { theme, look = 'host', density = 'regular' } = this.settings;
-    const worn = `${theme ?? ''} ${look} ${density}`;
+    const { theme, look, density } = this.settings;
+    const worn = [theme, look, density].join();
     if (worn === this.#worn) return;
     this.#worn = worn;
     this.dress();
@@ -47,8 +47,8 @@ export class SettingsController implements ReactiveController {
 
   /** Gives the host the style sheets of its theme, look and density. */
   dress(): void {
-    const { theme, look = 'host', density = 'regular' } = this.settings;
-    void dress(this.#host, { theme, look, density });
+    const { theme, look, density } = this.settings;
+    void dress(this.#host, { theme, look, density }, () => loadChecked('looks', () => import('../styles/looks.js')));
   }
 
   hostConnected(): void {

@@ -1,34 +1,44 @@
 import type { CSSResult, ReactiveElement } from 'lit';
 import { themeSheets } from './theme.js';
 
-interface Dress {
-  readonly theme: string | undefined;
-  readonly look: string;
-  readonly density: string;
+/** What an element is asked to wear. */
+export interface Dress {
+  readonly theme?: string | undefined;
+  readonly look?: string | undefined;
+  readonly density?: string | undefined;
 }
 
-/** What each element wears besides its own styles, and which of its requests for it is the newest. */
-const worn = new WeakMap<ReactiveElement, { sheets: CSSStyleSheet[]; wanted: Dress }>();
+/** By element: the newest wish, and the style sheets that it wears besides its own. */
+const wardrobe = new WeakMap<ReactiveElement, { wanted: Dress; sheets: readonly CSSStyleSheet[] }>();
 
-const wear = (element: ReactiveElement, results: readonly CSSResult[], wanted: Dress): void => {
+const wear = (element: ReactiveElement, wanted: Dress, results: readonly CSSResult[]): void => {
   const { shadowRoot } = element;
   if (!shadowRoot) return;
-  const before = worn.get(element)?.sheets ?? [];
+  const before = wardrobe.get(element)?.sheets ?? [];
   const sheets = results.flatMap(({ styleSheet }) => styleSheet ?? []);
   const others = shadowRoot.adoptedStyleSheets.filter((sheet) => !before.includes(sheet));
   shadowRoot.adoptedStyleSheets = [...others, ...sheets];
-  worn.set(element, { sheets, wanted });
+  wardrobe.set(element, { wanted, sheets });
 };
 
-/** Dresses an element: its theme at once, a look or a density as soon as it is loaded. Unknown names are as if absent. */
-export const dress = async (element: ReactiveElement, wanted: Dress): Promise<void> => {
+const isPlain = ({ look = 'host', density = 'regular' }: Dress): boolean => look === 'host' && density === 'regular';
+
+/**
+ * Dresses an element: its theme at once, a look or a density as soon as `loadLooks` has brought them; until then it wears
+ * what it wore. Unknown names are as if absent. Where the looks do not arrive, the theme alone holds.
+ */
+export const dress = async (
+  element: ReactiveElement,
+  wanted: Dress,
+  loadLooks: () => Promise<typeof import('./looks.js')>,
+): Promise<void> => {
   const theme = themeSheets(wanted.theme);
-  const before = worn.get(element)?.wanted;
-  // what it wears stays until the new is there
-  if (!before || (wanted.look === 'host' && wanted.density === 'regular')) wear(element, theme, wanted);
-  else worn.set(element, { sheets: worn.get(element)?.sheets ?? [], wanted });
-  if (wanted.look === 'host' && wanted.density === 'regular') return;
-  const { looks, densities } = await import('./looks.js');
-  if (worn.get(element)?.wanted !== wanted) return;
-  wear(element, [...theme, ...(looks.get(wanted.look) ?? []), ...(densities.get(wanted.density) ?? [])], wanted);
+  const worn = wardrobe.get(element);
+  if (!worn || isPlain(wanted)) wear(element, wanted, theme);
+  else wardrobe.set(element, { wanted, sheets: worn.sheets });
+  if (isPlain(wanted)) return;
+  const loaded = await loadLooks().catch(() => undefined);
+  if (wardrobe.get(element)?.wanted !== wanted) return; // another wish has come meanwhile
+  const { look = '', density = '' } = wanted;
+  wear(element, wanted, [...theme, ...(loaded?.looks.get(look) ?? []), ...(loaded?.densities.get(density) ?? [])]);
 };
