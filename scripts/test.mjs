@@ -20,8 +20,9 @@ const suites = {
   size: { run: 'npm run -s size', alone: true },
   // without the cold load, whose few milliseconds above its budget may be a busy machine's
   bench: { run: 'npm run -s bench -- --only=many,stability,article --rounds=3', alone: true },
+  // the slowest of the browsers: its 2,000 sign-ups meet their service's time limits where another suite runs beside it
+  firefox: { run: 'BROWSERS=firefox npx wtr', counts: true, alone: true, isHere: findFirefox },
   pages: { run: `node --test --test-concurrency=1 ${nodeTests('test/pages').join(' ')}`, counts: true },
-  firefox: { run: 'BROWSERS=firefox npx wtr', counts: true, isHere: findFirefox },
   elements: { run: 'npx wtr', counts: true },
   webkit: { run: 'BROWSERS=webkit npx wtr', counts: true, isHere: findWebKit },
   wordpress: { run: 'npm run -s test:wordpress', counts: true },

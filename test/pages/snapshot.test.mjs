@@ -214,7 +214,7 @@ describe('care-widgets snapshot', () => {
       ['ok', [], /^an address of this machine or its local network; if that is meant, write --allow-private \| http:/],
       ['403', ['--allow-private'], /^403 403 Forbidden \| http:/],
       ['html', ['--allow-private'], /^not JSON, but a page titled "Just a moment\.\.\."/],
-      ['ok', ['--allow-private', '--source', 'none'], /^source 'none' is none of wordpress, json-feed, feed/],
+      ['ok', ['--allow-private', '--source', 'none'], /^source 'none' is none of wordpress, json-feed, ghost, feed/],
     ]) {
       await control(`_mode?to=${mode}`);
       const { code, err } = await run([endpoint, '--out', inFolder(mode), ...args]);

@@ -52,7 +52,7 @@ const categoriesOf = (items: readonly FeedItem[]): readonly Partial<Category>[] 
       bySlug.set(category.slug, { ...category, count: (bySlug.get(category.slug)?.count ?? 0) + 1 });
     }
   }
-  return [...bySlug.values()].sort((a, b) => (a.name ?? '').localeCompare(b.name ?? ''));
+  return [...bySlug.values()].sort((a, b) => (a.name ?? '').localeCompare(b.name ?? '', 'en'));
 };
 
 /**

@@ -98,7 +98,7 @@ export const createGhostSource = (options: SourceOptions): ContentSource => {
       };
       const { list } = await ask('tags', parameters, signal);
       const found = list.map((tag) => mapTag(tag, endpoint)).filter(({ count }) => count);
-      return found.sort((a, b) => a.name.localeCompare(b.name));
+      return found.sort((a, b) => a.name.localeCompare(b.name, 'en'));
     },
   };
 };

@@ -60,5 +60,5 @@ export const categoriesOf = (articles: readonly Article[]): Category[] => {
     const count = (bySlug.get(category.slug)?.count ?? 0) + 1;
     bySlug.set(category.slug, { ...category, count });
   }
-  return [...bySlug.values()].sort((a, b) => a.name.localeCompare(b.name));
+  return [...bySlug.values()].sort((a, b) => a.name.localeCompare(b.name, 'en'));
 };

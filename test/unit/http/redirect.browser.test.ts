@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { errorFinding } from '../../../src/diagnosis/error-advice.js';
 import { createHttp } from '../../../src/http/http.js';
 import { movedWithin } from '../../../src/http/private.js';
 import { CareError } from '../../../src/model/care-error.js';
@@ -54,13 +55,15 @@ describe('movedWithin', () => {
 describe('a script of the page that stands before fetch', () => {
   it('is named, with the headers that such scripts add', async () => {
     const transport = () => Promise.reject(new TypeError('Failed to fetch'));
-    const detail = async () =>
-      ((await rejection(createHttp({ transport }).get('https://x.example/', FRESH()))) as CareError).detail;
-    expect(await detail()).to.equal('');
+    const failure = async () =>
+      (await rejection(createHttp({ transport }).get('https://x.example/', FRESH()))) as CareError;
+    expect((await failure()).detail).to.equal('');
     const native = globalThis.fetch;
     globalThis.fetch = (...words) => native(...words);
     try {
-      expect(await detail())
+      const error = await failure();
+      expect(error.detail).to.include('has replaced fetch');
+      expect(errorFinding(error, { endpoint: 'https://x.example/' }).write)
         .to.include('traceparent')
         .and.include('sentry-trace');
     } finally {
