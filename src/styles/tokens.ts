@@ -1,4 +1,11 @@
-import { css } from 'lit';
+import { css, type CSSResult } from 'lit';
+
+/** 1 where a colour's luminance is below 0.179, else 0: there black and white are equally far from it, at 4.58 to 1. */
+const isDark = css`clamp(0, (0.179 - y) * 1e6, 1)`;
+
+/** Black or white, whichever is farther from a colour. */
+export const farthestFrom = (color: CSSResult): CSSResult =>
+  css`color(from ${color} xyz-d65 calc(0.9505 * ${isDark}) ${isDark} calc(1.089 * ${isDark}))`;
 
 /**
  * The design tokens as every element reads them, each under a short private name: `--care-*` is what a page sets on any
@@ -38,23 +45,14 @@ export const tokens = css`
     }
   }
   /*
-   * A filled button: black or white words, whichever is farther from the fill. Both are 4.58 to 1 where the fill's luminance
-   * is 0.179. --_ring is the other of the two: with a gap in the words' own colour it is seen on any page.
+   * Words of a filled button, and the outer half of its focus ring: with a gap in the words' own colour it is seen on any
+   * page.
    */
   @supports (color: color(from currentcolor xyz-d65 x y z)) {
     :host {
       --_fill: var(--care-color-accent, currentcolor);
-      --_ink: var(
-        --care-color-accent-text,
-        color(
-          from var(--_fill) xyz-d65 clamp(0, (0.179 - y) * 1e6, 0.9505) clamp(0, (0.179 - y) * 1e6, 1)
-            clamp(0, (0.179 - y) * 1e6, 1.089)
-        )
-      );
-      --_ring: color(
-        from currentcolor xyz-d65 clamp(0, (0.179 - y) * 1e6, 0.9505) clamp(0, (0.179 - y) * 1e6, 1)
-          clamp(0, (0.179 - y) * 1e6, 1.089)
-      );
+      --_ink: var(--care-color-accent-text, ${farthestFrom(css`var(--_fill)`)});
+      --_ring: ${farthestFrom(css`currentcolor`)};
     }
   }
 `;

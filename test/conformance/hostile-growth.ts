@@ -155,7 +155,7 @@ const PATTERNS: readonly string[] = [
 
 /** Milliseconds in which no growth can be measured, for a length in UTF-16 units. */
 const floorOf = (length: number): number => Math.max(100, length / 4000);
-const TRIES = 8;
+const TRIES = 3;
 
 const repeat = (pattern: string, length: number): string => {
   const count = Math.ceil(length / pattern.length);

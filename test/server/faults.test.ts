@@ -204,7 +204,7 @@ describe('faults between client and endpoint', () => {
 
   it(
     `show the right content or say why there is none: ${ANSWERS} answers (SEED=${SEED})`,
-    { timeout: 60_000 },
+    { timeout: 180_000 },
     async () => {
       const before = collectGarbage();
       const outcomes = new Map<string, Map<string, number>>();

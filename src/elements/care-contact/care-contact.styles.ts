@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { farthestFrom } from '../../styles/tokens.js';
 
 export const styles = css`
   .card,
@@ -94,7 +95,6 @@ export const styles = css`
   .words,
   .clinic > *,
   .primary,
-  .own,
   [part='crisis'] > *,
   [part='crisis-buttons'] > * {
     min-inline-size: 0;
@@ -107,13 +107,12 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0.5em;
   }
-  .primary,
-  .own {
+  .primary {
     display: flex;
     flex: 1 0 100%;
   }
-  .own:empty {
-    display: none;
+  .own {
+    display: contents;
   }
   .primary {
     border-radius: var(--_radius-button);
@@ -143,6 +142,7 @@ export const styles = css`
   [part='crisis-buttons'] > .filled {
     background: var(--_alarm);
     color: #fff;
+    color: ${farthestFrom(css`var(--_alarm)`)}; /* an own --care-color-danger may be a light one */
   }
   [part='crisis-buttons'] > .wide {
     flex-basis: 100%;
@@ -260,7 +260,7 @@ export const styles = css`
     :is(.banner, .inline) [part='channels'] {
       justify-content: end;
     }
-    :is(.banner, .inline) :is(.primary, .own),
+    :is(.banner, .inline) .primary,
     :is(.banner, .inline) ::slotted([slot]) {
       flex: none;
     }

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { farthestFrom } from '../../styles/tokens.js';
 
 export const styles = css`
   [part='card'] {
@@ -21,6 +22,7 @@ export const styles = css`
   .emergency > [part='head'] {
     background: var(--_head);
     color: #fff;
+    color: ${farthestFrom(css`var(--_head)`)};
   }
   .non-urgent > [part='head'] {
     border-block-end: 2px solid var(--_border);

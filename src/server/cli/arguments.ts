@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 /** What was written behind `care-widgets`. */
 export interface Arguments {
@@ -11,31 +11,9 @@ export interface Arguments {
   readonly isJson: boolean;
 }
 
-/** What was written behind `care-widgets check`. */
-export interface CheckArguments {
-  readonly url: string;
-  readonly allowPrivate: boolean;
-  readonly isJson: boolean;
-}
-
-export const CHECK_USAGE = `Usage: care-widgets check <url> [options]
-
-Says in plain words what is wrong with a page that holds care-* elements, or
-whether a blog can be read, by what and from where.
-
-  --allow-private    addresses of this machine and of the local network too
-  --json             one JSON object on standard output
-
-Exit codes
-  0  nothing to mend
-  1  warnings
-  2  errors: something is not shown
-  3  wrong arguments
-`;
-
 export const USAGE = `Usage: care-widgets render <files> [options]
        care-widgets snapshot <address> --out <folder>: see snapshot --help
-       care-widgets check <url> [options]
+       care-widgets check <url>: see check --help
 
 Writes the text of every care-* element into HTML files, in place.
 
@@ -49,7 +27,7 @@ Writes the text of every care-* element into HTML files, in place.
                      start there, and its own articles bear no attribution
   --check            writes nothing; exit code 1 where a file would change
   --json             one JSON object on standard output
-  --help, --version  care-widgets check --help tells of that command
+  --help, --version
 
 Exit codes
   0  every element has its text
@@ -64,28 +42,16 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** @throws UsageError with one sentence. */
-export const readCheckArguments = (argv: readonly string[]): CheckArguments | 'help' => {
-  const options = {
-    'allow-private': { type: 'boolean' },
-    json: { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
-  } as const;
-  let parsed;
+/** Options and what stands beside them. @throws UsageError with one sentence. */
+export const parse = <T extends NonNullable<ParseArgsConfig['options']>>(argv: readonly string[], options: T) => {
   try {
-    parsed = parseArgs({ args: [...argv], options, allowPositionals: true });
+    return parseArgs({ args: [...argv], options, allowPositionals: true });
   } catch (error) {
     throw new UsageError((error as Error).message.split('. ')[0] ?? '');
   }
-  const { values, positionals } = parsed;
-  if (values.help) return 'help';
-  const [written, ...others] = positionals;
-  if (!written || others.length)
-    throw new UsageError('One address is checked: write care-widgets check https://your-site.example/');
-  const url = /^[a-z][a-z\d+.-]*:\/\//i.test(written) ? written : `https://${written}`;
-  if (!URL.canParse(url) || !/^https?:/i.test(url)) throw new UsageError(`'${written}' is no http(s) address`);
-  return { url: new URL(url).href, allowPrivate: !!values['allow-private'], isJson: !!values.json };
 };
+
+export const isAddress = (text: string): boolean => URL.canParse(text) && /^https?:/i.test(text);
 
 /** @throws UsageError with one sentence. */
 export const readArguments = (argv: readonly string[]): Arguments | 'help' | 'version' => {
@@ -99,13 +65,7 @@ export const readArguments = (argv: readonly string[]): Arguments | 'help' | 've
     help: { type: 'boolean', short: 'h' },
     version: { type: 'boolean', short: 'v' },
   } as const;
-  let parsed;
-  try {
-    parsed = parseArgs({ args: [...argv], options, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError((error as Error).message.split('. ')[0] ?? '');
-  }
-  const { values, positionals } = parsed;
+  const { values, positionals } = parse(argv, options);
   const [command, ...patterns] = positionals;
   if (values.version) return 'version';
   if (values.help || !command) return 'help';
@@ -113,7 +73,7 @@ export const readArguments = (argv: readonly string[]): Arguments | 'help' | 've
   if (!patterns.length) throw new UsageError("No files: write care-widgets render 'site/**/*.html'");
   for (const name of ['endpoint', 'site'] as const) {
     const address = values[name];
-    if (address !== undefined && !(URL.canParse(address) && /^https?:/i.test(address))) {
+    if (address !== undefined && !isAddress(address)) {
       throw new UsageError(`--${name} '${address}' is no http(s) address`);
     }
   }

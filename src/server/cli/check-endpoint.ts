@@ -1,6 +1,7 @@
+import robotsParser from 'robots-parser';
 import { articleFindings } from '../../diagnosis/articles.js';
 import { finding, type Finding } from '../../diagnosis/finding.js';
-import { robotsFindings } from '../../diagnosis/robots.js';
+import { hiddenFromSearch } from '../../diagnosis/robots.js';
 import type { Answer } from '../../http/http.js';
 import type { Article } from '../../model/article.js';
 import { CareError } from '../../model/care-error.js';
@@ -110,7 +111,8 @@ export const checkEndpoint = async (
   if (!isRead) return false;
   const asked = source === 'wordpress' ? wordPressUrl(endpoint, 'posts', {}) : endpoint;
   const robots = await visit.get(new URL('/robots.txt', endpoint).href);
-  if (!(robots instanceof CareError)) visit.add(...robotsFindings(robots.text, asked));
+  if (!(robots instanceof CareError) && robotsParser(robots.url, robots.text).isDisallowed(asked, '*'))
+    visit.add(hiddenFromSearch(asked));
   visit.add(...articleFindings(await newestArticles(visit, endpoint, source), endpoint, today));
   return true;
 };

@@ -14,6 +14,8 @@ export interface CheckOptions {
   readonly url: string;
   /** Whether addresses of the local network may be asked. Default false. */
   readonly allowPrivate?: boolean;
+  /** The name that servers see in their logs. Default `care-widgets`. */
+  readonly userAgent?: string;
   /** ISO 8601. Default: now. */
   readonly today?: string;
 }
@@ -128,9 +130,10 @@ const checkBlog = async (
 export const check = async ({
   url,
   allowPrivate = false,
+  userAgent = 'care-widgets',
   today = new Date().toISOString(),
 }: CheckOptions): Promise<CheckResult> => {
-  const visit = new Visit(allowPrivate);
+  const visit = new Visit({ allowPrivate, userAgent });
   const answer = await visit.get(url);
   if (answer instanceof CareError) {
     visit.add(

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
-import { CHECK_USAGE, readArguments, readCheckArguments, USAGE, UsageError } from './arguments.js';
+import { readArguments, USAGE, UsageError } from './arguments.js';
+import { CHECK_USAGE, readCheckArguments } from './check-arguments.js';
 import { exitCodeOfCheck, textOfCheck } from './check-report.js';
 import { check } from './check.js';
 import { runSnapshot } from './snapshot.js';
@@ -32,7 +33,7 @@ const runCheck = async (argv: readonly string[]): Promise<number> => {
     stdout.write(CHECK_USAGE);
     return 0;
   }
-  const result = await check(args);
+  const result = await check({ ...args, userAgent: `care-widgets/${version()}` });
   const exitCode = exitCodeOfCheck(result);
   stdout.write(`${args.isJson ? JSON.stringify({ exitCode, ...result }) : textOfCheck(result, isColored)}\n`);
   return exitCode;

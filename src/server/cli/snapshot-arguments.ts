@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
 import type { SnapshotOptions } from '../snapshot/options.js';
-import { UsageError } from './arguments.js';
+import { isAddress, parse, UsageError } from './arguments.js';
 
 /** What was written behind `care-widgets snapshot`. */
 export type SnapshotArguments = Omit<SnapshotOptions, 'userAgent' | 'signal'> & { readonly isJson: boolean };
@@ -39,8 +38,6 @@ Exit codes
 /** Articles that widgets read of one feed: 50 pages of 100. */
 const DEFAULT_LIMIT = 5000;
 
-const isAddress = (text: string): boolean => URL.canParse(text) && /^https?:/i.test(text);
-
 /** @throws UsageError with one sentence. */
 export const readSnapshotArguments = (argv: readonly string[]): SnapshotArguments | 'help' => {
   const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const;
@@ -50,13 +47,7 @@ export const readSnapshotArguments = (argv: readonly string[]): SnapshotArgument
     ...{ 'allow-private': flag, 'ignore-robots': flag, 'allow-withdrawals': flag },
     help: { type: 'boolean', short: 'h' },
   } as const;
-  let parsed;
-  try {
-    parsed = parseArgs({ args: [...argv], options, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError((error as Error).message.split('. ')[0] ?? '');
-  }
-  const { values, positionals } = parsed;
+  const { values, positionals } = parse(argv, options);
   const [endpoint, ...more] = positionals;
   if (values.help) return 'help';
   if (!endpoint) throw new UsageError('No address: write care-widgets snapshot https://clinic.example/ --out snapshot');

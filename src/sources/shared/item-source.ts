@@ -6,7 +6,7 @@ import { findArticles, type Withdrawn } from './find-articles.js';
 import { mapItem, slugify, type FeedDefaults } from './map-item.js';
 import { textOf, type Fields } from './read.js';
 import { categoriesOf, neighborsOf, selectArticles } from './select-articles.js';
-import { sanitiseInBrowser, type SourceOptions } from './source-options.js';
+import { withBody, type SourceOptions } from './source-options.js';
 
 /** One item, as JSON Feed has it, and what its feed says for all of them. */
 export interface Entry {
@@ -57,7 +57,7 @@ const withOwnSlugs = (entries: readonly Entry[]): Entry[] => {
 
 /** A source that has all its articles at once: every question is answered from the same items. */
 export const createItemSource = (
-  { endpoint, origins, sanitise = sanitiseInBrowser }: SourceOptions,
+  options: SourceOptions,
   { loadAll, readHtml = ({ item }) => Promise.resolve(htmlOf(item)) }: ItemSourceParts,
 ): ContentSource => {
   // Every question is answered by the same file, so questions that run at the same time read it once.
@@ -78,12 +78,10 @@ export const createItemSource = (
   const articlesFor = async (signal: AbortSignal): Promise<Article[]> =>
     (await load(signal)).entries.map(({ article }) => article);
 
-  /** Bodies pass the allow-list here, once; the code for that is loaded only where a body is asked for. */
-  const withBody = async (entry: Entry, signal: AbortSignal): Promise<Article | CareError> => {
+  const inFull = async (entry: Entry, signal: AbortSignal): Promise<Article | CareError> => {
     const { article, defaults, base = article.url ?? defaults.base } = entry;
     try {
-      const html = await readHtml(entry, signal);
-      return { ...article, body: await sanitise(html, { url: base, origins }) };
+      return await withBody(article, await readHtml(entry, signal), options, base);
     } catch (error) {
       signal.throwIfAborted();
       if (error instanceof CareError) return error;
@@ -97,12 +95,12 @@ export const createItemSource = (
     async getArticles(references, depth, signal) {
       const { entries, withdrawn } = await load(signal);
       const byArticle = new Map(entries.map((entry) => [entry.article, entry]));
-      const found = findArticles([...byArticle.keys()], references, endpoint, withdrawn);
+      const found = findArticles([...byArticle.keys()], references, options.endpoint, withdrawn);
       if (depth !== 'full') return found;
       return Promise.all(
         found.map((article) => {
           const entry = byArticle.get(article as Article);
-          return entry && !entry.article.isProtected ? withBody(entry, signal) : article;
+          return entry && !entry.article.isProtected ? inFull(entry, signal) : article;
         }),
       );
     },

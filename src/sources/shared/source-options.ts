@@ -25,9 +25,10 @@ export interface SourceOptions {
   readonly origins: readonly string[];
 }
 
-/** An article with its text, which passes the allow-list here, once. Relative addresses in it start at the article's own. */
+/** An article with its text, which passes the allow-list here, once. `url`: where relative addresses in it start. */
 export const withBody = async (
   article: Article,
   html: string,
-  { endpoint, origins, sanitise = sanitiseInBrowser }: Omit<SourceOptions, 'http'>,
-): Promise<Article> => ({ ...article, body: await sanitise(html, { url: article.url ?? endpoint, origins }) });
+  { endpoint, origins, sanitise = sanitiseInBrowser }: SourceOptions,
+  url = article.url ?? endpoint,
+): Promise<Article> => ({ ...article, body: await sanitise(html, { url, origins }) });

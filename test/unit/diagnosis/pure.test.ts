@@ -3,7 +3,6 @@ import { attributeFindings, isForeign } from '../../../src/diagnosis/attributes.
 import { endpointFindings } from '../../../src/diagnosis/error-advice.js';
 import { nearest } from '../../../src/diagnosis/nearest.js';
 import { policyFindings } from '../../../src/diagnosis/policy.js';
-import { isAllowed } from '../../../src/diagnosis/robots.js';
 import { trackerFindings } from '../../../src/diagnosis/trackers.js';
 import { VOCABULARY } from '../../../src/diagnosis/vocabulary.js';
 
@@ -78,21 +77,6 @@ describe('a Content-Security-Policy', () => {
   it('counts together with a second one', () => {
     expect(found("connect-src *, connect-src 'self'")).to.eql(["Write connect-src 'self' https://clinic.example."]);
   });
-});
-
-describe('robots.txt', () => {
-  for (const [robots, path, expected] of [
-    ['', '/wp-json/', true],
-    ['User-agent: *\nDisallow:', '/wp-json/', true],
-    ['User-agent: *\nDisallow: /wp-', '/wp-json/', false],
-    ['User-agent: *\nDisallow: /\nAllow: /wp-json/', '/wp-json/x', true],
-    ['User-agent: Other\nDisallow: /', '/wp-json/', true],
-    ['User-agent: Other\nUser-agent: *\nDisallow: /*.json$', '/feed.json', false],
-    ['User-agent: *\nDisallow: /*.json$ # feeds', '/feed.json?x', true],
-    ['user-agent: *\r\ndisallow: /a(b', '/a(b', false],
-  ] as const)
-    it(`${JSON.stringify(robots)}: ${path} is ${expected ? 'allowed' : 'forbidden'}`, () =>
-      expect(isAllowed(robots, path)).to.equal(expected));
 });
 
 describe('trackers', () => {
