@@ -4,6 +4,7 @@ import '../../src/define/care-contact.js';
 import '../../src/define/care-newsletter.js';
 import type { CareConfig } from '../../src/elements/care-config/care-config.js';
 import type { CareContact } from '../../src/elements/care-contact/care-contact.js';
+import { dress } from '../../src/styles/dress.js';
 import { contrast, rgbOf } from '../support/contrast.js';
 import { recordWarnings } from '../support/fake-wordpress.client.js';
 
@@ -94,6 +95,23 @@ describe('looks', () => {
     element.theme = undefined;
     await element.updateComplete;
     await waitUntil(() => token(element, '--_radius-button') === calm);
+  });
+
+  it('that arrive after another was chosen are not put on', async () => {
+    const element = await show('host', 'light');
+    let bring: (looks: typeof import('../../src/styles/looks.js')) => void = () => undefined;
+    const late = dress(element, { look: 'calm' }, () => new Promise((resolve) => (bring = resolve)));
+    await dress(element, {}, () => import('../../src/styles/looks.js'));
+    bring(await import('../../src/styles/looks.js'));
+    await late;
+    expect(token(element, '--_text')).to.equal('');
+  });
+
+  it('that do not arrive leave the theme', async () => {
+    const element = await show('host', 'light');
+    await dress(element, { theme: 'dark', look: 'calm' }, () => Promise.reject(new TypeError('no connection')));
+    expect(getComputedStyle(element).colorScheme).to.equal('dark');
+    expect(token(element, '--_text')).to.equal('');
   });
 
   it('and densities come from care-config too, nearest first; a token of the page stands above them', async () => {

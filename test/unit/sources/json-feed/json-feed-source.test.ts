@@ -355,6 +355,15 @@ describe('JSON Feed: what stands elsewhere', () => {
     expect(requests).to.have.length(1);
   });
 
+  it('is not asked for where a publisher keeps it back, nor is what stands in its place shown as the text', async () => {
+    const [item] = feed.items;
+    const { found, requests, texts } = ask({ items: [{ ...item, _care: { ...item!._care, is_protected: true } }] });
+    expect((await found)[0])
+      .to.include({ isProtected: true })
+      .and.not.have.property('body');
+    expect([requests.length, texts.length]).to.deep.equal([1, 0]);
+  });
+
   it('is missing in its place only', async () => {
     for (const [reply, code] of [
       [{ items: [] }, 'not-found'],
