@@ -216,6 +216,9 @@ describe('care-contact: seen', () => {
       for (const anchor of seen) {
         expect(anchor.getBoundingClientRect().height, `${layout}: ${words(anchor)}`).to.be.at.least(44);
       }
+      const emergency = strip.querySelector('[part=emergency] a bdi[dir]') as HTMLElement;
+      expect(words(emergency)).to.equal('911');
+      expect(getComputedStyle(emergency).textDecorationLine, 'the number is seen to be a link').to.equal('underline');
       const filled = strip.querySelector('.filled') as HTMLElement;
       expect(words(filled)).to.equal('Call 988');
       expect(contrast(getComputedStyle(filled).color, getComputedStyle(filled).backgroundColor)).to.be.at.least(4.5);

@@ -44,6 +44,9 @@ export const linkFor = (
   if (channel === 'phone' || channel === 'text' || channel === 'email') link.prepend(iconElement(channel));
   // whatever a page says of everything: beside the button's fill another colour would vanish, and wider words run out of it
   for (const part of link.querySelectorAll<HTMLElement>('*')) part.style.setProperty('color', 'inherit', 'important');
-  for (const part of [words, written]) part.style.setProperty('inline-size', 'auto', 'important');
+  for (const part of [words, written]) {
+    part.style.setProperty('inline-size', 'auto', 'important');
+    part.style.textDecoration = 'inherit'; // a box of its own gets no underline from the link around it
+  }
   return link;
 };

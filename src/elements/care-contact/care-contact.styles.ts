@@ -218,6 +218,10 @@ export const styles = css`
     border-end-start-radius: inherit;
     border-end-end-radius: inherit;
   }
+  /* a box of its own gets no underline from the link around it */
+  [part='crisis'] a bdi {
+    text-decoration: inherit;
+  }
   [part='crisis'] bdi[dir] {
     display: inline-block;
     max-inline-size: 100%;
