@@ -44,7 +44,8 @@ const run = async (args) => {
   });
   let err = '';
   child.stderr.on('data', (data) => (err += data));
-  await once(child, 'close');
+  const [code] = await once(child, 'close');
+  if (code) throw new Error(`snapshot failed: ${err}`);
   return { ms: performance.now() - from, megabytes: Number(/\n(\d+)$/.exec(err)?.[1]) / 1000 };
 };
 
