@@ -155,7 +155,7 @@ const PATTERNS: readonly string[] = [
 
 /** Milliseconds in which no growth can be measured, for a length in UTF-16 units. */
 const floorOf = (length: number): number => Math.max(100, length / 4000);
-const TRIES = 3;
+const TRIES = 5;
 
 const repeat = (pattern: string, length: number): string => {
   const count = Math.ceil(length / pattern.length);
@@ -180,8 +180,9 @@ const baseline = (): Promise<number> =>
   });
 
 /**
- * Tries every pattern at half the length and at the whole on one way that hostile text takes. `length`: UTF-16 units; a
- * million of them may take so many `seconds`, on a machine that is not busy.
+ * Tries every pattern at a quarter of the length and at the whole on one way that hostile text takes: work that grows with
+ * the length takes 4 times as long, work that grows with its square 16 times. `length`: UTF-16 units; a million of them may
+ * take so many `seconds`, on a machine that is not busy.
  */
 export const describeGrowth = (name: string, way: (text: string) => unknown, length: number, seconds = 1): void => {
   describe(`repeated patterns: ${name}`, function () {
@@ -190,7 +191,7 @@ export const describeGrowth = (name: string, way: (text: string) => unknown, len
     it(`cost no more than their length (${PATTERNS.length})`, async () => {
       const slow: string[] = [];
       for (const pattern of PATTERNS) {
-        const [half, whole] = [repeat(pattern, length / 2), repeat(pattern, length)];
+        const [quarter, whole] = [repeat(pattern, length / 4), repeat(pattern, length)];
         let said = '';
         // the shortest of several: what else runs on the machine can only add to them
         let [long, short] = [Infinity, Infinity];
@@ -199,8 +200,8 @@ export const describeGrowth = (name: string, way: (text: string) => unknown, len
           said = '';
           if (long < floorOf(length)) break;
           const bound = (length / 1e6) * seconds * Math.max(1000, 40 * (await baseline()));
-          short = Math.min(short, await timeOf(() => way(half)));
-          if (long < bound && long < 3 * short) break;
+          short = Math.min(short, await timeOf(() => way(quarter)));
+          if (long < bound && long < 8 * short) break;
           said = `${pattern}: ${short} ms, then ${long} ms`;
         }
         if (said) slow.push(said);
