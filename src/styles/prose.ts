@@ -48,9 +48,26 @@ export const prose = css`
   :where([data-care-body] :is(h1, h2, h3, h4, h5, h6)) {
     margin-block: 1.6em 0.5em;
     font-family: var(--care-font-heading, var(--_heading, inherit));
+    font-weight: var(--_weight);
     line-height: 1.25;
     text-wrap: balance;
     break-after: avoid;
+  }
+  :where([data-care-body] h2) {
+    font-size: 1.375em;
+  }
+  :where([data-care-body] h3) {
+    font-size: 1.1875em;
+  }
+  :where([data-care-body] :is(h4, h5, h6)) {
+    font-size: 1em;
+  }
+  /* no page sets lines so close on purpose: it has not set them at all */
+  :where([data-care-body] :is(p, li, dd, blockquote, figcaption, summary, td, th)) {
+    line-height: max(1.5em, 1lh);
+  }
+  :where([data-care-body] p) {
+    text-wrap: pretty;
   }
   :where([data-care-body] [id]) {
     scroll-margin-block-start: 1.5em;
