@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Settings } from '../../model/settings.js';
 import type { Localizer } from '../../localize/localizer.js';
 import type { Article } from '../../model/article.js';
-import { directionOf } from '../../html/read/prepare.js';
+import { directionOf } from '../../html/read/direction.js';
 import { ARTICLE_SIZES } from '../../model/card-layout.js';
 import { categoryHref } from '../shared/category-link.js';
 import { picture } from '../shared/picture.js';

@@ -1,6 +1,6 @@
 import { element, fillPhrase, pieces, sanitised, type Child, type Markup } from '../../html/markup.js';
 import { nestOutline, type OutlineTree } from '../../html/read/outline.js';
-import { directionOf } from '../../html/read/prepare.js';
+import { directionOf } from '../../html/read/direction.js';
 import { prepareMarkup, type PreparedMarkup } from '../../html/read/prepare-markup.js';
 import { safeUrl } from '../../html/urls.js';
 import { isLaterDay, type Localizer } from '../../localize/localizer.js';
