@@ -83,6 +83,9 @@ export const prose = css`
     block-size: auto;
     border-radius: var(--_radius);
   }
+  :where([data-care-themed='dark'] img) {
+    filter: brightness(0.92);
+  }
   :where([data-care-body] figure) {
     margin: 1.5em 0;
   }
@@ -93,8 +96,9 @@ export const prose = css`
   }
   :where([data-care-body] blockquote) {
     margin: 1.5em 0;
-    padding-inline-start: 1.2em;
-    border-inline-start: 0.2em solid var(--care-color-accent, var(--_border));
+    padding-inline-start: 1em;
+    border-inline-start: 3px solid var(--care-color-accent, var(--_edge));
+    font-size: 1.1875em;
   }
   /* more levels than fit on a small screen stand one below the other */
   :where(
@@ -103,6 +107,9 @@ export const prose = css`
     margin-inline: 0;
     padding-inline-start: 0;
     border: 0;
+  }
+  :where([data-care-body] blockquote blockquote) {
+    font-size: 1em;
   }
   :where([data-care-body] :is(audio, video)) {
     max-inline-size: 100%;
@@ -124,6 +131,15 @@ export const prose = css`
     cursor: pointer;
   }
   @media print {
+    :where([data-care-body]) {
+      font-size: 11pt;
+    }
+    :where([data-care-body] h2) {
+      font-size: 14pt;
+    }
+    :where([data-care-body] h3) {
+      font-size: 12pt;
+    }
     :where([data-care-body] details)::details-content {
       content-visibility: visible;
       block-size: auto;

@@ -12,13 +12,32 @@ export const states = css`
   .three {
     block-size: 4.5em;
   }
+  /* the last of several lines is a short one */
+  .two,
+  .three {
+    clip-path: polygon(0 0, 100% 0, 100% calc(100% - 1.5em), 60% calc(100% - 1.5em), 60% 100%, 0 100%);
+  }
+  :is(.two, .three):dir(rtl) {
+    clip-path: polygon(0 0, 100% 0, 100% 100%, 40% 100%, 40% calc(100% - 1.5em), 0 calc(100% - 1.5em));
+  }
+  /* an answer that comes at once is not announced by a flash of grey */
+  [part~='skeleton'] {
+    animation: 0.2s 150ms backwards appear;
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
   @media (prefers-reduced-motion: no-preference) {
     [part~='skeleton'] {
-      animation: 1.6s ease-in-out infinite alternate breathe;
+      animation:
+        0.2s 150ms backwards appear,
+        1.6s 350ms ease-in-out infinite alternate breathe;
     }
     @keyframes breathe {
       to {
-        opacity: 0.5;
+        opacity: 0.55;
       }
     }
   }

@@ -368,6 +368,19 @@ describe('care-article: heading', () => {
     });
   });
 
+  it('dims pictures under a dark theme, in the text and above it', async () => {
+    const article = { ...ARTICLE, body: await bodyOf('<p><img src="/a.png" alt="A" width="480" height="270"></p>') };
+    const element = await show(html`<care-article .article=${article} theme="dark"></care-article>`);
+    const filters = () =>
+      [inside(element, 'img'), bodyIn(element).querySelector('img')].map(
+        (image) => image && getComputedStyle(image).filter,
+      );
+    expect(filters()).to.deep.equal(['brightness(0.92)', 'brightness(0.92)']);
+    element.theme = 'light';
+    await element.updateComplete;
+    expect(filters()).to.deep.equal(['none', 'none']);
+  });
+
   it('comes back where the page takes it away', async () => {
     const element = await show(html`<care-article .article=${ARTICLE}></care-article>`);
     element.querySelector('[data-care-heading]')?.remove();

@@ -107,7 +107,11 @@ export const styles = css`
     background: var(--_raised);
   }
   [part~='skeleton'] > * {
-    margin-block-end: 1em;
+    margin-block-end: 1.5em;
+  }
+  .title {
+    font-size: var(--_title);
+    line-height: 1.15;
   }
   @media print {
     [part='categories'] {

@@ -2,6 +2,13 @@ import { css } from 'lit';
 
 /** The frame in the shadow root. */
 export const styles = css`
+  .bone {
+    margin-block-end: 1.5em;
+  }
+  .title {
+    inline-size: 60%;
+    font-size: 1.75em;
+  }
   div[part='title'] {
     margin: 0 0 calc(0.75 * var(--_space));
   }
