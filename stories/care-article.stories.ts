@@ -12,6 +12,8 @@ interface Arguments {
   'article-url'?: string;
   'category-url'?: string;
   'heading-level'?: number;
+  summary?: string;
+  'next-review'?: string;
   isolated?: boolean;
   'excerpt-only'?: boolean;
   'with-toc'?: boolean;
@@ -47,6 +49,8 @@ const meta: Meta<Arguments> = {
         article-url=${args['article-url'] ?? nothing}
         category-url=${args['category-url'] ?? nothing}
         heading-level=${args['heading-level'] ?? nothing}
+        summary=${args.summary ?? nothing}
+        next-review=${args['next-review'] ?? nothing}
         ?isolated=${args.isolated}
         ?excerpt-only=${args['excerpt-only']}
         ?with-toc=${args['with-toc']}
@@ -102,6 +106,17 @@ const full: Article = { ...sampleArticle, body: blocks, siteName: 'Harbor Clinic
 export const Whole: Story = { play: becomes('ready') };
 export const WithContents: Story = { args: { 'with-toc': true, 'with-structured-data': true }, play: becomes('ready') };
 export const Isolated: Story = { args: { isolated: true, 'with-toc': true }, play: becomes('ready') };
+/** A short answer and the day of the next review, both given by the page's owner. */
+export const WithAShortAnswer: Story = {
+  args: {
+    summary: 'Nine or more hours of treatment a week, and home every night.',
+    'next-review': '2027-11-16',
+    'heading-level': 1,
+  },
+  play: becomes('ready'),
+};
+/** From 64em of its own width on, the contents stand beside the text. */
+export const ContentsBesideTheText: Story = { args: { 'with-toc': true, width: '72rem' }, play: becomes('ready') };
 export const InANarrowPlace: Story = {
   args: { article: full, width: '18rem', 'with-toc': true },
   play: becomes('ready'),
@@ -122,7 +137,7 @@ export const TextOnly: Story = {
   },
   play: becomes('ready'),
 };
-/** Columns, quotations, a table, buttons, an embed that became a link. */
+/** Columns, quotations, a table, buttons, an embed as a card. */
 export const BlocksOfAnotherSite: Story = { args: { article: full, 'with-toc': true }, play: becomes('ready') };
 export const Arabic: Story = {
   args: { article: { ...full, body: arabic, language: 'ar', title: 'مساء في المجموعة: ما يقال وما يبقى في الغرفة' } },

@@ -128,6 +128,19 @@ export const Arabic: Story = {
   },
   play: becomes('ready'),
 };
+/** Words stand where a level says nothing. */
+export const ThreeLevelsWithGaps: Story = {
+  args: {
+    'with-comparison': true,
+    width: '20rem',
+    levels: [
+      { name: 'Evening group', hours: '4 hours', stay: 'At home' },
+      { name: 'Evening program', hours: '9 hours', isCurrent: true },
+      { name: 'Day program', hours: '20 hours' },
+    ],
+  },
+  play: becomes('ready'),
+};
 export const OwnLevelsAndQuestions: Story = {
   args: {
     'with-comparison': true,

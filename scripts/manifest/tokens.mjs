@@ -20,7 +20,7 @@ export const TOKENS = {
   '--care-font': ["the page's font", 'Font family.'],
   '--care-font-heading': ['`--care-font`', 'Font family of headings.'],
   '--care-heading-weight': ['600', 'Font weight of headings.'],
-  '--care-measure': ['42em', 'Longest line of text.'],
+  '--care-measure': ['60ch', 'Longest line of text.'],
   '--care-radius': ['0.5em', 'Radius of corners.'],
   '--care-radius-button': ['`--care-radius`', 'Radius of buttons.'],
   '--care-space': ['1em', 'Padding and gaps.'],

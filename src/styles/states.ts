@@ -20,20 +20,17 @@ export const states = css`
   :is(.two, .three):dir(rtl) {
     clip-path: polygon(0 0, 100% 0, 100% 100%, 40% 100%, 40% calc(100% - 1.5em), 0 calc(100% - 1.5em));
   }
-  /* an answer that comes at once is not announced by a flash of grey */
-  [part~='skeleton'] {
-    animation: 0.2s 150ms backwards appear;
-  }
-  @keyframes appear {
-    from {
-      opacity: 0;
-    }
-  }
   @media (prefers-reduced-motion: no-preference) {
+    /* an answer that comes at once is not announced by a flash of grey */
     [part~='skeleton'] {
       animation:
         0.2s 150ms backwards appear,
         1.6s 350ms ease-in-out infinite alternate breathe;
+    }
+    @keyframes appear {
+      from {
+        opacity: 0;
+      }
     }
     @keyframes breathe {
       to {

@@ -369,7 +369,8 @@ describe('care-article: heading', () => {
   });
 
   it('dims pictures under a dark theme, in the text and above it', async () => {
-    const article = { ...ARTICLE, body: await bodyOf('<p><img src="/a.png" alt="A" width="480" height="270"></p>') };
+    const own = { url: `${location.origin}/read/`, origins: [location.origin] };
+    const article = { ...ARTICLE, body: await articleBody('<p><img src="/a.png" alt="A"></p>', own) };
     const element = await show(html`<care-article .article=${article} theme="dark"></care-article>`);
     const filters = () =>
       [inside(element, 'img'), bodyIn(element).querySelector('img')].map(

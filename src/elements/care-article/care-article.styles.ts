@@ -109,6 +109,10 @@ export const styles = css`
   [part~='skeleton'] > * {
     margin-block-end: 1.5em;
   }
+  /* a text fills the window: what follows does not come into sight, only to leave it again */
+  [part~='skeleton'] {
+    min-block-size: 100vh;
+  }
   .title {
     font-size: var(--_title);
     line-height: 1.15;

@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** The frame in the shadow root. */
 export const styles = css`
+  /* a text fills the window: what follows does not come into sight, only to leave it again */
+  [part='skeleton'] {
+    min-block-size: 100vh;
+  }
   .bone {
     margin-block-end: 1.5em;
   }
