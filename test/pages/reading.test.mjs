@@ -265,6 +265,16 @@ describe('the article page, by keyboard alone', () => {
 describe('the demo pages on narrow screens', () => {
   const screens = {
     '320 px': { viewport: { width: 320, height: 640 } },
+    // WCAG 1.4.12: what a visitor may set, here by a style sheet of their own
+    '320 px with wide letters and lines': {
+      viewport: { width: 320, height: 640 },
+      beforeLoad: (page) =>
+        page.addInitScript(() => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync('* { letter-spacing: 0.12em; word-spacing: 0.16em; line-height: 1.5 }');
+          document.adoptedStyleSheets.push(sheet);
+        }),
+    },
     '1280 px at 400 %': { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 },
   };
   const pages = [
