@@ -26,9 +26,11 @@ const suites = {
   size: { run: 'npm run -s size', alone: true },
   // without the cold load, whose few milliseconds above its budget may be a busy machine's
   bench: { run: 'npm run -s bench -- --only=many,stability,article --rounds=3', alone: true },
-  // the slowest of the browsers: its 2,000 sign-ups meet their service's time limits where another suite runs beside it
-  firefox: { run: 'BROWSERS=firefox npx wtr', counts: true, alone: true, isHere: findFirefox },
+  timed: { run: 'TIMED=1 npx wtr', counts: true, alone: true },
+  'timed-firefox': { run: 'TIMED=1 BROWSERS=firefox npx wtr', counts: true, alone: true, isHere: findFirefox },
+  'timed-webkit': { run: 'TIMED=1 BROWSERS=webkit npx wtr', counts: true, alone: true, isHere: findWebKit },
   pages: { run: pagesWithout('host-styles'), counts: true },
+  firefox: { run: 'BROWSERS=firefox npx wtr', counts: true, isHere: findFirefox },
   elements: { run: 'npx wtr', counts: true },
   webkit: { run: 'BROWSERS=webkit npx wtr', counts: true, isHere: findWebKit },
   hosts: { run: 'node --test test/pages/host-styles.test.mjs', counts: true },
@@ -94,7 +96,7 @@ const runSuite = async (name, isLive) => {
   total.failed += counts.failed;
   if (counts.failed) failures.push(`--- ${name}, what failed:\n${failuresIn(output)}`);
   const took = ((Date.now() - started) / 1000).toFixed(0);
-  lines.set(name, `${name.padEnd(10)} ${counts.passed} passed, ${counts.failed} failed, ${took} s`);
+  lines.set(name, `${name.padEnd(13)} ${counts.passed} passed, ${counts.failed} failed, ${took} s`);
   if (!isLive) console.log(`\n=== ${name}, what it printed:\n${output}`);
 };
 
