@@ -27,6 +27,12 @@ const groundOf = (element: Element): string => {
   return layers.reduce((ground, layer) => `rgb(${rgbOf(layer, ground).join(' ')})`, '#fff');
 };
 
+/** As an `<input type="color">` takes it; black for what is no colour. */
+const hexOf = (color: string): string =>
+  `#${rgbOf(CSS.supports('color', color) ? color : '#000')
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')}`;
+
 interface Pair {
   readonly name: string;
   /** WCAG 2.2: 4.5 for words (1.4.3), 3 for edges (1.4.11). */
@@ -72,13 +78,13 @@ export class TokenEditor extends LitElement {
       display: grid;
       gap: 1rem;
     }
-    label {
+    form label {
       display: block;
       font-family: ui-monospace, monospace;
       font-size: 0.875rem;
       font-weight: 600;
     }
-    input {
+    form input {
       box-sizing: border-box;
       inline-size: 100%;
       min-block-size: 2.75rem;
@@ -88,6 +94,15 @@ export class TokenEditor extends LitElement {
       background: Field;
       color: FieldText;
       font: inherit;
+    }
+    .value {
+      display: flex;
+      gap: 0.5rem;
+    }
+    form input[type='color'] {
+      flex: none;
+      inline-size: 3.5rem;
+      padding: 0.25rem;
     }
     p {
       margin: 0;
@@ -187,18 +202,25 @@ export class TokenEditor extends LitElement {
   #field(token: Token, byDefault: string, what: string): TemplateResult {
     const value = this.values[token] ?? '';
     const property = propertyOf(token);
+    const set = (event: Event): void => {
+      this.values = { ...this.values, [token]: (event.target as HTMLInputElement).value };
+    };
     const isWrong = value.trim() !== '' && !CSS.supports(property, value.trim());
     return html`<div>
       <label for=${token}>${token}</label>
-      <input
-        id=${token}
-        .value=${value}
-        aria-describedby=${`${token}-about`}
-        aria-invalid=${isWrong ? 'true' : nothing}
-        @input=${(event: Event) => {
-          this.values = { ...this.values, [token]: (event.target as HTMLInputElement).value };
-        }}
-      />
+      <div class="value">
+        <input
+          id=${token}
+          .value=${value}
+          aria-describedby=${`${token}-about`}
+          aria-invalid=${isWrong ? 'true' : nothing}
+          @input=${set}
+        />${
+          property === 'color'
+            ? html`<input type="color" aria-label=${`Choose ${token}`} .value=${hexOf(value)} @input=${set} />`
+            : nothing
+        }
+      </div>
       <p id=${`${token}-about`} class=${isWrong ? 'wrong' : nothing}>
         ${isWrong ? `"${value}" is no value of ${property}: it has no effect.` : `${what} Default: ${byDefault}.`}
       </p>
