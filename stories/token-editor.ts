@@ -78,13 +78,13 @@ export class TokenEditor extends LitElement {
       display: grid;
       gap: 1rem;
     }
-    form label {
+    :host > form label {
       display: block;
       font-family: ui-monospace, monospace;
       font-size: 0.875rem;
       font-weight: 600;
     }
-    form input {
+    :host > form input {
       box-sizing: border-box;
       inline-size: 100%;
       min-block-size: 2.75rem;
@@ -99,7 +99,7 @@ export class TokenEditor extends LitElement {
       display: flex;
       gap: 0.5rem;
     }
-    form input[type='color'] {
+    :host > form input[type='color'] {
       flex: none;
       inline-size: 3.5rem;
       padding: 0.25rem;
