@@ -41,6 +41,7 @@ const label = (name: FieldName, { say }: Localizer): string => {
   }
 };
 
+/** Not `required`, which would make it `:invalid` to the page's style sheets before anybody has done anything. */
 const field = (name: FieldName, { id, localizer }: FormContent): TemplateResult => {
   const { type, fill } = FIELDS[name as keyof typeof FIELDS];
   const isEmail = name === 'email';
@@ -54,14 +55,13 @@ const field = (name: FieldName, { id, localizer }: FormContent): TemplateResult 
       autocapitalize=${isEmail ? 'none' : nothing}
       spellcheck="false"
       dir=${isEmail ? 'ltr' : 'auto'}
-      ?required=${isEmail}
+      aria-required=${isEmail ? 'true' : nothing}
     />
   </p>`;
 };
 
 /**
- * The ids of a box and its words carry what is recorded: the words as they stand here. Not `required`, which would make it
- * `:invalid` to the page's style sheets and to assistive technology before anybody has done anything.
+ * The ids of a box and its words carry what is recorded: the words as they stand here. Not `required`, for the same reason.
  */
 const consentBox = ({ id, consent, consentText, localizer }: FormContent): TemplateResult =>
   html`<p data-care-consent>
