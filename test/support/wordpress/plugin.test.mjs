@@ -355,10 +355,10 @@ describe('the partner', () => {
     assert.match(
       partner(
         'eval',
-        "echo wp_json_encode( care_widgets_sanitise_options( array( 'endpoint' => 'javascript:alert(1)', 'theme' => 'x', 'article_page' => '-1', 'crisis_region' => '<b>' ) ) );",
+        "echo wp_json_encode( care_widgets_sanitise_options( array( 'endpoint' => 'javascript:alert(1)', 'theme' => 'x', 'look' => 'loud', 'density' => 'roomy', 'article_page' => '-1', 'crisis_region' => '<b>' ) ) );",
       ),
       new RegExp(
-        `"endpoint":"${WORDPRESS.replaceAll('/', '.{1,2}')}.{1,2}","plain":false,"theme":"","article_page":0,"crisis_region":""`,
+        `"endpoint":"${WORDPRESS.replaceAll('/', '.{1,2}')}.{1,2}","plain":false,"theme":"","look":"","density":"roomy","article_page":0,"crisis_region":""`,
       ),
     );
   });
