@@ -12,13 +12,36 @@ export const states = css`
   .three {
     block-size: 4.5em;
   }
+  .bones {
+    display: grid;
+  }
+  .bones > i {
+    block-size: 0.8em;
+    margin-block: calc((1lh - 0.8em) / 2);
+    border-radius: 0.25em;
+    background: var(--_raised);
+  }
+  .bones > i + i:last-child {
+    inline-size: 60%;
+  }
+  /* an answer that is there in no time is seen without a flash of grey before it */
+  [part~='skeleton'] {
+    animation: 0.2s 0.15s backwards appear;
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
   @media (prefers-reduced-motion: no-preference) {
     [part~='skeleton'] {
-      animation: 1.6s ease-in-out infinite alternate breathe;
+      animation:
+        0.2s 0.15s backwards appear,
+        1.6s 0.35s ease-in-out infinite alternate breathe;
     }
     @keyframes breathe {
       to {
-        opacity: 0.5;
+        opacity: 0.55;
       }
     }
   }

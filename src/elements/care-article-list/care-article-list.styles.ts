@@ -2,24 +2,70 @@ import { css } from 'lit';
 
 // After the card's own rules, which are made for a card that is the whole element.
 export const styles = css`
+  .columns {
+    container: columns / inline-size;
+  }
   [part~='list'] {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 16em), 1fr));
-    gap: var(--_space);
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_s5);
     margin: 0;
     padding: 0;
     list-style: ''; /* with "none" WebKit takes it for no list */
   }
-  .list,
-  .compact {
-    grid-template-columns: minmax(0, 1fr);
-  }
-  ul.compact {
-    gap: 0.4em;
-    align-items: stretch;
+  ul.list {
+    gap: var(--_s4);
   }
   li {
     min-inline-size: 0;
+  }
+  /* a card is no narrower than 18.5em where there is another beside it */
+  @container columns (inline-size >= 38.5em) {
+    ul:not(.list, .compact) {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+  @container columns (inline-size >= 58.5em) {
+    ul:not(.list, .compact) {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+  }
+  @container columns (38.5em <= inline-size < 58.5em) {
+    .lead-of-2 > :first-child {
+      grid-column: 1 / -1;
+    }
+  }
+  @container columns (inline-size >= 58.5em) {
+    .lead-of-3 > :first-child {
+      grid-column: 1 / -1;
+    }
+  }
+  /* only a card that has a row of its own is so wide */
+  @container (inline-size >= 38.5em) {
+    :first-child > * > .vertical {
+      flex-direction: row;
+    }
+    :first-child > * > .vertical > .frame {
+      inline-size: 50%;
+      min-block-size: 17em;
+      aspect-ratio: auto;
+    }
+    :first-child > * > .vertical > [part='content'] {
+      padding: var(--_s5);
+    }
+    :first-child > * > .vertical > * > [part~='title'] {
+      font-size: var(--_xl);
+      line-height: 1.2;
+    }
+  }
+  ul.compact {
+    gap: 0;
+  }
+  ul.compact > li {
+    padding-block: var(--_s2);
+  }
+  ul.compact > li + li {
+    border-block-start: 1px solid var(--_border);
   }
   /* room for the focus ring, which a box that is rendered late cuts off */
   .long > li {

@@ -30,7 +30,7 @@ import { styles } from './care-post-nav.styles.js';
  * @csspart link - Either link.
  * @csspart previous - The link to the next older article.
  * @csspart next - The link to the next newer article.
- * @csspart direction - "Previous" or "Next".
+ * @csspart direction - "Earlier" or "Later".
  * @csspart title - The article's title.
  * @csspart skeleton - The grey shape while loading.
  * @csspart problem - The sentence on failure.
@@ -139,7 +139,7 @@ export class CarePostNav extends ContentElement<Neighbors> {
       href=${href}
       @click=${(event: MouseEvent) => this.navigate(event, article)}
     >
-      <span part="direction" lang=${locale}>${say(direction === 'previous' ? 'Previous' : 'Next')}</span>
+      <span part="direction" lang=${locale}>${say(direction === 'previous' ? 'Earlier' : 'Later')}</span>
       <span part="title"
         ><bdi lang=${article.language ?? nothing}>${article.title || say('Untitled article')}</bdi></span
       >
