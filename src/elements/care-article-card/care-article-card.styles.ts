@@ -52,20 +52,20 @@ export const styles = css`
     background:
       radial-gradient(
         circle at var(--_x) var(--_y),
-        color-mix(in srgb, var(--_accent) 34%, transparent) 0 11%,
+        color-mix(in srgb, var(--_accent) 26%, transparent) 0 11%,
         transparent 11.5%
       ),
       radial-gradient(
         120% 90% at var(--_near) 118%,
-        color-mix(in srgb, var(--_accent) 26%, transparent) 0 55%,
+        color-mix(in srgb, var(--_accent) 20%, transparent) 0 55%,
         transparent 55.4%
       ),
       radial-gradient(
         130% 100% at var(--_far) 130%,
-        color-mix(in srgb, var(--_accent) 18%, transparent) 0 62%,
+        color-mix(in srgb, var(--_accent) 13%, transparent) 0 62%,
         transparent 62.4%
       ),
-      color-mix(in srgb, var(--_accent) 9%, transparent);
+      color-mix(in srgb, var(--_accent) 8%, transparent);
   }
   .d1 {
     --_x: 28%;

@@ -23,8 +23,8 @@ interface ListContext {
 }
 
 /**
- * Where the last of two or three columns' rows would hold one card alone, the first card takes a row. By the first page:
- * what "Show more" adds must not move what is being read.
+ * Where the last of two or three columns' rows would hold one card alone, the first card takes a row. As the pictures, by
+ * the first page: what "Show more" adds must not change what is being read.
  */
 const leads = (count: number): string => `${count % 2 ? 'lead-of-2' : ''} ${count % 3 === 1 ? 'lead-of-3' : ''}`;
 
@@ -33,7 +33,7 @@ export const listTemplate = (
   options: CardOptions,
   { settings, localizer, layout, first, isBusy, navigate }: ListContext,
 ): TemplateResult => {
-  const isDrawn = picturesIn(articles) === 'drawn';
+  const isDrawn = picturesIn(articles.slice(0, first)) === 'drawn';
   const shown = { ...options, isDrawn, withoutImage: options.withoutImage || !isDrawn };
   const long = articles.length > LONG ? 'long' : '';
   return html`<div class="columns">

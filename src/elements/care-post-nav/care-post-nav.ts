@@ -11,6 +11,7 @@ import { states } from '../../styles/states.js';
 import { tokens } from '../../styles/tokens.js';
 import { articleHref } from '../shared/article-link.js';
 import { referenceOf } from '../../model/article-reference.js';
+import { bones } from '../shared/bones.js';
 import { depthBeside } from '../shared/article-reference.js';
 import { ContentElement } from '../shared/content-element.js';
 import { partOf, readArticle } from '../shared/rendered.js';
@@ -123,7 +124,7 @@ export class CarePostNav extends ContentElement<Neighbors> {
 
   protected renderSkeleton(): TemplateResult {
     const { say, locale } = this.localizer;
-    const box = html`<div part="link"><div class="bone three"></div></div>`;
+    const box = html`<div part="link">${bones(1, 'direction')}${bones(2, 'title')}</div>`;
     return html`<div part="nav skeleton" role="group" aria-busy="true" aria-label=${say('Loading…')} lang=${locale}>
       ${box}${box}
     </div>`;
