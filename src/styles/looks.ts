@@ -50,6 +50,8 @@ const editorial = css`
       --_radius-button: var(--care-radius-button, 0em);
       --_heading: 'Iowan Old Style', 'Palatino Linotype', P052, Georgia, serif;
       --_weight: var(--care-heading-weight, 500);
+      --_caps: uppercase;
+      --_caps-spacing: 0.08em;
     }
   }
 `;

@@ -26,6 +26,8 @@ export const tokens = css`
     --_text: initial;
     --_shadow: initial;
     --_heading: initial;
+    --_caps: initial;
+    --_caps-spacing: initial;
     --_fill: transparent;
     --_ink: currentcolor;
     --_ring: currentcolor;

@@ -14,9 +14,6 @@ export const styles = css`
     container-type: inline-size;
     block-size: 100%;
   }
-  :host(care-article-card) .quirks {
-    block-size: auto;
-  }
   [part~='card'] {
     position: relative;
     display: flex;
@@ -28,6 +25,12 @@ export const styles = css`
     background: var(--_surface);
     color: var(--_text, inherit);
     box-shadow: var(--care-shadow, var(--_shadow, none));
+  }
+  :host(care-article-card) .quirks {
+    &,
+    [part~='card'] {
+      block-size: auto;
+    }
   }
   .frame {
     flex: none;
@@ -43,60 +46,6 @@ export const styles = css`
     object-fit: cover;
     object-position: 50% 40%;
   }
-  /* a sun over two hills, at six places */
-  .drawn {
-    --_x: 72%;
-    --_y: 34%;
-    --_far: 92%;
-    --_near: 15%;
-    background:
-      radial-gradient(
-        circle at var(--_x) var(--_y),
-        color-mix(in srgb, var(--_accent) 26%, transparent) 0 11%,
-        transparent 11.5%
-      ),
-      radial-gradient(
-        120% 90% at var(--_near) 118%,
-        color-mix(in srgb, var(--_accent) 20%, transparent) 0 55%,
-        transparent 55.4%
-      ),
-      radial-gradient(
-        130% 100% at var(--_far) 130%,
-        color-mix(in srgb, var(--_accent) 13%, transparent) 0 62%,
-        transparent 62.4%
-      ),
-      color-mix(in srgb, var(--_accent) 8%, transparent);
-  }
-  .d1 {
-    --_x: 28%;
-    --_y: 30%;
-    --_far: 8%;
-    --_near: 88%;
-  }
-  .d2 {
-    --_x: 50%;
-    --_y: 42%;
-    --_far: 78%;
-    --_near: 22%;
-  }
-  .d3 {
-    --_x: 62%;
-    --_y: 24%;
-    --_far: 30%;
-    --_near: 96%;
-  }
-  .d4 {
-    --_x: 20%;
-    --_y: 40%;
-    --_far: 96%;
-    --_near: 40%;
-  }
-  .d5 {
-    --_x: 84%;
-    --_y: 26%;
-    --_far: 14%;
-    --_near: 64%;
-  }
   [part='content'] {
     display: flex;
     flex: 1;
@@ -110,6 +59,7 @@ export const styles = css`
   [part='eyebrow'],
   [part='excerpt'] {
     margin: 0;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   [part='eyebrow'] {
@@ -277,7 +227,7 @@ export const styles = css`
       text-underline-offset: 0.18em;
     }
     article:not(.compact, :has(:focus-visible)):hover {
-      box-shadow: var(--care-shadow, var(--_shadow-hover, 0 0.6em 1.8em rgb(0 0 0 / 0.12)));
+      box-shadow: var(--care-shadow, 0 0.6em 1.8em rgb(0 0 0 / 0.12));
     }
   }
   @media (prefers-reduced-motion: no-preference) {

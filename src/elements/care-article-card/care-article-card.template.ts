@@ -3,11 +3,10 @@ import type { Localizer } from '../../localize/localizer.js';
 import type { Article } from '../../model/article.js';
 import type { Author } from '../../model/author.js';
 import { CARD_SIZES, cardLayoutOf } from '../../model/card-layout.js';
-import { drawingOf } from '../../model/card-pictures.js';
 import { bones } from '../shared/bones.js';
 import { heading } from '../shared/heading.js';
-import { icon } from '../shared/icon.js';
 import { picture } from '../shared/picture.js';
+import { SHIELD, svg } from '../shared/svg.js';
 
 /** What an author chose for a card. */
 interface CardOptions {
@@ -17,8 +16,8 @@ interface CardOptions {
   readonly withoutExcerpt: boolean;
   readonly withoutByline: boolean;
   readonly withoutDate: boolean;
-  /** Whether a drawing takes the place of a picture that is missing. Default: nothing does. */
-  readonly isDrawn?: boolean;
+  /** What takes the place of a picture that is missing. Default: nothing does. */
+  readonly placeholder?: (article: Article) => TemplateResult;
 }
 
 interface CardContext {
@@ -36,11 +35,19 @@ const namesOf = (authors: readonly Author[], { say, list, locale }: Localizer): 
     : list(names);
 };
 
-const frame = (article: Article, { withoutImage, isDrawn }: CardOptions, layout: keyof typeof CARD_SIZES): unknown => {
+const frame = (
+  article: Article,
+  { withoutImage, placeholder }: CardOptions,
+  layout: keyof typeof CARD_SIZES,
+): unknown => {
   if (withoutImage) return nothing;
   if (article.image) return html`<div class="frame">${picture(article.image, CARD_SIZES[layout])}</div>`;
-  return isDrawn ? html`<div part="placeholder" class="frame drawn d${drawingOf(article)}"></div>` : nothing;
+  return placeholder?.(article) ?? nothing;
 };
+
+/** Around a card, which lies by the room it has. Without a doctype the 100 % that fill a grid's row are those of the window. */
+const room = (content: TemplateResult): TemplateResult =>
+  html`<div class="room ${document.compatMode === 'BackCompat' ? 'quirks' : ''}">${content}</div>`;
 
 export const cardTemplate = (
   article: Article,
@@ -56,9 +63,7 @@ export const cardTemplate = (
   const names = options.withoutByline || isCompact ? '' : namesOf(authors, localizer);
   const date = !options.withoutDate && publishedAt ? day(publishedAt, 'medium') : '';
   const isReviewed = !options.withoutByline && !isCompact && reviewers.length > 0;
-  // where the page has no doctype, the 100 % that fill a grid's row are those of the window
-  const mode = document.compatMode === 'BackCompat' ? ' quirks' : '';
-  return html`<div class="room${mode}">
+  return room(html`
     <article part="card" class=${layout}>
       ${frame(article, options, layout)}
       <div part="content">
@@ -77,7 +82,7 @@ export const cardTemplate = (
         ${
           isReviewed || names || date || readingMinutes
             ? html`<div part="foot" lang=${locale}>
-                ${isReviewed ? html`<p part="reviewed">${icon('shield')}${say('Reviewed')}</p>` : nothing}
+                ${isReviewed ? html`<p part="reviewed">${svg(SHIELD)}${say('Reviewed')}</p>` : nothing}
                 <div class="facts">
                   ${
                     names
@@ -86,10 +91,10 @@ export const cardTemplate = (
                         </p>`
                       : nothing
                   }
-                  ${date ? html`<time part="date" datetime=${publishedAt ?? ''} lang=${locale}>${date}</time>` : nothing}
+                  ${date ? html`<time part="date" dir="auto" datetime=${publishedAt ?? ''} lang=${locale}>${date}</time>` : nothing}
                   ${
                     readingMinutes
-                      ? html`<span part="reading-time"
+                      ? html`<span part="reading-time" dir="auto"
                           >${say('{minutes} min', { minutes: readingMinutes.toLocaleString(locale) })}</span
                         >`
                       : nothing
@@ -100,14 +105,14 @@ export const cardTemplate = (
         }
       </div>
     </article>
-  </div>`;
+  `);
 };
 
 /** The same boxes as the card's, filled with grey. */
 export const skeletonTemplate = (options: CardOptions, { say, locale }: Localizer): TemplateResult => {
   const layout = cardLayoutOf(options.layout);
   const isCompact = layout === 'compact';
-  return html`<div class="room">
+  return room(html`
     <div
       part="card skeleton"
       class=${layout}
@@ -131,5 +136,5 @@ export const skeletonTemplate = (options: CardOptions, { say, locale }: Localize
         }
       </div>
     </div>
-  </div>`;
+  `);
 };

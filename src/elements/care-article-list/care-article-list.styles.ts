@@ -58,6 +58,53 @@ export const styles = css`
       line-height: 1.2;
     }
   }
+  /* a sun over two hills, at six places */
+  .drawn {
+    --_x: 72%;
+    --_y: 34%;
+    --_far: 92%;
+    --_near: 15%;
+    background:
+      radial-gradient(
+        circle at var(--_x) var(--_y),
+        color-mix(in srgb, var(--_accent) 26%, transparent) 0 11%,
+        transparent 11.5%
+      ),
+      radial-gradient(
+        120% 90% at var(--_near) 118%,
+        color-mix(in srgb, var(--_accent) 20%, transparent) 0 55%,
+        transparent 55.4%
+      ),
+      radial-gradient(
+        130% 100% at var(--_far) 130%,
+        color-mix(in srgb, var(--_accent) 13%, transparent) 0 62%,
+        transparent 62.4%
+      ),
+      color-mix(in srgb, var(--_accent) 8%, transparent);
+  }
+  .d1 {
+    --_x: 28%;
+    --_far: 8%;
+    --_near: 88%;
+  }
+  .d2 {
+    --_x: 50%;
+    --_y: 42%;
+  }
+  .d3 {
+    --_x: 62%;
+    --_far: 30%;
+    --_near: 96%;
+  }
+  .d4 {
+    --_x: 20%;
+    --_y: 40%;
+  }
+  .d5 {
+    --_x: 84%;
+    --_far: 14%;
+    --_near: 64%;
+  }
   ul.compact {
     gap: 0;
   }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Settings } from '../../model/settings.js';
 import type { Localizer } from '../../localize/localizer.js';
 import type { Article } from '../../model/article.js';
-import { picturesIn } from '../../model/card-pictures.js';
+import { drawingOf, picturesIn } from '../../model/card-pictures.js';
 import { cardTemplate, skeletonTemplate } from '../care-article-card/care-article-card.template.js';
 import { articleHref } from '../shared/article-link.js';
 
@@ -22,6 +22,9 @@ interface ListContext {
   readonly navigate: (event: MouseEvent, article: Article) => void;
 }
 
+const drawing = (article: Article): TemplateResult =>
+  html`<div part="placeholder" class="frame drawn d${drawingOf(article)}"></div>`;
+
 /**
  * Where the last of two or three columns' rows would hold one card alone, the first card takes a row. As the pictures, by
  * the first page: what "Show more" adds must not change what is being read.
@@ -34,7 +37,7 @@ export const listTemplate = (
   { settings, localizer, layout, first, isBusy, navigate }: ListContext,
 ): TemplateResult => {
   const isDrawn = picturesIn(articles.slice(0, first)) === 'drawn';
-  const shown = { ...options, isDrawn, withoutImage: options.withoutImage || !isDrawn };
+  const shown = { ...options, placeholder: drawing, withoutImage: options.withoutImage || !isDrawn };
   const long = articles.length > LONG ? 'long' : '';
   return html`<div class="columns">
     <ul

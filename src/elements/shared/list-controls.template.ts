@@ -1,7 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localizer } from '../../localize/localizer.js';
 import type { Category } from '../../model/taxonomy.js';
-import { icon } from './icon.js';
+import { svg } from './svg.js';
+
+/** Drawn for this library. */
+const LENS = 'M10.8 4.2a6.6 6.6 0 1 1 0 13.2 6.6 6.6 0 0 1 0-13.2zM15.6 15.6l4.6 4.6';
 
 /** More topics than this are a menu: a dozen buttons would push the articles from a phone's screen. */
 const MOST_BUTTONS = 8;
@@ -16,13 +19,7 @@ export const searchTemplate = ({ value, typed, submitted }: Search, { say, local
   html`<form part="search" role="search" lang=${locale} @submit=${submitted}>
     <label part="label" for="search">${say('Search articles')}</label>
     <span class="field"
-      >${icon('search')}<input
-        id="search"
-        part="input"
-        type="search"
-        autocomplete="off"
-        .value=${value}
-        @input=${typed}
+      >${svg(LENS)}<input id="search" part="input" type="search" autocomplete="off" .value=${value} @input=${typed}
     /></span>
     <button part="submit" class="button">${say('Search')}</button>
   </form>`;
@@ -84,7 +81,7 @@ export const statusTemplate = ({ status, isLive, isSeen }: Told, { locale }: Loc
 
 export const noMatchTemplate = (sentence: string, reset: () => void, { say, locale }: Localizer): TemplateResult =>
   html`<div part="empty" lang=${locale}>
-    ${icon('search')}
+    ${svg(LENS)}
     <p>${sentence}</p>
     <button part="reset" class="button" type="button" @click=${reset}>${say('Show all articles')}</button>
   </div>`;
