@@ -48,7 +48,7 @@ export const states = css`
   [part='problem'] {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em 1em;
+    gap: var(--_s2) var(--_s4);
     align-items: center;
     align-content: start;
     padding: var(--_space);
@@ -62,15 +62,16 @@ export const states = css`
     flex: 1 1 12em;
   }
   [part='source'] {
-    padding-block: 0.6em;
+    padding-block: 0.7em;
   }
   [part='retry'] {
     font: inherit;
+    font-weight: 600;
     color: inherit;
-    padding: 0.4em 1em;
-    min-block-size: 2.75em;
-    border: 1px solid currentcolor;
-    border-radius: var(--_radius);
+    padding: var(--_s2) 1.25em;
+    min-block-size: 3em;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius-button);
     background: none;
   }
   [part='retry'],

@@ -217,6 +217,40 @@ describe(`${TAG}: pictures`, () => {
   });
 });
 
+describe(`${TAG}: height`, () => {
+  it('is kept where the first answer fails, with the controls', async () => {
+    room.failure = new CareError('server');
+    room.hold();
+    const list = mounted<CareArticleList>(TAG, template({ perPage: '2', searching: true, layout: 'compact' }));
+    await room.questions(1);
+    await list.updateComplete;
+    const before = list.offsetHeight;
+    expect(allWithin(list, '.soon')).to.have.length(0);
+    const failed = oneEvent(list, 'care-error');
+    room.releaseAll();
+    await failed;
+    await list.updateComplete;
+    expect(within(list, '[part=search]')).to.exist;
+    expect(list.offsetHeight).to.be.closeTo(before, 1);
+    expect(within(list, '[part=problem]')?.style.minBlockSize).not.to.equal('');
+  });
+
+  it('is reserved for topics that are on their way', async () => {
+    room.hold();
+    const list = mounted<CareArticleList>(TAG, template({ filter: true }));
+    await room.questions(2);
+    await list.updateComplete;
+    expect(allWithin(list, '.soon')).to.have.length(3);
+    const { height } = within(list, '[part=filter]')!.getBoundingClientRect();
+    const done = settledNext(list);
+    room.releaseAll();
+    await done;
+    await waitUntil(() => allWithin(list, '[part=topic]').length === 3);
+    expect(allWithin(list, '.soon')).to.have.length(0);
+    expect(within(list, '[part=filter]')!.getBoundingClientRect().height).to.equal(height);
+  });
+});
+
 describe(`${TAG}: columns`, () => {
   /** The left edges of the cards, by their column. */
   const columns = async (count: number, width: number): Promise<number[]> => {

@@ -143,6 +143,9 @@ export const styles = css`
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
+  .facts > .bones {
+    flex: 0.6;
+  }
   /* outside the line where it begins one, and cut off there */
   .facts > * + *::before {
     content: '·';

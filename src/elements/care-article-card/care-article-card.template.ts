@@ -91,11 +91,11 @@ export const cardTemplate = (
                         </p>`
                       : nothing
                   }
-                  ${date ? html`<time part="date" dir="auto" datetime=${publishedAt ?? ''} lang=${locale}>${date}</time>` : nothing}
+                  ${date ? html`<time part="date" datetime=${publishedAt ?? ''} lang=${locale}><bdi>${date}</bdi></time>` : nothing}
                   ${
                     readingMinutes
-                      ? html`<span part="reading-time" dir="auto"
-                          >${say('{minutes} min', { minutes: readingMinutes.toLocaleString(locale) })}</span
+                      ? html`<span part="reading-time"
+                          ><bdi>${say('{minutes} min', { minutes: readingMinutes.toLocaleString(locale) })}</bdi></span
                         >`
                       : nothing
                   }

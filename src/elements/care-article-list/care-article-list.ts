@@ -129,10 +129,6 @@ export class CareArticleList extends ContentElement<ListContent> {
   /** Made where one of them is wanted. */
   #controls: ListControls | undefined;
   #given: ListContent | undefined;
-  /** Pixels, of the list that was last shown. */
-  #height = 0;
-  /** The sentence that holds that height. */
-  #held: HTMLElement | null = null;
 
   constructor() {
     super();
@@ -142,28 +138,7 @@ export class CareArticleList extends ContentElement<ListContent> {
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (this.#hasControls) this.#controls ??= this.#createControls();
     this.#controls?.follow(changed);
-    if (this.#hasControls || this.error) this.#height = this.#listHeight ?? this.#height;
     this.#given = this.#select(changed.has('articles'));
-  }
-
-  protected override updated(): void {
-    super.updated();
-    this.#holdHeight();
-  }
-
-  /**
-   * What stands below a list that fails must not jump up, under the eyes of a reader: where its end is to be seen, the list
-   * keeps its height, else as much of it as reaches the lower edge of the window.
-   */
-  #holdHeight(): void {
-    const problem = this.renderRoot.querySelector<HTMLElement>('[part=problem]');
-    if (problem === this.#held) return;
-    if (this.#held) this.#held.style.minBlockSize = '';
-    this.#held = problem;
-    if (!problem) return;
-    const { top } = problem.getBoundingClientRect();
-    const isSeen = top + this.#height <= innerHeight;
-    problem.style.minBlockSize = `${isSeen ? this.#height : Math.min(this.#height, Math.max(innerHeight - top, 0))}px`;
   }
 
   protected question(): Question<ListContent> {
@@ -251,10 +226,6 @@ export class CareArticleList extends ContentElement<ListContent> {
 
   protected renderSkeleton(): TemplateResult {
     return skeletonsTemplate(Math.min(this.#perPage, 12), this.#cardOptions, this.layout, this.localizer);
-  }
-
-  get #listHeight(): number | undefined {
-    return this.renderRoot?.querySelector<HTMLElement>('ul[part=list]')?.offsetHeight;
   }
 
   get #hasControls(): boolean {

@@ -60,6 +60,16 @@ export const styles = css`
   [part='filter'] {
     min-block-size: var(--_target);
   }
+  .soon {
+    flex: none;
+    inline-size: 7em;
+    border-radius: 2em;
+    background: var(--_raised);
+    animation: 0.2s 0.15s backwards appear;
+  }
+  .soon + .soon {
+    inline-size: 9em;
+  }
   [part='status'] {
     margin: 0 0 var(--_s4);
     min-block-size: 1lh;

@@ -30,6 +30,9 @@ interface Filter {
   readonly choose: (slug: string) => void;
 }
 
+/** The grey shape of topics on their way. */
+const SOON = html`<i class="soon"></i><i class="soon"></i><i class="soon"></i>`;
+
 export const filterTemplate = ({ categories, current, choose }: Filter, { say, locale }: Localizer): TemplateResult => {
   const topics = [{ slug: '', name: say('All topics') }, ...categories];
   if (categories.length > MOST_BUTTONS) {
@@ -57,6 +60,7 @@ export const filterTemplate = ({ categories, current, choose }: Filter, { say, l
           <bdi>${name}</bdi>
         </button>`,
     )}
+    ${categories.length ? nothing : SOON}
   </div>`;
 };
 
