@@ -90,9 +90,13 @@ export class LightDomController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const isThemed = isTheme(this.#host.settings.theme);
+    const { theme } = this.#host.settings;
+    const isThemed = isTheme(theme);
     if (isThemed) adopt(this.#host.getRootNode(), themedLinks);
-    for (const child of this.#wanted) child.toggleAttribute('data-care-themed', isThemed);
+    for (const child of this.#wanted) {
+      if (isThemed) child.setAttribute('data-care-themed', theme);
+      else child.removeAttribute('data-care-themed');
+    }
     this.#place();
     this.#watch();
   }

@@ -46,6 +46,7 @@ export const VOCABULARY: Readonly<Record<string, Attributes>> = {
   'care-article': {
     ...CONTENT,
     ...OF_PAGE,
+    ...texts('summary', 'next-review'),
     ...flags('isolated', 'excerpt-only', 'with-toc', 'with-structured-data', 'without-image', 'without-byline'),
     ...flags('without-dates', 'without-categories', 'without-reading-time', 'without-attribution'),
   },

@@ -45,6 +45,12 @@ export interface LevelsText {
   /** Beside the name of the marked row. */
   readonly current: string;
   readonly levels: readonly LevelOfCare[];
+  /** Before the list of levels to choose from. */
+  readonly compareWith: string;
+  /** Opens the table of all levels. */
+  readonly all: string;
+  /** In the place of what a level does not say. */
+  readonly unknown: string;
   /** Below the table. */
   readonly note: string;
 }

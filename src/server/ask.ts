@@ -1,5 +1,5 @@
 import type { ContentClient } from '../client/content-client.js';
-import { directionOf } from '../html/read/prepare.js';
+import { directionOf } from '../html/read/direction.js';
 import { headingsOf, splitSections } from '../html/read/sections.js';
 import { referenceOf } from '../model/article-reference.js';
 import { namedAuthor } from '../model/author-name.js';

@@ -33,6 +33,10 @@ export const proseBlocks = css`
   }
   :where([data-care-body] thead :is(th, td)) {
     border-block-end-width: 2px;
+    background: var(--_raised);
+  }
+  :where([data-care-body] th) {
+    font-weight: 600;
   }
   :where([data-care-block='columns'], [data-care-block='media-text'], [data-care-block='buttons']) {
     display: flex;
@@ -63,6 +67,47 @@ export const proseBlocks = css`
     padding: 0.7em 1.3em;
     border: 1px solid currentcolor;
     border-radius: var(--_radius);
+  }
+  /* a film or a frame of another site, which loads where it belongs and only if it is asked for */
+  :where([data-care-block='video'], [data-care-block='embed']) {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    column-gap: 0.75em;
+    align-content: center;
+    align-items: center;
+    min-block-size: 4em;
+    margin-block: 1em;
+    padding: 0.75em 1em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+    font-weight: 600;
+    line-height: 1.35;
+    text-decoration: none;
+  }
+  :where([data-care-block='video'], [data-care-block='embed']):hover {
+    text-decoration: underline;
+  }
+  :where([data-care-block='video'], [data-care-block='embed'])::before {
+    content: '\\25b6\\fe0e' / '';
+    inline-size: 2.25em;
+    border: 1px solid currentcolor;
+    border-radius: 50%;
+    line-height: 2.25em;
+    text-align: center;
+    text-indent: 0.1em;
+  }
+  :where([data-care-block='embed'])::before {
+    content: '\\2197\\fe0e' / '';
+  }
+  :where([data-care-site])::before {
+    grid-row: span 2;
+  }
+  :where([data-care-site])::after {
+    content: attr(data-care-site);
+    color: var(--_muted);
+    font-size: 0.875em;
+    font-weight: 400;
   }
   :where([data-care-block='pullquote']) {
     padding-block: 1em;

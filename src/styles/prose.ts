@@ -48,9 +48,26 @@ export const prose = css`
   :where([data-care-body] :is(h1, h2, h3, h4, h5, h6)) {
     margin-block: 1.6em 0.5em;
     font-family: var(--care-font-heading, var(--_heading, inherit));
+    font-weight: var(--_weight);
     line-height: 1.25;
     text-wrap: balance;
     break-after: avoid;
+  }
+  :where([data-care-body] h2) {
+    font-size: 1.375em;
+  }
+  :where([data-care-body] h3) {
+    font-size: 1.1875em;
+  }
+  :where([data-care-body] :is(h4, h5, h6)) {
+    font-size: 1em;
+  }
+  /* no page sets lines so close on purpose: it has not set them at all */
+  :where([data-care-body] :is(p, li, dd, blockquote, figcaption, summary, td, th)) {
+    line-height: max(1.5em, 1lh);
+  }
+  :where([data-care-body] p) {
+    text-wrap: pretty;
   }
   :where([data-care-body] [id]) {
     scroll-margin-block-start: 1.5em;
@@ -66,6 +83,9 @@ export const prose = css`
     block-size: auto;
     border-radius: var(--_radius);
   }
+  :where([data-care-themed='dark'] img) {
+    filter: brightness(0.92);
+  }
   :where([data-care-body] figure) {
     margin: 1.5em 0;
   }
@@ -76,8 +96,9 @@ export const prose = css`
   }
   :where([data-care-body] blockquote) {
     margin: 1.5em 0;
-    padding-inline-start: 1.2em;
-    border-inline-start: 0.2em solid var(--care-color-accent, var(--_border));
+    padding-inline-start: 1em;
+    border-inline-start: 3px solid var(--care-color-accent, var(--_edge));
+    font-size: 1.1875em;
   }
   /* more levels than fit on a small screen stand one below the other */
   :where(
@@ -86,6 +107,9 @@ export const prose = css`
     margin-inline: 0;
     padding-inline-start: 0;
     border: 0;
+  }
+  :where([data-care-body] blockquote blockquote) {
+    font-size: 1em;
   }
   :where([data-care-body] :is(audio, video)) {
     max-inline-size: 100%;
@@ -107,6 +131,15 @@ export const prose = css`
     cursor: pointer;
   }
   @media print {
+    :where([data-care-body]) {
+      font-size: 11pt;
+    }
+    :where([data-care-body] h2) {
+      font-size: 14pt;
+    }
+    :where([data-care-body] h3) {
+      font-size: 12pt;
+    }
     :where([data-care-body] details)::details-content {
       content-visibility: visible;
       block-size: auto;

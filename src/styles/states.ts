@@ -12,6 +12,14 @@ export const states = css`
   .three {
     block-size: 4.5em;
   }
+  /* the last of several lines is a short one */
+  .two,
+  .three {
+    clip-path: polygon(0 0, 100% 0, 100% calc(100% - 1.5em), 60% calc(100% - 1.5em), 60% 100%, 0 100%);
+  }
+  :is(.two, .three):dir(rtl) {
+    clip-path: polygon(0 0, 100% 0, 100% 100%, 40% 100%, 40% calc(100% - 1.5em), 0 calc(100% - 1.5em));
+  }
   .bones {
     display: grid;
   }

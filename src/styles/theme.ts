@@ -16,12 +16,15 @@ const own = css`
   }
 `;
 /**
- * A page's colour of links is made for the page's background. Of the elements' own children in the page's tree only, which
+ * A page's colours of links and headings are made for the page's background. Of the elements' own children in the page's tree only, which
  * bear the attribute, and above the page's rules for its classes.
  */
 export const themedLinks = css`
   [data-care-themed]:not(#_) a {
     color: var(--care-color-accent, linktext);
+  }
+  [data-care-themed]:not(#_) :is(h1, h2, h3, h4, h5, h6) {
+    color: inherit;
   }
 `;
 
@@ -34,10 +37,15 @@ const dark = css`
   :host {
     color-scheme: dark;
   }
+  /* pictures are made for light pages */
+  img {
+    filter: brightness(0.92);
+  }
 `;
 const THEMES: Readonly<Record<string, readonly CSSResult[]>> = { light: [own, light], dark: [own, dark] };
 
-export const isTheme = (theme = ''): boolean => Object.hasOwn(THEMES, theme);
+export const isTheme = (theme: string | undefined): theme is string =>
+  theme !== undefined && Object.hasOwn(THEMES, theme);
 
 /** The style sheets of `light` or `dark`; none of anything else, so that an element follows the page. */
 export const themeSheets = (theme = ''): readonly CSSResult[] => (isTheme(theme) && THEMES[theme]) || [];

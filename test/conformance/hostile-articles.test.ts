@@ -47,7 +47,7 @@ describe('hostile articles in their elements', function () {
           )) {
             await element.updateComplete;
             const shadow = element.shadowRoot ?? element;
-            const title = shadow.querySelector('[part=title]');
+            const title = element.querySelector('[data-care-heading]') ?? shadow.querySelector('[part=title]');
             if (payload) expect(title?.textContent.trim(), payload).to.equal(payload.trim());
             expect(title?.querySelector('img, a:not([part]), p, div'), payload).to.equal(null);
             for (const tree of [shadow, element]) expect(tree.querySelector(FORBIDDEN), payload).to.equal(null);

@@ -62,7 +62,7 @@ const ATTRIBUTES = [
   'role="dialog" aria-modal="true" aria-hidden="true" aria-label="x"',
   'inert',
   `data-care-widget="contact" data-phone="1" data-care-endpoint="${EVIL}"`,
-  'data-care-body data-care-block="table" data-care-align="left" data-care-structured-data',
+  'data-care-body data-care-block="table" data-care-site="bank.example" data-care-align="left" data-care-structured-data',
   'width="99999" height="99999"',
   'dir="rtl" lang="x-evil"',
 ];

@@ -3,13 +3,14 @@ import { ELEMENTS } from '../../src/html/sanitise/allow-list.js';
 const ATTRIBUTES = new Set(
   (
     'abbr alt colspan datetime dir height hidden href id lang media open reversed rowspan scope sizes span src srcset ' +
-    'start title type value width rel referrerpolicy loading decoding role tabindex aria-label data-care-block data-care-align controls preload'
+    'start title type value width rel referrerpolicy loading decoding role tabindex aria-label data-care-block data-care-site data-care-align controls preload'
   ).split(' '),
 );
 const OWN = {
   role: /^region$/,
   tabindex: /^0$/,
   'data-care-block': /^[a-z-]+$/,
+  'data-care-site': /^[a-z0-9.-]+$/,
   'data-care-align': /^(left|right|center)$/,
   preload: /^none$/,
 };

@@ -8,6 +8,7 @@ import { articleBody } from '../../src/html/article-body.js';
 import type { Article } from '../../src/model/article.js';
 import { CareError } from '../../src/model/care-error.js';
 import { createMemorySource } from '../../src/sources/memory/memory-source.js';
+import { headingStyles } from '../../src/elements/shared/light-heading.js';
 import { prose } from '../../src/styles/prose.js';
 import { proseBlocks } from '../../src/styles/prose-blocks.js';
 import { inside, recordWarnings, showsFallback, textIn } from '../support/fake-wordpress.client.js';
@@ -84,8 +85,14 @@ const bodyIn = (element: CareArticle): HTMLElement => {
   return body;
 };
 
+const titleIn = (element: CareArticle): HTMLElement | null =>
+  element.querySelector<HTMLElement>('[data-care-heading] > [part=title]');
+
 const dataIn = (root: ParentNode): readonly string[] =>
   [...root.querySelectorAll('script[type="application/ld+json"]')].map((script) => script.textContent);
+
+/** What the page's own tree is given. */
+const SHEETS = [headingStyles, prose, proseBlocks].map(({ styleSheet }) => styleSheet);
 
 const said = recordWarnings();
 const address = location.href;
@@ -101,12 +108,15 @@ afterEach(() => history.replaceState(null, '', address));
 describe('care-article: what it shows', () => {
   it('has every part, filled from the article', async () => {
     const element = await show(html`<care-article .article=${ARTICLE}></care-article>`);
-    expect(inside(element, 'h2')?.textContent).to.equal('The first week');
+    expect(titleIn(element)?.localName).to.equal('h2');
+    expect(titleIn(element)?.textContent).to.equal('The first week');
+    expect(textIn(element, '[part=eyebrow]')).to.equal('Recovery');
     expect(textIn(element, '[part=byline]')).to.equal('By Jane Roe, MS, LPC');
     expect(textIn(element, '[part=review]')).to.equal('Reviewed by Ana Ruiz, MD on March 5, 2025');
-    expect(textIn(element, '[part=published]')).to.equal('Published on March 1, 2025');
     expect(textIn(element, '[part=updated]')).to.equal('Updated on March 9, 2025');
     expect(textIn(element, '[part=reading-time]')).to.equal('1 min read');
+    expect(textIn(element, '[part=attribution] [part=published]'), 'said once').to.equal('March 1, 2025');
+    expect(element.shadowRoot?.querySelectorAll('[part=published]')).to.have.length(1);
     expect(inside<HTMLImageElement>(element, 'img')?.srcset).to.contain('480w').and.to.contain('960w');
     expect(textIn(element, 'figcaption')).to.equal('Before the group');
     expect(textIn(element, '[part=attribution]')).to.equal('Originally published by Harbor Clinic on March 1, 2025');
@@ -131,7 +141,7 @@ describe('care-article: what it shows', () => {
   it('puts fetched headings below heading-level, without gaps', async () => {
     const element = await show(html`<care-article .article=${ARTICLE} heading-level="3"></care-article>`);
     const names = () => Array.from(bodyIn(element).querySelectorAll('h1,h2,h3,h4,h5,h6'), ({ localName }) => localName);
-    expect(inside(element, '[part=title]')?.localName).to.equal('h3');
+    expect(titleIn(element)?.localName).to.equal('h3');
     expect(names()).to.deep.equal(['h4', 'h5', 'h4']);
     element.headingLevel = 9;
     await element.updateComplete;
@@ -153,7 +163,76 @@ describe('care-article: what it shows', () => {
     );
     const parts = [...(element.shadowRoot?.querySelectorAll('[part]') ?? [])].map((part) => part.getAttribute('part'));
     expect(parts).to.deep.equal(['article', 'header', 'title']);
+    expect(titleIn(element)?.checkVisibility()).to.equal(true);
   });
+
+  it('says the day of publication in the panel, and at the foot where the text was changed later', async () => {
+    const { updatedAt: _, ...unchanged } = ARTICLE;
+    const element = await show(html`<care-article .article=${unchanged} without-attribution></care-article>`);
+    expect(textIn(element, '[part=trust] [part=published]')).to.equal('Published on March 1, 2025');
+    element.article = ARTICLE;
+    await element.updateComplete;
+    expect(textIn(element, '[part=footer] [part=published]')).to.equal('Published on March 1, 2025');
+    expect(inside(element, '[part=trust] [part=published]')).to.equal(null);
+  });
+
+  it('leads to where the source says more about an author, and nowhere else', async () => {
+    const authors = [
+      { name: 'Jane Roe', credentials: ['LPC'], url: 'https://clinic.invalid/jane/' },
+      { name: 'Ana Ruiz', credentials: [], url: 'javascript:alert(1)' },
+    ];
+    const element = await show(html`<care-article .article=${{ ...ARTICLE, authors }}></care-article>`);
+    expect(textIn(element, '[part=byline]')).to.equal('By Jane Roe, LPC and Ana Ruiz');
+    const links = [...(element.shadowRoot?.querySelectorAll<HTMLAnchorElement>('[part=byline] a') ?? [])];
+    expect(links.map(({ href }) => href)).to.deep.equal(['https://clinic.invalid/jane/']);
+  });
+
+  it('shows the short answer that its owner gives, as words, and none that nobody gave', async () => {
+    const element = await show(html`<care-article .article=${ARTICLE}></care-article>`);
+    expect(inside(element, '[part=summary]')).to.equal(null);
+    element.summary = ' Four evenings a week. <b>And home.</b> ';
+    await element.updateComplete;
+    expect(inside(element, '[part=summary]')?.textContent).to.equal('Four evenings a week. <b>And home.</b>');
+  });
+
+  it('takes the day of the next review from its owner before the source, and says what is no day', async () => {
+    const due = { ...ARTICLE, reviewDue: '2026-03-05' };
+    const element = await show(html`<care-article .article=${due} next-review="2027-01-20"></care-article>`);
+    expect(textIn(element, '[part=next-review]')).to.equal('Next review: January 20, 2027');
+    expect(said).to.deep.equal([]);
+    element.nextReview = 'next year';
+    await element.updateComplete;
+    expect(textIn(element, '[part=next-review]')).to.equal('Next review: March 5, 2026');
+    await waitUntil(() => said.length);
+    expect(said[0]).to.contain('next-review="next year" is no date');
+  });
+
+  for (const dir of ['ltr', 'rtl']) {
+    for (const language of ['en', 'ar']) {
+      it(`begins every line on one side, that of its text: ${language} on a page that is ${dir}`, async () => {
+        const element = await show(
+          html`<div dir=${dir}>
+            <care-article .article=${{ ...ARTICLE, language }} summary="Short."></care-article>
+          </div>`,
+        );
+        const lines = [
+          titleIn(element),
+          bodyIn(element).querySelector('p'),
+          ...['eyebrow', 'summary', 'byline', 'attribution', 'caption'].map((part) =>
+            inside(element, `[part=${part}]`),
+          ),
+        ];
+        const begin = language === 'ar' ? 'right' : 'left';
+        const sideOf = (line: Element | null) => {
+          if (!line) return 'missing';
+          const { textAlign, direction } = getComputedStyle(line);
+          const start = direction === 'rtl' ? 'right' : 'left';
+          return textAlign === 'start' ? start : textAlign;
+        };
+        expect(lines.map(sideOf)).to.deep.equal(lines.map(() => begin));
+      });
+    }
+  }
 
   it('says the day of review without names where bylines are unwanted', async () => {
     const element = await show(html`<care-article .article=${ARTICLE} without-byline></care-article>`);
@@ -231,7 +310,104 @@ describe('care-article: what it shows', () => {
   });
 });
 
+describe('care-article: heading', () => {
+  const withPageRules = async (rules: string, run: () => Promise<void>) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    const { adoptedStyleSheets: before } = document;
+    document.adoptedStyleSheets = [sheet, ...before];
+    await run();
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+  };
+  const sizeOf = (element: Element | null | undefined) => element && parseFloat(getComputedStyle(element).fontSize);
+
+  it('takes the page’s own style of headings, and the page’s tokens before that', async () => {
+    await withPageRules('h2 { font: 400 48px/1 Georgia; color: rgb(1, 2, 3) }', async () => {
+      const element = await show(html`<care-article .article=${ARTICLE}></care-article>`);
+      const words = titleIn(element)?.firstElementChild as HTMLElement;
+      const style = getComputedStyle(words);
+      expect([style.fontSize, style.fontWeight, style.fontFamily, style.color]).to.deep.equal([
+        '48px',
+        '400',
+        'Georgia',
+        'rgb(1, 2, 3)',
+      ]);
+      element.style.setProperty('--care-font-heading', 'Verdana');
+      element.style.setProperty('--care-heading-weight', '800');
+      expect([style.fontWeight, style.fontFamily]).to.deep.equal(['800', 'Verdana']);
+    });
+  });
+
+  for (const [name, rules, level] of [
+    ['bare', '', 2],
+    ['bare, first level', '', 1],
+    // of Bootstrap 5 and of a block theme of WordPress, at 390 px
+    ['Bootstrap', 'h1 { font-size: 27.85px } h2 { font-size: 24.7px } h3 { font-size: 23.1px }', 2],
+    ['Bootstrap, first level', 'h1 { font-size: 27.85px } h2 { font-size: 24.7px }', 1],
+  ] as const) {
+    it(`is at least 1.4 times as large as that of a section on a phone: ${name}`, async () => {
+      await withPageRules(rules, async () => {
+        const place = fixtureSync<HTMLElement>(
+          html`<div style="inline-size: 358px; font-size: 16px">
+            <care-article .article=${ARTICLE} heading-level=${level}></care-article>
+          </div>`,
+        );
+        const element = await settled(articleIn(place));
+        const section = bodyIn(element).querySelector(`h${level + 1}`);
+        expect((sizeOf(titleIn(element)?.firstElementChild) ?? 0) / (sizeOf(section) ?? 1)).to.be.at.least(1.4);
+      });
+    });
+  }
+
+  it('is read in the theme’s colour, whatever the page’s headings have', async () => {
+    await withPageRules('h2, h3 { color: #111 }', async () => {
+      const element = await show(html`<care-article .article=${ARTICLE} theme="dark"></care-article>`);
+      for (const heading of [titleIn(element), bodyIn(element).querySelector('h3')])
+        expect(heading && getComputedStyle(heading).color).to.equal(getComputedStyle(element).color);
+    });
+  });
+
+  it('dims pictures under a dark theme, in the text and above it', async () => {
+    const article = { ...ARTICLE, body: await bodyOf('<p><img src="/a.png" alt="A" width="480" height="270"></p>') };
+    const element = await show(html`<care-article .article=${article} theme="dark"></care-article>`);
+    const filters = () =>
+      [inside(element, 'img'), bodyIn(element).querySelector('img')].map(
+        (image) => image && getComputedStyle(image).filter,
+      );
+    expect(filters()).to.deep.equal(['brightness(0.92)', 'brightness(0.92)']);
+    element.theme = 'light';
+    await element.updateComplete;
+    expect(filters()).to.deep.equal(['none', 'none']);
+  });
+
+  it('comes back where the page takes it away', async () => {
+    const element = await show(html`<care-article .article=${ARTICLE}></care-article>`);
+    element.querySelector('[data-care-heading]')?.remove();
+    await waitUntil(() => titleIn(element)?.assignedSlot === null && titleIn(element)?.checkVisibility());
+    expect(element.querySelectorAll('[data-care-heading]')).to.have.length(1);
+  });
+});
+
 describe('care-article: text', () => {
+  it('has 60 to 75 characters a line, and lines that are not close together', async () => {
+    const words = 'Three evenings a week leave room for work and for school and for the family at home. '.repeat(6);
+    const article = { ...ARTICLE, body: await bodyOf(`<p>${words}</p>`) };
+    for (const font of ['Times, serif', 'Arial, sans-serif']) {
+      const place = fixtureSync<HTMLElement>(
+        html`<div style="inline-size: 80em; font: 16px/normal ${font}">
+          <care-article .article=${article}></care-article>
+        </div>`,
+      );
+      const element = await settled(articleIn(place));
+      const paragraph = bodyIn(element).querySelector('p');
+      const lines = (paragraph?.getBoundingClientRect().height ?? 0) / 24;
+      expect(lines, 'lines of 24 px').to.equal(Math.round(lines));
+      expect(words.length / lines).to.be.within(58, 78);
+      place.style.lineHeight = '1.8';
+      expect(paragraph && parseFloat(getComputedStyle(paragraph).lineHeight)).to.be.closeTo(28.8, 0.1);
+    }
+  });
+
   it('gives way to the page’s own rules, and comes back without them', async () => {
     const element = await show(html`<care-article .article=${ARTICLE}></care-article>`);
     const figure = document.createElement('blockquote');
@@ -249,6 +425,7 @@ describe('care-article: text', () => {
     const element = await show(html`<care-article .article=${ARTICLE} isolated></care-article>`);
     expect(textIn(element, '[part=body]')).to.contain('Nobody arrives');
     expect(element.children).to.have.length(0);
+    expect(inside(element, 'h2')?.textContent).to.equal('The first week');
     element.isolated = false;
     await element.updateComplete;
     expect(bodyIn(element).textContent).to.contain('Nobody arrives');
@@ -265,7 +442,7 @@ describe('care-article: text', () => {
     element.article = ARTICLE;
     root.append(element);
     await settled(element);
-    expect(root.adoptedStyleSheets).to.have.members([prose.styleSheet, proseBlocks.styleSheet]);
+    expect(root.adoptedStyleSheets).to.have.members(SHEETS);
   });
 
   it('brings the rules for tables and arranged blocks to a text that comes to have some', async () => {
@@ -277,7 +454,7 @@ describe('care-article: text', () => {
     expect(root.adoptedStyleSheets).to.include(prose.styleSheet);
     element.article = { ...ARTICLE, body: await bodyOf('<p class="has-text-align-center">Words</p>') };
     await element.updateComplete;
-    expect(root.adoptedStyleSheets).to.have.members([prose.styleSheet, proseBlocks.styleSheet]);
+    expect(root.adoptedStyleSheets).to.have.members(SHEETS);
   });
 
   it('replaces the text and nothing else', async () => {
@@ -288,7 +465,7 @@ describe('care-article: text', () => {
     await settled(element);
     expect(bodyIn(element).textContent).to.equal('Other words');
     expect(element.querySelector(':scope > p')).to.equal(own);
-    expect(element.children).to.have.length(2);
+    expect(element.children).to.have.length(3);
   });
 
   it('takes over what a copy of its markup brought along', async () => {
@@ -298,7 +475,7 @@ describe('care-article: text', () => {
     element.after(copy);
     await settled(copy);
     expect(bodyIn(copy).textContent).to.equal('Copy');
-    expect(copy.children).to.have.length(1);
+    expect(copy.children).to.have.length(2);
   });
 
   it('shows the teaser and a link with excerpt-only, and asks for no more', async () => {
@@ -315,7 +492,7 @@ describe('care-article: text', () => {
     );
     expect(textIn(element, '[part=excerpt]')).to.equal(ARTICLE.excerpt);
     expect(inside<HTMLAnchorElement>(element, '[part=more]')?.href).to.equal(`${location.origin}/read?a=first-week`);
-    expect(element.children).to.have.length(0);
+    expect(element.querySelector('[slot=body]')).to.equal(null);
     expect(depths).to.deep.equal(['teaser']);
   });
 
@@ -323,7 +500,7 @@ describe('care-article: text', () => {
     const element = await show(html`<care-article .article=${{ ...ARTICLE, isProtected: true }}></care-article>`);
     expect(textIn(element, '[part=protected] p')).to.equal('This text is not public.');
     expect(inside<HTMLAnchorElement>(element, '[part=source]')?.href).to.equal(url);
-    expect(element.children).to.have.length(0);
+    expect(element.querySelector('[slot=body]')).to.equal(null);
   });
 });
 
@@ -343,6 +520,7 @@ describe('care-article: contents and places', () => {
         ></care-article>`,
       );
       expect(textIn(element, 'nav [part=toc-title]')).to.equal('On this page');
+      expect(textIn(element, 'nav [part=toc-count]')).to.equal('(3)');
       const links = [...(element.shadowRoot?.querySelectorAll<HTMLAnchorElement>('nav a') ?? [])];
       expect(links.map(({ textContent, hash }) => `${textContent} ${hash}`)).to.deep.equal([
         'The first day #care-the-first-day',
@@ -357,6 +535,29 @@ describe('care-article: contents and places', () => {
           ?.contains(links[0] ?? null),
       ).to.equal(true);
       await expect(element).to.be.accessible();
+    });
+
+    it(`closes the contents where there is no room beside the text, isolated: ${isolated}`, async () => {
+      const place = fixtureSync<HTMLElement>(
+        html`<div style="inline-size: 40em">
+          <care-article .article=${ARTICLE} with-toc ?isolated=${isolated}></care-article>
+        </div>`,
+      );
+      const element = await settled(articleIn(place));
+      const toc = inside<HTMLDetailsElement>(element, '[part=toc] > details');
+      const isBeside = () => {
+        const [list, text] = [
+          inside(element, '[part=toc]'),
+          isolated ? inside(element, '[part=body]') : bodyIn(element),
+        ];
+        return (list?.getBoundingClientRect().left ?? 0) >= (text?.getBoundingClientRect().right ?? Infinity);
+      };
+      expect([toc?.open, isBeside()]).to.deep.equal([false, false]);
+      place.style.inlineSize = '66em';
+      await waitUntil(() => toc?.open);
+      expect(isBeside()).to.equal(true);
+      place.style.inlineSize = '40em';
+      await waitUntil(() => !toc?.open);
     });
 
     it(`leads to places in the text, isolated: ${isolated}`, async () => {
@@ -483,15 +684,15 @@ describe('care-article: the page’s address', () => {
   it('shows the article that the parameter names, and follows the address', async () => {
     history.replaceState(null, '', '?article=first-week&slug=x');
     const element = await show(asked);
-    expect(textIn(element, '[part=title]')).to.equal('The first week');
+    expect(titleIn(element)?.textContent).to.equal('The first week');
     history.pushState(null, '', '?article=second-week');
     // WebKit 2.50 has no Navigation API: there an app's router tells, or nobody does
     if (!window.navigation) dispatchEvent(new PopStateEvent('popstate'));
     await settled(element);
-    expect(textIn(element, '[part=title]')).to.equal('The second week');
+    expect(titleIn(element)?.textContent).to.equal('The second week');
     history.back();
     await settled(element);
-    expect(textIn(element, '[part=title]')).to.equal('The first week');
+    expect(titleIn(element)?.textContent).to.equal('The first week');
     expect(element.querySelectorAll('[slot=body]')).to.have.length(1);
   });
 

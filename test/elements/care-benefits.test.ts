@@ -15,7 +15,10 @@ const said = recordWarnings();
 const waitUntil = (isSo: () => unknown) => waitAtMost(() => !!isSo(), undefined, { timeout: 8000 });
 
 const show = async (template: TemplateResult): Promise<CareBenefits> => loaded<CareBenefits>(TAG, template);
-const headings = (element: Element, level = 'h3'): string[] => [...element.querySelectorAll(level)].map(words);
+const titleIn = (element: Element) => element.querySelector('[data-care-heading] > [part=title]');
+/** But for that of the whole. */
+const headings = (element: Element, level = 'h3'): string[] =>
+  [...element.querySelectorAll(`:not([data-care-heading]) > ${level}`)].map(words);
 
 const MARKUP = `<p>Before.</p><h2 id="gains">What people <em>gain</em></h2><p>In short.</p>
   <h3>Structure</h3><p>Mornings.</p><h3>Support</h3><ul><li>Groups</li></ul><script>window.pwned = 1</script>
@@ -29,7 +32,7 @@ const room = async (markup = MARKUP) => {
 describe('care-benefits: built in', () => {
   it('shows five benefits and when that is not enough, without an endpoint, and asks nobody', async () => {
     const element = await show(html`<care-benefits></care-benefits>`);
-    expect(words(within(element, 'h2'))).to.equal(english.title);
+    expect(words(titleIn(element))).to.equal(english.title);
     expect(headings(element)).to.eql([...english.benefits, english.limits].map(({ title }) => title));
     expect(english.benefits).to.have.length(5);
     expect(words(element)).to.contain(`${HOURS.iop.min} to ${HOURS.iop.max} hours`);
@@ -47,9 +50,9 @@ describe('care-benefits: built in', () => {
   it('speaks Spanish, and follows the language', async () => {
     const around = document.createElement('div');
     const element = await show(html`<div lang="es"><care-benefits></care-benefits></div>`);
-    expect(words(within(element, 'h2'))).to.equal(spanish.title);
+    expect(words(titleIn(element))).to.equal(spanish.title);
     element.locale = 'en';
-    await waitUntil(() => words(within(element, 'h2')) === english.title);
+    await waitUntil(() => words(titleIn(element)) === english.title);
     around.remove();
   });
 
@@ -66,11 +69,66 @@ describe('care-benefits: built in', () => {
     it(`${layout}: one heading a benefit, below the title`, async () => {
       const element = await show(html`<care-benefits layout=${layout} heading-level="3"></care-benefits>`);
       await waitUntil(() => headings(element, 'h4').length === 6);
-      expect(within(element, 'h3')).to.exist;
+      expect(titleIn(element)?.localName).to.equal('h3');
       expect(element.querySelectorAll('details').length).to.equal(layout === 'accordion' ? 5 : 0);
       await expect(element).to.be.accessible();
     });
   }
+
+  it('grid: two columns at most, the first benefit across both where one would be left over', async () => {
+    const place: (width: number, count: number) => Promise<number[]> = async (width, count) => {
+      const element = await show(
+        html`<div style="inline-size: ${width}px; font-size: 16px">
+          <care-benefits layout="grid" .benefits=${english.benefits.slice(0, count)}></care-benefits>
+        </div>`,
+      );
+      const boxes = [...element.querySelectorAll('[part=item]')].map((item) => item.getBoundingClientRect());
+      return boxes.map((box) => Math.round((10 * box.width) / width));
+    };
+    expect(await place(1200, 5)).to.eql([10, 5, 5, 5, 5]);
+    expect(await place(1200, 4)).to.eql([5, 5, 5, 5]);
+    expect(await place(340, 3)).to.eql([10, 10, 10]);
+  });
+
+  it('has a box of limits no wider than its lines', async () => {
+    const element = await show(
+      html`<div style="inline-size: 1152px; font-size: 16px"><care-benefits></care-benefits></div>`,
+    );
+    const [limits, text] = ['[part=limits]', '[part=limits] [part=content]'].map(
+      (selector) => element.querySelector(selector)?.getBoundingClientRect().width ?? 0,
+    );
+    expect((limits ?? 0) - (text ?? 0)).to.be.within(0, 60);
+  });
+
+  it('keeps the lines that open something in shape under style sheets that say display: list-item', async () => {
+    const sheet = new CSSStyleSheet();
+    // of Reboot and normalize.css, and of a theme
+    sheet.replaceSync('summary { display: list-item } .page summary { display: list-item } h3 { font-size: 40px }');
+    const { adoptedStyleSheets: before } = document;
+    document.adoptedStyleSheets = [...before, sheet];
+    const element = await show(
+      html`<div class="page"><care-benefits layout="accordion" style="font-size: 16px"></care-benefits></div>`,
+    );
+    const summary = element.querySelector('summary');
+    const title = summary?.querySelector('h3');
+    expect(summary && getComputedStyle(summary).display).to.equal('flex');
+    expect(title && getComputedStyle(title).fontSize).to.equal('17px');
+    expect(summary?.getBoundingClientRect().height).to.be.within(44, 60);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+  });
+
+  it('has headings of one weight, that of the page where it has one', async () => {
+    const weights = (element: Element) =>
+      new Set([...element.querySelectorAll('[part=title]')].map((title) => getComputedStyle(title).fontWeight));
+    const element = await show(html`<care-benefits layout="accordion" with-comparison with-faq></care-benefits>`);
+    expect([...weights(element)]).to.eql(['600']);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('h2, h3, h4 { font-weight: 500 }');
+    const { adoptedStyleSheets: before } = document;
+    document.adoptedStyleSheets = [sheet, ...before];
+    expect([...weights(element)]).to.eql(['500']);
+    document.adoptedStyleSheets = before;
+  });
 
   it('accordion: opens by its summary, and holds its text in the page while it is closed', async () => {
     const element = await show(html`<care-benefits layout="accordion"></care-benefits>`);
@@ -168,7 +226,7 @@ describe('care-benefits: from an article', () => {
   for (const section of ['gains', 'What people gain', 'what  PEOPLE gain']) {
     it(`takes the sub-headings under section="${section}"`, async () => {
       const element = await show(asked(await room(), section));
-      expect(words(within(element, 'h2'))).to.equal('What people gain');
+      expect(words(titleIn(element))).to.equal('What people gain');
       expect(headings(element)).to.eql(['Structure', 'Support']);
       expect(words(element)).to.contain('In short.');
       expect(words(element)).not.to.contain('Ask.');
@@ -283,7 +341,7 @@ describe('care-benefits: comparison and questions', () => {
         html`<div lang=${lang}><care-benefits with-comparison with-faq></care-benefits></div>`,
       );
       await waitUntil(() => element.querySelector('table') && element.querySelector('[part=faq]'));
-      const table = element.querySelector('table');
+      const table = element.querySelector<HTMLTableElement>('[part=table]');
       expect(words(table?.caption)).not.to.equal('');
       expect(table?.querySelectorAll('tbody th[scope=row]')).to.have.length(5);
       const current = table?.querySelector('[aria-current=true]');
@@ -293,15 +351,73 @@ describe('care-benefits: comparison and questions', () => {
     });
   }
 
+  const LEVELS: readonly LevelOfCare[] = [
+    { name: 'Evening group', hours: '4 hours', stay: 'At home' },
+    { name: 'Evening program', hours: '9 hours', isCurrent: true },
+    { name: 'Day program', hours: '20 hours', stay: '' },
+  ];
+  const pairIn = (element: Element) =>
+    [...element.querySelectorAll('[part=pair] tr')].map((row) => [...row.children].map(words));
+
+  for (const [lang, unknown, columns] of [
+    ['en', 'Not stated', ['Treatment a week', 'Where you sleep']],
+    ['es', 'No indicado', ['Tratamiento por semana', 'Dónde se duerme']],
+  ] as const) {
+    it(`sets two levels side by side, this one and one that is chosen, without an empty cell: ${lang}`, async () => {
+      const element = await show(
+        html`<div lang=${lang}><care-benefits with-comparison .levels=${LEVELS}></care-benefits></div>`,
+      );
+      await waitUntil(() => words(element.querySelector('[part=pair]')).includes(columns[0]));
+      const select = element.querySelector('select');
+      expect([...(select?.options ?? [])].map(words)).to.eql(['Evening group', 'Day program']);
+      expect(select?.labels?.[0] && words(select.labels[0])).to.match(/^(?:Compare with|Comparar con) /);
+      expect(pairIn(element).slice(1)).to.eql([
+        [columns[0], '9 hours', '20 hours'],
+        [columns[1], unknown, unknown],
+      ]);
+      if (select) select.selectedIndex = 0;
+      select?.dispatchEvent(new Event('change', { bubbles: true }));
+      await element.updateComplete;
+      expect(pairIn(element).slice(1)).to.eql([
+        [columns[0], '9 hours', '4 hours'],
+        [columns[1], unknown, 'At home'],
+      ]);
+      const texts = [...element.querySelectorAll('[part=table] [part=value]')].map(words);
+      expect(texts).to.eql(['4 hours', 'At home', '9 hours', unknown, '20 hours', unknown]);
+      await expect(element).to.be.accessible();
+    });
+  }
+
+  it('asks for no choice between two levels, and shows a single one in its table', async () => {
+    const element = await show(html`<care-benefits with-comparison .levels=${LEVELS.slice(1)}></care-benefits>`);
+    expect([element.querySelector('select'), element.querySelector('[part=table]')]).to.eql([null, null]);
+    expect(pairIn(element)[1]).to.eql(['Treatment a week', '9 hours', '20 hours']);
+    element.levels = LEVELS.slice(0, 1);
+    await element.updateComplete;
+    expect(element.querySelector('[part=pair]')).to.equal(null);
+    expect(element.querySelector('[part=table]')?.checkVisibility()).to.equal(true);
+  });
+
+  it('is no wider than a phone of 320 px', async () => {
+    const element = await show(
+      html`<div style="inline-size: 288px" lang="es"><care-benefits with-comparison></care-benefits></div>`,
+    );
+    await waitUntil(() => element.querySelector('select'));
+    element.querySelector<HTMLElement>('[part=comparison] summary')?.click();
+    for (const part of [element, ...element.querySelectorAll('[part=comparison], [part=answer], table')])
+      expect(part.scrollWidth, part.outerHTML.slice(0, 60)).to.be.at.most(288);
+  });
+
   it('stacks by the room that it has', async () => {
     const element = await show(
       html`<div style="inline-size: 20em"><care-benefits with-comparison></care-benefits></div>`,
     );
     await waitUntil(() => element.querySelector('table'));
-    const cell = element.querySelector('td');
+    element.querySelector<HTMLElement>('[part=comparison] summary')?.click();
+    const cell = element.querySelector('[part=table] td');
     expect(getComputedStyle(cell as Element).display).not.to.equal('table-cell');
     expect(element.scrollWidth).to.be.at.most(element.clientWidth);
-    const [name, first] = element.querySelectorAll('tbody tr:first-child > *');
+    const [name, first] = element.querySelectorAll('[part=table] tbody tr:first-child > *');
     expect(first?.getBoundingClientRect().top).to.be.greaterThan(name?.getBoundingClientRect().top ?? Infinity);
   });
 });
@@ -325,7 +441,7 @@ describe('care-benefits: bad input', () => {
     await waitUntil(() => element.querySelector('[part=faq]'));
     expect([...element.querySelectorAll('[part=items] h2')].map(words)).to.eql(['Sound', 'Odd']);
     expect([...element.querySelectorAll('li')].map(words)).to.eql(['Kept']);
-    expect(words(element.querySelector('summary'))).to.equal('Why?');
+    expect(words(element.querySelector('[part=faq] summary'))).to.equal('Why?');
   });
 
   it('shows the built-in text as a list where the layout is unknown or taken away', async () => {
@@ -354,10 +470,10 @@ describe('care-benefits: what wins', () => {
 
   it('takes the author’s heading, and none where it is empty', async () => {
     const element = await show(html`<care-benefits heading="Ours"></care-benefits>`);
-    expect(words(within(element, 'h2'))).to.equal('Ours');
+    expect(words(titleIn(element))).to.equal('Ours');
     element.heading = '';
     await element.updateComplete;
-    expect(within(element, 'h2')).to.equal(null);
+    expect(titleIn(element)).to.equal(null);
   });
 
   it('has no heading deeper than 6', async () => {

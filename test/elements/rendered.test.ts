@@ -326,7 +326,7 @@ describe('rendered children', () => {
       const element = put(markup('care-article', 'max-age="60"'));
       await settled(element);
       await becomesLive(element);
-      expect(words(element)).to.equal('Mornings at the clinic.');
+      expect(words(element.querySelector('[slot=body]'))).to.equal('Mornings at the clinic.');
     });
 
     it('of an explainer stay for the same benefits, points included, and give way to others', async () => {

@@ -53,6 +53,26 @@ describe('nothing shifts', () => {
   }
 });
 
+describe('next to nothing shifts', () => {
+  for (const tag of ['care-article', 'care-benefits']) {
+    for (const width of [390, 1280]) {
+      it(`where a ${tag} comes, at ${width} px`, async () => {
+        await open(`<${tag} slug="post-1"></${tag}><p>What follows</p>`, {
+          mode: 'hold',
+          viewport: { width, height: 800 },
+        });
+        await view.page.locator('[part~=skeleton]').waitFor();
+        await twoFrames();
+        await release();
+        await view.page.waitForFunction((name) => document.querySelector(name).state === 'ready', tag);
+        await twoFrames();
+        const shift = await view.page.evaluate(() => globalThis.layoutShift);
+        assert.ok(shift <= 0.02, `${shift}`);
+      });
+    }
+  }
+});
+
 describe('nothing jumps up where a list fails', () => {
   for (const [what, viewport] of [
     ['a phone, whose edge it reaches beyond', { width: 390, height: 800 }],

@@ -52,3 +52,41 @@ it('on paper there is no form to fill in', async () => {
   assert.ok(await view.page.getByText('555 0100').isVisible(), 'a number beside the form');
   await view.close();
 });
+
+it('on paper all levels of care stand in one table, and nothing is left to choose or to open', async () => {
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
+    <script type="module" src="/dist/care-widgets.js"></script></head><body>
+    <care-benefits layout="accordion" with-comparison></care-benefits></body></html>`;
+  const view = await visit(browser, site, site.add(html));
+  await view.page.waitForSelector('care-benefits [part=table]', { state: 'attached' });
+  const seen = () =>
+    view.page.evaluate(() =>
+      ['pair', 'select', 'table', 'caption', 'text'].map((part) =>
+        document
+          .querySelector(`care-benefits [part=${part === 'text' ? 'answer] [part=text' : part}]`)
+          .checkVisibility({ contentVisibilityAuto: true }),
+      ),
+    );
+  assert.deepEqual(await seen(), [true, true, false, false, false]);
+  await view.page.emulateMedia({ media: 'print' });
+  assert.deepEqual(await seen(), [false, false, true, true, true]);
+  await view.close();
+});
+
+it('on paper an article has sizes for paper, no contents to press and no topics', async () => {
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
+    <script type="module" src="/dist/care-widgets.js" data-care-endpoint="${site.newSite()}/"></script></head><body>
+    <care-article slug="post-1" with-toc heading-level="1"></care-article></body></html>`;
+  const view = await visit(browser, site, site.add(html));
+  await view.page.waitForFunction(() => document.querySelector('care-article').state === 'ready');
+  await view.page.emulateMedia({ media: 'print' });
+  const sizes = await view.page.evaluate(() =>
+    ['[data-care-heading] span', '[data-care-body]'].map(
+      (selector) => (parseFloat(getComputedStyle(document.querySelector(selector)).fontSize) * 72) / 96,
+    ),
+  );
+  assert.deepEqual(sizes.map(Math.round), [18, 11]);
+  const parts = view.page.locator('care-article').locator('[part=toc], [part=categories], [part=reading-time]');
+  assert.equal(await parts.filter({ visible: true }).count(), 0);
+  await view.close();
+});

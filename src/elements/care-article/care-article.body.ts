@@ -1,5 +1,6 @@
 import { outlineOf, type OutlineEntry } from '../../html/read/outline.js';
-import { directionOf, prepare } from '../../html/read/prepare.js';
+import { directionOf } from '../../html/read/direction.js';
+import { prepare } from '../../html/read/prepare.js';
 import { watchTables } from '../../html/read/scrolling-tables.js';
 import { textOf } from '../../html/safe-html.js';
 import { isOnPage } from '../../html/sanitise/ids.js';

@@ -1,55 +1,63 @@
 import { css } from 'lit';
 
 export const styles = css`
+  :host {
+    container: care-article / inline-size;
+    contain-intrinsic-inline-size: 42em; /* where the page shrinks it to its content */
+    --_title: clamp(1.9375em, 1.35em + 2.6cqi, 2.5em);
+    --_title-least: min(9.8cqi, 35px);
+  }
   [part~='article'] {
-    max-inline-size: var(--care-measure, 42em);
+    max-inline-size: min(100%, var(--care-measure, 60ch));
   }
   [part='header'] {
+    display: grid;
+    gap: calc(0.75 * var(--_space));
     margin-block-end: 1.5em;
   }
+  [part='header'] > * {
+    min-inline-size: 0;
+  }
   p,
-  ul {
+  ul,
+  [part='title'],
+  [part='caption'] {
     margin: 0;
     padding: 0;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   ul {
     list-style-type: '';
   }
   [part='title'] {
-    margin: 0 0 0.5em;
+    overflow-wrap: anywhere;
+  }
+  :is(h1, h2, h3, h4, h5, h6) {
     font-family: var(--care-font-heading, var(--_heading, inherit));
-    font-size: clamp(1.5em, 1.2em + 2vw, 2.2em);
+    font-size: var(--_title);
     font-weight: var(--_weight);
-    line-height: 1.2;
+    line-height: 1.15;
     text-wrap: balance;
   }
-  [part='byline'] {
+  [part='eyebrow'] {
+    color: var(--care-color-accent, inherit);
+    font-size: 0.9em;
     font-weight: 600;
+    line-height: 1.4;
   }
-  [part='byline'] > span {
-    font-weight: 400;
+  [part='summary'] {
+    color: var(--_muted);
+    font-size: 1.1875em;
+    line-height: 1.5;
+    text-wrap: pretty;
   }
-  [part='review'],
-  [part='facts'],
+  .dated,
   [part='caption'],
   [part='attribution'] {
     color: var(--_muted);
     font-size: 0.9em;
-  }
-  [part='facts'] {
-    display: flex;
-    flex-wrap: wrap;
-    column-gap: 1.6em;
-    overflow: clip; /* the dot before what begins a line */
-    margin-block-start: 0.5em;
-  }
-  [part='facts'] > :not(:first-child) {
-    position: relative;
-  }
-  [part='facts'] > :not(:first-child)::before {
-    content: '·' / '';
-    position: absolute;
-    inset-inline-start: -0.95em;
+    line-height: 1.45;
   }
   [part='figure'] {
     margin: 0 0 1.5em;
@@ -88,22 +96,30 @@ export const styles = css`
   }
   [part='category'] {
     display: block;
-    padding: 0.4em 0.9em;
-    border: 1px solid var(--_border);
+    min-block-size: 2.75em;
+    padding: 0.6em 1.1em;
+    border: 1px solid var(--_edge);
     border-radius: 2em;
-    font-size: 0.9em;
+    line-height: 1.4;
     text-decoration: none;
   }
   a[part='category']:hover {
-    border-color: currentcolor;
+    background: var(--_raised);
   }
   [part~='skeleton'] > * {
-    margin-block-end: 1em;
+    margin-block-end: 1.5em;
+  }
+  .title {
+    font-size: var(--_title);
+    line-height: 1.15;
   }
   @media print {
-    [part='categories'],
-    [part='reading-time'] {
+    [part='categories'] {
       display: none;
+    }
+    :host {
+      --_title: 18pt;
+      --_title-least: 0px;
     }
     [part='attribution-link']::after {
       content: ' (' attr(href) ')';

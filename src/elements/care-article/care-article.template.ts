@@ -1,17 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Settings } from '../../model/settings.js';
-import { isLaterDay, type Localizer } from '../../localize/localizer.js';
+import type { Localizer } from '../../localize/localizer.js';
 import type { Article } from '../../model/article.js';
+import { directionOf } from '../../html/read/direction.js';
 import { ARTICLE_SIZES } from '../../model/card-layout.js';
-import { byline } from '../shared/byline.js';
 import { categoryHref } from '../shared/category-link.js';
-import { heading } from '../shared/heading.js';
 import { picture } from '../shared/picture.js';
-import { fill, time } from './care-article.phrases.js';
+import { fill } from './care-article.phrases.js';
+import { daysOf, published, trustPanel } from './care-article.trust.js';
 
 /** What an author chose for an article. */
 export interface ArticleOptions {
-  readonly headingLevel?: number;
   readonly excerptOnly: boolean;
   readonly withoutImage: boolean;
   readonly withoutByline: boolean;
@@ -19,6 +18,10 @@ export interface ArticleOptions {
   readonly withoutCategories: boolean;
   readonly withoutReadingTime: boolean;
   readonly withoutAttribution: boolean;
+  /** Shown above the text: nobody but the page's owner can give it. */
+  readonly summary?: string | undefined;
+  /** ISO 8601; what is no date counts as absent. */
+  readonly nextReview?: string | undefined;
 }
 
 export interface ArticleContext {
@@ -26,8 +29,8 @@ export interface ArticleContext {
   readonly localizer: Localizer;
   /** The text: an element, the slot that it goes to, or what stands in its place. */
   readonly body: unknown;
-  /** Who reviewed it, and when. */
-  readonly review: unknown;
+  /** The heading, or the slot that it goes to. */
+  readonly title: unknown;
   /** The table of contents. */
   readonly toc: unknown;
   /** Minutes; 0 where they are not known. */
@@ -36,34 +39,6 @@ export interface ArticleContext {
   readonly origin: string | undefined;
   readonly navigate: (event: MouseEvent) => void;
 }
-
-const facts = (
-  { publishedAt = '', updatedAt = '' }: Article,
-  { withoutDates, withoutReadingTime }: ArticleOptions,
-  minutes: number,
-  localizer: Localizer,
-): unknown => {
-  const { say, day, locale } = localizer;
-  const published = !withoutDates && day(publishedAt);
-  const updated = !withoutDates && isLaterDay(updatedAt, publishedAt) && day(updatedAt);
-  const counted = !withoutReadingTime && minutes > 0;
-  if (!published && !updated && !counted) return nothing;
-  return html`<p part="facts" dir="auto" lang=${locale}>
-    ${
-      published
-        ? html`<span part="published"
-            >${fill(say('Published on {date}'), { date: time(publishedAt, localizer) })}</span
-          >`
-        : nothing
-    }
-    ${
-      updated
-        ? html`<span part="updated">${fill(say('Updated on {date}'), { date: time(updatedAt, localizer) })}</span>`
-        : nothing
-    }
-    ${counted ? html`<span part="reading-time">${say('{minutes} min read', { minutes: `${minutes}` })}</span>` : nothing}
-  </p>`;
-};
 
 const figure = ({ image, language }: Article): unknown =>
   image
@@ -90,7 +65,10 @@ const attribution = (
   >`;
   const phrase = isDated ? 'Originally published by {site} on {date}' : 'Originally published by {site}';
   return html`<p part="attribution" dir="auto" lang=${locale}>
-    ${fill(say(phrase), { site, date: time(publishedAt, localizer) })}
+    ${fill(say(phrase), {
+      site,
+      date: html`<time part="published" datetime=${publishedAt}>${day(publishedAt)}</time>`,
+    })}
   </p>`;
 };
 
@@ -110,38 +88,47 @@ const categoryList = ({ categories, language }: Article, { settings, localizer, 
     })}
   </ul>`;
 
-export const articleTemplate = (article: Article, options: ArticleOptions, context: ArticleContext): TemplateResult => {
-  const { localizer, minutes, origin } = context;
-  const { title, language } = article;
+/** The first category, above the title. */
+const eyebrow = ({ categories: [first], language }: Article): unknown =>
+  first ? html`<p part="eyebrow" dir="auto" lang=${language ?? nothing}>${first.name}</p>` : nothing;
+
+/** Categories, and where and when it was first published. */
+const footer = (article: Article, options: ArticleOptions, context: ArticleContext): unknown => {
+  const { localizer, origin } = context;
   const hasCategories = !options.withoutCategories && article.categories.length > 0;
   const source = !options.withoutAttribution && origin;
-  return html`<article part="article">
-    <header part="header">
-      ${heading(
-        options.headingLevel,
-        html`<span id="title" lang=${language ?? nothing}>${title || localizer.say('Untitled article')}</span>`,
-      )}
-      ${options.withoutByline ? nothing : byline(article.authors, localizer)} ${context.review}
-      ${facts(article, options, minutes, localizer)}
-    </header>
-    ${options.withoutImage ? nothing : figure(article)} ${context.toc} ${context.body}
-    ${
-      hasCategories || source
-        ? html`<footer part="footer">
-            ${hasCategories ? categoryList(article, context) : nothing}
-            ${source ? attribution(article, source, options, localizer) : nothing}
-          </footer>`
-        : nothing
-    }
-  </article>`;
+  const { isPublished, isUpdated } = daysOf(article, options, localizer);
+  const isDated = !source && isPublished && isUpdated;
+  if (!hasCategories && !source && !isDated) return nothing;
+  return html`<footer part="footer">
+    ${hasCategories ? categoryList(article, context) : nothing}
+    ${isDated ? html`<p class="dated" lang=${localizer.locale}>${published(article, localizer)}</p>` : nothing}
+    ${source ? attribution(article, source, options, localizer) : nothing}
+  </footer>`;
+};
+
+export const articleTemplate = (article: Article, options: ArticleOptions, context: ArticleContext): TemplateResult => {
+  const { localizer, minutes } = context;
+  const summary = options.summary?.trim();
+  return html`<div class="ruler"></div>
+    <article part="article" dir=${article.language ? directionOf(article.language) : nothing}>
+      <header part="header">
+        ${options.withoutCategories ? nothing : eyebrow(article)} ${context.title}
+        ${summary ? html`<p part="summary" dir="auto">${summary}</p>` : nothing}
+        ${trustPanel(article, options, minutes, localizer)}
+      </header>
+      ${options.withoutImage ? nothing : figure(article)} ${context.toc} ${context.body}
+      ${footer(article, options, context)}
+    </article>`;
 };
 
 /** The boxes that every article begins with, filled with grey. */
 export const skeletonTemplate = (options: ArticleOptions, { say, locale }: Localizer): TemplateResult =>
   html`<div part="article skeleton" role="group" aria-busy="true" aria-label=${say('Loading…')} lang=${locale}>
-    <div part="title" class="bone two"></div>
-    ${options.withoutByline ? nothing : html`<div part="byline" class="bone"></div>`}
-    ${options.withoutDates ? nothing : html`<div part="facts" class="bone"></div>`}
+    <div part="header">
+      <div class="bone two title"></div>
+      ${options.withoutByline && options.withoutDates ? nothing : html`<div part="trust"><div class="bone three"></div></div>`}
+    </div>
     ${options.withoutImage ? nothing : html`<div part="figure" class="frame"></div>`}
     ${[1, 2, 3].map(() => html`<div class="bone three"></div>`)}
   </div>`;

@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { nestOutline, type OutlineEntry, type OutlineTree } from '../../html/read/outline.js';
 import type { Localizer } from '../../localize/localizer.js';
+import { icon } from '../shared/icon.js';
 
 const tocList = (tree: readonly OutlineTree[], language: string | undefined): unknown =>
   html`<ul dir="auto">
@@ -13,44 +14,110 @@ const tocList = (tree: readonly OutlineTree[], language: string | undefined): un
     )}
   </ul>`;
 
-/** Links to the headings of a text, nothing for a text with fewer than two. */
+/** Width of the element from which on the list stands beside the text, in em. */
+export const TOC_BESIDE = 64;
+
+/** Links to the headings of a text, nothing for a text with fewer than two. Closed at first, unless there is room beside the text. */
 export const tocTemplate = (
   outline: readonly OutlineEntry[],
   language: string | undefined,
+  isBeside: boolean,
   { say, locale }: Localizer,
 ): unknown =>
   outline.length > 1
     ? html`<nav part="toc" aria-labelledby="toc">
-        <p part="toc-title" id="toc" dir="auto" lang=${locale}>${say('On this page')}</p>
-        ${tocList(nestOutline(outline), language)}
+        <details ?open=${isBeside}>
+          <summary lang=${locale}>
+            <bdi
+              ><span part="toc-title" id="toc">${say('On this page')}</span>
+              <span part="toc-count">(${outline.length})</span></bdi
+            >
+            ${icon('chevron')}
+          </summary>
+          ${tocList(nestOutline(outline), language)}
+        </details>
       </nav>`
     : nothing;
 
 export const tocStyles = css`
   [part='toc'] {
     margin-block-end: 1.5em;
-    padding: var(--_space) calc(1.25 * var(--_space));
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text, inherit);
     overflow-wrap: anywhere;
   }
+  [part='toc'] > details {
+    padding-inline: calc(1.25 * var(--_space));
+  }
+  summary {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5em;
+    min-block-size: 3em;
+    cursor: pointer;
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  [part='toc'] .icon {
+    color: inherit;
+  }
+  [open] > summary .icon {
+    rotate: 180deg;
+  }
   [part='toc-title'] {
     font-family: var(--care-font-heading, var(--_heading, inherit));
     font-weight: 600;
   }
+  [part='toc-count'] {
+    color: var(--_muted);
+  }
   [part='toc'] ul ul {
     padding-inline-start: 1.2em;
   }
+  details > ul {
+    padding-block-end: 0.75em;
+  }
   [part='toc-link'] {
-    display: inline-block;
-    padding-block: 0.25em;
+    display: block;
+    padding-block: 0.6em;
+    line-height: 1.35;
     text-decoration-color: var(--_border);
     text-underline-offset: 0.2em;
   }
   [part='toc-link']:hover {
     text-decoration-color: currentcolor;
+  }
+  /* beside the text, where the template opens it */
+  @container care-article (min-width: ${TOC_BESIDE}em) {
+    [part='article']:has(> [part='toc']) {
+      display: grid;
+      grid-template: repeat(4, auto) 1fr / minmax(0, var(--care-measure, 60ch)) 16em;
+      column-gap: calc(3 * var(--_space));
+      max-inline-size: none;
+    }
+    [part='article']:has(> [part='toc']) > * {
+      grid-column: 1;
+    }
+    [part='article'] > [part='toc'] {
+      position: sticky;
+      inset-block-start: 1.5em;
+      grid-area: 1 / 2 / 6;
+      align-self: start;
+      max-block-size: calc(100vh - 3em);
+      overflow: auto;
+      border: 0;
+      border-inline-start: 1px solid var(--_border);
+      border-radius: 0;
+      font-size: 0.9em;
+    }
+    [part='toc-link'] {
+      padding-block: 0.4em;
+    }
   }
   @media print {
     [part='toc'] {

@@ -2,8 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Question } from '../../controllers/content-controller.js';
 import { AnchorController } from '../../controllers/anchor-controller.js';
+import { complain } from '../../controllers/complain.js';
 import { LightDomController } from '../../controllers/light-dom.js';
 import { SlugParamController } from '../../controllers/slug-param.js';
+import { WideController } from '../../controllers/wide-controller.js';
 import type { Loaded } from '../../events/care-load-event.js';
 import type { Article } from '../../model/article.js';
 import { CareError } from '../../model/care-error.js';
@@ -17,16 +19,18 @@ import { articleHref } from '../shared/article-link.js';
 import { referenceOf } from '../../model/article-reference.js';
 import { ContentElement } from '../shared/content-element.js';
 import { textOf } from '../../html/safe-html.js';
+import { heading } from '../shared/heading.js';
+import { LightHeading } from '../shared/light-heading.js';
 import { partOf, readArticle } from '../shared/rendered.js';
 import { headingLevelOf } from '../../model/heading-level.js';
 import { createBody, PROSE, type Body } from './care-article.body.js';
 import { instead, insteadStyles } from './care-article.instead.js';
 import { foreignOrigin } from './care-article.origin.js';
-import { review } from './care-article.review.js';
 import { DATA, releasePage, structuredData } from './care-article.structured-data.js';
 import { styles } from './care-article.styles.js';
 import { articleTemplate, skeletonTemplate } from './care-article.template.js';
-import { tocStyles, tocTemplate } from './care-article.toc.js';
+import { TOC_BESIDE, tocStyles, tocTemplate } from './care-article.toc.js';
+import { trustStyles } from './care-article.trust.js';
 
 /**
  * A whole article: title, byline with credentials, reviewer, dates, picture, text, categories, and where it was first
@@ -35,6 +39,7 @@ import { tocStyles, tocTemplate } from './care-article.toc.js';
  *
  * @tag care-article
  * @slot - Fallback, shown until the article is ready and again where it fails: best a link to the article.
+ * @slot title - The heading, put there by the element itself.
  * @slot body - The text, put there by the element itself.
  * @slot loading - Shown while loading, in place of the skeleton.
  * @slot error - Shown on failure, in place of the sentence and "Try again".
@@ -42,15 +47,19 @@ import { tocStyles, tocTemplate } from './care-article.toc.js';
  * @fires {CareErrorEvent} care-error - It could not be loaded: `error`. Does not bubble.
  * @fires {CareNavigateEvent} care-navigate - A visitor follows a link to a category or, with `excerpt-only`, to the article: `url`, `article`. Cancelable.
  * @csspart article - The whole article.
- * @csspart header - Title, byline, review and dates.
- * @csspart title - The heading.
+ * @csspart header - All above the picture: category, title, summary, byline, review and dates.
+ * @csspart eyebrow - The first category, above the title.
+ * @csspart title - Around the heading, which stands in the page's own tree: `care-article [part='title']`. With `isolated`, the heading.
+ * @csspart summary - The short answer below the title.
+ * @csspart trust - Around byline, review and facts.
  * @csspart byline - "By" and the names with their letters.
  * @csspart author - The names with their letters.
+ * @csspart name - A name, where the source has a page about that person: the link to it.
  * @csspart review - Who reviewed the text, and when.
  * @csspart reviewer - The reviewers' names with their letters.
  * @csspart next-review - Day on which the next review is due.
- * @csspart facts - Dates and reading time.
- * @csspart published - Day of publication.
+ * @csspart facts - The latest of the dates, and the reading time.
+ * @csspart published - Day of publication: among the facts, or in the footer where the text was changed later.
  * @csspart updated - Day of the last change, where it is a later one.
  * @csspart reading-time - Minutes.
  * @csspart figure - Picture and caption.
@@ -83,16 +92,17 @@ import { tocStyles, tocTemplate } from './care-article.toc.js';
  * @cssproperty --care-color-surface - Background of the table of contents. Default: none.
  * @cssproperty --care-color-raised - Empty picture, code, skeleton.
  * @cssproperty --care-color-border - Default: a tint of the text colour.
- * @cssproperty --care-color-accent - Links of the frame, mark of a quotation.
+ * @cssproperty --care-color-accent - Category above the title, links of the frame, mark of a quotation.
  * @cssproperty --care-color-focus - Focus ring.
  * @cssproperty --care-font - Default: the page's font.
  * @cssproperty --care-font-heading - Default: `--care-font`.
- * @cssproperty --care-measure - Longest line. Default 42em.
+ * @cssproperty --care-heading-weight - Default 600.
+ * @cssproperty --care-measure - Longest line. Default 60ch.
  * @cssproperty --care-radius - Default 0.5em.
  * @cssproperty --care-space - Default 1em.
  */
 export class CareArticle extends ContentElement<Article> {
-  static override styles = [tokens, host, states, prose, proseBlocks, styles, tocStyles, insteadStyles];
+  static override styles = [tokens, host, states, prose, proseBlocks, styles, trustStyles, tocStyles, insteadStyles];
 
   /** The article's slug, as at the end of its address. */
   @property() slug?: string | undefined;
@@ -120,9 +130,15 @@ export class CareArticle extends ContentElement<Article> {
   @property({ type: Boolean, attribute: 'without-reading-time' }) withoutReadingTime = false;
   /** Without "Originally published by …". */
   @property({ type: Boolean, attribute: 'without-attribution' }) withoutAttribution = false;
+  /** A short answer below the title, in your own words. Default: none. */
+  @property() summary?: string | undefined;
+  /** Day on which the next review is due, `2027-03-05`. Default: what the source says. */
+  @property({ attribute: 'next-review' }) nextReview?: string | undefined;
   /** Shows this article without any request. Its `body` is what `articleBody()` made. */
   @property({ attribute: false }) article?: Article | undefined;
 
+  readonly #heading = new LightHeading(this);
+  readonly #width = new WideController(this, TOC_BESIDE);
   readonly #slugParam = new SlugParamController(this, () => this.slugParam?.trim());
   readonly #lightBody = new LightDomController(this, PROSE);
   readonly #lightData = new LightDomController(this, DATA);
@@ -163,6 +179,12 @@ export class CareArticle extends ContentElement<Article> {
     return { article };
   }
 
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    const written = this.nextReview?.trim();
+    if (changed.has('nextReview') && written && !this.localizer.day(written))
+      complain(this, `next-review="${written}" is no date: write next-review="2027-03-05" (year, month, day).`);
+  }
+
   protected override render(): unknown {
     const view = super.render();
     if (!this.#lightData.isWanted) releasePage(this);
@@ -189,8 +211,8 @@ export class CareArticle extends ContentElement<Article> {
         : isolated
           ? body.element
           : html`<slot name="body"></slot>`,
-      review: review(article, this, localizer),
-      toc: this.withToc && body ? tocTemplate(body.outline, article.language, localizer) : nothing,
+      title: this.#title(article),
+      toc: this.withToc && body ? tocTemplate(body.outline, article.language, this.#width.isWide, localizer) : nothing,
       minutes: article.readingMinutes ?? body?.minutes ?? 0,
       origin: foreignOrigin(article.url, this.article ? article.url : settings.endpoint),
       navigate: (event) => this.navigate(event),
@@ -199,6 +221,16 @@ export class CareArticle extends ContentElement<Article> {
 
   protected renderSkeleton(): TemplateResult {
     return skeletonTemplate(this, this.localizer);
+  }
+
+  /** The heading, which stands where the text stands. */
+  #title({ title, language }: Article): TemplateResult {
+    const { say, locale } = this.localizer;
+    const words = title || say('Untitled article');
+    const lang = title ? language : locale;
+    return this.isolated
+      ? heading(this.headingLevel, html`<span id="title" lang=${lang ?? nothing}>${words}</span>`)
+      : this.#heading.show(this.headingLevel, words, lang);
   }
 
   /** The text that is to be shown, if any: the same body as before, as long as nothing that it is made of has changed. */

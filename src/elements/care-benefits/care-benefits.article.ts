@@ -1,4 +1,5 @@
-import { directionOf, prepare, type PrepareOptions } from '../../html/read/prepare.js';
+import { directionOf } from '../../html/read/direction.js';
+import { prepare, type PrepareOptions } from '../../html/read/prepare.js';
 import { isSafeHtml } from '../../html/safe-html.js';
 import { headingsOf, splitSections } from '../../html/read/sections.js';
 import { watchTables } from '../../html/read/scrolling-tables.js';

@@ -2,7 +2,30 @@ import { html, type TemplateResult } from 'lit';
 import { disclosure } from './care-benefits.template.js';
 
 /** Begins the names of the slots that an author's children are given. */
-export const SLOT = 'care-item-';
+const SLOT = 'care-item-';
+
+/** Children that show nothing are not what an author has to say. */
+const INVISIBLE = /^(?:noscript|script|style|template)$/;
+
+/** Content without words. */
+const MEDIA = 'img, picture, video, audio, iframe, svg';
+
+/** The author's children: all that show something and are meant for no other slot. */
+export const authoredChildren = ({ children }: Element): readonly Element[] =>
+  [...children].filter(({ slot, localName }) => (!slot || slot.startsWith(SLOT)) && !INVISIBLE.test(localName));
+
+/** Whether an author wrote more than links: those alone are a fallback for where the script does not run. */
+export const hasAuthored = (element: Element): boolean => {
+  const words = (nodes: readonly Node[]): string => nodes.map(({ textContent }) => textContent).join('');
+  const children = authoredChildren(element);
+  const texts = [...element.childNodes].filter((node) => node instanceof Text);
+  const links = children.flatMap((child) => (child.matches('a') ? [child] : [...child.querySelectorAll('a')]));
+  const said = words([...children, ...texts]).replace(/\s/g, '');
+  return (
+    said.length > words(links).replace(/\s/g, '').length ||
+    children.some((child) => child.matches(MEDIA) || child.querySelector(MEDIA))
+  );
+};
 
 /** 1 to 6; 0 for what is no heading. */
 const levelOf = ({ localName }: Element): number => Number(/^h([1-6])$/.exec(localName)?.[1] ?? 0);

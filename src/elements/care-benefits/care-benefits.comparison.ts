@@ -1,61 +1,122 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { columnsOf, type Column } from '../../data/benefits/columns.js';
+import { cellOf, columnsOf, pairOf, type Column } from '../../data/benefits/columns.js';
 import type { LevelOfCare, LevelsText } from '../../model/benefit.js';
+import { heading } from '../shared/heading.js';
+import { disclosure } from './care-benefits.template.js';
 
-const cell = (level: LevelOfCare, column: Column, { columns, current }: LevelsText): TemplateResult => {
-  const value = level[column];
-  if (column === 'name') {
-    return html`<th part="level" role="rowheader" scope="row">
-      ${value}${level.isCurrent ? html` <span part="badge">${current}</span>` : nothing}
-    </th>`;
-  }
+interface ComparisonContext {
+  readonly text: LevelsText;
+  /** BCP 47 of the words. */
+  readonly locale: string;
+  /** 1 to 6, of the heading. */
+  readonly level: number;
+  /** The level that a visitor has chosen, if any. */
+  readonly chosen: LevelOfCare | undefined;
+  readonly choose: (level: LevelOfCare | undefined) => void;
+}
+
+const badge = ({ isCurrent }: LevelOfCare, { current }: LevelsText): unknown =>
+  isCurrent ? html` <span part="badge">${current}</span>` : nothing;
+
+const cell = (level: LevelOfCare, column: Column, text: LevelsText): TemplateResult => {
+  if (column === 'name')
+    return html`<th part="level" role="rowheader" scope="row">${level.name}${badge(level, text)}</th>`;
   // beside each value the head of its column, for the stacked form; a screen reader has that from the table itself
   return html`<td part="cell" role="cell">
-    <span part="label" aria-hidden="true">${columns[column]}</span><span part="value">${value ?? '–'}</span>
+    <span part="label" aria-hidden="true">${text.columns[column]}</span
+    ><span part="value">${cellOf(level, column, text)}</span>
   </td>`;
 };
 
-/* eslint-disable lit-a11y/no-redundant-role -- not redundant once the parts are displayed as blocks, see below */
-/**
- * A captioned table, one row a level. The roles repeat what the elements say, because a table whose parts are displayed
- * as blocks, as here where there is no room for columns, is no table any more to some screen readers.
- */
-export const comparisonTemplate = (
-  levels: readonly LevelOfCare[],
+/* eslint-disable lit-a11y/no-redundant-role -- not redundant once the parts are displayed as blocks: such a table is none any more to some screen readers */
+/** A captioned table, one row a level. */
+const fullTable = (levels: readonly LevelOfCare[], shown: readonly Column[], text: LevelsText): TemplateResult =>
+  html`<table part="table" role="table">
+    <caption part="caption">
+      ${text.caption}
+    </caption>
+    <thead part="head" role="rowgroup">
+      <tr role="row">
+        ${shown.map((column) => html`<th role="columnheader" scope="col">${text.columns[column]}</th>`)}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${levels.map(
+        (level) =>
+          html`<tr part="row" role="row" aria-current=${level.isCurrent ? 'true' : nothing}>
+            ${shown.map((column) => cell(level, column, text))}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+
+/** The level that the page is about beside one other, one row a criterion. */
+const pairTable = (
+  pair: readonly [LevelOfCare, LevelOfCare],
+  shown: readonly Column[],
   text: LevelsText,
-  locale: string,
-): TemplateResult => {
-  const shown = columnsOf(levels);
-  return html`<div part="comparison" lang=${locale} dir="auto">
-    <table part="table" role="table">
-      <caption part="caption">
-        ${text.caption}
-      </caption>
-      <thead part="head" role="rowgroup">
-        <tr role="row">
-          ${shown.map((column) => html`<th role="columnheader" scope="col">${text.columns[column]}</th>`)}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        ${levels.map(
-          (level) =>
-            html`<tr part="row" role="row" aria-current=${level.isCurrent ? 'true' : nothing}>
-              ${shown.map((column) => cell(level, column, text))}
+): TemplateResult =>
+  html`<table part="pair" role="table" aria-label=${text.caption}>
+    <thead role="rowgroup">
+      <tr role="row">
+        <td role="cell"></td>
+        ${pair.map((level) => html`<th role="columnheader" scope="col">${level.name}${badge(level, text)}</th>`)}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${shown
+        .filter((column) => column !== 'name')
+        .map(
+          (column) =>
+            html`<tr role="row">
+              <th part="criterion" role="rowheader" scope="row">${text.columns[column]}</th>
+              ${pair.map((level) => html`<td role="cell">${cellOf(level, column, text)}</td>`)}
             </tr>`,
         )}
-      </tbody>
-    </table>
+    </tbody>
+  </table>`;
+/* eslint-enable lit-a11y/no-redundant-role -- end of the tables */
+
+/** Two columns, that of the page and one that a visitor chooses; all of them behind a disclosure, and on paper. */
+export const comparisonTemplate = (
+  levels: readonly LevelOfCare[],
+  { text, locale, level, chosen, choose }: ComparisonContext,
+): TemplateResult => {
+  const shown = columnsOf(levels);
+  const { own, others, other } = pairOf(levels, chosen);
+  const all = fullTable(levels, shown, text);
+  return html`<div part="comparison" lang=${locale} dir="auto">
+    ${heading(level, text.caption)}
+    ${
+      own && other
+        ? html`${
+            others.length > 1
+              ? html`<label part="chooser"
+                  ><span>${text.compareWith}</span>
+                  <select
+                    part="select"
+                    @change=${({ target }: Event) => choose(others[(target as HTMLSelectElement).selectedIndex])}
+                  >
+                    ${others.map((one) => html`<option ?selected=${one === other}>${one.name}</option>`)}
+                  </select></label
+                >`
+              : nothing
+          }
+          ${pairTable([own, other], shown, text)} ${others.length > 1 ? disclosure(text.all, all) : nothing}`
+        : all
+    }
     <p part="note">${text.note}</p>
   </div>`;
 };
-
-/* eslint-enable lit-a11y/no-redundant-role -- end of the table */
 
 /** Stacks by the room that the table has, not by that of the screen: it may stand in a narrow column. */
 export const comparisonStyles = css`
   [data-care-benefits] [part='comparison'] {
     display: block;
     container-type: inline-size;
+  }
+  [data-care-benefits] [part='comparison'] [part='answer'] {
+    max-inline-size: none;
     overflow-x: auto !important;
   }
   [data-care-benefits] :is(caption, th, td, p) {
@@ -73,17 +134,26 @@ export const comparisonStyles = css`
   }
   :where([data-care-benefits] [part='caption']) {
     padding-block-end: 0.75em;
-    font-family: var(--care-font-heading, var(--_heading, inherit));
-    font-size: 1.1em;
-    font-weight: 600;
-    line-height: 1.3;
     text-align: start;
+  }
+  /* the heading says it, but for who goes from table to table; on paper the table stands alone */
+  @media screen {
+    [data-care-benefits] [part='answer'] [part='caption'] {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
   }
   :where([data-care-benefits] :is(th, td)) {
     padding: 0.7em 0.8em;
     border-block-end: 1px solid var(--_border);
     text-align: start;
     vertical-align: top;
+  }
+  :where([data-care-benefits] th) {
+    font-weight: 600;
   }
   :where([data-care-benefits] thead th) {
     border-block-end-width: 2px;
@@ -103,7 +173,7 @@ export const comparisonStyles = css`
     padding-inline: 0.6em;
     border: 1px solid currentcolor;
     border-radius: 1em;
-    font-size: 0.8em;
+    font-size: 0.875em;
     font-weight: 400;
     white-space: nowrap;
   }
@@ -115,11 +185,93 @@ export const comparisonStyles = css`
     color: var(--_muted);
     font-size: 0.9em;
   }
+  /* a control looks as the element's other controls do, on any page */
+  [data-care-benefits] [part='chooser'] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.375em 0.75em;
+    margin-block-end: var(--_space);
+    font-weight: 600;
+  }
+  [data-care-benefits] [part='select'][part] {
+    flex: 0 1 20em;
+    box-sizing: border-box;
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    min-block-size: 3em;
+    margin: 0;
+    padding: 0.5em 0.75em;
+    border: 1.5px solid var(--_edge);
+    border-radius: var(--_radius);
+    background-color: var(--_surface);
+    color: inherit;
+    font: inherit;
+    font-weight: 400;
+  }
+  /* the list opens on the browser's own ground */
+  [data-care-benefits] option {
+    background: Canvas;
+    color: CanvasText;
+  }
+  :where([data-care-benefits] [part='select']:focus-visible) {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  [data-care-benefits] [part='pair'] {
+    table-layout: fixed;
+    hyphens: auto;
+    overflow-wrap: anywhere;
+  }
+  :where([data-care-benefits] [part='pair'] [part='badge']) {
+    display: block;
+    padding: 0;
+    border: 0;
+  }
+  :where([data-care-benefits] [part='pair']) {
+    margin-block-end: var(--_space);
+  }
+  :where([data-care-benefits] [part='criterion']) {
+    color: var(--_muted);
+    font-size: 0.9em;
+  }
+  :where([data-care-benefits] [part='pair'] :is(th, td):nth-child(2)) {
+    background: var(--_raised);
+  }
+  @container (max-width: 38em) {
+    /* what is compared stands above the two */
+    [data-care-benefits] [part='pair'] {
+      &,
+      thead,
+      tbody {
+        display: block;
+      }
+      tr {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+      }
+      thead td {
+        display: none;
+      }
+      :is(th, td) {
+        padding-inline: 0.5em;
+      }
+      thead th {
+        font-size: 0.875em;
+      }
+      [part='criterion'] {
+        grid-column: 1 / -1;
+        padding-block: 0.6em 0;
+        border: 0;
+      }
+    }
+  }
   @container (max-width: 46em) {
-    [data-care-benefits] :is(table, caption, tbody, [part='row'], th, td) {
+    [data-care-benefits] [part='table'],
+    [data-care-benefits] [part='table'] :is(caption, tbody, [part='row'], th, td) {
       display: block;
     }
-    [data-care-benefits] thead {
+    [data-care-benefits] [part='head'] {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
@@ -150,6 +302,11 @@ export const comparisonStyles = css`
     }
   }
   @media print {
+    [data-care-benefits] [part='chooser'],
+    [data-care-benefits] [part='pair']:has(+ [part='disclosure']),
+    [data-care-benefits] [part='comparison'] [part='summary'][part] {
+      display: none;
+    }
     :where([data-care-benefits] [part='row']) {
       break-inside: avoid;
     }

@@ -20,8 +20,4 @@ export const faqStyles = css`
   :where([data-care-benefits] [part='faq']) {
     margin-block-start: calc(2.5 * var(--_space));
   }
-  :where([data-care-benefits] [part='faq'] > [part='title']) {
-    margin-block-end: 0.6em;
-    font-size: 1.25em;
-  }
 `;

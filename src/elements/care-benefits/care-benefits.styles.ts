@@ -2,11 +2,15 @@ import { css } from 'lit';
 
 /** The frame in the shadow root. */
 export const styles = css`
-  [part='title'] {
-    margin: 0 0 0.4em;
-    font-family: var(--care-font-heading, var(--_heading, inherit));
-    font-size: 1.6em;
-    line-height: 1.3;
+  .bone {
+    margin-block-end: 1.5em;
+  }
+  .title {
+    inline-size: 60%;
+    font-size: 1.75em;
+  }
+  div[part='title'] {
+    margin: 0 0 calc(0.75 * var(--_space));
   }
 `;
 
@@ -36,17 +40,28 @@ export const explainerStyles = css`
       flex: 1 1 12em;
       margin: 0 0 0.4em;
       font-family: var(--care-font-heading, var(--_heading, inherit));
-      line-height: 1.3;
+      font-size: 1.1875em;
+      font-weight: var(--_weight);
+      line-height: 1.25;
+      text-wrap: balance;
+    }
+    & :where([part='comparison'], [part='faq']) > :where([part='title']) {
+      margin-block-end: 0.6em;
+      font-size: 1.4375em;
+      line-height: 1.2;
     }
     & :where([part='text'], [part='points']) {
       margin: 0 0 0.4em;
+    }
+    & :where([part='benefits'] > [part='text']) {
+      margin-block-end: var(--_space);
     }
     & :where([part='points']) {
       padding-inline-start: 1.25em;
     }
     & [part='text'],
     & [part='content'] {
-      max-inline-size: min(100%, var(--care-measure, 42em));
+      max-inline-size: min(100%, var(--care-measure, 60ch));
     }
     & :where([part='item']) {
       display: flex;
@@ -59,10 +74,13 @@ export const explainerStyles = css`
       flex: 3 1 20em;
       min-inline-size: 0;
     }
+    & [part='limits'] {
+      max-inline-size: min(100%, calc(var(--care-measure, 60ch) + 3 * var(--_space))); /* no wider than its lines */
+    }
     & :where([part='limits']) {
       margin-block-start: var(--_space);
       padding: var(--_space);
-      border-inline-start: 0.3em solid var(--care-color-accent, currentcolor);
+      border-inline-start: 0.25em solid var(--care-color-accent, var(--_edge));
       border-radius: var(--_radius);
       background: var(--_raised);
     }
@@ -72,23 +90,27 @@ export const explainerStyles = css`
 /** Of all layouts but the list, and of the questions. */
 export const layoutStyles = css`
   :where([data-care-benefits='grid']) {
+    /* two columns at most, and the first across both where one would be left over */
     & :where([part='items']) {
-      display: flex;
-      flex-wrap: wrap;
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, max(17em, calc((100% - var(--_space)) / 2))), 1fr));
       gap: var(--_space);
       margin-block-start: var(--_space);
     }
     & :where([part='item']) {
       display: block;
-      flex: 1 1 17em;
       min-inline-size: 0;
       padding: calc(1.25 * var(--_space)) calc(1.25 * var(--_space)) 0.6em;
       border: 1px solid var(--_border);
-      border-block-start: 0.25em solid var(--care-color-accent, currentcolor);
+      border-block-start: 3px solid var(--care-color-accent, var(--_border));
       border-radius: var(--_radius);
       background: var(--_surface);
       color: var(--_text, inherit);
       box-shadow: var(--care-shadow, var(--_shadow, none));
+    }
+    & :where([part='item']:first-child:nth-last-child(odd)) {
+      display: flex;
+      grid-column: 1 / -1;
     }
     & :where([part='limits']) {
       margin-block-start: calc(1.5 * var(--_space));
@@ -119,10 +141,12 @@ export const layoutStyles = css`
       list-style: none;
       font-weight: 600;
     }
-    /* not the page's business: a heading's own margins would tear the line that opens it apart */
+    /* a line to press, not a heading of the page's: its margins and size would tear it apart */
     & [part='summary'] > *,
     & [part='summary'] ::slotted(*) {
       margin: 0 !important;
+      font-size: 1.0625em !important;
+      line-height: 1.3 !important;
     }
     & :where([part='summary']:hover) {
       text-decoration: underline;
@@ -150,7 +174,7 @@ export const layoutStyles = css`
     }
     & :where([part='answer']) {
       padding-block-end: 0.6em;
-      max-inline-size: var(--care-measure, 42em);
+      max-inline-size: var(--care-measure, 60ch);
     }
   }
   @media print {

@@ -91,8 +91,7 @@ export const linkTemplate = (
 
 export const skeletonTemplate = ({ say, locale }: Localizer): TemplateResult =>
   html`<div part="skeleton" role="group" aria-busy="true" aria-label=${say('Loading…')} lang=${locale}>
-    <p class="bone two"></p>
-    <p class="bone three"></p>
-    <p class="bone three"></p>
-    <p class="bone three"></p>
+    <div class="bone title"></div>
+    <div class="bone two"></div>
+    ${[1, 2, 3].map(() => html`<div class="bone three"></div>`)}
   </div>`;

@@ -1,25 +1,28 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { AskOptions, ContentClient } from '../../client/content-client.js';
 import type { Question } from '../../controllers/content-controller.js';
 import { LightDomController } from '../../controllers/light-dom.js';
 import { loadTexts, textsFor } from '../../data/benefits/texts.js';
+import { directionOf } from '../../html/read/direction.js';
 import type { Loaded } from '../../events/care-load-event.js';
-import { textOf } from '../../html/safe-html.js';
-import type { Article } from '../../model/article.js';
 import type { Benefit, FaqEntry, LevelOfCare } from '../../model/benefit.js';
-import { CareError } from '../../model/care-error.js';
 import { adopt } from '../../styles/adopt.js';
 import { host } from '../../styles/host.js';
 import { states } from '../../styles/states.js';
 import { tokens } from '../../styles/tokens.js';
 import { articleHref } from '../shared/article-link.js';
-import { nameOf } from '../../model/article-reference.js';
 import { ContentElement } from '../shared/content-element.js';
-import { partOf, wordsOf } from '../shared/rendered.js';
 import { headingLevelOf } from '../../model/heading-level.js';
-import { heading } from '../shared/heading.js';
-import { authoredTemplate, releaseSlots } from './care-benefits.authored.js';
+import { LightHeading } from '../shared/light-heading.js';
+import {
+  answerWithout,
+  articleCode,
+  askArticle,
+  lettersOf,
+  loadArticleCode,
+  readBenefits,
+} from './care-benefits.answer.js';
+import { authoredChildren, authoredTemplate, hasAuthored, releaseSlots } from './care-benefits.authored.js';
 import { comparisonStyles, comparisonTemplate } from './care-benefits.comparison.js';
 import { faqStyles, faqTemplate } from './care-benefits.faq.js';
 import { entriesOf, reportMistakes } from './care-benefits.report.js';
@@ -34,20 +37,8 @@ import {
 
 export type BenefitsLayout = 'list' | 'grid' | 'accordion';
 
-/** What handles fetched HTML, shared by all elements once one has needed it. */
-let articleCode: typeof import('./care-benefits.article.js') | undefined;
-
-const loadArticleCode = async (): Promise<NonNullable<typeof articleCode>> =>
-  (articleCode ??= await import('./care-benefits.article.js'));
-
 /** Marks what the element puts into the page; its value is the layout. */
 const MARK = 'data-care-benefits';
-
-/** Children that show nothing are not what an author has to say. */
-const INVISIBLE = /^(?:noscript|script|style|template)$/;
-
-/** Content without words. */
-const MEDIA = 'img, picture, video, audio, iframe, svg';
 
 /** The answer where the author's own children are the content. */
 const AUTHORED: Explainer = { benefits: [], isAuthored: true };
@@ -62,6 +53,7 @@ const isMarkup = (text: unknown): boolean => !!text && typeof text === 'object';
  *
  * @tag care-benefits
  * @slot - Your own words in place of the built-in text. With `slug` or `article-id`: fallback, shown until the article is there and again where it fails.
+ * @slot title - The heading above everything, put there by the element itself.
  * @slot body - The explainer, put there by the element itself.
  * @slot loading - Shown while loading, in place of the skeleton.
  * @slot error - Shown on failure, in place of the sentence and "Try again".
@@ -69,7 +61,7 @@ const isMarkup = (text: unknown): boolean => !!text && typeof text === 'object';
  * @fires {CareErrorEvent} care-error - The article could not be loaded, or has no such section: `error`. Does not bubble.
  * @fires {CareNavigateEvent} care-navigate - A visitor follows the link to the whole article: `url`, `article`. Cancelable.
  * @csspart explainer - Everything.
- * @csspart title - The heading above everything.
+ * @csspart title - Around the heading above everything, which stands in the page's own tree: `care-benefits [part='title']`.
  * @csspart items - Around your own children, in the layouts grid and accordion. What the element writes itself stands in the page's own tree with the same `part` attributes: `care-benefits [part='item']`.
  * @csspart item - One of them, with `layout="grid"`.
  * @csspart disclosure - One of them, with `layout="accordion"`.
@@ -97,7 +89,8 @@ const isMarkup = (text: unknown): boolean => !!text && typeof text === 'object';
  * @cssproperty --care-color-focus - Focus ring.
  * @cssproperty --care-font - Default: the page's font.
  * @cssproperty --care-font-heading - Default: `--care-font`.
- * @cssproperty --care-measure - Longest line. Default 42em.
+ * @cssproperty --care-heading-weight - Default 600.
+ * @cssproperty --care-measure - Longest line. Default 60ch.
  * @cssproperty --care-radius - Default 0.5em.
  * @cssproperty --care-space - Default 1em.
  * @cssproperty --care-shadow - Of the cards of `layout="grid"`. Default: none.
@@ -126,8 +119,11 @@ export class CareBenefits extends ContentElement<Explainer> {
   /** Questions in place of the built-in ones. */
   @property({ attribute: false }) faq?: readonly FaqEntry[] | undefined;
 
+  readonly #heading = new LightHeading(this);
   readonly #light = new LightDomController(this, MARK);
   readonly #box = document.createElement('div');
+  /** The level of care that a visitor compares with. */
+  #chosen: LevelOfCare | undefined;
   /** Counts the lists that the property `benefits` was given. */
   #given = 0;
 
@@ -141,34 +137,24 @@ export class CareBenefits extends ContentElement<Explainer> {
     if (this.#hasReference && !Array.isArray(benefits)) {
       return {
         key: JSON.stringify([slug, articleId, section]),
-        ask: (client, options) => this.#askArticle(client, options),
+        ask: (client, options) => askArticle(this, client, options),
       };
     }
     const { locale } = this.localizer;
-    return { key: `${this.#given} ${locale}`, answer: () => this.#answer(locale) };
+    return { key: `${this.#given} ${locale}`, answer: () => answerWithout(benefits, locale) };
   }
 
   protected given(): Explainer | undefined {
     if (this.adopted || this.#hasReference || Array.isArray(this.benefits)) return undefined;
-    return this.#hasAuthored ? AUTHORED : undefined;
+    return hasAuthored(this) ? AUTHORED : undefined;
   }
 
   protected rendered(): Explainer | undefined {
-    const items = partOf(this, 'items')?.children ?? [];
-    const benefits = [...items].map((item) => ({
-      title: wordsOf(partOf(item, 'title')),
-      text: wordsOf(partOf(item, 'content') ?? partOf(item, 'answer')),
-    }));
-    return benefits.length ? { benefits } : undefined;
+    return readBenefits(this);
   }
 
-  protected override isSame({ benefits }: Explainer, answer: Explainer): boolean {
-    const wordsIn = ({ title, text = '', points = [], body = '' }: Benefit): string => {
-      const list = points.map((point) => (point.name ? `${point.name}: ` : '') + point.text).join('');
-      return title + text + list + (typeof body === 'string' ? body : textOf(body));
-    };
-    const all = (texts: readonly Benefit[]) => texts.map(wordsIn).join('').replace(/\s/g, '');
-    return all(benefits) === all(answer.benefits);
+  protected override isSame(shown: Explainer, answer: Explainer): boolean {
+    return lettersOf(shown) === lettersOf(answer);
   }
 
   protected override holdsPage(): boolean {
@@ -193,11 +179,12 @@ export class CareBenefits extends ContentElement<Explainer> {
     return html`<div
       part="explainer"
       lang=${language ?? nothing}
+      dir=${language ? directionOf(language) : nothing}
       data-care-benefits=${this.layout}
       @slotchange=${() => this.requestUpdate()}
     >
-      ${title ? heading(level, title) : nothing}
-      ${isAuthored ? authoredTemplate(this.#authored, this.layout) : html`<slot hidden></slot>`}
+      ${title ? this.#heading.show(level, title) : nothing}
+      ${isAuthored ? authoredTemplate(authoredChildren(this), this.layout) : html`<slot hidden></slot>`}
       <slot name="body"></slot>
       ${href ? linkTemplate(href, localizer, (event) => this.navigate(event, article)) : nothing}
     </div>`;
@@ -211,40 +198,8 @@ export class CareBenefits extends ContentElement<Explainer> {
     super.updated();
     const { value } = this;
     if (this.adopted) return;
-    if (!value?.isAuthored) releaseSlots(this.#authored);
+    if (!value?.isAuthored) releaseSlots(authoredChildren(this));
     reportMistakes(this, !!value?.article && !!value.intro && !value.benefits.length);
-  }
-
-  /** The benefits of the article that the attributes name. */
-  async #askArticle(client: ContentClient, { onStale, ...options }: AskOptions<Explainer>): Promise<Explainer> {
-    const [slug, id] = [this.slug?.trim(), this.articleId?.trim()];
-    if (slug && id) throw new CareError('not-configured', { detail: 'write slug or article-id, not both' });
-    const section = this.section?.trim() || undefined;
-    const asked = client.getArticle(slug ? nameOf(slug) : { id: id ?? '' }, {
-      ...options,
-      depth: 'full',
-      onStale: (stale: Article) => {
-        try {
-          const found = articleCode?.explainArticle(stale, section);
-          if (found) onStale?.(found);
-        } catch {
-          // the section has never been there: the new answer decides
-        }
-      },
-    });
-    const [article, { explainArticle }] = await Promise.all([asked, loadArticleCode()]);
-    return explainArticle(article, section);
-  }
-
-  /** What the page handed over, or the built-in text. */
-  async #answer(locale: string): Promise<Explainer> {
-    await loadTexts(locale);
-    const { language, explainer } = textsFor(locale);
-    const benefits = entriesOf(this.benefits, 'title')?.map(({ points, ...benefit }) => {
-      const sound = entriesOf(points, 'text');
-      return { ...benefit, ...(sound ? { points: sound } : {}) };
-    });
-    return benefits ? { benefits } : { ...explainer, language: language === 'en' ? 'en' : locale };
   }
 
   /** Brings the part that stands in the page's own tree up to date. `level`: of the headings of the benefits. */
@@ -261,7 +216,7 @@ export class CareBenefits extends ContentElement<Explainer> {
   }
 
   #context(level: number): BenefitsContext {
-    const insert = articleCode?.insertText;
+    const insert = articleCode()?.insertText;
     const options = { headingLevel: level, tableLabel: this.localizer.say('Table'), replaced: this.#box };
     return {
       level,
@@ -277,7 +232,20 @@ export class CareBenefits extends ContentElement<Explainer> {
     const { locale } = this.localizer;
     const { language, levels, faq } = textsFor(locale);
     const lang = language === 'en' ? 'en' : locale;
-    return html`${withComparison ? comparisonTemplate(entriesOf(this.levels, 'name') ?? levels.levels, levels, lang) : nothing}
+    return html`${
+      withComparison
+        ? comparisonTemplate(entriesOf(this.levels, 'name') ?? levels.levels, {
+            text: levels,
+            locale: lang,
+            level,
+            chosen: this.#chosen,
+            choose: (chosen) => {
+              this.#chosen = chosen;
+              this.requestUpdate();
+            },
+          })
+        : nothing
+    }
     ${withFaq ? faqTemplate(this.#questions, faq.title, lang, this.#context(level)) : nothing}`;
   }
 
@@ -290,36 +258,16 @@ export class CareBenefits extends ContentElement<Explainer> {
     const answers = this.withFaq ? this.#questions : [];
     const texts = [intro, ...benefits.map(({ body }) => body), ...answers.map(({ answer }) => answer)];
     if (!texts.some(isMarkup)) return [];
-    if (!articleCode)
+    if (!articleCode())
       loadArticleCode().then(
         () => this.requestUpdate(),
         () => undefined, // offline: tried again with the next update
       );
-    return articleCode?.textStyles ?? [];
+    return articleCode()?.textStyles ?? [];
   }
 
   get #hasReference(): unknown {
     return this.slug?.trim() || this.articleId?.trim();
-  }
-
-  /** The author's children: all that show something and are meant for no other slot. */
-  get #authored(): readonly Element[] {
-    return [...this.children].filter(
-      ({ slot, localName }) => /^(?:care-item-|$)/.test(slot) && !INVISIBLE.test(localName),
-    );
-  }
-
-  /** Whether the author wrote more than links: those alone are a fallback for where the script does not run. */
-  get #hasAuthored(): boolean {
-    const words = (nodes: readonly Node[]): string => nodes.map(({ textContent }) => textContent).join('');
-    const children = this.#authored;
-    const texts = [...this.childNodes].filter((node) => node instanceof Text);
-    const links = children.flatMap((child) => (child.matches('a') ? [child] : [...child.querySelectorAll('a')]));
-    const said = words([...children, ...texts]).replace(/\s/g, '');
-    return (
-      said.length > words(links).replace(/\s/g, '').length ||
-      children.some((child) => child.matches(MEDIA) || child.querySelector(MEDIA))
-    );
   }
 }
 

@@ -15,12 +15,20 @@ const nameOf = (href: string): string => {
   }
 };
 
-/** Puts a plain link, or within a link its words, in the place of something that would load by itself. */
-const replaceByLink = (element: Element, href: string, words: string): void => {
-  const text = words.trim() || nameOf(href);
+/**
+ * Puts a plain link, or within a link its words, in the place of something that would load by itself. `block`: what the
+ * prose rules draw it as, with the site below a title.
+ */
+const replaceByLink = (element: Element, href: string, words: string, block?: 'video' | 'embed'): void => {
+  const name = nameOf(href);
+  const text = words.trim() || name;
   if (element.parentElement?.closest('a')) return element.replaceWith(text);
   const link = element.ownerDocument.createElement('a');
   link.append(text);
+  if (block) {
+    link.setAttribute('data-care-block', block);
+    if (text !== name) link.setAttribute('data-care-site', new URL(href).hostname.replace(/^www\./, ''));
+  }
   pointOut(link, href);
   element.replaceWith(link);
 };
@@ -34,6 +42,9 @@ const PAGES: readonly (readonly [RegExp, string])[] = [
   // A WordPress post
   [/\/embed\/?(?:#\?secret.*)?$/, '/'],
 ];
+
+/** Addresses of films, as {@link PAGES} leaves them. */
+const VIDEO = /^https?:\/\/(?:www\.youtube\.com|vimeo\.com)\//;
 
 const pageOf = (address: string): string =>
   PAGES.reduce((page, [frame, replacement]) => page.replace(frame, replacement), address);
@@ -49,8 +60,8 @@ const createPlayer = (player: Element, medium: string, address: string): Element
 };
 
 /**
- * Frames and players (`data` and `source`, as `rewrite-tags.ts` renames them) become plain links to their page, named by their
- * title: nothing of a third party may load before a reader asks. Sound and film of `origins` get the browser's own
+ * Frames and players (`data` and `source`, as `rewrite-tags.ts` renames them) become links to their page, named by their title
+ * (`data-care-block`: `video` or `embed`): nothing of a third party may load before a reader asks. Sound and film of `origins` get the browser's own
  * controls, and load when they are pressed.
  */
 export const linkEmbeds = (tree: DocumentFragment, url: string, origins: readonly string[]): void => {
@@ -63,8 +74,10 @@ export const linkEmbeds = (tree: DocumentFragment, url: string, origins: readonl
     const medium = /care-(audio|video)/.exec(player.className)?.[1];
     const own = medium && safeResourceUrl(address, url, origins);
     if (own) player.replaceWith(createPlayer(player, medium, own));
-    else if (address) replaceByLink(player, pageOf(address), player.getAttribute('title') ?? '');
-    else if (!player.hasAttribute('value')) player.remove();
+    else if (address) {
+      const page = pageOf(address);
+      replaceByLink(player, page, player.getAttribute('title') ?? '', VIDEO.test(page) ? 'video' : 'embed');
+    } else if (!player.hasAttribute('value')) player.remove();
   }
 };
 

@@ -1,9 +1,9 @@
 import { element, fillPhrase, pieces, sanitised, type Child, type Markup } from '../../html/markup.js';
 import { nestOutline, type OutlineTree } from '../../html/read/outline.js';
-import { directionOf } from '../../html/read/prepare.js';
+import { directionOf } from '../../html/read/direction.js';
 import { prepareMarkup, type PreparedMarkup } from '../../html/read/prepare-markup.js';
 import { safeUrl } from '../../html/urls.js';
-import { isLaterDay } from '../../localize/localizer.js';
+import { isLaterDay, type Localizer } from '../../localize/localizer.js';
 import { readingMinutes } from '../../localize/reading-time.js';
 import type { Article } from '../../model/article.js';
 import type { SafeHtml } from '../../model/safe-html.js';
@@ -20,12 +20,14 @@ export interface WrittenArticle extends Omit<Article, 'body'> {
 
 const review = (
   { reviewers, reviewedAt = '', reviewDue = '' }: WrittenArticle,
-  { localizer, has }: RenderContext,
+  { localizer, has, read }: RenderContext,
 ): Markup | undefined => {
   const { say, day, locale } = localizer;
+  const written = read('next-review') ?? '';
+  const next = day(written) ? written : reviewDue;
   const isNamed = !has('without-byline') && reviewers.length > 0;
   const isDated = !has('without-dates') && !!day(reviewedAt);
-  const isDue = !has('without-dates') && !!day(reviewDue);
+  const isDue = !has('without-dates') && !!day(next);
   const isReviewed = isNamed || isDated;
   if (!isReviewed && !isDue) return undefined;
   const phrase = !isDated ? 'Reviewed by {names}' : isNamed ? 'Reviewed by {names} on {date}' : 'Reviewed on {date}';
@@ -36,39 +38,54 @@ const review = (
     isReviewed &&
       fillPhrase(say(phrase), { names: people(reviewers, 'reviewer', localizer), date: time(reviewedAt, localizer) }),
     isReviewed && isDue && ' ',
-    isDue &&
-      part('span', 'next-review', {}, fillPhrase(say('Next review: {date}'), { date: time(reviewDue, localizer) })),
+    isDue && part('span', 'next-review', {}, fillPhrase(say('Next review: {date}'), { date: time(next, localizer) })),
   );
 };
 
-const facts = (
-  { publishedAt = '', updatedAt = '' }: WrittenArticle,
-  minutes: number,
-  { localizer, has }: RenderContext,
-): Markup | undefined => {
-  const { say, day, locale } = localizer;
-  const isDated = !has('without-dates');
-  const shown: Markup[] = [];
-  const add = (name: string, child: Child): void => {
-    shown.push(part('span', name, {}, child));
-  };
-  if (isDated && day(publishedAt))
-    add('published', fillPhrase(say('Published on {date}'), { date: time(publishedAt, localizer) }));
-  if (isDated && isLaterDay(updatedAt, publishedAt) && day(updatedAt))
-    add('updated', fillPhrase(say('Updated on {date}'), { date: time(updatedAt, localizer) }));
-  if (!has('without-reading-time') && minutes > 0)
-    add('reading-time', say('{minutes} min read', { minutes: `${minutes}` }));
-  const [first, ...others] = shown;
-  return (
-    first &&
-    part(
-      'p',
-      'facts',
-      { dir: 'auto', lang: locale },
-      first,
-      others.map((fact) => [' ', fact]),
-    )
+const published = ({ publishedAt = '' }: WrittenArticle, localizer: Localizer): Markup =>
+  part(
+    'span',
+    'published',
+    {},
+    fillPhrase(localizer.say('Published on {date}'), { date: time(publishedAt, localizer) }),
   );
+
+/** Which days can be shown. */
+const daysOf = ({ publishedAt = '', updatedAt = '' }: WrittenArticle, { localizer: { day }, has }: RenderContext) => {
+  const isDated = !has('without-dates');
+  return {
+    isPublished: isDated && !!day(publishedAt),
+    isUpdated: isDated && isLaterDay(updatedAt, publishedAt) && !!day(updatedAt),
+  };
+};
+
+const facts = (shown: WrittenArticle, minutes: number, context: RenderContext): Markup | undefined => {
+  const { localizer, has } = context;
+  const { say, locale } = localizer;
+  const { isPublished, isUpdated } = daysOf(shown, context);
+  const date = isUpdated
+    ? part(
+        'span',
+        'updated',
+        {},
+        fillPhrase(say('Updated on {date}'), { date: time(shown.updatedAt ?? '', localizer) }),
+      )
+    : isPublished && published(shown, localizer);
+  const read =
+    !has('without-reading-time') &&
+    minutes > 0 &&
+    part('span', 'reading-time', {}, say('{minutes} min read', { minutes: `${minutes}` }));
+  return date || read ? part('p', 'facts', { dir: 'auto', lang: locale }, date, date && read && ' ', read) : undefined;
+};
+
+/** Who wrote it, who reviewed it, how old it is. */
+const trust = (shown: WrittenArticle, minutes: number, context: RenderContext): Markup | undefined => {
+  const lines = [
+    context.has('without-byline') ? undefined : byline(shown.authors, context.localizer, true),
+    review(shown, context),
+    facts(shown, minutes, context),
+  ].filter((line) => !!line);
+  return lines.length ? part('div', 'trust', {}, lines) : undefined;
 };
 
 const figure = (article: WrittenArticle): Markup | undefined => {
@@ -102,8 +119,18 @@ const toc = ({ outline }: PreparedMarkup, article: WrittenArticle, { localizer }
         'nav',
         'toc',
         { 'aria-label': say('On this page') },
-        part('p', 'toc-title', { dir: 'auto', lang: locale }, say('On this page')),
-        element('ul', { dir: 'auto' }, entries(nestOutline(outline))),
+        element(
+          'details',
+          {},
+          element(
+            'summary',
+            { lang: locale },
+            part('span', 'toc-title', {}, say('On this page')),
+            ' ',
+            part('span', 'toc-count', {}, `(${outline.length})`),
+          ),
+          element('ul', { dir: 'auto' }, entries(nestOutline(outline))),
+        ),
       )
     : undefined;
 };
@@ -160,7 +187,10 @@ const attribution = (
     'p',
     'attribution',
     { dir: 'auto', lang: locale },
-    fillPhrase(say(phrase), { site, date: time(publishedAt, localizer) }),
+    fillPhrase(say(phrase), {
+      site,
+      date: part('time', 'published', { datetime: publishedAt }, day(publishedAt)),
+    }),
   );
 };
 
@@ -198,21 +228,27 @@ export const article = (shown: WrittenArticle, context: RenderContext): Markup =
     : undefined;
   const minutes = shown.readingMinutes ?? (body ? readingMinutes(body.text, language ?? localizer.locale) : 0);
   const title = titleOf(shown, localizer);
-  const below = [categoryList(shown, context), attribution(shown, context)].filter((piece) => !!piece);
+  const source = attribution(shown, context);
+  const { isPublished, isUpdated } = daysOf(shown, context);
+  const dated =
+    !source && isPublished && isUpdated && element('p', { lang: localizer.locale }, published(shown, localizer));
+  const below = [categoryList(shown, context), dated, source].filter((piece) => !!piece);
+  const [first] = has('without-categories') ? [] : shown.categories;
+  const summary = context.read('summary');
   return pieces(
     part(
       'article',
       'article',
-      identifiers(shown),
+      { ...identifiers(shown), dir: language ? directionOf(language) : undefined },
       part(
         // not <header> and <footer>: pages style those as their own
         'div',
         'header',
         {},
+        first && part('p', 'eyebrow', { dir: 'auto', ...languageOf(shown) }, first.name),
         heading(context.headingLevel, { dir: 'auto' }, element('span', title.lang, title.text)),
-        !has('without-byline') && byline(shown.authors, localizer),
-        review(shown, context),
-        facts(shown, minutes, context),
+        summary && part('p', 'summary', { dir: 'auto' }, summary),
+        trust(shown, minutes, context),
       ),
       !has('without-image') && figure(shown),
       body && has('with-toc') && toc(body, shown, context),

@@ -1,4 +1,4 @@
-import { columnsOf } from '../../data/benefits/columns.js';
+import { cellOf, columnsOf } from '../../data/benefits/columns.js';
 import { textsFor } from '../../data/benefits/texts.js';
 import { element, pieces, sanitised, type Child, type Markup } from '../../html/markup.js';
 import { prepareMarkup } from '../../html/read/prepare-markup.js';
@@ -90,7 +90,7 @@ const comparison = (levels: readonly LevelOfCare[], text: LevelsText, lang: stri
               level.name,
               level.isCurrent && [' ', part('span', 'badge', {}, text.current)],
             )
-          : part('td', 'cell', { role: 'cell' }, level[column] ?? '–'),
+          : part('td', 'cell', { role: 'cell' }, cellOf(level, column, text)),
       ),
     );
   return part(

@@ -17,6 +17,9 @@ export const levels: LevelsText = {
     purpose: 'Often used',
   },
   current: 'Explained here',
+  compareWith: 'Compare with',
+  all: 'All levels of care in one table',
+  unknown: 'Not stated',
   levels: [
     {
       name: 'Outpatient',

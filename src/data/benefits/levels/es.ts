@@ -13,6 +13,9 @@ export const levels: LevelsText = {
     purpose: 'Uso frecuente',
   },
   current: 'Se explica aquí',
+  compareWith: 'Comparar con',
+  all: 'Todos los niveles de atención en una tabla',
+  unknown: 'No indicado',
   levels: [
     {
       name: 'Ambulatorio',

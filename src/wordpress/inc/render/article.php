@@ -10,7 +10,8 @@ defined( 'ABSPATH' ) || exit;
 /** "Reviewed by … on …", and when the next review is due. */
 function care_widgets_review( array $article, Care_Widgets_Context $context ): ?array {
 	$reviewed = $article['reviewedAt'] ?? '';
-	$due      = $article['reviewDue'] ?? '';
+	$next     = $context->read( 'next-review' ) ?? '';
+	$due      = '' !== $context->day( $next ) ? $next : ( $article['reviewDue'] ?? '' );
 	$is_named = ! $context->has( 'without-byline' ) && $article['reviewers'];
 	$dated    = ! $context->has( 'without-dates' );
 	$is_dated = $dated && '' !== $context->day( $reviewed );
@@ -39,28 +40,44 @@ function care_widgets_review( array $article, Care_Widgets_Context $context ): ?
 	);
 }
 
-function care_widgets_facts( array $article, int $minutes, Care_Widgets_Context $context ): ?array {
+function care_widgets_published( array $article, Care_Widgets_Context $context ): array {
+	return care_widgets_part( 'span', 'published', array(), care_widgets_fill( $context->say( 'Published on {date}' ), array( 'date' => care_widgets_time( $article['publishedAt'], $context ) ) ) );
+}
+
+/** Which days can be shown: that of publication, that of a later change. */
+function care_widgets_days( array $article, Care_Widgets_Context $context ): array {
 	$published = $article['publishedAt'] ?? '';
 	$updated   = $article['updatedAt'] ?? '';
 	$is_dated  = ! $context->has( 'without-dates' );
-	$facts     = array();
-	$date      = static function ( string $part, string $phrase, string $iso ) use ( $context ): array {
-		return care_widgets_part( 'span', $part, array(), care_widgets_fill( $context->say( $phrase ), array( 'date' => care_widgets_time( $iso, $context ) ) ) );
-	};
-	if ( $is_dated && '' !== $context->day( $published ) ) {
-		$facts[] = $date( 'published', 'Published on {date}', $published );
-	}
-	if ( $is_dated && strcmp( substr( $updated, 0, 10 ), substr( $published, 0, 10 ) ) > 0 && '' !== $context->day( $updated ) ) {
-		$facts[] = $date( 'updated', 'Updated on {date}', $updated );
-	}
-	if ( ! $context->has( 'without-reading-time' ) && $minutes > 0 ) {
-		$facts[] = care_widgets_part( 'span', 'reading-time', array(), $context->say( '{minutes} min read', array( 'minutes' => $minutes ) ) );
-	}
-	if ( ! $facts ) {
-		return null;
-	}
-	$html = implode( ' ', array_column( $facts, 'html' ) );
-	return care_widgets_part( 'p', 'facts', array( 'dir' => 'auto', 'lang' => $context->locale ), care_widgets_safe( $html ) );
+	return array(
+		$is_dated && '' !== $context->day( $published ),
+		$is_dated && strcmp( substr( $updated, 0, 10 ), substr( $published, 0, 10 ) ) > 0 && '' !== $context->day( $updated ),
+	);
+}
+
+function care_widgets_facts( array $article, int $minutes, Care_Widgets_Context $context ): ?array {
+	list( $is_published, $is_updated ) = care_widgets_days( $article, $context );
+	$date = $is_updated
+		? care_widgets_part( 'span', 'updated', array(), care_widgets_fill( $context->say( 'Updated on {date}' ), array( 'date' => care_widgets_time( $article['updatedAt'], $context ) ) ) )
+		: ( $is_published ? care_widgets_published( $article, $context ) : null );
+	$read = ! $context->has( 'without-reading-time' ) && $minutes > 0
+		? care_widgets_part( 'span', 'reading-time', array(), $context->say( '{minutes} min read', array( 'minutes' => $minutes ) ) )
+		: null;
+	return $date || $read
+		? care_widgets_part( 'p', 'facts', array( 'dir' => 'auto', 'lang' => $context->locale ), $date, $date && $read ? ' ' : null, $read )
+		: null;
+}
+
+/** Who wrote it, who reviewed it, how old it is. */
+function care_widgets_trust( array $article, int $minutes, Care_Widgets_Context $context ): ?array {
+	$lines = array_filter(
+		array(
+			$context->has( 'without-byline' ) ? null : care_widgets_byline( $article['authors'], $context, true ),
+			care_widgets_review( $article, $context ),
+			care_widgets_facts( $article, $minutes, $context ),
+		)
+	);
+	return $lines ? care_widgets_part( 'div', 'trust', array(), array_values( $lines ) ) : null;
 }
 
 function care_widgets_figure( array $article ): ?array {
@@ -107,8 +124,18 @@ function care_widgets_toc( array $outline, array $article, Care_Widgets_Context 
 			'nav',
 			'toc',
 			array( 'aria-label' => $title ),
-			care_widgets_part( 'p', 'toc-title', array( 'dir' => 'auto', 'lang' => $context->locale ), $title ),
-			care_widgets_element( 'ul', array( 'dir' => 'auto' ), care_widgets_toc_entries( array_slice( $outline, 0, 500 ), care_widgets_language( $article ) ) )
+			care_widgets_element(
+				'details',
+				array(),
+				care_widgets_element(
+					'summary',
+					array( 'lang' => $context->locale ),
+					care_widgets_part( 'span', 'toc-title', array(), $title ),
+					' ',
+					care_widgets_part( 'span', 'toc-count', array(), '(' . count( $outline ) . ')' )
+				),
+				care_widgets_element( 'ul', array( 'dir' => 'auto' ), care_widgets_toc_entries( array_slice( $outline, 0, 500 ), care_widgets_language( $article ) ) )
+			)
 		)
 		: null;
 }
@@ -159,7 +186,7 @@ function care_widgets_attribution( array $article, Care_Widgets_Context $context
 		array( 'dir' => 'auto', 'lang' => $context->locale ),
 		care_widgets_fill(
 			$context->say( $is_dated ? 'Originally published by {site} on {date}' : 'Originally published by {site}' ),
-			array( 'site' => $site, 'date' => care_widgets_time( $published, $context ) )
+			array( 'site' => $site, 'date' => care_widgets_part( 'time', 'published', array( 'datetime' => $published ), $context->day( $published ) ) )
 		)
 	);
 }
@@ -196,21 +223,27 @@ function care_widgets_render_article( array $article, Care_Widgets_Context $cont
 	$is_text  = ! $context->has( 'excerpt-only' ) && empty( $article['isProtected'] ) && '' !== ( $article['body'] ?? '' );
 	$body     = $is_text ? care_widgets_prepare( $article['body'], $context, $context->has( 'with-toc' ) ) : null;
 	$minutes  = $article['readingMinutes'] ?? ( $body ? care_widgets_reading_minutes( $body['text'], $language ?: $context->locale ) : 0 );
-	$below    = array_filter( array( care_widgets_category_list( $article, $context ), care_widgets_attribution( $article, $context ) ) );
+	$source   = care_widgets_attribution( $article, $context );
+	$dated    = ! $source && ! in_array( false, care_widgets_days( $article, $context ), true )
+		? care_widgets_element( 'p', array( 'lang' => $context->locale ), care_widgets_published( $article, $context ) )
+		: null;
+	$below    = array_filter( array( care_widgets_category_list( $article, $context ), $dated, $source ) );
+	$first    = $context->has( 'without-categories' ) ? null : ( $article['categories'][0] ?? null );
+	$summary  = $context->read( 'summary' );
 	list( $title, $lang ) = care_widgets_title( $article, $context );
 	return array(
 		care_widgets_part(
 			'article',
 			'article',
-			care_widgets_identifiers( $article ),
+			care_widgets_identifiers( $article ) + array( 'dir' => '' !== $language ? care_widgets_direction( $language ) : null ),
 			care_widgets_part(
 				'div',
 				'header',
 				array(),
+				$first ? care_widgets_part( 'p', 'eyebrow', array( 'dir' => 'auto' ) + care_widgets_language( $article ), $first['name'] ) : null,
 				care_widgets_heading( $context->heading_level, array( 'dir' => 'auto' ), care_widgets_element( 'span', $lang, $title ) ),
-				$context->has( 'without-byline' ) ? null : care_widgets_byline( $article['authors'], $context ),
-				care_widgets_review( $article, $context ),
-				care_widgets_facts( $article, (int) $minutes, $context )
+				null !== $summary ? care_widgets_part( 'p', 'summary', array( 'dir' => 'auto' ), $summary ) : null,
+				care_widgets_trust( $article, (int) $minutes, $context )
 			),
 			$context->has( 'without-image' ) ? null : care_widgets_figure( $article ),
 			$body && $context->has( 'with-toc' ) ? care_widgets_toc( $body['outline'], $article, $context ) : null,

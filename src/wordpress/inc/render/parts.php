@@ -66,7 +66,7 @@ function care_widgets_picture( array $image, string $sizes, string $loading ): ?
 }
 
 /** "Jane Roe, MS, LPC and Ana Ruiz, MD". */
-function care_widgets_people( array $people, string $part, string $locale ): array {
+function care_widgets_people( array $people, string $part, string $locale, bool $is_linked = false ): array {
 	$names      = array_map(
 		static function ( array $person ): string {
 			return implode( ', ', array_merge( array( $person['name'] ), $person['credentials'] ) );
@@ -76,11 +76,12 @@ function care_widgets_people( array $people, string $part, string $locale ): arr
 	$separators = care_widgets_separators( $names, $locale );
 	$pieces     = array();
 	foreach ( $people as $index => $person ) {
+		$href     = $is_linked ? care_widgets_safe_url( $person['url'] ?? null ) : null;
 		$pieces[] = care_widgets_part(
 			'bdi',
 			$part,
 			array(),
-			care_widgets_part( 'span', 'name', array(), $person['name'] ),
+			null !== $href ? care_widgets_part( 'a', 'name', array( 'href' => $href ), $person['name'] ) : care_widgets_part( 'span', 'name', array(), $person['name'] ),
 			$person['credentials'] ? array( ', ', care_widgets_part( 'span', 'credentials', array(), implode( ', ', $person['credentials'] ) ) ) : null
 		);
 		$pieces[] = $separators[ $index ] ?? null;
@@ -89,7 +90,7 @@ function care_widgets_people( array $people, string $part, string $locale ): arr
 }
 
 /** "By …"; nothing where nobody is named. */
-function care_widgets_byline( array $authors, Care_Widgets_Context $context ): ?array {
+function care_widgets_byline( array $authors, Care_Widgets_Context $context, bool $is_linked = false ): ?array {
 	return $authors
 		? care_widgets_part(
 			'p',
@@ -97,7 +98,7 @@ function care_widgets_byline( array $authors, Care_Widgets_Context $context ): ?
 			array( 'dir' => 'auto' ),
 			care_widgets_element( 'span', array( 'lang' => $context->locale ), $context->say( 'By' ) ),
 			' ',
-			care_widgets_people( $authors, 'author', $context->locale )
+			care_widgets_people( $authors, 'author', $context->locale, $is_linked )
 		)
 		: null;
 }

@@ -15,6 +15,23 @@ const linkIn = async (html: string): Promise<string> => {
 };
 
 describe('embeds', () => {
+  it('are marked as film or frame, with the site where a title stands in its place', async () => {
+    const template = document.createElement('template');
+    template.innerHTML = await bodyOf(
+      '<iframe title="A film" src="https://www.youtube.com/embed/a"></iframe><iframe src="https://player.vimeo.com/video/7"></iframe><iframe title="Rest" src="https://o.example/rest/"></iframe><p><a href="https://vimeo.com/8">Ours</a></p>',
+    );
+    const marks = Array.from(template.content.querySelectorAll('a'), ({ dataset }) => [
+      dataset.careBlock,
+      dataset.careSite,
+    ]);
+    expect(marks).to.deep.equal([
+      ['video', 'youtube.com'],
+      ['video', undefined],
+      ['embed', 'o.example'],
+      [undefined, undefined],
+    ]);
+  });
+
   const cases: readonly (readonly [string, string])[] = [
     [
       '<iframe title="A film" src="https://www.youtube.com/embed/a-b_1?feature=oembed"></iframe>',
