@@ -55,11 +55,12 @@ const roots = new Map(
 
 const WITHOUT_REQUESTS = ['care-config', 'care-contact', 'es'];
 const WITH_ICONS = ['care-contact', 'care-newsletter'];
+const WITH_CARDS = ['care-article-card', 'care-article-list'];
 const FOR_HTML = ['html', 'dompurify', 'care-article'];
 
 /**
  * A chunk is what a page needs as a whole: one an element, source and part, with all that only it imports. Of what they
- * share, `base` is for every element, `icons` for those that ask a visitor to act, `http` for those that send or fetch, `content` for those that show fetched content, and
+ * share, `base` is for every element, `icons` for those that ask a visitor to act, `cards` for those that show some, `http` for those that send or fetch, `content` for those that show fetched content, and
  * `html` for those that show fetched HTML.
  */
 const chunkOf = (id, { getModuleInfo }) => {
@@ -77,6 +78,7 @@ const chunkOf = (id, { getModuleInfo }) => {
   const [name] = names;
   if (names.size < 2) return name in parts ? name : undefined;
   if ([...names].every((other) => WITH_ICONS.includes(other))) return 'icons';
+  if ([...names].every((other) => WITH_CARDS.includes(other))) return 'cards';
   if (WITHOUT_REQUESTS.some((other) => names.has(other))) return 'base';
   if (names.has('care-newsletter')) return 'http';
   return [...names].every((other) => FOR_HTML.includes(other)) ? 'html' : 'content';

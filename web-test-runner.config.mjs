@@ -1,4 +1,5 @@
 // FILES=test/elements/x.test.ts  BROWSERS=chromium,firefox,webkit  COVERAGE=1
+// TIMED=1: only the tests that measure time, or that meet the time limits of a service. Nothing else should run beside them.
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -27,8 +28,13 @@ const sampleContent = (context, next) => {
   return next();
 };
 
+const FOLDERS = 'test/{unit,elements,conformance,guards}/**';
+const filesByDefault = process.env.TIMED
+  ? [`${FOLDERS}/*.timed.test.ts`]
+  : [`${FOLDERS}/*.test.ts`, `!${FOLDERS}/*.timed.test.ts`];
+
 export default {
-  files: process.env.FILES ? process.env.FILES.split(',') : ['test/{unit,elements,conformance,guards}/**/*.test.ts'],
+  files: process.env.FILES ? process.env.FILES.split(',') : filesByDefault,
   nodeResolve: { exportConditions: ['production', 'browser'] },
   // esnext: with es2022 esbuild drops import attributes (`with { type: 'json' }`).
   plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'esnext' }), formServerPlugin()],

@@ -3,12 +3,18 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { stripVTControlCharacters } from 'node:util';
 import { findFirefox, findWebKit } from './browsers.mjs';
 
 const nodeTests = (folder) =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.test.mjs'))
     .map((name) => `${folder}/${name}`);
+
+const pagesWithout = (name) =>
+  `node --test --test-concurrency=1 ${nodeTests('test/pages')
+    .filter((file) => !file.endsWith(`/${name}.test.mjs`))
+    .join(' ')}`;
 
 /**
  * Each suite: its command, and whether it counts its tests; a check without tests of its own counts as one. `alone`: it writes
@@ -20,11 +26,14 @@ const suites = {
   size: { run: 'npm run -s size', alone: true },
   // without the cold load, whose few milliseconds above its budget may be a busy machine's
   bench: { run: 'npm run -s bench -- --only=many,stability,article --rounds=3', alone: true },
-  // the slowest of the browsers: its 2,000 sign-ups meet their service's time limits where another suite runs beside it
-  firefox: { run: 'BROWSERS=firefox npx wtr', counts: true, alone: true, isHere: findFirefox },
-  pages: { run: `node --test --test-concurrency=1 ${nodeTests('test/pages').join(' ')}`, counts: true },
+  timed: { run: 'TIMED=1 npx wtr', counts: true, alone: true },
+  'timed-firefox': { run: 'TIMED=1 BROWSERS=firefox npx wtr', counts: true, alone: true, isHere: findFirefox },
+  'timed-webkit': { run: 'TIMED=1 BROWSERS=webkit npx wtr', counts: true, alone: true, isHere: findWebKit },
+  pages: { run: pagesWithout('host-styles'), counts: true },
+  firefox: { run: 'BROWSERS=firefox npx wtr', counts: true, isHere: findFirefox },
   elements: { run: 'npx wtr', counts: true },
   webkit: { run: 'BROWSERS=webkit npx wtr', counts: true, isHere: findWebKit },
+  hosts: { run: 'node --test test/pages/host-styles.test.mjs', counts: true },
   wordpress: { run: 'npm run -s test:wordpress', counts: true },
   stories: { run: 'npm run -s test:stories', counts: true },
   lint: { run: 'npm run -s lint' },
@@ -39,6 +48,14 @@ const countsIn = (output) => {
   if (ours) return { passed: +ours[1], failed: +ours[2] };
   const last = (word) => +([...output.matchAll(new RegExp(`^(?:#|ℹ) ${word} (\\d+)`, 'gm'))].pop()?.[1] ?? 0);
   return { passed: last('pass'), failed: last('fail') + last('cancelled') };
+};
+
+/** What the runners print of the tests that failed, each with the lines that say why. */
+const failuresIn = (output) => {
+  const printed = stripVTControlCharacters(output).split('\n');
+  const starts = [...printed.keys()].filter((index) => /^\W*(❌|✖|×|FAIL|error TS)/.test(printed[index]));
+  const shown = new Set(starts.slice(0, 20).flatMap((start) => Array.from({ length: 8 }, (_, index) => start + index)));
+  return printed.filter((_, index) => shown.has(index)).join('\n');
 };
 
 /** Runs a command; what it prints is passed on at once, or given back whole where two of them run side by side. */
@@ -67,6 +84,7 @@ if (!existsSync('dist/care-widgets.js') && !wanted.includes('build')) wanted.uns
 
 const total = { passed: 0, failed: 0 };
 const lines = new Map();
+const failures = [];
 const runSuite = async (name, isLive) => {
   console.log(`\n=== ${name}: ${suites[name].run}`);
   const started = Date.now();
@@ -76,13 +94,14 @@ const runSuite = async (name, isLive) => {
   if (code ? !counts.failed : !counts.passed) counts.failed += 1;
   total.passed += counts.passed;
   total.failed += counts.failed;
+  if (counts.failed) failures.push(`--- ${name}, what failed:\n${failuresIn(output)}`);
   const took = ((Date.now() - started) / 1000).toFixed(0);
-  lines.set(name, `${name.padEnd(10)} ${counts.passed} passed, ${counts.failed} failed, ${took} s`);
+  lines.set(name, `${name.padEnd(13)} ${counts.passed} passed, ${counts.failed} failed, ${took} s`);
   if (!isLive) console.log(`\n=== ${name}, what it printed:\n${output}`);
 };
 
 const queue = wanted.filter((name) => !suites[name].alone);
-const lanes = Math.min(2, availableParallelism(), queue.length);
+const lanes = Math.min(availableParallelism() > 1 ? 3 : 1, queue.length);
 for (const name of wanted.filter((each) => suites[each].alone)) await runSuite(name, true);
 const runLane = async () => {
   for (let name; (name = queue.shift());) await runSuite(name, lanes === 1);
@@ -92,6 +111,7 @@ await Promise.all(Array.from({ length: lanes }, runLane));
 const summary = wanted.map((name) => lines.get(name));
 const absent = asked.length ? [] : Object.keys(suites).filter((name) => !isHere(name));
 if (absent.length) summary.push(`not run, since this machine lacks the browser: ${absent.join(', ')}`);
+if (failures.length) console.log(`\n${failures.join('\n')}`);
 console.log(`\n${summary.join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;

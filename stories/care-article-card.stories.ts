@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import '../src/define/care-article-card.js';
 import type { Article } from '../src/index.js';
 import { sampleArticle } from './sample-sources.js';
+import { CONTENT } from './content-folder.js';
 
 interface Arguments {
   slug?: string;
@@ -28,7 +29,7 @@ interface Arguments {
 const meta: Meta<Arguments> = {
   title: 'care-article-card',
   component: 'care-article-card',
-  args: { slug: 'what-is-an-iop', endpoint: '/content/feed.json', layout: 'vertical', width: '22rem' },
+  args: { slug: 'what-is-an-iop', endpoint: `${CONTENT}feed.json`, layout: 'vertical', width: '22rem' },
   argTypes: {
     layout: { control: 'inline-radio', options: ['vertical', 'horizontal', 'compact'] },
     'heading-level': { control: { type: 'number', min: 1, max: 6 } },

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/define/care-article-list.js';
 import './sample-sources.js';
+import { CONTENT } from './content-folder.js';
 
 interface Arguments {
   endpoint?: string;
@@ -21,7 +22,7 @@ interface Arguments {
 const meta: Meta<Arguments> = {
   title: 'care-article-list',
   component: 'care-article-list',
-  args: { endpoint: '/content/feed.json', layout: 'grid', 'per-page': 6 },
+  args: { endpoint: `${CONTENT}feed.json`, layout: 'grid', 'per-page': 6 },
   argTypes: {
     layout: { control: 'inline-radio', options: ['grid', 'list', 'compact'] },
     fallback: { control: false },

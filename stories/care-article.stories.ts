@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import '../src/define/care-article.js';
 import { articleBody, type Article } from '../src/index.js';
 import { sampleArticle } from './sample-sources.js';
+import { CONTENT } from './content-folder.js';
 
 interface Arguments {
   slug?: string;
@@ -33,7 +34,7 @@ interface Arguments {
 const meta: Meta<Arguments> = {
   title: 'care-article',
   component: 'care-article',
-  args: { slug: 'what-is-an-iop', endpoint: '/content/feed.json', width: '44rem' },
+  args: { slug: 'what-is-an-iop', endpoint: `${CONTENT}feed.json`, width: '44rem' },
   argTypes: {
     'heading-level': { control: { type: 'number', min: 1, max: 6 } },
     article: { control: false },

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/define/care-author.js';
 import './sample-sources.js';
+import { CONTENT } from './content-folder.js';
 
 interface Arguments {
   endpoint?: string;
@@ -22,7 +23,7 @@ interface Arguments {
 const meta: Meta<Arguments> = {
   title: 'care-author',
   component: 'care-author',
-  args: { endpoint: '/content/feed.json' },
+  args: { endpoint: `${CONTENT}feed.json` },
   argTypes: { expansions: { control: 'text' }, fallback: { control: false }, dir: { control: false } },
   render: (args) =>
     html`<care-author
@@ -59,7 +60,7 @@ export const Named: Story = {
     name: 'Dana Whitfield',
     credentials: 'MS, LPC',
     url: '/team/',
-    image: '/content/pictures/courtyard-480.webp',
+    image: `${CONTENT}pictures/courtyard-480.webp`,
   },
   play: becomes('ready'),
 };
@@ -90,7 +91,7 @@ export const FromRightToLeft: Story = {
   play: becomes('ready'),
 };
 export const PortraitDoesNotArrive: Story = {
-  args: { name: 'Dana Whitfield, MS', image: '/content/pictures/no-such-portrait.webp' },
+  args: { name: 'Dana Whitfield, MS', image: `${CONTENT}pictures/no-such-portrait.webp` },
   play: becomes('ready'),
 };
 /** The article names nobody. */

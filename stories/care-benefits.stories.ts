@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import '../src/define/care-benefits.js';
 import { articleBody, type Benefit, type FaqEntry, type LevelOfCare } from '../src/index.js';
 import './sample-sources.js';
+import { CONTENT } from './content-folder.js';
 
 interface Arguments {
   endpoint?: string;
@@ -67,7 +68,7 @@ const becomes =
     await element.updateComplete;
   };
 
-const feed = { endpoint: '/content/feed.json', slug: 'what-is-an-iop' };
+const feed = { endpoint: `${CONTENT}feed.json`, slug: 'what-is-an-iop' };
 const children = html`<h2>What you find with us</h2>
   <p>Written by our own team.</p>
   <h3>A plan for the week</h3>

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/define/care-categories.js';
 import './sample-sources.js';
+import { CONTENT } from './content-folder.js';
 
 interface Arguments {
   endpoint?: string;
@@ -17,7 +18,7 @@ interface Arguments {
 const meta: Meta<Arguments> = {
   title: 'care-categories',
   component: 'care-categories',
-  args: { endpoint: '/content/feed.json', 'category-url': '/topics/{slug}.html', layout: 'list', current: 'recovery' },
+  args: { endpoint: `${CONTENT}feed.json`, 'category-url': '/topics/{slug}.html', layout: 'list', current: 'recovery' },
   argTypes: { layout: { control: 'inline-radio', options: ['list', 'inline'] }, fallback: { control: false } },
   render: (args) =>
     html`<care-categories

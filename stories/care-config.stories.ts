@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/define/care-article-card.js';
 import '../src/define/care-config.js';
+import { CONTENT } from './content-folder.js';
 
 interface Arguments {
   endpoint?: string;
@@ -13,7 +14,7 @@ interface Arguments {
 const meta: Meta<Arguments> = {
   title: 'care-config',
   component: 'care-config',
-  args: { endpoint: '/content/feed.json', theme: 'auto', 'article-url': '/resources?article={slug}' },
+  args: { endpoint: `${CONTENT}feed.json`, theme: 'auto', 'article-url': '/resources?article={slug}' },
   argTypes: { theme: { control: 'inline-radio', options: ['light', 'dark', 'auto'] } },
 };
 export default meta;

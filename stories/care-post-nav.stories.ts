@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/define/care-post-nav.js';
 import './sample-sources.js';
+import { CONTENT } from './content-folder.js';
 
 interface Arguments {
   endpoint?: string;
@@ -16,7 +17,7 @@ interface Arguments {
 const meta: Meta<Arguments> = {
   title: 'care-post-nav',
   component: 'care-post-nav',
-  args: { endpoint: '/content/feed.json', slug: 'first-week', 'article-url': '/article.html?article={slug}' },
+  args: { endpoint: `${CONTENT}feed.json`, slug: 'first-week', 'article-url': '/article.html?article={slug}' },
   argTypes: { fallback: { control: false } },
   render: (args) =>
     html`<care-post-nav

@@ -7,6 +7,7 @@ import '../src/define/care-newsletter.js';
 import '../src/define/care-urgent.js';
 import type { Density, Look } from '../src/elements/shared/settings-element.js';
 import type { Clock } from '../src/http/transport.js';
+import { CONTENT } from './content-folder.js';
 
 interface Arguments {
   look: Look;
@@ -26,7 +27,7 @@ const meta: Meta<Arguments> = {
     theme: { control: 'select', options: ['auto', 'light', 'dark'] },
   },
   render: ({ look, density, theme }) =>
-    html`<care-config look=${look} density=${density} theme=${theme} endpoint="/content/feed.json">
+    html`<care-config look=${look} density=${density} theme=${theme} endpoint=${`${CONTENT}feed.json`}>
       <care-article-list with-filter with-more per-page="3"></care-article-list>
       <div
         style="display: grid; gap: 1.5rem; margin-block: 1.5rem; align-items: start;

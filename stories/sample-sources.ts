@@ -2,6 +2,7 @@ import { createHttp } from '../src/http/http.js';
 import { createGhostSource } from '../src/sources/ghost/ghost-source.js';
 import { CareError, registerSource, type Article, type ContentSource } from '../src/index.js';
 import { createMemorySource } from '../src/sources/memory/memory-source.js';
+import { CONTENT } from './content-folder.js';
 
 /** An article as a source delivers it, with everything that a card can show. */
 export const sampleArticle: Article = {
@@ -20,12 +21,12 @@ export const sampleArticle: Article = {
   categories: [{ id: '2', slug: 'recovery', name: 'Recovery' }],
   tags: [],
   image: {
-    url: '/content/pictures/chairs-in-a-circle-960.webp',
+    url: `${CONTENT}pictures/chairs-in-a-circle-960.webp`,
     width: 960,
     height: 540,
     alt: 'Chairs in a circle',
     sources: [480, 960, 1440].map((width) => ({
-      url: `/content/pictures/chairs-in-a-circle-${width}.webp`,
+      url: `${CONTENT}pictures/chairs-in-a-circle-${width}.webp`,
       width,
       height: (width * 9) / 16,
     })),
@@ -64,7 +65,7 @@ const ghostPosts = [
     url: sampleArticle.url,
     custom_excerpt: sampleArticle.excerpt,
     published_at: '2026-09-14T09:00:00.000-04:00',
-    feature_image: '/content/pictures/chairs-in-a-circle-960.webp',
+    feature_image: `${CONTENT}pictures/chairs-in-a-circle-960.webp`,
     feature_image_alt: 'Chairs in a circle',
     access: true,
     authors: [{ name: 'Dana Whitfield, MS, LPC' }],

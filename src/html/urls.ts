@@ -16,7 +16,10 @@ const parse = (value: unknown, base: string | undefined): URL | undefined => {
  */
 export const safeUrl = (value: unknown, base?: string): string | undefined => parse(value, base)?.href;
 
-/** {@link safeUrl} for what a page loads by itself: only from `origins`, because every request tells its host who reads. */
+/**
+ * {@link safeUrl} for what a page loads by itself: only from `origins`, because every request tells its host who reads.
+ * `https:` among them allows every host, as in a Content-Security-Policy: for programs, which read on nobody's behalf.
+ */
 export const safeResourceUrl = (
   value: unknown,
   base: string | undefined,
@@ -25,5 +28,5 @@ export const safeResourceUrl = (
   const url = parse(value, base);
   // Old posts name by http what their host serves by https too; a page of https would refuse to load it.
   if (url?.protocol === 'http:' && !origins.includes(url.origin)) url.protocol = 'https:';
-  return url && origins.includes(url.origin) ? url.href : undefined;
+  return url && (origins.includes(url.origin) || origins.includes(url.protocol)) ? url.href : undefined;
 };

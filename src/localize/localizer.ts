@@ -8,8 +8,10 @@ export interface Localizer {
   readonly locale: string;
   /** The phrase in this language, `{name}` replaced by the value of that name. */
   say(phrase: Phrase, values?: Readonly<Record<string, string>>): string;
-  /** A calendar day in words, as the publisher counts days. Empty where `iso` is no date. */
-  day(iso: string): string;
+  /** A calendar day in words, as the publisher counts days; `medium` is "Nov 17, 2026". Empty where `iso` is no date. */
+  day(iso: string, style?: 'long' | 'medium'): string;
+  /** The first phrase for one, the second for any other number; `{count}` in either is the number as the language writes it. */
+  count(count: number, one: Phrase, other: Phrase, values?: Readonly<Record<string, string>>): string;
   /** "A, B and C". */
   list(items: readonly string[]): string;
   /** {@link list} in its parts, for items with markup. */
@@ -22,17 +24,23 @@ export const isLaterDay = (iso: string, than: string): boolean => iso.slice(0, 1
 /** English needs no dictionary: its words are the keys, written where they are used. */
 export const createLocalizer = (locale: string, dictionary?: Dictionary): Localizer => {
   // Intl objects are slow to make and large: one of a kind for a language, made when first needed
-  let days: Intl.DateTimeFormat | undefined;
+  const days: Partial<Record<'long' | 'medium', Intl.DateTimeFormat>> = {};
   let lists: Intl.ListFormat | undefined;
+  let plurals: Intl.PluralRules | undefined;
+  const say: Localizer['say'] = (phrase, values = {}) =>
+    (dictionary?.[phrase] ?? phrase).replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
   return {
     locale,
-    say: (phrase, values = {}) =>
-      (dictionary?.[phrase] ?? phrase).replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole),
-    day(iso) {
+    say,
+    day(iso, style = 'long') {
       const day = new Date(iso.slice(0, 10)).getTime(); // not Date.parse, which old libraries replace
       // read as UTC and shown as UTC: a visitor's own zone would move an evening's post to the next day
-      days ??= new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-      return isNaN(day) ? '' : days.format(day);
+      const format = (days[style] ??= new Intl.DateTimeFormat(locale, { dateStyle: style, timeZone: 'UTC' }));
+      return isNaN(day) ? '' : format.format(day);
+    },
+    count(count, one, other, values) {
+      plurals ??= new Intl.PluralRules(locale);
+      return say(plurals.select(count) === 'one' ? one : other, { count: count.toLocaleString(locale), ...values });
     },
     list: (items) => (items[1] ? (lists ??= new Intl.ListFormat(locale)).format(items) : (items[0] ?? '')),
     listParts: (items) => (lists ??= new Intl.ListFormat(locale)).formatToParts(items),

@@ -40,6 +40,11 @@ export const host = css`
   a {
     color: inherit;
   }
+  /* words of the other direction of writing keep to the side where everything else begins */
+  [dir='auto'],
+  bdi {
+    text-align: match-parent;
+  }
   :focus-visible {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;

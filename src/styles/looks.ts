@@ -10,6 +10,7 @@ const calm = css`
   @supports (color: light-dark(#000, #fff)) {
     :host {
       --_fill: var(--care-color-accent, light-dark(#0f6a5f, #7fd1c1));
+      --_accent: var(--_fill);
       --_surface: var(--care-color-surface, light-dark(#fdfcfa, #161e1c));
       --_text: var(--care-color-text, light-dark(#22302d, #e9efec));
       --_border: var(--care-color-border, light-dark(#ddd7cc, #33413d));
@@ -26,6 +27,7 @@ const clinical = css`
   @supports (color: light-dark(#000, #fff)) {
     :host {
       --_fill: var(--care-color-accent, light-dark(#005ea8, #7cc0f5));
+      --_accent: var(--_fill);
       --_surface: var(--care-color-surface, light-dark(#fff, #151b22));
       --_text: var(--care-color-text, light-dark(#1b2733, #edf2f6));
       --_border: var(--care-color-border, light-dark(#c7d1d9, #344350));
@@ -40,6 +42,7 @@ const editorial = css`
   @supports (color: light-dark(#000, #fff)) {
     :host {
       --_fill: var(--care-color-accent, light-dark(#8a3b1c, #f0a988));
+      --_accent: var(--_fill);
       --_surface: var(--care-color-surface, light-dark(#fff, #1a1816));
       --_text: var(--care-color-text, light-dark(#1d1b18, #f0ece5));
       --_border: var(--care-color-border, light-dark(#dcd7ce, #3d3833));
@@ -47,6 +50,8 @@ const editorial = css`
       --_radius-button: var(--care-radius-button, 0em);
       --_heading: 'Iowan Old Style', 'Palatino Linotype', P052, Georgia, serif;
       --_weight: var(--care-heading-weight, 500);
+      --_caps: uppercase;
+      --_caps-spacing: 0.08em;
     }
   }
 `;

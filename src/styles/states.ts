@@ -20,17 +20,32 @@ export const states = css`
   :is(.two, .three):dir(rtl) {
     clip-path: polygon(0 0, 100% 0, 100% 100%, 40% 100%, 40% calc(100% - 1.5em), 0 calc(100% - 1.5em));
   }
+  .bones {
+    display: grid;
+  }
+  .bones > i {
+    block-size: 0.8em;
+    margin-block: calc((1lh - 0.8em) / 2);
+    border-radius: 0.25em;
+    background: var(--_raised);
+  }
+  .bones > i + i:last-child {
+    inline-size: 60%;
+  }
+  /* an answer that is there in no time is seen without a flash of grey before it */
+  [part~='skeleton'] {
+    animation: 0.2s 0.15s backwards appear;
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
   @media (prefers-reduced-motion: no-preference) {
-    /* an answer that comes at once is not announced by a flash of grey */
     [part~='skeleton'] {
       animation:
-        0.2s 150ms backwards appear,
-        1.6s 350ms ease-in-out infinite alternate breathe;
-    }
-    @keyframes appear {
-      from {
-        opacity: 0;
-      }
+        0.2s 0.15s backwards appear,
+        1.6s 0.35s ease-in-out infinite alternate breathe;
     }
     @keyframes breathe {
       to {
@@ -41,7 +56,7 @@ export const states = css`
   [part='problem'] {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em 1em;
+    gap: var(--_s2) var(--_s4);
     align-items: center;
     align-content: start;
     padding: var(--_space);
@@ -55,15 +70,16 @@ export const states = css`
     flex: 1 1 12em;
   }
   [part='source'] {
-    padding-block: 0.6em;
+    padding-block: 0.7em;
   }
   [part='retry'] {
     font: inherit;
+    font-weight: 600;
     color: inherit;
-    padding: 0.4em 1em;
-    min-block-size: 2.75em;
-    border: 1px solid currentcolor;
-    border-radius: var(--_radius);
+    padding: var(--_s2) 1.25em;
+    min-block-size: 3em;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius-button);
     background: none;
   }
   [part='retry'],

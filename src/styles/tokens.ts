@@ -26,6 +26,8 @@ export const tokens = css`
     --_text: initial;
     --_shadow: initial;
     --_heading: initial;
+    --_caps: initial;
+    --_caps-spacing: initial;
     --_fill: transparent;
     --_ink: currentcolor;
     --_ring: currentcolor;
@@ -33,7 +35,21 @@ export const tokens = css`
     --_weight: var(--care-heading-weight, 600);
     --_radius: var(--care-radius, 0.5em);
     --_radius-button: var(--care-radius-button, var(--_radius));
+    --_accent: var(--care-color-accent, currentcolor);
     --_space: var(--care-space, 1em);
+    /* the steps of space, all from one figure, and of type, none below 14 px on a page of 16 */
+    --_s1: calc(0.25 * var(--_space));
+    --_s2: calc(0.5 * var(--_space));
+    --_s3: calc(0.75 * var(--_space));
+    --_s4: var(--_space);
+    --_s5: calc(1.5 * var(--_space));
+    --_s6: calc(2 * var(--_space));
+    --_s7: calc(3 * var(--_space));
+    --_sm: 0.875em;
+    --_lg: 1.1875em;
+    --_xl: 1.4375em;
+    /* of what can be hit */
+    --_target: 2.75em;
   }
   @supports (color: oklch(from currentcolor l c h / 0.8)) {
     :host {

@@ -87,7 +87,7 @@ const CASES: readonly Case[] = [
     shows: 'Post 3',
     showsOther: 'Post 10',
     given: ['neighbors', { previous: articleOf({ slug: 'given' }) }, 'About given'],
-    spanish: 'Anterior',
+    spanish: 'Más antiguo',
     needsMore: true,
     empty: { articles: [articleOf({ slug: 'post-2' })] },
   },

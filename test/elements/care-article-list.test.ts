@@ -80,6 +80,11 @@ const button = (list: Element, text: string): HTMLButtonElement => {
   if (!found) throw new Error(`no button "${text}"`);
   return found;
 };
+const moreButton = (list: Element): HTMLButtonElement => {
+  const found = within<HTMLButtonElement>(list, '[part=more]');
+  if (!found) throw new Error('no button for more');
+  return found;
+};
 const status = (list: Element): string => words(within(list, '[role=status]'));
 const type = (list: Element, text: string): void => {
   const input = within<HTMLInputElement>(list, 'input[type=search]')!;
@@ -190,25 +195,141 @@ describe(`${TAG}: what it shows`, () => {
   });
 });
 
+describe(`${TAG}: pictures`, () => {
+  const image = { url: '/uploads/a.svg', alt: '', sources: [] };
+  const shown = async (...withPicture: boolean[]) => {
+    const articles = withPicture.map((has, at) => articleOf({ slug: `post-${at}`, ...(has ? { image } : {}) }));
+    return loaded<CareArticleList>(TAG, html`<care-article-list .articles=${articles}></care-article-list>`);
+  };
+
+  it('draws a picture where the others have one, always the same', async () => {
+    const lists = [await shown(true, false, true, false), await shown(true, false, true, false)];
+    const [first, second] = lists.map((list) => allWithin(list, '.frame').map(({ className }) => className));
+    expect(allWithin(lists[0]!, '[part=placeholder]')).to.have.length(2);
+    expect(allWithin(lists[0]!, 'img')).to.have.length(2);
+    expect(first).to.deep.equal(second);
+    await expect(lists[0]!).to.be.accessible();
+  });
+
+  it('shows no picture at all where more than half of the articles have none', async () => {
+    expect(within(await shown(true, false, false), '.frame')).to.equal(null);
+    expect(within(await shown(false), '.frame')).to.equal(null);
+  });
+});
+
+describe(`${TAG}: height`, () => {
+  it('is kept where the first answer fails, with the controls', async () => {
+    room.failure = new CareError('server');
+    room.hold();
+    const list = mounted<CareArticleList>(TAG, template({ perPage: '2', searching: true, layout: 'compact' }));
+    await room.questions(1);
+    await list.updateComplete;
+    const before = list.offsetHeight;
+    expect(allWithin(list, '.soon')).to.have.length(0);
+    const failed = oneEvent(list, 'care-error');
+    room.releaseAll();
+    await failed;
+    await list.updateComplete;
+    expect(within(list, '[part=search]')).to.exist;
+    expect(list.offsetHeight).to.be.closeTo(before, 1);
+    expect(within(list, '[part=problem]')?.style.minBlockSize).not.to.equal('');
+  });
+
+  it('is reserved for topics that are on their way', async () => {
+    room.hold();
+    const list = mounted<CareArticleList>(TAG, template({ filter: true }));
+    await room.questions(2);
+    await list.updateComplete;
+    expect(allWithin(list, '.soon')).to.have.length(3);
+    const { height } = within(list, '[part=filter]')!.getBoundingClientRect();
+    const done = settledNext(list);
+    room.releaseAll();
+    await done;
+    await waitUntil(() => allWithin(list, '[part=topic]').length === 3);
+    expect(allWithin(list, '.soon')).to.have.length(0);
+    expect(within(list, '[part=filter]')!.getBoundingClientRect().height).to.equal(height);
+  });
+});
+
+describe(`${TAG}: columns`, () => {
+  /** The left edges of the cards, by their column. */
+  const columns = async (count: number, width: number): Promise<number[]> => {
+    const articles = articlesOf(count);
+    const list = await loaded<CareArticleList>(
+      TAG,
+      html`<div style="inline-size: ${width}px"><care-article-list .articles=${articles}></care-article-list></div>`,
+    );
+    const boxes = allWithin(list, 'li').map((item) => item.getBoundingClientRect());
+    const lefts = [...new Set(boxes.map(({ left }) => left))].sort((a, b) => a - b);
+    const isWhole = boxes.map(({ width: inline }) => Math.round(inline) === width);
+    return boxes.map(({ left }, at) => (isWhole[at] ? 0 : lefts.indexOf(left) + 1));
+  };
+
+  for (const [count, width, expected] of [
+    [2, 300, [0, 0]],
+    [4, 700, [1, 2, 1, 2]],
+    [3, 700, [0, 1, 2]],
+    [5, 1100, [1, 2, 3, 1, 2]],
+    [4, 1100, [0, 1, 2, 3]],
+    [7, 2400, [0, 1, 2, 3, 1, 2, 3]],
+  ] as const) {
+    it(`places ${count} cards at ${width} px, none alone in its row beside a gap`, async () => {
+      expect(await columns(count, width)).to.deep.equal(expected);
+    });
+  }
+
+  it('takes the room it gets where its place has no width of its own', async () => {
+    const list = await loaded<CareArticleList>(
+      TAG,
+      html`<div style="display: flex; inline-size: 900px">
+        <care-article-list .articles=${articlesOf(3)}></care-article-list>
+        <p>Beside</p>
+      </div>`,
+    );
+    expect(list.getBoundingClientRect().width).to.be.above(600);
+  });
+
+  it('moves no card that is there when "Show more" adds others', async () => {
+    const list = await loaded<CareArticleList>(
+      TAG,
+      html`<div style="inline-size: 1100px">
+        <care-article-list .articles=${articlesOf(12)} per-page="5" with-more></care-article-list>
+      </div>`,
+    );
+    await waitUntil(() => within(list, '[part=more]'));
+    const places = () =>
+      allWithin(list, 'li')
+        .slice(0, 3)
+        .map((item) => JSON.stringify([item.offsetLeft, item.offsetTop, item.offsetWidth]));
+    const before = places();
+    moreButton(list).click();
+    await settledNext(list);
+    expect(titles(list)).to.have.length(10);
+    expect(places()).to.deep.equal(before);
+  });
+});
+
 describe(`${TAG}: show more`, () => {
   it('adds a page, gives the focus to its first card and tells how many there are', async () => {
     const list = await ready({ perPage: '8', more: true });
     const region = within(list, '[role=status]');
-    expect(status(list)).to.equal('');
+    expect([status(list), region?.ariaLive]).to.deep.equal(['8 of 20 articles', 'off']);
     const first = within(list, 'li');
-    const more = button(list, 'Show more');
+    const more = moreButton(list);
+    expect(words(more)).to.equal('Show 8 more');
     more.focus();
     more.click();
     await settledNext(list);
     expect(titles(list)).to.have.length(16);
     expect(words(list.shadowRoot!.activeElement)).to.equal('Post 9');
     expect(within(list, '[role=status]')).to.equal(region);
-    expect(status(list)).to.equal('16 of 20 articles shown.');
+    expect([status(list), region?.ariaLive]).to.deep.equal(['16 of 20 articles', 'polite']);
+    expect(words(moreButton(list))).to.equal('Show 4 more');
     expect(within(list, 'li')).to.equal(first);
-    button(list, 'Show more').click();
+    moreButton(list).click();
     await settledNext(list);
     expect(titles(list)).to.have.length(20);
-    expect(status(list)).to.equal('20 of 20 articles shown.');
+    expect(status(list)).to.equal('20 articles');
     expect(within(list, '[part=more]')).to.equal(null);
     expect(queries().map(({ page }) => page)).to.deep.equal([1, 2, 3]);
     await expect(list).to.be.accessible();
@@ -217,12 +338,12 @@ describe(`${TAG}: show more`, () => {
   it('keeps the list while it loads, and heeds no second click', async () => {
     const list = await ready({ perPage: '8', more: true });
     room.hold();
-    button(list, 'Show more').click();
+    moreButton(list).click();
     await room.questions(2);
     await list.updateComplete;
     expect([list.state, titles(list).length, status(list)]).to.deep.equal(['loading', 8, 'Loading…']);
     expect(within(list, 'ul')?.getAttribute('aria-busy')).to.equal('true');
-    button(list, 'Show more').click();
+    moreButton(list).click();
     const done = settledNext(list);
     room.releaseAll();
     await done;
@@ -234,7 +355,7 @@ describe(`${TAG}: show more`, () => {
     const elsewhere = document.createElement('button');
     list.after(elsewhere);
     room.hold();
-    button(list, 'Show more').click();
+    moreButton(list).click();
     await room.questions(2);
     elsewhere.focus();
     const done = settledNext(list);
@@ -247,10 +368,11 @@ describe(`${TAG}: show more`, () => {
     const list = await ready({ perPage: '8', more: true });
     room.failure = new CareError('server');
     const failed = oneEvent(list, 'care-error');
-    button(list, 'Show more').click();
+    moreButton(list).click();
     expect(await failed).to.have.nested.property('error.code', 'server');
     expect([list.state, titles(list).length]).to.deep.equal(['ready', 8]);
-    expect(status(list)).to.equal('This could not be loaded right now.');
+    expect(words(within(list, '[part=footer] [role=status]'))).to.equal('This could not be loaded right now.');
+    expect(status(list)).to.equal('8 of 20 articles');
     room.failure = undefined;
     button(list, 'Try again').click();
     await settledNext(list);
@@ -261,14 +383,14 @@ describe(`${TAG}: show more`, () => {
   it('shows an article once that a new one has pushed to the next page', async () => {
     const list = await ready({ perPage: '3', more: true });
     room.articles = [articleOf({ slug: 'new', publishedAt: '2026-01-01T00:00:00Z' }), ...room.articles];
-    button(list, 'Show more').click();
+    moreButton(list).click();
     await settledNext(list);
     expect(titles(list)).to.deep.equal(posts(1, 2, 3, 4, 5));
   });
 
   it('asks for no page beyond the last one', async () => {
     const list = await ready({ more: true });
-    button(list, 'Show more').click();
+    moreButton(list).click();
     await settledNext(list);
     room.articles = room.articles.slice(0, 4);
     const before = queries().length;
@@ -303,10 +425,10 @@ describe(`${TAG}: show more`, () => {
       html`<care-article-list .articles=${articlesOf(10)} per-page="4" with-more></care-article-list>`,
     );
     await waitUntil(() => within(list, '[part=more]'));
-    button(list, 'Show more').click();
+    moreButton(list).click();
     await settledNext(list);
     expect(titles(list)).to.have.length(8);
-    expect(status(list)).to.equal('8 of 10 articles shown.');
+    expect(status(list)).to.equal('8 of 10 articles');
   });
 });
 
@@ -330,7 +452,7 @@ describe(`${TAG}: search`, () => {
     await settledNext(list);
     expect(titles(list)).to.deep.equal(posts(13));
     expect(queries().map(({ search }) => search)).to.deep.equal([undefined, 'Post 13']);
-    expect(status(list)).to.equal('1 of 1 articles shown.');
+    expect(status(list)).to.equal('1 article for “Post 13”');
     expect(within<HTMLInputElement>(list, 'input')?.value).to.equal('Post 13 ');
     expect(clock.pending).to.equal(0);
   });
@@ -370,8 +492,8 @@ describe(`${TAG}: search`, () => {
     clock.advance(300);
     await settledNext(list);
     expect(list.state).to.equal('empty');
-    expect(words(within(list, '[part=empty] p'))).to.equal('No article matches.');
-    expect(status(list)).to.equal('No article matches.');
+    expect(words(within(list, '[part=empty] p'))).to.equal('No article matches “nothing like this”.');
+    expect(status(list)).to.equal('No article matches “nothing like this”.');
     expect(list.querySelector('p')?.checkVisibility()).to.equal(false);
     await expect(list).to.be.accessible();
     button(list, 'Show all articles').click();
@@ -379,6 +501,11 @@ describe(`${TAG}: search`, () => {
     expect(titles(list)).to.have.length(6);
     expect(list.shadowRoot?.activeElement?.localName).to.equal('input');
     expect(within<HTMLInputElement>(list, 'input')?.value).to.equal('');
+  });
+
+  it('says at once that nothing matches the words of the page, by their name', async () => {
+    const list = await ready({ searching: true, search: 'xyzzy' });
+    expect(words(within(list, '[part=empty] p'))).to.equal('No article matches “xyzzy”.');
   });
 
   it('keeps its field where a search fails, tells why, and searches again on Enter', async () => {
@@ -435,7 +562,7 @@ describe(`${TAG}: filter`, () => {
     await settledNext(list);
     expect(titles(list)).to.deep.equal(posts(3, 6, 9, 12, 15, 18));
     expect(button(list, 'Family & friends').ariaPressed).to.equal('true');
-    expect(status(list)).to.equal('6 of 6 articles shown.');
+    expect(status(list)).to.equal('6 articles in Family & friends');
     button(list, 'All topics').click();
     await settledNext(list);
     expect(titles(list)).to.deep.equal(posts(1, 2, 3, 4, 5, 6));
@@ -460,7 +587,7 @@ describe(`${TAG}: filter`, () => {
 
   it('begins anew with the first page, and searches within the topic', async () => {
     const list = await ready({ filter: true, searching: true, more: true, perPage: '4' });
-    button(list, 'Show more').click();
+    moreButton(list).click();
     await settledNext(list);
     button(list, 'Recovery').click();
     await settledNext(list);
@@ -504,9 +631,9 @@ describe(`${TAG}: filter`, () => {
 it(`${TAG} speaks Spanish`, async () => {
   const list = await ready({ filter: true, searching: true, more: true, lang: 'es' });
   expect(words(within(list, 'label'))).to.equal('Buscar artículos');
-  button(list, 'Mostrar más').click();
+  moreButton(list).click();
   await settledNext(list);
-  expect(status(list)).to.equal('Se muestran 12 de 20 artículos.');
+  expect(status(list)).to.equal('12 de 20 artículos');
   expect(button(list, 'Todos los temas')).to.exist;
 });
 

@@ -205,6 +205,30 @@ describe('care-contact: seen', () => {
     expect(parseFloat(outlineWidth)).to.be.at.least(3);
   });
 
+  it('breaks its words where a page keeps those of links on one line', async () => {
+    for (const layout of ['card', 'banner', 'inline'] as const) {
+      const element = await show(
+        html`<div style="inline-size: 200px; letter-spacing: 0.15em">
+          <style>
+            a[href^='tel'] {
+              white-space: nowrap;
+            }
+          </style>
+          <care-contact layout=${layout} phone="+15125550142" phone-label="(512) 555-0142"></care-contact>
+        </div>`,
+      );
+      const number = link(element, 'phone')?.querySelector('bdi bdi');
+      expect(number?.getBoundingClientRect().right, layout).to.be.at.most(element.getBoundingClientRect().right);
+    }
+  });
+
+  it('breaks an address before its @ and its dots', async () => {
+    const element = await show(html`<care-contact email="hello@clinic.example"></care-contact>`);
+    const pieces = [...(link(element, 'email')?.querySelectorAll('wbr') ?? [])].map((wbr) => words(wbr.nextSibling));
+    expect(pieces).to.eql(['hello', '@clinic', '.example']);
+    expect(words(link(element, 'email'))).to.equal('Email hello@clinic.example');
+  });
+
   it('has crisis lines that a thumb hits, and whose words are readable', async () => {
     for (const layout of ['card', 'banner', 'inline', 'sticky'] as const) {
       const element = await show(

@@ -91,6 +91,18 @@ describe('care-newsletter, generated', () => {
     });
   }
 
+  it('says it right below the button that was pressed, whatever small print there is', async () => {
+    const element = await newsletter(
+      html`<care-newsletter action="/api" privacy-url="/privacy" postal-address="1 Main Street"></care-newsletter>`,
+    );
+    press(element);
+    await becomes(element, ...ENDS);
+    const button = formIn(element).querySelector('button')!.getBoundingClientRect();
+    const message = partIn(element, 'message')!.getBoundingClientRect();
+    expect(message.top - button.bottom).to.be.within(0, 32);
+    expect(message.width).to.be.at.most(formIn(element).getBoundingClientRect().width + 1);
+  });
+
   it('sends what was typed and agreed to, and nothing else', async () => {
     const room = new FormRoom();
     const element = await newsletter(
@@ -136,11 +148,13 @@ describe('care-newsletter, generated', () => {
     await becomes(element, 'success');
     expect(said(element)).to.include('check your inbox');
     expect(formIn(element).checkVisibility()).to.equal(false);
+    expect(partIn(element, 'title'), 'asks nobody to sign up any more').to.not.exist;
     expect(input.value).to.equal('');
     expect(document.activeElement).to.equal(element);
     element.reset();
     await element.updateComplete;
     expect(formIn(element).checkVisibility()).to.equal(true);
+    expect(partIn(element, 'title')).to.exist;
   });
 
   it('leaves the focus alone where the visitor has gone on', async () => {

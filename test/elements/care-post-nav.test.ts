@@ -43,8 +43,8 @@ describe(TAG, () => {
     const element = await ready('post-5');
     expect(within(element, 'nav')?.getAttribute('aria-label')).to.equal('More articles');
     expect(links(element)).to.deep.equal([
-      ['prev', 'Previous Post 6', 'https://clinic.example/post-6/'],
-      ['next', 'Next Post 4', 'https://clinic.example/post-4/'],
+      ['prev', 'Earlier Post 6', 'https://clinic.example/post-6/'],
+      ['next', 'Later Post 4', 'https://clinic.example/post-4/'],
     ]);
     await expect(element).to.be.accessible();
   });
@@ -56,22 +56,22 @@ describe(TAG, () => {
 
   it('stays within the category on request', async () => {
     expect(links(await ready('post-6', true)).map(([, text]) => text)).to.deep.equal([
-      'Previous Post 9',
-      'Next Post 3',
+      'Earlier Post 9',
+      'Later Post 3',
     ]);
   });
 
   it('follows a change of that', async () => {
     const element = await ready('post-6');
-    expect(links(element)[0]?.[1]).to.equal('Previous Post 7');
+    expect(links(element)[0]?.[1]).to.equal('Earlier Post 7');
     element.sameCategory = true;
     await settledNext(element);
-    expect(links(element)[0]?.[1]).to.equal('Previous Post 9');
+    expect(links(element)[0]?.[1]).to.equal('Earlier Post 9');
   });
 
   it('names an article that has no title', async () => {
     room.articles[5] = articleOf({ ...room.articles[5]!, title: '' });
-    expect(links(await ready('post-5'))[0]?.[1]).to.equal('Previous Untitled article');
+    expect(links(await ready('post-5'))[0]?.[1]).to.equal('Earlier Untitled article');
   });
 
   it('asks for the article anew, too, on reload', async () => {
@@ -97,7 +97,7 @@ describe(TAG, () => {
         .article=${room.articles[4]}
       ></care-post-nav>`,
     );
-    expect(links(element).map(([, text]) => text)).to.deep.equal(['Previous Post 6', 'Next Post 4']);
+    expect(links(element).map(([, text]) => text)).to.deep.equal(['Earlier Post 6', 'Later Post 4']);
     expect(room.asked.map(({ what }) => what)).to.deep.equal(['neighbors']);
   });
 
@@ -159,11 +159,11 @@ describe(TAG, () => {
         TAG,
         html`<care-post-nav endpoint=${room.endpoint} source=${room.source} slug-param="article"></care-post-nav>`,
       );
-      expect(links(element)[0]?.[1]).to.equal('Previous Post 6');
+      expect(links(element)[0]?.[1]).to.equal('Earlier Post 6');
       go('?article=post-9');
       dispatchEvent(new PopStateEvent('popstate'));
       await settledNext(element);
-      expect(links(element)[0]?.[1]).to.equal('Previous Post 10');
+      expect(links(element)[0]?.[1]).to.equal('Earlier Post 10');
       go('?');
       dispatchEvent(new PopStateEvent('popstate'));
       await settledNext(element);
@@ -215,7 +215,7 @@ describe(TAG, () => {
     room.articles[5] = articleOf({ ...room.articles[5]!, title, language: 'ar' });
     const element = await ready('post-5', false, 'es');
     const link = within(element, 'a[rel=prev]');
-    expect(words(link)).to.equal(`Anterior ${title}`);
+    expect(words(link)).to.equal(`Más antiguo ${title}`);
     expect(within(element, '[part=title] bdi')?.lang).to.equal('ar');
     expect(within(element, '[part=title] bdi')?.matches(':dir(rtl)')).to.equal(true);
     expect(within(element, '[part=direction]')?.lang).to.equal('es');

@@ -82,6 +82,26 @@ describe('looks', () => {
     }
   }
 
+  for (const look of LOOKS) {
+    for (const theme of ['light', 'dark'] as const) {
+      it(`${look}, ${theme}: the edge of a field is 3 to 1 on what is beside it`, async () => {
+        const place = fixtureSync<HTMLElement>(
+          html`<div style="color: ${theme === 'dark' ? '#eee' : '#222'}">
+            <care-newsletter look=${look} theme=${theme} action="/nowhere"></care-newsletter>
+          </div>`,
+        );
+        const element = place.querySelector('care-newsletter') as HTMLElement;
+        await waitUntil(() => element.querySelector('input[type=email]'));
+        if (look !== 'host') await waitUntil(() => token(element, '--_surface').includes('light-dark'));
+        const field = getComputedStyle(element.querySelector('input[type=email]') as HTMLElement);
+        const form = getComputedStyle(element.querySelector('form') as HTMLElement).backgroundColor;
+        const around = `rgb(${rgbOf(form, `rgb(${rgbOf(getComputedStyle(element).backgroundColor, GROUNDS[theme]).join(' ')})`).join(' ')})`;
+        expect(parseFloat(field.borderTopWidth)).to.be.at.least(1);
+        expect(contrast(field.borderTopColor, around)).to.be.at.least(3);
+      });
+    }
+  }
+
   it('are given up again, and another takes their place', async () => {
     const element = await show('calm', 'light');
     const calm = token(element, '--_radius-button');

@@ -266,6 +266,7 @@ describe('the article page, by keyboard alone', () => {
 describe('the demo pages on narrow screens', () => {
   const screens = {
     '320 px': { viewport: { width: 320, height: 640 } },
+    '320 px with wide letters and lines': { viewport: { width: 320, height: 640 }, spacing: true },
     '1280 px at 400 %': { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 },
   };
   const pages = [
@@ -277,10 +278,23 @@ describe('the demo pages on narrow screens', () => {
     'rtl.html',
     'index.html',
   ];
-  for (const [screen, options] of Object.entries(screens)) {
+  /** WCAG 1.4.12: what visitors may set by a style sheet of their own, which stands above those of pages and elements. */
+  const spaceText = () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important }',
+    );
+    const spread = (root) => {
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) spread(shadowRoot);
+    };
+    spread(document);
+  };
+  for (const [screen, { spacing, ...options }] of Object.entries(screens)) {
     for (const name of pages) {
       it(`${name} at ${screen}: nothing to scroll sideways, nothing cut`, async () => {
         await open(name, options);
+        if (spacing) await view.page.evaluate(spaceText);
         const { sideways, cut, small } = await view.page.evaluate((selector) => {
           const deep = (root) =>
             [...root.querySelectorAll('*')].flatMap((e) => [e, ...(e.shadowRoot ? deep(e.shadowRoot) : [])]);

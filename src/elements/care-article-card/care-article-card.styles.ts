@@ -1,6 +1,19 @@
 import { css } from 'lit';
 
 export const styles = css`
+  /* a container has no width of its own: this gives the element that of a text, for a place that asks for one */
+  :host::before {
+    content: '. . . .';
+    display: block;
+    block-size: 0;
+    overflow: clip;
+    visibility: hidden;
+    word-spacing: 14em;
+  }
+  .room {
+    container-type: inline-size;
+    block-size: 100%;
+  }
   [part~='card'] {
     position: relative;
     display: flex;
@@ -14,12 +27,16 @@ export const styles = css`
     box-shadow: var(--care-shadow, var(--_shadow, none));
   }
   :host(care-article-card) .quirks {
-    block-size: auto;
+    &,
+    [part~='card'] {
+      block-size: auto;
+    }
   }
   .frame {
     flex: none;
     position: relative;
-    aspect-ratio: 16 / 9;
+    aspect-ratio: 3 / 2;
+    overflow: clip;
     background: var(--_raised);
   }
   img {
@@ -27,76 +44,214 @@ export const styles = css`
     inline-size: 100%;
     block-size: 100%;
     object-fit: cover;
+    object-position: 50% 40%;
   }
   [part='content'] {
     display: flex;
     flex: 1;
     flex-direction: column;
-    gap: 0.5em;
+    gap: var(--_s2);
     min-inline-size: 0;
-    padding: var(--_space);
+    padding: var(--_s4) calc(1.25 * var(--_space)) calc(1.25 * var(--_space));
   }
-  [part='title'] {
+  /* each stands at the edge of the card, in whatever direction it is written */
+  [part~='title'],
+  [part='eyebrow'],
+  [part='excerpt'] {
     margin: 0;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+  [part='eyebrow'] {
+    color: var(--_accent);
+    font-size: var(--_sm);
+    font-weight: 600;
+    line-height: 1.4;
+    letter-spacing: var(--_caps-spacing, normal);
+    text-transform: var(--_caps, none);
+    overflow-wrap: anywhere;
+  }
+  [part~='title'] {
     font-family: var(--care-font-heading, var(--_heading, inherit));
-    font-size: 1.2em;
+    font-size: var(--_lg);
     font-weight: var(--_weight);
-    line-height: 1.3;
+    line-height: 1.25;
+    text-wrap: balance;
     overflow-wrap: anywhere;
   }
   [part='link'] {
-    color: var(--care-color-accent, inherit);
     text-decoration: none;
     outline: none;
     cursor: pointer;
   }
-  /* the link covers the card, and so does its focus ring */
+  /* the link covers the card, whose own the focus ring is */
   [part='link']::after {
     content: '';
     position: absolute;
     inset: 0;
   }
-  [part='link']:focus-visible::after {
+  [part='card']:has(:focus-visible) {
     outline: 3px solid var(--_focus);
-    outline-offset: -0.2em;
-    border-radius: var(--_radius);
-  }
-  :hover > * > [part='title'] > a {
-    text-decoration: underline;
+    outline-offset: 2px;
+    box-shadow: 0 0 0 2px var(--_ring);
   }
   p {
     margin: 0;
   }
+  .teaser {
+    overflow: clip;
+  }
   [part='excerpt'] {
-    margin-block-end: auto;
     display: -webkit-box;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: 4;
+    -webkit-line-clamp: 3;
     overflow: hidden;
+    line-height: 1.5;
   }
-  [part='byline'],
-  [part='date'] {
+  @media (width < 30em) {
+    .vertical [part='excerpt'] {
+      -webkit-line-clamp: 2;
+    }
+  }
+  [part='foot'] {
+    display: grid;
+    gap: var(--_s1);
+    margin-block-start: auto;
+    padding-block-start: var(--_s1);
     color: var(--_muted);
-    font-size: 0.9em;
+    font-size: var(--_sm);
+    line-height: 1.45;
   }
+  [part='reviewed'] {
+    display: flex;
+    gap: 0.35em;
+    align-items: center;
+    color: var(--_success);
+    font-weight: 600;
+  }
+  .icon {
+    flex: none;
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 1.1em;
+    overflow: clip;
+  }
+  .facts > * {
+    position: relative;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .facts > .bones {
+    flex: 0.6;
+  }
+  /* outside the line where it begins one, and cut off there */
+  .facts > * + *::before {
+    content: '·';
+    content: '·' / '';
+    position: absolute;
+    inset-inline-start: -0.7em;
+  }
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
   .compact {
     flex-direction: row;
+    gap: var(--_s3);
     align-items: center;
+    padding-block: var(--_s1);
     border: 0;
+    border-radius: var(--_radius);
     background: none;
+    box-shadow: none;
   }
   .compact .frame {
     inline-size: 5em;
     aspect-ratio: 1;
     border-radius: var(--_radius);
-    overflow: clip;
   }
   .compact [part='content'] {
-    gap: 0.2em;
-    padding: 0.3em 0.9em;
+    gap: var(--_s1);
+    padding: 0;
   }
-  .compact [part='title'] {
+  .compact [part~='title'] {
     font-size: 1em;
+    line-height: 1.3;
+  }
+  .compact [part='foot'] {
+    margin: 0;
+    padding: 0;
+  }
+
+  /* side by side where there is room; else a row of the list: a square and the title */
+  .horizontal {
+    flex-direction: row;
+  }
+  .horizontal .frame {
+    inline-size: 42%;
+    min-block-size: 11em;
+    aspect-ratio: auto;
+  }
+  @container (inline-size < 30em) {
+    .horizontal {
+      gap: var(--_s3);
+      align-items: start;
+      padding: var(--_s3);
+    }
+    .horizontal .frame {
+      inline-size: 5.5em;
+      min-block-size: 0;
+      aspect-ratio: 1;
+      border-radius: calc(0.75 * var(--_radius));
+    }
+    .horizontal [part='content'] {
+      gap: var(--_s1);
+      padding: 0;
+    }
+    .horizontal [part~='title'] {
+      font-size: 1em;
+      line-height: 1.3;
+    }
+    .horizontal .teaser {
+      display: none;
+    }
+  }
+  @media (hover: hover) {
+    article:hover [part='link'] {
+      text-decoration: underline;
+      text-decoration-thickness: 0.08em;
+      text-underline-offset: 0.18em;
+    }
+    article:not(.compact, :has(:focus-visible)):hover {
+      box-shadow: var(--care-shadow, 0 0.6em 1.8em rgb(0 0 0 / 0.12));
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    article,
+    article img {
+      transition:
+        box-shadow 0.2s cubic-bezier(0.2, 0.7, 0.2, 1),
+        translate 0.2s cubic-bezier(0.2, 0.7, 0.2, 1),
+        scale 0.32s cubic-bezier(0.2, 0.7, 0.2, 1);
+    }
+    @media (hover: hover) {
+      article:not(.compact):hover {
+        translate: 0 -2px;
+      }
+      article:hover img {
+        scale: 1.03;
+      }
+    }
+    article:not(.compact):active {
+      translate: 0;
+    }
   }
   /*
    * Of many cards, the later ones are neither laid out nor painted while they are far off screen, and are about as high as
@@ -108,15 +263,5 @@ export const styles = css`
   }
   :host(:nth-of-type(n + 25)) .compact {
     contain-intrinsic-block-size: auto 6em;
-  }
-  /* side by side from 30em on: by wrapping, because a container has no width of its own in a row of flex items */
-  .horizontal {
-    flex-flow: wrap;
-  }
-  .horizontal .frame {
-    flex: 2 12em;
-  }
-  .horizontal [part='content'] {
-    flex: 3 18em;
   }
 `;

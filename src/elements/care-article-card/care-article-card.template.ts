@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localizer } from '../../localize/localizer.js';
 import type { Article } from '../../model/article.js';
+import type { Author } from '../../model/author.js';
 import { CARD_SIZES, cardLayoutOf } from '../../model/card-layout.js';
-import { byline } from '../shared/byline.js';
+import { bones } from '../shared/bones.js';
 import { heading } from '../shared/heading.js';
 import { picture } from '../shared/picture.js';
+import { SHIELD, svg } from '../shared/svg.js';
 
 /** What an author chose for a card. */
 interface CardOptions {
@@ -14,6 +16,8 @@ interface CardOptions {
   readonly withoutExcerpt: boolean;
   readonly withoutByline: boolean;
   readonly withoutDate: boolean;
+  /** What takes the place of a picture that is missing. Default: nothing does. */
+  readonly placeholder?: (article: Article) => TemplateResult;
 }
 
 interface CardContext {
@@ -23,57 +27,114 @@ interface CardContext {
   readonly navigate: (event: MouseEvent) => void;
 }
 
+/** Names without letters; of three and more the first one, and how many more. */
+const namesOf = (authors: readonly Author[], { say, list, locale }: Localizer): string => {
+  const names = authors.map(({ name }) => name);
+  return names.length > 2
+    ? say('{name} and {count} more', { name: names[0] ?? '', count: (names.length - 1).toLocaleString(locale) })
+    : list(names);
+};
+
+const frame = (
+  article: Article,
+  { withoutImage, placeholder }: CardOptions,
+  layout: keyof typeof CARD_SIZES,
+): unknown => {
+  if (withoutImage) return nothing;
+  if (article.image) return html`<div class="frame">${picture(article.image, CARD_SIZES[layout])}</div>`;
+  return placeholder?.(article) ?? nothing;
+};
+
+/** Around a card, which lies by the room it has. Without a doctype the 100 % that fill a grid's row are those of the window. */
+const room = (content: TemplateResult): TemplateResult =>
+  html`<div class="room ${document.compatMode === 'BackCompat' ? 'quirks' : ''}">${content}</div>`;
+
 export const cardTemplate = (
   article: Article,
   options: CardOptions,
   { href, localizer, navigate }: CardContext,
 ): TemplateResult => {
-  const { title, excerpt, image, authors, publishedAt, language } = article;
+  const { title, excerpt, authors, reviewers, categories, publishedAt, language, readingMinutes } = article;
   const layout = cardLayoutOf(options.layout);
   const isCompact = layout === 'compact';
   const { say, day, locale } = localizer;
   const name = title || say('Untitled article');
-  const date = !options.withoutDate && publishedAt ? day(publishedAt) : '';
-  // where the page has no doctype, the 100 % that fill a grid's row are those of the window
-  const mode = document.compatMode === 'BackCompat' ? ' quirks' : '';
-  return html`<article part="card" class=${layout + mode}>
-    ${options.withoutImage || !image ? nothing : html`<div class="frame">${picture(image, CARD_SIZES[layout])}</div>`}
-    <div part="content">
-      ${heading(
-        options.headingLevel,
-        href
-          ? html`<a part="link" href=${href} lang=${language ?? nothing} @click=${navigate}>${name}</a>`
-          : html`<span lang=${language ?? nothing}>${name}</span>`,
-      )}
-      ${
-        options.withoutExcerpt || isCompact || !excerpt
-          ? nothing
-          : html`<p part="excerpt" dir="auto" lang=${language ?? nothing}>${excerpt}</p>`
-      }
-      ${options.withoutByline || isCompact ? nothing : byline(authors, localizer)}
-      ${date ? html`<time part="date" dir="auto" datetime=${publishedAt ?? ''} lang=${locale}>${date}</time>` : nothing}
-    </div>
-  </article>`;
+  const topic = isCompact ? '' : categories[0]?.name;
+  const names = options.withoutByline || isCompact ? '' : namesOf(authors, localizer);
+  const date = !options.withoutDate && publishedAt ? day(publishedAt, 'medium') : '';
+  const isReviewed = !options.withoutByline && !isCompact && reviewers.length > 0;
+  return room(html`
+    <article part="card" class=${layout}>
+      ${frame(article, options, layout)}
+      <div part="content">
+        ${topic ? html`<p part="eyebrow" lang=${language ?? nothing}><bdi>${topic}</bdi></p>` : nothing}
+        ${heading(
+          options.headingLevel,
+          href
+            ? html`<a part="link" href=${href} lang=${language ?? nothing} @click=${navigate}>${name}</a>`
+            : html`<span lang=${language ?? nothing}>${name}</span>`,
+        )}
+        ${
+          options.withoutExcerpt || isCompact || !excerpt
+            ? nothing
+            : html`<div class="teaser"><p part="excerpt" dir="auto" lang=${language ?? nothing}>${excerpt}</p></div>`
+        }
+        ${
+          isReviewed || names || date || readingMinutes
+            ? html`<div part="foot" lang=${locale}>
+                ${isReviewed ? html`<p part="reviewed">${svg(SHIELD)}${say('Reviewed')}</p>` : nothing}
+                <div class="facts">
+                  ${
+                    names
+                      ? html`<p part="byline">
+                          <span class="unseen">${say('By')} </span><bdi part="author">${names}</bdi>
+                        </p>`
+                      : nothing
+                  }
+                  ${date ? html`<time part="date" datetime=${publishedAt ?? ''} lang=${locale}><bdi>${date}</bdi></time>` : nothing}
+                  ${
+                    readingMinutes
+                      ? html`<span part="reading-time"
+                          ><bdi>${say('{minutes} min', { minutes: readingMinutes.toLocaleString(locale) })}</bdi></span
+                        >`
+                      : nothing
+                  }
+                </div>
+              </div>`
+            : nothing
+        }
+      </div>
+    </article>
+  `);
 };
 
 /** The same boxes as the card's, filled with grey. */
 export const skeletonTemplate = (options: CardOptions, { say, locale }: Localizer): TemplateResult => {
   const layout = cardLayoutOf(options.layout);
   const isCompact = layout === 'compact';
-  return html`<div
-    part="card skeleton"
-    class=${layout}
-    role="group"
-    aria-busy="true"
-    aria-label=${say('Loading…')}
-    lang=${locale}
-  >
-    ${options.withoutImage ? nothing : html`<div class="frame"></div>`}
-    <div part="content">
-      <div part="title" class="bone two"></div>
-      ${options.withoutExcerpt || isCompact ? nothing : html`<div class="bone three"></div>`}
-      ${options.withoutByline || isCompact ? nothing : html`<div part="byline" class="bone"></div>`}
-      ${options.withoutDate ? nothing : html`<div part="date" class="bone"></div>`}
+  return room(html`
+    <div
+      part="card skeleton"
+      class=${layout}
+      role="group"
+      aria-busy="true"
+      aria-label=${say('Loading…')}
+      lang=${locale}
+    >
+      ${options.withoutImage ? nothing : html`<div class="frame"></div>`}
+      <div part="content">
+        ${bones(2, 'title')}
+        ${
+          options.withoutExcerpt || isCompact
+            ? nothing
+            : html`<div class="teaser"><div part="excerpt">${bones(3)}</div></div>`
+        }
+        ${
+          (options.withoutByline || isCompact) && options.withoutDate
+            ? nothing
+            : html`<div part="foot"><div class="facts">${bones(1)}</div></div>`
+        }
+      </div>
     </div>
-  </div>`;
+  `);
 };

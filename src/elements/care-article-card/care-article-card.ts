@@ -19,7 +19,8 @@ import { cardTemplate, skeletonTemplate } from './care-article-card.template.js'
 export type CardLayout = 'vertical' | 'horizontal' | 'compact';
 
 /**
- * One article as a card: picture, heading with the card's one link, teaser, byline and date.
+ * One article as a card: picture, topic, heading with the card's one link, teaser, whether it was reviewed, byline, date and
+ * minutes.
  *
  * @tag care-article-card
  * @slot - Fallback, shown until the card is ready and again where it fails: best a link to the article.
@@ -30,13 +31,17 @@ export type CardLayout = 'vertical' | 'horizontal' | 'compact';
  * @fires {CareNavigateEvent} care-navigate - A visitor follows the link: `url`, `article`. Cancelable.
  * @csspart card - The whole card.
  * @csspart image - The picture.
+ * @csspart eyebrow - The article's first category, where the source names one.
  * @csspart content - Everything beside or below the picture.
  * @csspart title - The heading.
  * @csspart link - The link in the heading.
  * @csspart excerpt - The teaser.
- * @csspart byline - "By" and the names with their letters.
- * @csspart author - The names with their letters.
+ * @csspart foot - Everything below the teaser.
+ * @csspart reviewed - "Reviewed", where the source names reviewers.
+ * @csspart byline - The names; "By" is for assistive technology.
+ * @csspart author - The names without letters; from three on the first one and how many more.
  * @csspart date - The day of publication.
+ * @csspart reading-time - The minutes of reading, where the source counts them.
  * @csspart skeleton - The grey shape while loading.
  * @csspart problem - The sentence on failure.
  * @csspart retry - "Try again".
@@ -54,7 +59,8 @@ export type CardLayout = 'vertical' | 'horizontal' | 'compact';
  * @cssproperty --care-color-surface - Background of the card. Default: none.
  * @cssproperty --care-color-raised - Empty picture, skeleton.
  * @cssproperty --care-color-border - Default: a tint of the text colour.
- * @cssproperty --care-color-accent - The title's link.
+ * @cssproperty --care-color-accent - The topic.
+ * @cssproperty --care-color-success - "Reviewed".
  * @cssproperty --care-color-focus - Focus ring.
  * @cssproperty --care-font - Default: the page's font.
  * @cssproperty --care-font-heading - Default: `--care-font`.

@@ -10,6 +10,8 @@ import { countOf, given } from '../../sources/shared/read.js';
 import { cardLayoutInList } from '../../model/card-layout.js';
 import { host } from '../../styles/host.js';
 import { states } from '../../styles/states.js';
+import { buttons } from '../../styles/buttons.js';
+import { chips } from '../../styles/chips.js';
 import { tokens } from '../../styles/tokens.js';
 import { styles as cardStyles } from '../care-article-card/care-article-card.styles.js';
 import { ContentElement } from '../shared/content-element.js';
@@ -43,16 +45,21 @@ export type ListLayout = 'grid' | 'list' | 'compact';
  * @csspart list - The list.
  * @csspart card - A card.
  * @csspart image - A card's picture.
+ * @csspart placeholder - The drawing in place of a picture, where other cards have one.
+ * @csspart eyebrow - A card's topic: the article's first category, where the source names one.
  * @csspart content - Everything beside or below the picture.
  * @csspart title - A card's heading.
  * @csspart link - The link in it.
  * @csspart excerpt - The teaser.
- * @csspart byline - "By" and the names with their letters.
- * @csspart author - The names with their letters.
+ * @csspart foot - Everything below the teaser.
+ * @csspart reviewed - "Reviewed", where the source names reviewers.
+ * @csspart byline - The names; "By" is for assistive technology.
+ * @csspart author - The names without letters; from three on the first one and how many more.
  * @csspart date - The day of publication.
- * @csspart footer - "Show more" and the status.
- * @csspart more - "Show more".
- * @csspart status - How many articles are shown; announced when that changes.
+ * @csspart reading-time - The minutes of reading, where the source counts them.
+ * @csspart footer - "Show more", and why it failed.
+ * @csspart more - "Show more", by how many where that is known.
+ * @csspart status - How many articles there are, of which topic; announced when a visitor changes that.
  * @csspart skeleton - The grey shape of a card while loading.
  * @csspart problem - The sentence on failure.
  * @csspart retry - "Try again".
@@ -71,7 +78,9 @@ export type ListLayout = 'grid' | 'list' | 'compact';
  * @cssproperty --care-color-surface - Background of cards and controls. Default: none.
  * @cssproperty --care-color-raised - Empty picture, skeleton.
  * @cssproperty --care-color-border - Default: a tint of the text colour.
- * @cssproperty --care-color-accent - Titles, the chosen topic, "Show more".
+ * @cssproperty --care-color-accent - Topics, the drawing.
+ * @cssproperty --care-color-accent-text - Words of the chosen topic.
+ * @cssproperty --care-color-success - "Reviewed".
  * @cssproperty --care-color-focus - Focus ring.
  * @cssproperty --care-font - Default: the page's font.
  * @cssproperty --care-font-heading - Titles. Default: `--care-font`.
@@ -80,7 +89,7 @@ export type ListLayout = 'grid' | 'list' | 'compact';
  * @cssproperty --care-shadow - Default: none.
  */
 export class CareArticleList extends ContentElement<ListContent> {
-  static override styles = [tokens, host, states, cardStyles, controlStyles, styles];
+  static override styles = [tokens, host, states, buttons, chips, cardStyles, controlStyles, styles];
 
   /** Slug of the category to show; with `with-filter`, the topic that is chosen at first. */
   @property() category?: string | undefined;
@@ -120,10 +129,6 @@ export class CareArticleList extends ContentElement<ListContent> {
   /** Made where one of them is wanted. */
   #controls: ListControls | undefined;
   #given: ListContent | undefined;
-  /** Pixels, of the list that was last shown. */
-  #height = 0;
-  /** The sentence that holds that height. */
-  #held: HTMLElement | null = null;
 
   constructor() {
     super();
@@ -133,28 +138,7 @@ export class CareArticleList extends ContentElement<ListContent> {
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (this.#hasControls) this.#controls ??= this.#createControls();
     this.#controls?.follow(changed);
-    if (this.#hasControls || this.error) this.#height = this.#listHeight ?? this.#height;
     this.#given = this.#select(changed.has('articles'));
-  }
-
-  protected override updated(): void {
-    super.updated();
-    this.#holdHeight();
-  }
-
-  /**
-   * What stands below a list that fails must not jump up, under the eyes of a reader: where its end is to be seen, the list
-   * keeps its height, else as much of it as reaches the lower edge of the window.
-   */
-  #holdHeight(): void {
-    const problem = this.renderRoot.querySelector<HTMLElement>('[part=problem]');
-    if (problem === this.#held) return;
-    if (this.#held) this.#held.style.minBlockSize = '';
-    this.#held = problem;
-    if (!problem) return;
-    const { top } = problem.getBoundingClientRect();
-    const isSeen = top + this.#height <= innerHeight;
-    problem.style.minBlockSize = `${isSeen ? this.#height : Math.min(this.#height, Math.max(innerHeight - top, 0))}px`;
   }
 
   protected question(): Question<ListContent> {
@@ -233,6 +217,7 @@ export class CareArticleList extends ContentElement<ListContent> {
       settings,
       localizer,
       layout,
+      first: this.#isCut || !this.articles ? this.#perPage : Infinity,
       isBusy: state === 'loading',
       navigate: (event, article) => this.navigate(event, article),
     });
@@ -243,16 +228,17 @@ export class CareArticleList extends ContentElement<ListContent> {
     return skeletonsTemplate(Math.min(this.#perPage, 12), this.#cardOptions, this.layout, this.localizer);
   }
 
-  get #listHeight(): number | undefined {
-    return this.renderRoot?.querySelector<HTMLElement>('ul[part=list]')?.offsetHeight;
-  }
-
   get #hasControls(): boolean {
     return this.withSearch || this.withFilter || this.withMore;
   }
 
   get #perPage(): number {
     return pageSizeOf(this.perPage);
+  }
+
+  /** Whether given articles are shown a page at a time. */
+  get #isCut(): boolean {
+    return !!this.perPage || this.withMore;
   }
 
   get #query(): ListQuery {
@@ -282,8 +268,7 @@ export class CareArticleList extends ContentElement<ListContent> {
   #select(isOther: boolean): ListContent | undefined {
     const { articles } = this;
     const before = isOther ? undefined : this.#given;
-    const isCut = this.perPage || this.withMore;
-    const count = isCut ? this.#perPage * ((this.#controls?.added ?? 0) + 1) : Infinity;
+    const count = this.#isCut ? this.#perPage * ((this.#controls?.added ?? 0) + 1) : Infinity;
     return articles && selectPages(articles, this.#query, count, before);
   }
 
@@ -292,6 +277,7 @@ export class CareArticleList extends ContentElement<ListContent> {
       settings: () => this.settings,
       localizer: () => this.localizer,
       shown: () => this.value,
+      perPage: () => this.#perPage,
       isRendered: () => this.adopted !== undefined,
     });
   }

@@ -4,7 +4,7 @@ export const styles = css`
   ul {
     display: flex;
     flex-direction: column;
-    gap: 0.75em;
+    gap: var(--_s3);
     margin: 0;
     padding: 0;
     list-style: ''; /* with "none" WebKit takes it for no list */
@@ -12,7 +12,8 @@ export const styles = css`
   [part='author'] {
     display: flex;
     align-items: center;
-    gap: 0.75em;
+    gap: var(--_s3);
+    min-block-size: var(--_target);
   }
   [part='image'],
   .face {
@@ -34,14 +35,22 @@ export const styles = css`
   [part='byline'] {
     min-inline-size: 0;
   }
-  [part~='skeleton'] > .bone {
-    inline-size: 16em;
+  .bones {
+    inline-size: min(16em, 100%);
+  }
+  .bones + .bones {
+    inline-size: min(12em, 80%);
+  }
+  .bones {
+    align-content: center;
+    min-block-size: var(--_target);
   }
   [part='name'] {
     font-weight: 600;
   }
   a {
-    padding-block: 0.3em;
+    display: inline-block;
+    padding-block: calc((var(--_target) - 1lh) / 2);
   }
   .by,
   [part='credentials'],
@@ -49,23 +58,20 @@ export const styles = css`
   small {
     color: var(--_muted);
   }
-  [part='glossary'] {
-    margin-block-start: 0.5em;
-  }
   summary {
-    padding-block: 0.5em;
+    padding-block: calc((var(--_target) - 1lh) / 2);
     inline-size: fit-content;
     cursor: pointer;
   }
   dl {
     display: grid;
-    gap: 0.6em;
-    margin-block: 0.25em 0.75em;
+    gap: var(--_s2);
+    margin-block: var(--_s1) var(--_s3);
   }
   dl > div {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.1em 1em;
+    gap: 0 var(--_s4);
   }
   dt {
     flex: 0 0 6em;
@@ -76,10 +82,12 @@ export const styles = css`
   }
   small {
     display: block;
-    font-size: 0.85em;
+    font-size: var(--_sm);
+    line-height: 1.45;
   }
   [part='note'] {
-    font-size: 0.9em;
+    font-size: var(--_sm);
+    line-height: 1.45;
   }
   @media print {
     details::details-content {

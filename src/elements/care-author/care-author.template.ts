@@ -4,6 +4,7 @@ import type { Explained } from '../../data/glossary.js';
 import { safeUrl } from '../../html/urls.js';
 import type { Localizer } from '../../localize/localizer.js';
 import type { Author } from '../../model/author.js';
+import { bones } from '../shared/bones.js';
 
 /** A portrait that does not arrive leaves no broken picture behind. */
 const showIfLoaded = ({ type, currentTarget }: Event): void => {
@@ -76,7 +77,7 @@ export const authorsTemplate = (
     }`;
 };
 
-export const skeletonTemplate = ({ say, locale }: Localizer): TemplateResult =>
-  html`<div part="author skeleton" role="group" aria-busy="true" aria-label=${say('Loading…')} lang=${locale}>
-    <div class="bone"></div>
+export const skeletonTemplate = (withGlossary: boolean, { say, locale }: Localizer): TemplateResult =>
+  html`<div part="skeleton" role="group" aria-busy="true" aria-label=${say('Loading…')} lang=${locale}>
+    ${bones(1)}${withGlossary ? bones(1) : nothing}
   </div>`;

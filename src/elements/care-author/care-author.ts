@@ -126,7 +126,7 @@ export class CareAuthor extends ContentElement<Written | Article> {
   }
 
   protected renderSkeleton(): TemplateResult {
-    return skeletonTemplate(this.localizer);
+    return skeletonTemplate(this.withGlossary, this.localizer);
   }
 
   #readAttributes(): Written | undefined {

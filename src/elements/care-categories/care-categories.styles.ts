@@ -8,44 +8,52 @@ export const styles = css`
     padding: 0;
     list-style: ''; /* with "none" WebKit takes it for no list */
   }
-  .inline {
-    flex-flow: wrap;
-    gap: 0.5em;
+  ul.chips {
+    flex-direction: row;
   }
-  [part~='link'],
-  .bone {
-    display: block;
-    padding: 0.55em 0.2em;
-    min-block-size: 2.6em;
-    text-decoration: none;
-    cursor: pointer;
-  }
-  li + li {
+  .list > li + li {
     border-block-start: 1px solid var(--_border);
   }
-  .inline li {
-    border: 0;
+  .list [part~='link'],
+  .list > .ghost {
+    display: flex;
+    align-items: center;
+    min-block-size: var(--_target);
+    padding: var(--_s2) var(--_s1);
+    line-height: 1.3;
+    text-decoration: none;
   }
-  .inline > * > [part~='link'] {
-    padding-inline: 1em;
-    border: 1px solid var(--_border);
-    border-radius: 2em;
-    background: var(--_surface);
-    color: var(--_text, inherit);
+  @media (hover: hover) {
+    .list a:hover {
+      text-decoration: underline;
+      text-decoration-thickness: 0.08em;
+      text-underline-offset: 0.18em;
+    }
   }
-  a:hover {
-    text-decoration: underline;
-  }
-  [aria-current] {
-    color: var(--care-color-accent, inherit);
+  .list [aria-current] {
+    color: var(--_accent);
     font-weight: 600;
   }
-  .inline > * > [aria-current] {
-    border-color: currentcolor;
+  .chips > li {
+    flex: none;
+    max-inline-size: 100%;
   }
-  .inline > .bone {
-    inline-size: 8em;
+  span.chip {
+    cursor: auto;
+  }
+  .ghost > .bones {
+    inline-size: 9em;
+  }
+  .ghost:nth-child(even) > .bones {
+    inline-size: 6em;
+  }
+  .chips > .ghost {
+    block-size: var(--_target);
+    padding-inline: 1.1em;
     border-radius: 2em;
     background: var(--_raised);
+  }
+  .chips > .ghost > .bones {
+    visibility: hidden;
   }
 `;

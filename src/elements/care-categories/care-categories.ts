@@ -6,7 +6,9 @@ import type { Loaded } from '../../events/care-load-event.js';
 import type { Category } from '../../model/taxonomy.js';
 import { host } from '../../styles/host.js';
 import { states } from '../../styles/states.js';
+import { chips } from '../../styles/chips.js';
 import { tokens } from '../../styles/tokens.js';
+import { bones } from '../shared/bones.js';
 import { categoryHref } from '../shared/category-link.js';
 import { ContentElement } from '../shared/content-element.js';
 import { readCategories } from '../shared/rendered.js';
@@ -43,12 +45,13 @@ export type CategoriesLayout = 'list' | 'inline';
  * @cssproperty --care-color-text - Default: the page's text colour.
  * @cssproperty --care-color-surface - Background of the links in a row. Default: none.
  * @cssproperty --care-color-border - Default: a tint of the text colour.
- * @cssproperty --care-color-accent - The current category.
+ * @cssproperty --care-color-accent - The current category; in a row, what fills it.
+ * @cssproperty --care-color-accent-text - Words of the current category in a row.
  * @cssproperty --care-color-focus - Focus ring.
  * @cssproperty --care-font - Default: the page's font.
  */
 export class CareCategories extends ContentElement<readonly Category[]> {
-  static override styles = [tokens, host, states, styles];
+  static override styles = [tokens, host, states, chips, styles];
 
   /** `list` (default), one below the other, or `inline`, in a row that wraps. */
   @property() layout: CategoriesLayout = 'list';
@@ -86,7 +89,7 @@ export class CareCategories extends ContentElement<readonly Category[]> {
     const { say } = this.localizer;
     if (!/^(?:list|inline)$/.test(this.layout)) diagnoseAttributes(this);
     return html`<nav part="nav" aria-label=${this.label || say('Categories')}>
-      <ul part="list" class=${this.layout}>
+      <ul part="list" class=${this.#shape}>
         ${categories.map((category) => this.#link(category))}
       </ul>
     </nav>`;
@@ -95,26 +98,32 @@ export class CareCategories extends ContentElement<readonly Category[]> {
   protected renderSkeleton(): TemplateResult {
     const { say, locale } = this.localizer;
     return html`<div part="skeleton" role="group" aria-busy="true" aria-label=${say('Loading…')} lang=${locale}>
-      <ul class=${this.layout} role="presentation">
-        ${[1, 2, 3, 4].map(() => html`<li class="bone" role="presentation"></li>`)}
+      <ul class=${this.#shape} role="presentation">
+        ${[1, 2, 3, 4, 5].map(() => html`<li class="ghost" role="presentation">${bones(1)}</li>`)}
       </ul>
     </div>`;
+  }
+
+  get #shape(): string {
+    return this.layout === 'inline' ? 'chips' : 'list';
   }
 
   #link(category: Category): TemplateResult {
     const href = categoryHref(this.settings, category);
     const isCurrent = category.slug === this.current?.trim();
+    const shape = this.layout === 'inline' ? 'chip' : nothing;
     return html`<li>
       ${
         href
           ? html`<a
               part=${isCurrent ? 'link current' : 'link'}
+              class=${shape}
               href=${href}
               aria-current=${isCurrent ? 'page' : nothing}
               @click=${(event: MouseEvent) => this.navigate(event)}
               ><bdi>${category.name}</bdi></a
             >`
-          : html`<span part="link"><bdi>${category.name}</bdi></span>`
+          : html`<span part="link" class=${shape}><bdi>${category.name}</bdi></span>`
       }
     </li>`;
   }

@@ -168,6 +168,7 @@ export const styles = css`
     line-height: 1.25;
     text-align: center;
     text-decoration: none !important;
+    white-space: normal !important; /* pages keep the number of a link on one line */
     overflow-wrap: anywhere;
   }
   ::slotted(span[slot]) {
@@ -254,23 +255,24 @@ export const styles = css`
     gap: 0 1.25em;
   }
 
+  /* words and buttons beside each other, or below each other where both have no room: by wrapping, as in a card */
+  :is(.banner, .inline) > .clinic {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em 2em;
+    align-items: center;
+  }
+  :is(.banner, .inline) .words {
+    flex: 999 1 14em;
+  }
+  :is(.banner, .inline) :is([part='channels'], .primary),
+  :is(.banner, .inline) ::slotted([slot]) {
+    flex: 1 1 auto;
+  }
+  :is(.banner, .inline) > .clinic > :is([part='license'], [part='cost-note'], [part='hours']) {
+    flex-basis: 100%;
+  }
   @media (min-width: 48em) {
-    .banner > .clinic,
-    .inline > .clinic {
-      grid-template-columns: minmax(14em, 1fr) minmax(0, auto);
-      align-items: center;
-      gap: 0.75em 2em;
-    }
-    :is(.banner, .inline) [part='channels'] {
-      justify-content: end;
-    }
-    :is(.banner, .inline) .primary,
-    :is(.banner, .inline) ::slotted([slot]) {
-      flex: none;
-    }
-    :is(.banner, .inline) :is([part='license'], [part='cost-note'], [part='hours']) {
-      grid-column: 1 / -1;
-    }
     :is(.banner, .inline) > [part='crisis'] {
       display: flex;
       flex-wrap: wrap;

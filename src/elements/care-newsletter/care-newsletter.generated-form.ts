@@ -41,6 +41,7 @@ const label = (name: FieldName, { say }: Localizer): string => {
   }
 };
 
+/** Not `required`, which would make it `:invalid` to the page's style sheets before anybody has done anything. */
 const field = (name: FieldName, { id, localizer }: FormContent): TemplateResult => {
   const { type, fill } = FIELDS[name as keyof typeof FIELDS];
   const isEmail = name === 'email';
@@ -54,14 +55,13 @@ const field = (name: FieldName, { id, localizer }: FormContent): TemplateResult 
       autocapitalize=${isEmail ? 'none' : nothing}
       spellcheck="false"
       dir=${isEmail ? 'ltr' : 'auto'}
-      ?required=${isEmail}
+      aria-required=${isEmail ? 'true' : nothing}
     />
   </p>`;
 };
 
 /**
- * The ids of a box and its words carry what is recorded: the words as they stand here. Not `required`, which would make it
- * `:invalid` to the page's style sheets and to assistive technology before anybody has done anything.
+ * The ids of a box and its words carry what is recorded: the words as they stand here. Not `required`, for the same reason.
  */
 const consentBox = ({ id, consent, consentText, localizer }: FormContent): TemplateResult =>
   html`<p data-care-consent>
@@ -73,7 +73,8 @@ const consentBox = ({ id, consent, consentText, localizer }: FormContent): Templ
 
 /**
  * The form in the light DOM: there browsers fill it in, password managers find it and the page's own style sheets dress
- * it. The trap is for programs that fill in everything: hidden from people, assistive technology and autofill alike.
+ * it. The trap is for programs that fill in everything: hidden from people, assistive technology and autofill alike. The
+ * button is last: what the element says of an attempt stands below the form, where a visitor looks after pressing it.
  */
 const formTemplate = (content: FormContent): TemplateResult => {
   const { fields, consent, consentText, privacyUrl, postalAddress, buttonLabel, withoutNotice, id } = content;
@@ -91,13 +92,13 @@ const formTemplate = (content: FormContent): TemplateResult => {
         ? nothing
         : html`<p class="care-small" dir="auto">${say('Please do not send medical information with this form.')}</p>`
     }
-    <p class="care-primary"><button type="submit">${buttonLabel || say('Sign up')}</button></p>
     ${
       privacy
         ? html`<p class="care-small" dir="auto"><a href=${privacy}>${say('How your data is handled')}</a></p>`
         : nothing
     }
-    ${postalAddress ? html`<p class="care-small" dir="auto">${postalAddress}</p>` : nothing}`;
+    ${postalAddress ? html`<p class="care-small" dir="auto">${postalAddress}</p>` : nothing}
+    <p class="care-primary"><button type="submit">${buttonLabel || say('Sign up')}</button></p>`;
 };
 
 /** What an author may write about a form that is generated. */

@@ -148,8 +148,9 @@ export class CareNewsletter extends SettingsElement {
     const generated = plan && !own && !link ? this.#generated.draw(plan, localizer) : undefined;
     this.#light.show(generated);
     adopt(this.getRootNode(), formStyles);
+    const title = this.heading ?? (own ? '' : localizer.say('Sign up for our newsletter'));
     return frameTemplate({
-      heading: plan ? (this.heading ?? (own ? '' : localizer.say('Sign up for our newsletter'))) : '',
+      heading: plan && hasForm ? title : '', // once somebody has signed up, "sign up" asks for nothing
       headingLevel: this.headingLevel,
       hasGenerated: hasForm && !!generated,
       hasAuthored: holdsPage(this, 'form') || (hasForm && (!plan || !!own)),

@@ -3,14 +3,15 @@ import { css } from 'lit';
 export const styles = css`
   [part~='nav'] {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
-    gap: var(--_space);
+    /* two columns from 24em on, also where one link is alone */
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, max(11.25em, (100% - var(--_s4)) / 2)), 1fr));
+    gap: var(--_s4);
   }
   [part~='link'] {
     display: flex;
     flex-direction: column;
-    gap: 0.3em;
-    padding: var(--_space);
+    gap: var(--_s1);
+    padding: var(--_s4);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -23,9 +24,10 @@ export const styles = css`
     text-align: end;
     grid-column-end: -1;
   }
-  [part='direction'] {
+  [part~='direction'] {
     color: var(--_muted);
-    font-size: 0.9em;
+    font-size: var(--_sm);
+    line-height: 1.45;
   }
   [part~='previous'] > [part='direction']::before,
   [part~='next'] > [part='direction']::after {
@@ -49,15 +51,39 @@ export const styles = css`
   [part~='next']:dir(rtl) > [part='direction']::after {
     rotate: -135deg;
   }
-  [part='title'] {
-    color: var(--care-color-accent, inherit);
+  [part~='title'] {
+    color: var(--_accent);
     font-family: var(--care-font-heading, var(--_heading, inherit));
-    font-size: 1.1em;
+    font-size: 1em;
     font-weight: var(--_weight);
     line-height: 1.3;
+    text-wrap: balance;
     overflow-wrap: anywhere;
   }
-  [part~='link']:hover > [part='title'] {
-    text-decoration: underline;
+  [part~='link'] > .bones {
+    inline-size: 40%;
+  }
+  [part~='link'] > .bones + .bones {
+    inline-size: auto;
+  }
+  @media (width >= 48em) {
+    .bones > i + i {
+      display: none;
+    }
+  }
+  @media (hover: hover) {
+    a[part~='link']:hover {
+      border-color: var(--_edge);
+    }
+    [part~='link']:hover > [part~='title'] {
+      text-decoration: underline;
+      text-decoration-thickness: 0.08em;
+      text-underline-offset: 0.18em;
+    }
+  }
+  @media print {
+    :host {
+      display: none;
+    }
   }
 `;

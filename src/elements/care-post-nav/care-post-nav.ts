@@ -11,6 +11,7 @@ import { states } from '../../styles/states.js';
 import { tokens } from '../../styles/tokens.js';
 import { articleHref } from '../shared/article-link.js';
 import { referenceOf } from '../../model/article-reference.js';
+import { bones } from '../shared/bones.js';
 import { depthBeside } from '../shared/article-reference.js';
 import { ContentElement } from '../shared/content-element.js';
 import { partOf, readArticle } from '../shared/rendered.js';
@@ -30,7 +31,7 @@ import { styles } from './care-post-nav.styles.js';
  * @csspart link - Either link.
  * @csspart previous - The link to the next older article.
  * @csspart next - The link to the next newer article.
- * @csspart direction - "Previous" or "Next".
+ * @csspart direction - "Earlier" or "Later".
  * @csspart title - The article's title.
  * @csspart skeleton - The grey shape while loading.
  * @csspart problem - The sentence on failure.
@@ -123,7 +124,7 @@ export class CarePostNav extends ContentElement<Neighbors> {
 
   protected renderSkeleton(): TemplateResult {
     const { say, locale } = this.localizer;
-    const box = html`<div part="link"><div class="bone three"></div></div>`;
+    const box = html`<div part="link">${bones(1, 'direction')}${bones(2, 'title')}</div>`;
     return html`<div part="nav skeleton" role="group" aria-busy="true" aria-label=${say('Loading…')} lang=${locale}>
       ${box}${box}
     </div>`;
@@ -139,7 +140,7 @@ export class CarePostNav extends ContentElement<Neighbors> {
       href=${href}
       @click=${(event: MouseEvent) => this.navigate(event, article)}
     >
-      <span part="direction" lang=${locale}>${say(direction === 'previous' ? 'Previous' : 'Next')}</span>
+      <span part="direction" lang=${locale}>${say(direction === 'previous' ? 'Earlier' : 'Later')}</span>
       <span part="title"
         ><bdi lang=${article.language ?? nothing}>${article.title || say('Untitled article')}</bdi></span
       >

@@ -1,4 +1,4 @@
-import { html, nothing, type LitElement } from 'lit';
+import { html, nothing, type LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import {
   ContentController,
@@ -69,6 +69,8 @@ export abstract class ContentElement<T> extends SettingsElement {
   readonly #content = new ContentController<ContentElement<T>, T>(this, ContentElement.#options);
   /** The value that `care-load` was last sent for. */
   #loaded: T | undefined;
+  /** The sentence on failure that holds the height of what was there. */
+  #held: HTMLElement | null = null;
   /** What the rendered children say, until something else is shown; `null` as long as nobody has looked. */
   #adopted: T | undefined | null = null;
 
@@ -209,6 +211,28 @@ export abstract class ContentElement<T> extends SettingsElement {
   protected navigate(event: MouseEvent, article?: Article, link = event.currentTarget as HTMLAnchorElement): void {
     const { href } = link;
     if (isPlainClick(event) && !this.dispatchEvent(new CareNavigateEvent(href, article))) event.preventDefault();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const height = this.error ? this.offsetHeight : 0;
+    super.update(changed);
+    this.#holdHeight(height);
+  }
+
+  /**
+   * What stands below an element that fails must not jump up, under the eyes of a reader: where its end is to be seen, it
+   * keeps its height, in pixels, else as much of it as reaches the lower edge of the window.
+   */
+  #holdHeight(height: number): void {
+    const problem = this.renderRoot.querySelector<HTMLElement>('[part=problem]');
+    if (problem === this.#held) return;
+    if (this.#held) this.#held.style.minBlockSize = '';
+    this.#held = problem;
+    if (!problem) return;
+    const { top } = problem.getBoundingClientRect();
+    const whole = problem.offsetHeight + height - this.offsetHeight;
+    const isSeen = top + whole <= innerHeight;
+    problem.style.minBlockSize = `${isSeen ? whole : Math.min(whole, Math.max(innerHeight - top, 0))}px`;
   }
 
   protected override updated(): void {

@@ -1,4 +1,5 @@
-import { html, render, type TemplateResult } from 'lit';
+import { render, type TemplateResult } from 'lit';
+import { SHIELD, svg } from './svg.js';
 
 /** Lines in a box of 24, drawn for this library. */
 const PATHS = {
@@ -8,34 +9,20 @@ const PATHS = {
   email: 'M3.5 6h17v12h-17zM4 6.5l8 6.5 8-6.5',
   check: 'M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17zM8 12.3l2.8 2.7L16 9.5',
   alert: 'M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17zM12 7.8v5M12 16v.1',
-  shield: 'M12 3.5 19 6v5.5c0 4.3-2.8 7.3-7 9-4.2-1.7-7-4.7-7-9V6zM9 11.8l2.2 2.2 4-4.2',
+  shield: SHIELD,
   chevron: 'M6 9.5l6 6 6-6',
 } as const;
 
 export type IconName = keyof typeof PATHS;
 
-/** An icon beside words: it says nothing itself. */
-export const icon = (name: IconName): TemplateResult =>
-  html`<svg
-    class="icon"
-    viewBox="0 0 24 24"
-    width="1.25em"
-    height="1.25em"
-    fill="none"
-    stroke="currentcolor"
-    stroke-width="1.75"
-    stroke-linecap="round"
-    stroke-linejoin="round"
-    aria-hidden="true"
-  >
-    <path d=${PATHS[name]}></path>
-  </svg>`;
+/** One of them, beside words. */
+export const icon = (name: IconName): TemplateResult => svg(PATHS[name]);
 
 /** {@link icon} as an element, for the page's own tree. */
 export const iconElement = (name: IconName): SVGElement => {
   const holder = document.createElement('div');
   render(icon(name), holder);
-  const svg = holder.firstElementChild as SVGElement;
-  svg.style.cssText = 'flex: none; inline-size: 1.25em !important; block-size: 1.25em !important';
-  return svg;
+  const element = holder.firstElementChild as SVGElement;
+  element.style.cssText = 'flex: none; inline-size: 1.25em !important; block-size: 1.25em !important';
+  return element;
 };

@@ -34,6 +34,8 @@ export interface ListInside {
   settings(): Settings;
   localizer(): Localizer;
   shown(): Shown | undefined;
+  /** Articles that "Show more" adds. */
+  perPage(): number;
   /** Whether what was rendered before the script is what is shown, controls included. */
   isRendered(): boolean;
 }

@@ -1,103 +1,119 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
-    --_edge: color-mix(in srgb, currentcolor 55%, transparent);
-  }
   [part='controls'] {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.75em;
-    margin-block-end: calc(1.25 * var(--_space));
+    display: grid;
+    gap: var(--_s4);
+    margin-block-end: var(--_s4);
+  }
+  [part='controls'] > * {
+    min-inline-size: 0;
   }
   [part='search'] {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
-    gap: 0.25em 0.5em;
-    flex: 0 1 30em;
-  }
-  [part='search'] > label {
-    grid-column: 1 / -1;
-    margin: 0;
-  }
-  [part='filter'] {
-    display: flex;
-    inline-size: 100%;
-    flex-wrap: wrap;
-    gap: 0.5em;
-    min-block-size: 2.75em;
+    gap: var(--_s1) var(--_s2);
+    max-inline-size: 32em;
   }
   [part='label'] {
+    grid-column: 1 / -1;
     display: block;
-    inline-size: 100%;
-    margin-block-end: 0.25em;
-    font-size: 0.9em;
+    margin-block-end: var(--_s1);
+    font-size: var(--_sm);
     font-weight: 600;
+    line-height: 1.45;
   }
-  [part='input'],
-  button {
-    min-block-size: 2.75em;
-    padding: 0.4em 0.9em;
+  [part='search'] > label {
+    margin: 0;
+  }
+  .field {
+    position: relative;
+  }
+  .field > .icon {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 0.9em;
+    margin-block: auto;
+    color: var(--_muted);
+    pointer-events: none;
+  }
+  [part='input'] {
+    inline-size: 100%;
+    min-block-size: 3em;
+    padding: var(--_s2) 0.875em;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text, inherit);
     font: inherit;
   }
-  [part='input'] {
-    inline-size: 100%;
+  .field > [part='input'] {
+    padding-inline-start: 2.75em;
+  }
+  select[part='input'] {
+    max-inline-size: 26em;
   }
   option {
     background: Canvas;
     color: CanvasText;
   }
-  button {
-    cursor: pointer;
+  [part='filter'] {
+    min-block-size: var(--_target);
   }
-  button:hover {
-    border-color: currentcolor;
-  }
-  [part='topic'] {
+  .soon {
+    flex: none;
+    inline-size: 7em;
     border-radius: 2em;
+    background: var(--_raised);
+    animation: 0.2s 0.15s backwards appear;
   }
-  [aria-pressed='true'] {
-    border-color: currentcolor;
-    color: var(--care-color-accent, inherit);
-    font-weight: 600;
-    box-shadow: inset 0 0 0 1px;
-  }
-  [part='footer'] {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5em var(--_space);
-    margin-block-start: var(--_space);
-  }
-  [part='more'],
-  [part='reset'] {
-    padding-inline: 1.5em;
-    border-color: currentcolor;
-    color: var(--care-color-accent, inherit);
-    font-weight: 600;
+  .soon + .soon {
+    inline-size: 9em;
   }
   [part='status'] {
+    margin: 0 0 var(--_s4);
     min-block-size: 1lh;
     color: var(--_muted);
+    font-size: var(--_sm);
+    line-height: 1.45;
   }
-  [part='empty'] ~ * > [part='status'] {
+  .told {
     opacity: 0; /* to be heard; what there is to see stands in the box */
   }
+  [part='footer'] {
+    display: grid;
+    justify-items: center;
+    margin-block-start: var(--_s5);
+  }
+  [part='footer'] > :not(:empty) + button {
+    margin-block-start: var(--_s3);
+  }
+  [part='footer']:not(:has(button)) {
+    display: none;
+  }
   [part='empty'] {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5em var(--_space);
-    padding: var(--_space);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
+    display: grid;
+    gap: var(--_s3);
+    justify-items: center;
+    padding: var(--_s6) var(--_s4);
+    text-align: center;
+    text-wrap: balance;
+    overflow-wrap: anywhere;
+  }
+  [part='empty'] > .icon {
+    inline-size: 2em;
+    block-size: 2em;
+    color: var(--_muted);
+  }
+  @media (width < 30em) {
+    [part='more'],
+    [part='reset'] {
+      inline-size: 100%;
+    }
   }
   @media print {
     [part='controls'],
+    [part='status'],
     [part='footer'] {
       display: none;
     }

@@ -1,6 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localizer } from '../../localize/localizer.js';
 import type { Category } from '../../model/taxonomy.js';
+import { svg } from './svg.js';
+
+/** Drawn for this library. */
+const LENS = 'M10.8 4.2a6.6 6.6 0 1 1 0 13.2 6.6 6.6 0 0 1 0-13.2zM15.6 15.6l4.6 4.6';
 
 /** More topics than this are a menu: a dozen buttons would push the articles from a phone's screen. */
 const MOST_BUTTONS = 8;
@@ -14,8 +18,10 @@ interface Search {
 export const searchTemplate = ({ value, typed, submitted }: Search, { say, locale }: Localizer): TemplateResult =>
   html`<form part="search" role="search" lang=${locale} @submit=${submitted}>
     <label part="label" for="search">${say('Search articles')}</label>
-    <input id="search" part="input" type="search" autocomplete="off" .value=${value} @input=${typed} />
-    <button part="submit">${say('Search')}</button>
+    <span class="field"
+      >${svg(LENS)}<input id="search" part="input" type="search" autocomplete="off" .value=${value} @input=${typed}
+    /></span>
+    <button part="submit" class="button">${say('Search')}</button>
   </form>`;
 
 interface Filter {
@@ -23,6 +29,9 @@ interface Filter {
   readonly current: string;
   readonly choose: (slug: string) => void;
 }
+
+/** The grey shape of topics on their way. */
+const SOON = html`<i class="soon"></i><i class="soon"></i><i class="soon"></i>`;
 
 export const filterTemplate = ({ categories, current, choose }: Filter, { say, locale }: Localizer): TemplateResult => {
   const topics = [{ slug: '', name: say('All topics') }, ...categories];
@@ -38,49 +47,72 @@ export const filterTemplate = ({ categories, current, choose }: Filter, { say, l
       </select>
     </div>`;
   }
-  return html`<div part="filter" role="group" aria-label=${say('Topic')}>
+  return html`<div part="filter" class="chips" role="group" aria-label=${say('Topic')}>
     ${topics.map(
       ({ slug, name }) =>
         html`<button
           part="topic"
+          class="chip"
           type="button"
-          dir="auto"
           aria-pressed=${slug === current ? 'true' : 'false'}
           @click=${() => choose(slug)}
         >
-          ${name}
+          <bdi>${name}</bdi>
         </button>`,
     )}
+    ${categories.length ? nothing : SOON}
   </div>`;
 };
 
-export const noMatchTemplate = (reset: () => void, { say, locale }: Localizer): TemplateResult =>
+interface Told {
+  readonly status: string;
+  /** Only what follows a visitor's act is announced, not what a page brings by itself. */
+  readonly isLive: boolean;
+  /** What there is to see stands in a box of its own. */
+  readonly isSeen: boolean;
+}
+
+export const statusTemplate = ({ status, isLive, isSeen }: Told, { locale }: Localizer): TemplateResult =>
+  html`<p
+    part="status"
+    class=${isSeen ? nothing : 'told'}
+    role="status"
+    aria-live=${isLive ? 'polite' : 'off'}
+    lang=${locale}
+  >
+    <bdi>${status}</bdi>
+  </p>`;
+
+export const noMatchTemplate = (sentence: string, reset: () => void, { say, locale }: Localizer): TemplateResult =>
   html`<div part="empty" lang=${locale}>
-    <p>${say('No article matches.')}</p>
-    <button part="reset" type="button" @click=${reset}>${say('Show all articles')}</button>
+    ${svg(LENS)}
+    <p>${sentence}</p>
+    <button part="reset" class="button" type="button" @click=${reset}>${say('Show all articles')}</button>
   </div>`;
 
 interface Foot {
   readonly hasMore: boolean;
-  /** A further page could not be had: the button asks for it again. */
-  readonly problem: boolean;
+  /** How many more there will be, where that is known. */
+  readonly count: number | undefined;
+  /** Why a further page could not be had: the button asks for it again. */
+  readonly problem: string;
   readonly isLoading: boolean;
-  /** To be announced. */
-  readonly status: string;
   readonly more: () => void;
 }
 
 export const footTemplate = (
-  { hasMore, problem, isLoading, status, more }: Foot,
+  { hasMore, count, problem, isLoading, more }: Foot,
   { say, locale }: Localizer,
-): TemplateResult =>
-  html`<div part="footer" lang=${locale}>
+): TemplateResult => {
+  const label = count ? say('Show {count} more', { count: count.toLocaleString(locale) }) : say('Show more');
+  return html`<div part="footer" lang=${locale}>
+    <p role="status">${problem}</p>
     ${
       hasMore
-        ? html`<button part="more" type="button" aria-disabled=${isLoading} @click=${more}>
-            ${say(problem ? 'Try again' : 'Show more')}
+        ? html`<button part="more" class="button" type="button" aria-disabled=${isLoading} @click=${more}>
+            ${problem ? say('Try again') : label}
           </button>`
         : nothing
     }
-    <p part="status" role="status">${status}</p>
   </div>`;
+};

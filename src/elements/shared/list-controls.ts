@@ -7,8 +7,15 @@ import type { CareError } from '../../model/care-error.js';
 import type { Category } from '../../model/taxonomy.js';
 import { categoriesOf } from '../../sources/shared/select-articles.js';
 import type { ListElement, ListInside } from './list-controls.list.js';
-import { statusOf } from './list-controls.status.js';
-import { filterTemplate, footTemplate, noMatchTemplate, searchTemplate } from './list-controls.template.js';
+import { hasFallback } from './fallback.js';
+import { noMatchOf, statusOf, type Choice } from './list-controls.status.js';
+import {
+  filterTemplate,
+  footTemplate,
+  noMatchTemplate,
+  searchTemplate,
+  statusTemplate,
+} from './list-controls.template.js';
 
 /** Milliseconds without a key before a search is made. */
 const TYPING_PAUSE = 300;
@@ -106,64 +113,84 @@ export class ListControls implements ReactiveController {
 
   /** Above the list. */
   head(): unknown {
-    const { withSearch, withFilter } = this.#list;
-    if (!(withSearch || withFilter)) return nothing;
+    const { withSearch, withFilter, state, error } = this.#list;
     const localizer = this.#inside.localizer();
+    const shown = this.#inside.shown();
+    const status = statusTemplate(
+      {
+        status: state === 'loading' && !this.hasActed ? '' : statusOf(state, error, shown, this.#choice, localizer),
+        isLive: this.hasActed,
+        isSeen: state !== 'error' && state !== 'empty',
+      },
+      localizer,
+    );
+    if (!(withSearch || withFilter)) return status;
     const categories = this.#topics.value ?? NONE;
     return html`<div part="controls">
-      ${
-        withSearch
-          ? searchTemplate(
-              {
-                value: this.#searched,
-                typed: ({ currentTarget }) => this.#typed((currentTarget as HTMLInputElement).value),
-                submitted: (event) => {
-                  event.preventDefault();
-                  this.searchFor(this.#list.renderRoot.querySelector('input')?.value ?? '');
+        ${
+          withSearch
+            ? searchTemplate(
+                {
+                  value: this.#searched,
+                  typed: ({ currentTarget }) => this.#typed((currentTarget as HTMLInputElement).value),
+                  submitted: (event) => {
+                    event.preventDefault();
+                    this.searchFor(this.#list.renderRoot.querySelector('input')?.value ?? '');
+                  },
                 },
-              },
-              localizer,
-            )
-          : nothing
-      }
-      ${
-        withFilter && (categories.length || this.#topics.state === 'loading')
-          ? filterTemplate(
-              {
-                categories,
-                current: this.#chosen,
-                choose: (category) => this.choose(category),
-              },
-              localizer,
-            )
-          : nothing
-      }
-    </div>`;
+                localizer,
+              )
+            : nothing
+        }
+        ${
+          withFilter && (categories.length || this.#topics.state === 'loading')
+            ? filterTemplate(
+                {
+                  categories,
+                  current: this.#chosen,
+                  choose: (category) => this.choose(category),
+                },
+                localizer,
+              )
+            : nothing
+        }
+      </div>
+      ${status}`;
   }
 
   /** In place of the list, where the visitor's choice leaves nothing. */
   noMatch(): unknown {
-    const isNarrow = this.hasActed && !!(this.#chosen || this.#searched.trim());
-    return this.#list.state === 'empty' && isNarrow
-      ? noMatchTemplate(() => this.#reset(), this.#inside.localizer())
+    const { state } = this.#list;
+    const isNarrow = !!(this.#chosen || this.#searched.trim()) && (this.hasActed || !hasFallback(this.#list));
+    const localizer = this.#inside.localizer();
+    return state === 'empty' && isNarrow
+      ? noMatchTemplate(noMatchOf(this.#choice, localizer), () => this.#reset(), localizer)
       : undefined;
   }
 
   /** Below the list. */
   foot(): unknown {
-    const { withMore, state, error } = this.#list;
+    const { withMore, state } = this.#list;
     const shown = this.#inside.shown();
     const localizer = this.#inside.localizer();
+    const { say } = localizer;
+    const left = (shown?.total ?? 0) - (shown?.articles.length ?? 0);
     return footTemplate(
       {
-        problem: !!shown?.problem,
+        problem: shown?.problem ? say('This could not be loaded right now.') : '',
         hasMore: withMore && !!shown?.hasMore && state !== 'empty',
+        count: left > 0 ? Math.min(left, this.#inside.perPage()) : undefined,
         isLoading: state === 'loading',
-        status: this.hasActed ? statusOf(state, error, shown, localizer) : '',
         more: () => this.more(),
       },
       localizer,
     );
+  }
+
+  get #choice(): Choice {
+    const chosen = this.#chosen;
+    const topic = (chosen && this.#topics.value?.find(({ slug }) => slug === chosen)?.name) || '';
+    return { topic, words: this.#searched.trim() };
   }
 
   get #chosen(): string {

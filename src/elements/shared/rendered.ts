@@ -66,6 +66,12 @@ export const readCategories = (root: Element, part: string): Category[] =>
     ...given({ url: urlOf(link) }),
   }));
 
+/** The one category that a card names. */
+const readTopic = (root: Element): Category[] => {
+  const name = wordsOf(partOf(root, 'eyebrow'));
+  return name ? [{ id: '', slug: '', name }] : [];
+};
+
 /** A card or an article; without a title it is neither. Its text stays where it is: it is not read. */
 export const readArticle = (root: HTMLElement): Article | undefined => {
   const title = partOf(root, 'title');
@@ -78,7 +84,7 @@ export const readArticle = (root: HTMLElement): Article | undefined => {
         excerpt: wordsOf(partOf(root, 'excerpt')),
         authors: readAuthors(root),
         reviewers: readAuthors(root, 'reviewer'),
-        categories: readCategories(root, 'category'),
+        categories: [...readCategories(root, 'category'), ...readTopic(root)],
         tags: [],
         isProtected: !!partOf(root, 'protected'),
         ...given({
@@ -88,6 +94,7 @@ export const readArticle = (root: HTMLElement): Article | undefined => {
           reviewedAt: timeOf(root, 'review'),
           reviewDue: timeOf(root, 'next-review'),
           image: readPicture(root),
+          readingMinutes: countOf(wordsOf(partOf(root, 'reading-time')).match(/\d+/)?.[0]),
           language: title.querySelector('[lang]')?.getAttribute('lang') ?? undefined,
         }),
       }
@@ -95,7 +102,7 @@ export const readArticle = (root: HTMLElement): Article | undefined => {
 };
 
 /** What a renderer does not write down, or writes as the page's owner wants it. */
-const UNSAID = /^(?:id|slug|url|tags|sources|list|width|height|language)$/;
+const UNSAID = /^(?:id|slug|url|tags|sources|list|width|height|language|readingMinutes)$/;
 
 /** Whether an answer says the same as what is shown; of what is not shown it may say anything. */
 export const agrees = (shown: unknown, answer: unknown): boolean => {

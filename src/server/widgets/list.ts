@@ -2,6 +2,7 @@ import { element, pieces, type Markup } from '../../html/markup.js';
 import { safeUrl } from '../../html/urls.js';
 import type { Article } from '../../model/article.js';
 import { cardLayoutInList } from '../../model/card-layout.js';
+import { picturesIn } from '../../model/card-pictures.js';
 import type { Category } from '../../model/taxonomy.js';
 import { resolveSource } from '../../sources/shared/source-name.js';
 import { siteAddress } from '../../sources/wordpress/wordpress-urls.js';
@@ -84,6 +85,7 @@ export const articleList = (
   const { has, read, localizer } = context;
   const site = siteOf(context);
   const layout = cardLayoutInList(read('layout'));
+  const pictures = picturesIn(articles);
   return pieces(
     has('with-search') && search(site, context),
     has('with-filter') && categories.length > 0 && filter(categories, site, articles, context),
@@ -91,7 +93,7 @@ export const articleList = (
       'ul',
       'list',
       { 'data-care-total': total },
-      articles.map((article) => element('li', {}, card(article, layout, context))),
+      articles.map((article) => element('li', {}, card(article, layout, context, pictures))),
     ),
     has('with-more') &&
       hasMore &&

@@ -41,6 +41,8 @@ function care_widgets_sanitise_options( $given ): array {
 		'endpoint'      => $endpoint,
 		'plain'         => array_key_exists( 'plain', $given ) ? (bool) $given['plain'] : ( $endpoint === $old['endpoint'] && $old['plain'] ),
 		'theme'         => in_array( $text( 'theme' ), array( 'light', 'dark', 'auto' ), true ) ? $text( 'theme' ) : '',
+		'look'          => in_array( $text( 'look' ), array( 'calm', 'clinical', 'editorial' ), true ) ? $text( 'look' ) : '',
+		'density'       => in_array( $text( 'density' ), array( 'compact', 'roomy' ), true ) ? $text( 'density' ) : '',
 		'article_page'  => 'page' === get_post_type( $page ) ? $page : 0,
 		'crisis_region' => in_array( $text( 'crisis_region' ), care_widgets_regions(), true ) ? $text( 'crisis_region' ) : '',
 		'classic'       => ! empty( $given['classic'] ),
@@ -143,6 +145,14 @@ function care_widgets_settings_page(): void {
 				<tr>
 					<th scope="row"><label for="care-theme"><?php echo esc_html__( 'Colors', 'care-widgets' ); ?></label></th>
 					<td><?php care_widgets_select( 'theme', array( '' => __( 'As the page', 'care-widgets' ), 'light' => __( 'Light', 'care-widgets' ), 'dark' => __( 'Dark', 'care-widgets' ), 'auto' => __( 'As the visitor’s device', 'care-widgets' ) ), $options['theme'] ); ?></td>
+				</tr>
+				<tr>
+					<th scope="row"><label for="care-look"><?php echo esc_html__( 'Look', 'care-widgets' ); ?></label></th>
+					<td><?php care_widgets_select( 'look', array( '' => __( 'As the page', 'care-widgets' ), 'calm' => __( 'Calm: green and round', 'care-widgets' ), 'clinical' => __( 'Clinical: blue and narrow', 'care-widgets' ), 'editorial' => __( 'Editorial: russet and square', 'care-widgets' ) ), $options['look'] ); ?></td>
+				</tr>
+				<tr>
+					<th scope="row"><label for="care-density"><?php echo esc_html__( 'Space', 'care-widgets' ); ?></label></th>
+					<td><?php care_widgets_select( 'density', array( 'compact' => __( 'Compact', 'care-widgets' ), '' => __( 'Regular', 'care-widgets' ), 'roomy' => __( 'Roomy', 'care-widgets' ) ), $options['density'] ); ?></td>
 				</tr>
 				<tr>
 					<th scope="row"><label for="care-crisis_region"><?php echo esc_html__( 'Region of crisis lines', 'care-widgets' ); ?></label></th>

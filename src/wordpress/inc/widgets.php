@@ -98,6 +98,8 @@ function care_widgets_widget( string $tag, array $given, string $inside = '' ): 
 		'endpoint' => $endpoint,
 		'locale'   => care_widgets_page_locale(),
 		'theme'    => $options['theme'] ?: null,
+		'look'     => $options['look'] ?: null,
+		'density'  => $options['density'] ?: null,
 	);
 	if ( isset( care_widgets_data( 'elements' )[ $tag ]['attributes']['article-url'] ) ) {
 		$settings['article-url'] = care_widgets_article_template();

@@ -221,11 +221,11 @@ describe('the partner', () => {
     );
   });
 
-  it('takes twice as long for twice as much of any start tag, not four times', () => {
+  it('takes four times as long for four times as much of any start tag, not sixteen times', () => {
     const measure = `
       foreach (array('<embed>', '<iframe src="/x">', '<video src="/x">', '<audio>', '<script>', '<!--', '<p>', '<h2>', '<li>', '<') as $piece) {
         $times = array();
-        foreach (array(100000, 200000) as $size) {
+        foreach (array(50000, 200000) as $size) {
           $best = INF;
           for ($round = 0; $round < 2; $round++) {
             $start = microtime(true);
@@ -234,14 +234,14 @@ describe('the partner', () => {
           }
           $times[] = $best;
         }
-        echo wp_json_encode(array($piece, $times[1] / max($times[0], 0.05))), PHP_EOL;
+        echo wp_json_encode(array($piece, $times[1] / max($times[0], 0.02))), PHP_EOL;
       }`;
     const ratios = partner('eval', measure)
       .split('\n')
       .map((line) => JSON.parse(line));
     assert.equal(ratios.length, 10);
     assert.deepEqual(
-      ratios.filter(([, ratio]) => ratio > 3),
+      ratios.filter(([, ratio]) => ratio > 8),
       [],
     );
   });
@@ -355,10 +355,10 @@ describe('the partner', () => {
     assert.match(
       partner(
         'eval',
-        "echo wp_json_encode( care_widgets_sanitise_options( array( 'endpoint' => 'javascript:alert(1)', 'theme' => 'x', 'article_page' => '-1', 'crisis_region' => '<b>' ) ) );",
+        "echo wp_json_encode( care_widgets_sanitise_options( array( 'endpoint' => 'javascript:alert(1)', 'theme' => 'x', 'look' => 'loud', 'density' => 'roomy', 'article_page' => '-1', 'crisis_region' => '<b>' ) ) );",
       ),
       new RegExp(
-        `"endpoint":"${WORDPRESS.replaceAll('/', '.{1,2}')}.{1,2}","plain":false,"theme":"","article_page":0,"crisis_region":""`,
+        `"endpoint":"${WORDPRESS.replaceAll('/', '.{1,2}')}.{1,2}","plain":false,"theme":"","look":"","density":"roomy","article_page":0,"crisis_region":""`,
       ),
     );
   });

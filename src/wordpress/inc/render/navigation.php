@@ -10,7 +10,7 @@ defined( 'ABSPATH' ) || exit;
 /** @param array $neighbors previous?, next? */
 function care_widgets_render_post_nav( array $neighbors, Care_Widgets_Context $context ): ?array {
 	$links = array();
-	foreach ( array( 'previous' => 'Previous', 'next' => 'Next' ) as $direction => $word ) {
+	foreach ( array( 'previous' => 'Earlier', 'next' => 'Later' ) as $direction => $word ) {
 		$article = $neighbors[ $direction ] ?? null;
 		$href    = $article ? $context->article_href( $article ) : null;
 		if ( null === $href ) {

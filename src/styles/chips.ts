@@ -1,0 +1,59 @@
+import { css } from 'lit';
+
+/** Topics and categories: one kind of chip, one row of them on a phone. What is chosen is filled, its words are in a `<bdi>`. */
+export const chips = css`
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s2);
+  }
+  .chip {
+    display: inline-flex;
+    flex: none;
+    align-items: center;
+    min-block-size: var(--_target);
+    max-inline-size: 100%;
+    padding: var(--_s1) 1.1em;
+    border: 1px solid var(--_edge);
+    border-radius: 2em;
+    background: var(--_surface);
+    color: var(--_text, inherit);
+    font: inherit;
+    line-height: 1.3;
+    text-decoration: none;
+    overflow-wrap: anywhere;
+    cursor: pointer;
+  }
+  .chip:hover {
+    border-color: currentcolor;
+    text-decoration: none;
+  }
+  /* the edge is what forced colours leave of it */
+  .chip:is([aria-pressed='true'], [aria-current]) {
+    padding: calc(var(--_s1) - 1px) calc(1.1em - 1px);
+    border: 2px solid var(--_accent);
+    background: var(--_fill);
+  }
+  .chip:is([aria-pressed='true'], [aria-current]) > bdi {
+    color: var(--_ink);
+  }
+  @media (width < 30em) {
+    /* room for the focus ring, which a box that scrolls cuts off, and for the last chip beside the fade */
+    .chips {
+      flex-wrap: nowrap;
+      margin: -6px;
+      padding: 6px 2.5em 6px 6px;
+      overflow-x: auto;
+      scrollbar-width: none;
+      mask-image: linear-gradient(to right, #000 calc(100% - 3em), transparent);
+    }
+    .chips:dir(rtl) {
+      padding: 6px 6px 6px 2.5em;
+      mask-image: linear-gradient(to left, #000 calc(100% - 3em), transparent);
+    }
+    .chip {
+      max-inline-size: none;
+      white-space: nowrap;
+    }
+  }
+`;
