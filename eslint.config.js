@@ -83,7 +83,7 @@ export default defineConfig(
   { files: nodeScripts, languageOptions: { globals: globals.node }, rules: { 'no-console': 'off' } },
   // Code that a test or a script hands to a page.
   {
-    files: ['test/**/*.{js,mjs}', 'scripts/**/*.mjs', 'site/assets/*.js'],
+    files: ['test/**/*.{js,mjs}', 'scripts/**/*.mjs', 'site/assets/**/*.js'],
     languageOptions: { globals: globals.browser },
     rules: { 'no-redeclare': ['error', { builtinGlobals: false }] },
   },

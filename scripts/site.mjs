@@ -100,7 +100,8 @@ const renderPages = async (output) => {
       return new Response(await readFile(file), { headers: { 'content-type': 'application/json' } });
     },
   });
-  const pages = (await filesBelow(output)).filter((file) => file.endsWith('.html') && !file.includes('library'));
+  const isOwn = (file) => file.endsWith('.html') && !/^(?:library|storybook)\b/.test(path.relative(output, file));
+  const pages = (await filesBelow(output)).filter(isOwn);
   for (const file of pages) {
     const html = await readFile(file, 'utf8');
     const name = path.relative(output, file).replaceAll(path.sep, '/');
@@ -123,19 +124,33 @@ const writeIndex = async (output) => {
     if (/^pagefind-(?:ui|modular-ui|highlight|component-ui)/.test(file)) await rm(path.join(output, 'pagefind', file));
 };
 
-/** `esbuild` is left to the builder alone: the library is made by rollup. */
-const bundleBuilder = async (output) => {
-  if (!existsSync(at('site/builder/main.ts'))) return;
-  await esbuild.build({
-    entryPoints: [at('site/builder/main.ts')],
-    outfile: path.join(output, 'assets/builder.js'),
+/** Of the builder alone: the library is made by rollup. */
+const bundle = (entry, options) =>
+  esbuild.build({
+    entryPoints: [at(entry)],
     bundle: true,
-    minify: true,
     format: 'esm',
     target: 'es2022',
     tsconfig: at('tsconfig.json'),
     logLevel: 'warning',
+    ...options,
   });
+
+const bundleBuilder = async (output) => {
+  await bundle('site/builder/main.ts', { outfile: path.join(output, 'assets/builder.js'), minify: true });
+  await cp(
+    at('node_modules/bootstrap/dist/css/bootstrap.min.css'),
+    path.join(output, 'assets/hosts/bootstrap.min.css'),
+  );
+};
+
+/** The words and the first snippet of the builder's page. */
+const prerenderBuilder = async (release) => {
+  const { outputFiles } = await bundle('site/builder/prerender.ts', { write: false });
+  const { prerender } = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+  );
+  return prerender(release);
 };
 
 /**
@@ -152,8 +167,11 @@ export const buildSite = async (output = SITE) => {
   await copySample(output);
   await cp(at('site/assets'), path.join(output, 'assets'), { recursive: true });
   const sizes = await writeDownloads(output, version);
+  // where it has been built: npm run build:storybook
+  const hasStorybook = existsSync(at('dist/storybook/index.html'));
+  if (hasStorybook) await cp(at('dist/storybook'), path.join(output, 'storybook'), { recursive: true });
   const integrity = JSON.parse(await readFile(at('dist/integrity.json'), 'utf8'));
-  await writePages(output, { sizes, integrity });
+  await writePages(output, { sizes, integrity, hasStorybook, builder: await prerenderBuilder({ version, integrity }) });
   await renderPages(output);
   await bundleBuilder(output);
   await writeIndex(output);

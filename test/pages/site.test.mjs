@@ -17,7 +17,7 @@ const AXE = readFileSync(path.join(ROOT, 'node_modules/axe-core/axe.min.js'), 'u
 await ensureSite();
 const pages = readdirSync(SITE, { recursive: true })
   .map((name) => name.replaceAll(path.sep, '/'))
-  .filter((name) => name.endsWith('.html') && !name.startsWith('library/'))
+  .filter((name) => name.endsWith('.html') && !/^(?:library|storybook)\//.test(name))
   .sort();
 
 let site;
