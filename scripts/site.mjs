@@ -53,13 +53,16 @@ const copyLibrary = async (output) => {
     if (file.endsWith('.js')) await cp(at('dist/chunks', file), path.join(target, 'chunks', file));
 };
 
-/** The sample articles. Their own links lead to the demo clinic's pages, which are not here: the site's page shows them. */
+/** The sample articles. Their links and pictures are those of the demo clinic's folders: here they are the site's. */
 const copySample = async (output) => {
   const target = path.join(output, 'sample');
   await mkdir(target, { recursive: true });
   for (const file of ['feed.json', 'feed-2.json']) {
     const text = await readFile(at('stories/content', file), 'utf8');
-    await writeFile(path.join(target, file), text.replaceAll('../pages/article.html', '../example-article.html'));
+    const moved = text
+      .replaceAll('../pages/article.html', '../example-article.html')
+      .replaceAll('../content/pictures/', 'sample/pictures/'); // seen from the article's page
+    await writeFile(path.join(target, file), moved);
   }
   await cp(at('stories/content/pictures'), path.join(target, 'pictures'), {
     recursive: true,

@@ -5,6 +5,7 @@ import { finding, type Finding } from '../../src/diagnosis/finding.js';
 import { accessOf, feedsIn, platformOf } from '../../src/diagnosis/platform.js';
 import { safeUrl } from '../../src/html/urls.js';
 import { createHttp, type Http } from '../../src/http/http.js';
+import { readingOnce } from '../../src/http/reading-once.js';
 import type { Transport } from '../../src/http/transport.js';
 import { CareError } from '../../src/model/care-error.js';
 import { createGhostSource } from '../../src/sources/ghost/ghost-source.js';
@@ -123,11 +124,14 @@ const lookAt = async (
  */
 export const inspect = async (typed: string, options: InspectOptions): Promise<Inspection> => {
   const { signal, transport, base, now = new Date().toISOString() } = options;
-  const http = createHttp(transport ? { transport } : {});
+  // articles, categories and what the page says of itself may be one file
+  const http = readingOnce(createHttp(transport ? { transport } : {}));
   const address = addressOf(typed);
   if (!address) {
-    const detail = `"${typed.trim().slice(0, 200)}" is no http(s) address`;
-    return { findings: [errorFinding(new CareError('not-configured', { detail }), {})] };
+    const what = `"${typed.trim().slice(0, 200)}" is no http(s) address`;
+    return {
+      findings: [finding('unreachable', what, 'Open it in a browser, and look whether it is spelt right.')],
+    };
   }
   // said before anything is asked
   const rss = endpointFindings({ endpoint: address, base }, { code: 'network' }).filter(

@@ -136,6 +136,8 @@ const fitPreview = (): void => {
 
 let shown = '';
 const showPreview = (): void => {
+  // nothing has been read yet
+  if (content === blank) return;
   const page = previewOf(wish, content, { host, site: SITE, version: release.version, language, files });
   if (page !== shown) {
     shown = page;
@@ -286,6 +288,8 @@ const askEndpoint = async (): Promise<void> => {
     signal.throwIfAborted();
     inspection = answer;
     if (answer.content) content = answer.content;
+    // a link to the builder named a blog that cannot be read: there is nothing else to show yet
+    else if (content === blank) content = (await inspect(SAMPLE, { signal, transport: keeping })).content ?? blank;
   } catch (error) {
     if (signal.aborted) return;
     throw error;

@@ -173,6 +173,11 @@ describe('the site', () => {
       .first()
       .click();
     await page.getByText('Many people look for something between').first().waitFor();
+    // its pictures too
+    await page.goto(`${site.url}example-article.html?article=first-week`);
+    const picture = page.locator('care-article [data-care-body] img').first();
+    await picture.scrollIntoViewIfNeeded();
+    await page.waitForFunction((image) => image.naturalWidth > 0, await picture.elementHandle());
   });
 
   it('is reached from the keyboard past its header', async () => {
