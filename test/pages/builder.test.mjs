@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parse as parseVue } from '@vue/compiler-sfc';
 import { build } from 'esbuild';
 import ts from 'typescript';
+import { createDemoServer } from '../../scripts/serve.mjs';
 import { ensureSite, SITE } from '../../scripts/site.mjs';
 import { compiled } from '../support/compiled.mjs';
 import { DIST, startBrowser, visit } from '../support/page-server.mjs';
@@ -410,6 +411,26 @@ describe('the page of the builder', () => {
     assert.equal(await page.locator('#stage iframe').evaluate(({ style }) => style.width), '1100px');
     assert.equal(await page.locator('#stage iframe').getAttribute('sandbox'), 'allow-scripts');
     assert.deepEqual(view.warnings, []);
+  });
+
+  it('weighs, preview and all, what 1.6 Mbit/s bring in two seconds, and asks for the sample articles once', async () => {
+    const demo = await createDemoServer({ root: ROOT });
+    const origin = demo.url.slice(0, -1);
+    try {
+      const answers = [];
+      view = await visit(browser, { origin, endpointOrigin: origin, log: [] }, `${demo.url}site/${BUILDER}`, {
+        beforeLoad: (tab) => tab.on('requestfinished', (request) => answers.push(request)),
+      });
+      await ready(view.page);
+      const bytes = await Promise.all(answers.map((request) => request.sizes().then((size) => size.responseBodySize)));
+      const all = bytes.reduce((sum, one) => sum + one, 0);
+      assert.ok(all > 50_000 && all < 400_000, `${all} bytes`);
+      assert.equal(answers.filter((request) => request.url().endsWith('/feed.json')).length, 1);
+    } finally {
+      await view?.close();
+      view = undefined;
+      await demo.close();
+    }
   });
 
   it('makes preview and snippet of the same choice, for every widget', async () => {
