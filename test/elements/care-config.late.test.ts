@@ -23,7 +23,7 @@ describe('care-config whose code comes late', () => {
     inShadow.slug = 'post-2';
     deep.querySelector('div')?.attachShadow({ mode: 'open' }).append(inShadow);
     await settled(inShadow);
-    expect(textIn(card, '[part=date]')).to.equal('24 de junio de 2025');
+    expect(textIn(card, '[part=date]')).to.equal('24 jun 2025');
     expect(await site.log()).to.have.length(2);
 
     await import('../../src/define/care-config.js');

@@ -56,7 +56,7 @@ describe('care-config', () => {
         <section><care-article-card slug="post-1"></care-article-card></section>
       </care-config>`,
     );
-    expect(textIn(card, '[part=date]')).to.equal('24 de junio de 2025');
+    expect(textIn(card, '[part=date]')).to.equal('24 jun 2025');
     expect(inside<HTMLAnchorElement>(card, 'a')?.pathname).to.equal('/leer/post-1');
     expect(await site.log()).to.have.length(1);
   });
@@ -67,7 +67,7 @@ describe('care-config', () => {
         <care-article-card endpoint=${site.endpoint} locale="en" slug="post-1"></care-article-card>
       </care-config>`,
     );
-    expect(textIn(card, '[part=date]')).to.equal('June 24, 2025');
+    expect(textIn(card, '[part=date]')).to.equal('Jun 24, 2025');
     expect(await other.log()).to.have.length(0);
   });
 
@@ -77,7 +77,7 @@ describe('care-config', () => {
         <care-config locale="es"><care-article-card slug="post-1"></care-article-card></care-config>
       </care-config>`,
     );
-    expect(textIn(card, '[part=date]')).to.equal('24 de junio de 2025');
+    expect(textIn(card, '[part=date]')).to.equal('24 jun 2025');
   });
 
   it('reaches into shadow roots, and out of the one that it stands in', async () => {
@@ -215,12 +215,12 @@ describe('settings of the page', () => {
       html`<meta data-care-endpoint=${site.endpoint} data-care-locale="es" data-care-article-url="/leer/{id}" />`,
     );
     const card = await ready(html`<care-article-card slug="post-1"></care-article-card>`);
-    expect(textIn(card, '[part=date]')).to.equal('24 de junio de 2025');
+    expect(textIn(card, '[part=date]')).to.equal('24 jun 2025');
     expect(inside<HTMLAnchorElement>(card, 'a')?.pathname).to.equal('/leer/1');
     const inConfig = await ready(
       html`<care-config endpoint=${other.endpoint}><care-article-card slug="post-1"></care-article-card></care-config>`,
     );
-    expect(textIn(inConfig, '[part=date]')).to.equal('24 de junio de 2025');
+    expect(textIn(inConfig, '[part=date]')).to.equal('24 jun 2025');
     expect(await other.log()).to.have.length(1);
     page.remove();
   });
