@@ -120,7 +120,7 @@ export const comparisonStyles = css`
     max-inline-size: none;
     overflow-x: auto !important;
   }
-  [data-care-benefits] :is(caption, thead, tbody, tr, th, td, p) {
+  [data-care-benefits] :is(table, caption, thead, tbody, tr, th, td, p) {
     float: none;
     min-inline-size: 0;
     max-inline-size: 100%;
