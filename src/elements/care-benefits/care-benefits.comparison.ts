@@ -190,6 +190,7 @@ export const comparisonStyles = css`
   /* a control looks as the element's other controls do, on any page */
   [data-care-benefits] [part='chooser'] {
     display: flex;
+    float: none;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.375em 0.75em;
