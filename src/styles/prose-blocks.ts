@@ -33,6 +33,9 @@ export const proseBlocks = css`
   }
   :where([data-care-body] thead :is(th, td)) {
     border-block-end-width: 2px;
+  }
+  /* where a page paints it, with the colour of its words */
+  :where([data-care-body] thead) {
     background: var(--_raised);
   }
   :where([data-care-body] th) {

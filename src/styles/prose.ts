@@ -66,9 +66,6 @@ export const prose = css`
   :where([data-care-body] :is(p, li, dd, blockquote, figcaption, summary, td, th)) {
     line-height: max(1.5em, 1lh);
   }
-  :where([data-care-body] p) {
-    text-wrap: pretty;
-  }
   :where([data-care-body] [id]) {
     scroll-margin-block-start: 1.5em;
   }

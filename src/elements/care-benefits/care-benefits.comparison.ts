@@ -90,19 +90,20 @@ export const comparisonTemplate = (
     ${
       own && other
         ? html`${
-            others.length > 1
-              ? html`<label part="chooser"
-                  ><span>${text.compareWith}</span>
-                  <select
-                    part="select"
-                    @change=${({ target }: Event) => choose(others[(target as HTMLSelectElement).selectedIndex])}
-                  >
-                    ${others.map((one) => html`<option ?selected=${one === other}>${one.name}</option>`)}
-                  </select></label
-                >`
-              : nothing
-          }
-          ${pairTable([own, other], shown, text)} ${others.length > 1 ? disclosure(text.all, all) : nothing}`
+              others.length > 1
+                ? html`<label part="chooser"
+                    ><span>${text.compareWith}</span>
+                    <select
+                      part="select"
+                      @change=${({ target }: Event) => choose(others[(target as HTMLSelectElement).selectedIndex])}
+                    >
+                      ${others.map((one) => html`<option ?selected=${one === other}>${one.name}</option>`)}
+                    </select></label
+                  >`
+                : nothing
+            }
+            <div part="pair-frame">${pairTable([own, other], shown, text)}</div>
+            ${others.length > 1 ? disclosure(text.all, all) : nothing}`
         : all
     }
     <p part="note">${text.note}</p>
@@ -115,11 +116,12 @@ export const comparisonStyles = css`
     display: block;
     container-type: inline-size;
   }
-  [data-care-benefits] [part='comparison'] [part='answer'] {
+  [data-care-benefits] [part='comparison'] :is([part='answer'], [part='pair-frame']) {
     max-inline-size: none;
     overflow-x: auto !important;
   }
-  [data-care-benefits] :is(caption, th, td, p) {
+  [data-care-benefits] :is(table, caption, thead, tbody, tr, th, td, p) {
+    float: none;
     min-inline-size: 0;
     max-inline-size: 100%;
     white-space: normal;
@@ -188,6 +190,7 @@ export const comparisonStyles = css`
   /* a control looks as the element's other controls do, on any page */
   [data-care-benefits] [part='chooser'] {
     display: flex;
+    float: none;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.375em 0.75em;
@@ -195,11 +198,17 @@ export const comparisonStyles = css`
     font-weight: 600;
   }
   [data-care-benefits] [part='select'][part] {
+    position: static;
+    display: block;
     flex: 0 1 20em;
     box-sizing: border-box;
+    inline-size: auto;
     min-inline-size: 0;
     max-inline-size: 100%;
-    min-block-size: 3em;
+    block-size: auto;
+    min-block-size: 3em !important;
+    opacity: 1;
+    pointer-events: auto !important;
     margin: 0;
     padding: 0.5em 0.75em;
     border: 1.5px solid var(--_edge);
@@ -235,7 +244,7 @@ export const comparisonStyles = css`
     color: var(--_muted);
     font-size: 0.9em;
   }
-  :where([data-care-benefits] [part='pair'] :is(th, td):nth-child(2)) {
+  :where([data-care-benefits] [part='pair'] td:nth-child(2)) {
     background: var(--_raised);
   }
   @container (max-width: 38em) {
@@ -303,7 +312,7 @@ export const comparisonStyles = css`
   }
   @media print {
     [data-care-benefits] [part='chooser'],
-    [data-care-benefits] [part='pair']:has(+ [part='disclosure']),
+    [data-care-benefits] [part='pair-frame']:has(+ [part='disclosure']),
     [data-care-benefits] [part='comparison'] [part='summary'][part] {
       display: none;
     }

@@ -134,7 +134,7 @@ export const layoutStyles = css`
     & [part='summary'][part] {
       display: flex;
       box-sizing: border-box;
-      min-block-size: 2.75em;
+      min-block-size: 2.75em !important;
     }
     & :where([part='summary']) {
       align-items: baseline;

@@ -19,8 +19,14 @@ export const headingStyles = css`
     line-height: 1.15;
     text-wrap: balance;
   }
+  [data-care-heading] {
+    display: block;
+    float: none;
+    min-inline-size: 0;
+  }
   [data-care-heading] > [part='title'] {
     float: none;
+    min-inline-size: 0;
     max-inline-size: 100%;
     margin: 0;
     padding: 0;
@@ -31,6 +37,7 @@ export const headingStyles = css`
   }
   /* many pages set their outer and inner headings almost alike on a phone: the least size keeps the title above the sections */
   [data-care-heading] > [part='title'] > span {
+    white-space: normal;
     font-family: var(--care-font-heading, var(--_heading, inherit));
     font-size: max(1em, var(--_title-least, 0px));
     font-weight: var(--care-heading-weight, inherit);
