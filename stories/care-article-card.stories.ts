@@ -90,6 +90,18 @@ export const TitleOnly: Story = {
   play: becomes('ready'),
 };
 export const GivenArticle: Story = { args: { article: sampleArticle }, play: becomes('ready') };
+/** Topic, review and minutes, each where the source says it; of three authors the first and how many more. */
+export const EverythingTold: Story = {
+  args: {
+    article: {
+      ...sampleArticle,
+      authors: [...sampleArticle.authors, { name: 'Ellen Marsh', credentials: ['PsyD'] }],
+      reviewers: [{ name: 'Amara Osei', credentials: ['MD'] }],
+      readingMinutes: 4,
+    },
+  },
+  play: becomes('ready'),
+};
 export const LongTitle: Story = {
   args: { article: { ...sampleArticle, title: `${sampleArticle.title} `.repeat(6).trim() } },
   play: becomes('ready'),
