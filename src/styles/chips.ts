@@ -41,7 +41,8 @@ export const chips = css`
     /* room for the focus ring, which a box that scrolls cuts off, and for the last chip beside the fade */
     .chips {
       flex-wrap: nowrap;
-      margin: -6px;
+      margin-block: -6px;
+      margin-inline-start: -6px;
       padding: 6px 2.5em 6px 6px;
       overflow-x: auto;
       scrollbar-width: none;

@@ -20,7 +20,7 @@ export const tokens = css`
     --_border: var(--care-color-border, color-mix(in srgb, currentcolor 22%, transparent));
     --_edge: color-mix(in srgb, currentcolor 58%, transparent);
     --_danger: var(--care-color-danger, color-mix(in oklab, currentcolor 30%, #d4212e));
-    --_success: var(--care-color-success, color-mix(in oklab, currentcolor 35%, #0a8f4d));
+    --_success: var(--care-color-success, color-mix(in oklab, currentcolor 45%, #0a8f4d));
     --_warn: var(--care-color-warn, color-mix(in oklab, currentcolor 40%, #b97700));
     /* of a look only, and not of one around this element */
     --_text: initial;
