@@ -128,6 +128,7 @@ export default defineConfig(
       'care/import-direction': 'error',
       'care/element-names': 'error',
       'care/no-rem': 'error',
+      'care/type-scale': 'error',
       'care/no-replaced-natives': 'error',
       'care/privacy': 'error',
       'lit/attribute-names': ['error', { convention: 'kebab' }],

@@ -10,6 +10,7 @@ import {
   privacy,
   requestsOnlyInHttp,
 } from './rules/places.js';
+import { typeScale } from './rules/type-scale.js';
 
 /** The architecture as lint rules. */
 export const care = {
@@ -23,6 +24,7 @@ export const care = {
     'element-names': elementNames,
     'disable-with-reason': disableWithReason,
     'no-rem': noRem,
+    'type-scale': typeScale,
     'no-replaced-natives': noReplacedNatives,
     privacy,
   },

@@ -115,7 +115,7 @@ export const proseBlocks = css`
   :where([data-care-block='pullquote']) {
     padding-block: 1em;
     border-block: 2px solid var(--_border);
-    font-size: 1.2em;
+    font-size: 1.1875em;
     text-align: center;
   }
   :where([data-care-block='pullquote'] blockquote) {
@@ -148,7 +148,7 @@ export const proseBlocks = css`
   @media print {
     :where([data-care-block='table']) {
       overflow: visible;
-      font-size: 0.8em;
+      font-size: 0.875em;
     }
   }
 `;

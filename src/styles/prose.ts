@@ -89,7 +89,7 @@ export const prose = css`
   :where([data-care-body] figcaption) {
     margin-block-start: 0.5em;
     color: var(--_muted);
-    font-size: 0.9em;
+    font-size: 0.875em;
   }
   :where([data-care-body] blockquote) {
     margin: 1.5em 0;
@@ -146,7 +146,7 @@ export const prose = css`
     }
     :where([data-care-body] a[href^='http']:not(:has(img)))::after {
       content: ' (' attr(href) ')';
-      font-size: 0.85em;
+      font-size: 0.875em;
       overflow-wrap: anywhere;
     }
   }

@@ -47,7 +47,7 @@ export const tokens = css`
     --_s7: calc(3 * var(--_space));
     --_sm: 0.875em;
     --_lg: 1.1875em;
-    --_xl: 1.4375em;
+    --_xl: 1.375em;
     /* of what can be hit */
     --_target: 2.75em;
   }

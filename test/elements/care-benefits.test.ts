@@ -112,7 +112,7 @@ describe('care-benefits: built in', () => {
     const summary = element.querySelector('summary');
     const title = summary?.querySelector('h3');
     expect(summary && getComputedStyle(summary).display).to.equal('flex');
-    expect(title && getComputedStyle(title).fontSize).to.equal('17px');
+    expect(title && getComputedStyle(title).fontSize).to.equal('19px');
     expect(summary?.getBoundingClientRect().height).to.be.within(44, 60);
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
   });

@@ -119,6 +119,10 @@ const violations = [
   ['care/no-rem', 'src/styles/x.ts', 'css`p { margin: calc(1em+.5rem) }`;'],
   ['care/no-rem', 'src/elements/care-x/care-x.styles.ts', 'css`p { margin: ${n}rem; }`;'],
 
+  ['care/type-scale', 'src/styles/x.ts', 'css`p { font-size: 0.9em; }`;'],
+  ['care/type-scale', 'src/styles/x.ts', 'css`p { font-size: 13px !important }`;'],
+  ['care/type-scale', 'src/elements/care-x/care-x.styles.ts', 'css`p { color: red; font: 1em/1.5 serif; }`;'],
+
   ...[
     'for (const [i, x] of list.entries()) use(i, x);',
     'Array.from(new Set(list));',
@@ -260,6 +264,10 @@ const allowed = [
   [
     'src/elements/shared/x.ts',
     'customElements.get("care-x"); e.referrerPolicy = "no-referrer"; document.createElement("p");',
+  ],
+  [
+    'src/styles/x.ts',
+    'export const s = css`p { font: inherit; font-size: var(--_sm); } h2 { font-size: 1.375em !important; }`;',
   ],
   ['src/styles/x.ts', 'export const s = css`/* 1rem is 16 px */ .premium, .x-2rem-y { margin: 1.5em ${n}em; }`;'],
   ['src/model/x.ts', '// eslint-disable-next-line no-var -- the oldest browser that we try\nvar a = 1; export { a };'],

@@ -2,8 +2,7 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
-    container: care-article / inline-size;
-    contain-intrinsic-inline-size: 42em; /* where the page shrinks it to its content */
+    /* of the window, or of the container that the page has around it */
     --_title: clamp(1.9375em, 1.35em + 2.6cqi, 2.5em);
     --_title-least: min(9.8cqi, 35px);
   }
@@ -42,7 +41,7 @@ export const styles = css`
   }
   [part='eyebrow'] {
     color: var(--care-color-accent, inherit);
-    font-size: 0.9em;
+    font-size: 0.875em;
     font-weight: 600;
     line-height: 1.4;
   }
@@ -56,7 +55,7 @@ export const styles = css`
   [part='caption'],
   [part='attribution'] {
     color: var(--_muted);
-    font-size: 0.9em;
+    font-size: 0.875em;
     line-height: 1.45;
   }
   [part='figure'] {

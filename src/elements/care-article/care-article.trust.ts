@@ -112,7 +112,7 @@ export const trustStyles = css`
     gap: 0.375em;
     padding-block: var(--_space);
     border-block: 1px solid var(--_border);
-    font-size: 0.9em;
+    font-size: 0.875em;
     line-height: 1.45;
   }
   [part='byline'] {

@@ -115,7 +115,7 @@ export class CareArticle extends ContentElement<Article> {
   /** Shows the teaser and a link instead of the text. */
   @property({ type: Boolean, attribute: 'excerpt-only' }) excerptOnly = false;
   /** A table of contents, where the text has two headings or more. */
-  @property({ type: Boolean, attribute: 'with-toc' }) withToc = false;
+  @property({ type: Boolean, attribute: 'with-toc', reflect: true }) withToc = false;
   /** Describes the article to search engines (JSON-LD), unless another element of the page does. */
   @property({ type: Boolean, attribute: 'with-structured-data' }) withStructuredData = false;
   /** Without the picture. */

@@ -185,7 +185,7 @@ export const comparisonStyles = css`
   :where([data-care-benefits] [part='note']) {
     margin-block: 0.75em 0;
     color: var(--_muted);
-    font-size: 0.9em;
+    font-size: 0.875em;
   }
   /* a control looks as the element's other controls do, on any page */
   [data-care-benefits] [part='chooser'] {
@@ -242,7 +242,7 @@ export const comparisonStyles = css`
   }
   :where([data-care-benefits] [part='criterion']) {
     color: var(--_muted);
-    font-size: 0.9em;
+    font-size: 0.875em;
   }
   :where([data-care-benefits] [part='pair'] td:nth-child(2)) {
     background: var(--_raised);

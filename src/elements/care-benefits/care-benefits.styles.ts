@@ -51,7 +51,7 @@ export const explainerStyles = css`
     }
     & :where([part='comparison'], [part='faq']) > :where([part='title']) {
       margin-block-end: 0.6em;
-      font-size: 1.4375em;
+      font-size: 1.375em;
       line-height: 1.2;
     }
     & :where([part='text'], [part='points']) {
@@ -149,7 +149,7 @@ export const layoutStyles = css`
     & [part='summary'] > *,
     & [part='summary'] ::slotted(*) {
       margin: 0 !important;
-      font-size: 1.0625em !important;
+      font-size: 1.1875em !important;
       line-height: 1.3 !important;
     }
     & :where([part='summary']:hover) {

@@ -35,7 +35,7 @@ export const styles = css`
   }
   [part='title'] {
     font-family: var(--care-font-heading, var(--_heading, inherit));
-    font-size: 1.4375em;
+    font-size: 1.375em;
     font-weight: var(--_weight);
     line-height: 1.2;
     text-wrap: balance;
@@ -72,7 +72,7 @@ export const styles = css`
   [part='cost-note'],
   [part='hours'],
   [part='license'] {
-    font-size: 0.9em;
+    font-size: 0.875em;
     line-height: 1.45;
   }
   [part='cost-note'],
@@ -178,7 +178,7 @@ export const styles = css`
     min-block-size: 3.5em;
     border: 2px solid transparent !important; /* seen in forced colours */
     color: var(--_ink) !important;
-    font-size: 1.0625em;
+    font-size: 1em;
   }
   ::slotted(a[slot]:hover) {
     text-decoration: underline !important;
@@ -206,7 +206,7 @@ export const styles = css`
     background: color-mix(in srgb, #d4212e 9%, transparent);
   }
   [part='crisis-title'] {
-    font-size: 1.0625em;
+    font-size: 1em;
     font-weight: 600;
     line-height: 1.3;
   }
@@ -229,7 +229,7 @@ export const styles = css`
   }
   [part='crisis-name'] {
     margin-block-start: -0.5em;
-    font-size: 0.9em;
+    font-size: 0.875em;
     line-height: 1.45;
   }
   [part='emergency'] a,
@@ -246,7 +246,7 @@ export const styles = css`
     gap: 0.5em;
     padding: 0;
     list-style: '';
-    font-size: 0.9em;
+    font-size: 0.875em;
     line-height: 1.45;
   }
   .ways {

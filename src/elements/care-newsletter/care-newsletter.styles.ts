@@ -10,7 +10,7 @@ export const styles = css`
   [part='title'] {
     margin: 0 0 0.6em;
     font-family: var(--care-font-heading, var(--_heading, inherit));
-    font-size: 1.4375em;
+    font-size: 1.375em;
     font-weight: var(--_weight);
     line-height: 1.2;
     text-wrap: balance;
@@ -21,7 +21,7 @@ export const styles = css`
   [part='notice'] {
     margin-block-start: 0.75em;
     color: var(--_muted);
-    font-size: 0.9em;
+    font-size: 0.875em;
   }
   [part='message'] {
     display: flex;
@@ -196,7 +196,7 @@ export const formStyles = css`
   }
   :where([data-care-form] .care-small) {
     color: var(--_muted, inherit);
-    font-size: 0.9em;
+    font-size: 0.875em;
   }
   :where([data-care-form] .care-small a) {
     color: inherit;
@@ -238,7 +238,7 @@ export const formStyles = css`
     display: block;
     margin-block-start: 0.35em;
     color: var(--_danger, currentcolor);
-    font-size: 0.9em;
+    font-size: 0.875em;
     font-weight: 600;
   }
 `;

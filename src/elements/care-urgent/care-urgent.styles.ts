@@ -33,7 +33,7 @@ export const styles = css`
   [part='title'] {
     margin: 0;
     font-family: var(--care-font-heading, var(--_heading, inherit));
-    font-size: 1.4375em;
+    font-size: 1.375em;
     font-weight: var(--_weight);
     line-height: 1.2;
     text-wrap: balance;
@@ -59,7 +59,7 @@ export const styles = css`
     color: var(--_muted);
   }
   [part='review'] > bdi {
-    font-size: 0.9em;
+    font-size: 0.875em;
   }
   @media (forced-colors: active) {
     [part='head'] {

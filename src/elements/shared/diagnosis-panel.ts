@@ -16,7 +16,7 @@ const styles = css`
     padding: 0.75em;
     border: 2px dashed currentcolor;
     border-radius: var(--_radius);
-    font-size: 0.9em;
+    font-size: 0.875em;
     line-height: 1.5;
     text-align: start;
     overflow-wrap: anywhere;
