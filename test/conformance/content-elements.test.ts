@@ -134,7 +134,7 @@ const states = (element: Element): string[] =>
   ['idle', 'loading', 'ready', 'empty', 'error', 'stale'].filter((state) => element.matches(`:state(${state})`));
 
 const shown = (element: Element): string =>
-  `${within(element, 'nav')?.ariaLabel ?? ''} ${[...(element.shadowRoot?.children ?? []), ...element.querySelectorAll('[slot=body]')].map(words).join(' ')}`;
+  `${within(element, 'nav')?.ariaLabel ?? ''} ${[...(element.shadowRoot?.children ?? []), ...element.querySelectorAll(':is([slot=title], [slot=body])')].map(words).join(' ')}`;
 
 const said = recordWarnings();
 

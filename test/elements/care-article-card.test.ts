@@ -6,6 +6,7 @@ import type { CareArticleCard } from '../../src/elements/care-article-card/care-
 import type { CareLoadEvent } from '../../src/events/care-load-event.js';
 import type { CareNavigateEvent } from '../../src/events/care-navigate-event.js';
 import type { Article } from '../../src/model/article.js';
+import { contrast } from '../support/contrast.js';
 import {
   broken,
   FakeSite,
@@ -298,6 +299,21 @@ describe('care-article-card: what it tells of an article', () => {
     expect(inside(await given({}), '[part=eyebrow]')).to.equal(null);
     expect(inside(await given({ categories }, { layout: 'compact' }), '[part=eyebrow]')).to.equal(null);
   });
+
+  for (const [ground, color, accents] of [
+    ['#fff', '#222', ['#ffd400', '#fff', '#0f6a5f']],
+    ['#121212', '#eee', ['#000', '#1f4a41', '#ffd400']],
+  ] as const) {
+    it(`tells its topic in words that can be read on ${ground}, whatever the accent`, async () => {
+      const card = await given({ categories: [{ id: '1', slug: 'family', name: 'Family' }] });
+      card.style.color = color;
+      for (const accent of accents) {
+        card.style.setProperty('--care-color-accent', accent);
+        const { color: shown } = getComputedStyle(inside(card, '[part=eyebrow]')!);
+        expect(contrast(shown, ground), accent).to.be.at.least(4.5);
+      }
+    });
+  }
 
   it('says that it was reviewed where reviewers are named, and not without the byline', async () => {
     const reviewers = people('Amara Osei');

@@ -63,7 +63,7 @@ export const styles = css`
     text-align: match-parent;
   }
   [part='eyebrow'] {
-    color: var(--_accent);
+    color: color-mix(in oklab, currentcolor 65%, var(--_accent)); /* readable, whatever the accent */
     font-size: var(--_sm);
     font-weight: 600;
     line-height: 1.4;

@@ -40,7 +40,7 @@ export const styles = css`
     text-wrap: balance;
   }
   [part='eyebrow'] {
-    color: var(--care-color-accent, inherit);
+    color: color-mix(in oklab, currentcolor 65%, var(--care-color-accent, currentcolor));
     font-size: 0.875em;
     font-weight: 600;
     line-height: 1.4;

@@ -114,6 +114,7 @@ export const trustStyles = css`
     border-block: 1px solid var(--_border);
     font-size: 0.875em;
     line-height: 1.45;
+    overflow-wrap: anywhere;
   }
   [part='byline'] {
     font-weight: 600;

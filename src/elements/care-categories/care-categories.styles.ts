@@ -22,6 +22,7 @@ export const styles = css`
     padding: var(--_s2) var(--_s1);
     line-height: 1.3;
     text-decoration: none;
+    overflow-wrap: anywhere;
   }
   @media (hover: hover) {
     .list a:hover {
