@@ -235,7 +235,7 @@ export const styles = css`
   [part='emergency'] a,
   [part='crisis-lines'] a {
     display: inline-block;
-    padding-block: 0.85em;
+    padding-block: 0.9em;
     font-weight: 600;
   }
   [part='emergency'] {
