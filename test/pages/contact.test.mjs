@@ -49,7 +49,7 @@ describe('care-contact on a page of its own', () => {
       [],
     );
     const chunks = asked.map(({ url }) => url).filter((url) => url.includes('/chunks/'));
-    assert.equal(chunks.length, 3, String(chunks)); // its own, icons, and what every element needs
+    assert.equal(chunks.length, 2, String(chunks)); // its own, and what every element needs
     assert.deepEqual(view.warnings, []);
   });
 
