@@ -10,9 +10,9 @@ import { care } from './eslint/plugin.js';
 /** The one file that may read the page's address: for `slug-param`. */
 const pageAddressFiles = ['src/controllers/slug-param.ts'];
 
-const typed = ['src/**/*.ts', 'test/**/*.ts', 'stories/**/*.ts', '.storybook/**/*.ts'];
+const typed = ['src/**/*.ts', 'site/**/*.ts', 'test/**/*.ts', 'stories/**/*.ts', '.storybook/**/*.ts'];
 const tests = ['test/**/*.{ts,mjs,js}'];
-const nodeScripts = ['*.{js,mjs,ts}', 'eslint/**/*.js', 'scripts/**/*.{js,mjs}', 'test/**/*.{mjs,js}'];
+const nodeScripts = ['*.{js,mjs,ts}', 'eslint/**/*.js', 'scripts/**/*.{js,mjs}', 'site/*.mjs', 'test/**/*.{mjs,js}'];
 
 const castThroughUnknown = {
   selector: 'TSAsExpression > TSAsExpression[typeAnnotation.type="TSUnknownKeyword"]',
@@ -83,7 +83,7 @@ export default defineConfig(
   { files: nodeScripts, languageOptions: { globals: globals.node }, rules: { 'no-console': 'off' } },
   // Code that a test or a script hands to a page.
   {
-    files: ['test/**/*.{js,mjs}', 'scripts/**/*.mjs'],
+    files: ['test/**/*.{js,mjs}', 'scripts/**/*.mjs', 'site/assets/**/*.js'],
     languageOptions: { globals: globals.browser },
     rules: { 'no-redeclare': ['error', { builtinGlobals: false }] },
   },

@@ -6,6 +6,7 @@ import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, w
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { downloadZip } from './release/download.mjs';
+import { siteZip } from './release/site-zip.mjs';
 import { entriesOf, isNext, releasedChangelog } from './release/versions.mjs';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -49,6 +50,9 @@ copyFileSync(
   path.join(ROOT, 'dist/wordpress/care-widgets.zip'),
   path.join(target, `care-widgets-wordpress-${version}.zip`),
 );
+run('npm', 'run', '-s', 'build:storybook');
+run('npm', 'run', '-s', 'site');
+writeFileSync(path.join(target, `care-widgets-site-${version}.zip`), siteZip({ root: ROOT, version }));
 copyFileSync(path.join(ROOT, 'dist/integrity.json'), path.join(target, 'integrity.json'));
 writeFileSync(path.join(target, 'sbom.cdx.json'), run('npm', 'sbom', '--sbom-format=cyclonedx', '--omit=dev'));
 writeFileSync(path.join(target, 'CHANGES.md'), `${entriesOf(read('CHANGELOG.md'), version)}\n`);

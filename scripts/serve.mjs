@@ -8,6 +8,7 @@
  * | `/`, `/pages/` | `stories/pages/`, `stories/partner/` |
  * | `/content/` | `stories/content/` |
  * | `/dist/` | `dist/` |
+ * | `/site/` | `dist/site/`: the documentation, where it is built |
  * | `POST /api/newsletter` | kept in memory only, forgotten when the process ends |
  */
 import { createServer } from 'node:http';
@@ -39,6 +40,21 @@ export const contentSecurityPolicy = (endpoint = "'self'", scripts = "'self'") =
     "require-trusted-types-for 'script'",
   ].join('; ');
 
+/**
+ * Of the documentation's pages: their search runs WebAssembly in a worker, and the builder asks the blogs that are named
+ * to it and shows their pictures.
+ */
+const SITE_POLICY = [
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  'img-src * data:',
+  'media-src *',
+  'connect-src *',
+  "object-src 'none'",
+  "form-action 'self'",
+  "base-uri 'none'",
+].join('; ');
+
 const TEXT_TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -63,6 +79,7 @@ const BINARY_TYPES = {
 const SITES = {
   clinic: [
     ['/dist/', 'dist'],
+    ['/site/', 'dist/site'],
     ['/content/', 'stories/content'],
     ['/pages/', 'stories/pages'],
     ['/', 'stories/pages'],
@@ -182,7 +199,15 @@ export async function createDemoServer({ root, port = 0, delay = 0, clinicUrl, i
     }
     if (encoding) response.setHeader('content-encoding', encoding);
     const body = await read(name, encoding, tag);
-    send(request, response, 200, textType ?? BINARY_TYPES[extension] ?? 'application/octet-stream', body);
+    const isOfSite = extension === '.html' && name.includes(`${path.sep}dist${path.sep}site${path.sep}`);
+    send(
+      request,
+      response,
+      200,
+      textType ?? BINARY_TYPES[extension] ?? 'application/octet-stream',
+      body,
+      isOfSite ? SITE_POLICY : undefined,
+    );
   }
 
   async function read(name, encoding, tag) {
@@ -255,15 +280,15 @@ function chooseEncoding(accepted = '') {
   return names.includes('br') ? 'br' : names.includes('gzip') ? 'gzip' : undefined;
 }
 
-function setCommonHeaders(response, type) {
+function setCommonHeaders(response, type, policy = contentSecurityPolicy()) {
   response.setHeader('cache-control', 'no-cache');
   response.setHeader('x-content-type-options', 'nosniff');
-  if (type.startsWith('text/html')) response.setHeader('content-security-policy', contentSecurityPolicy());
+  if (type.startsWith('text/html')) response.setHeader('content-security-policy', policy);
   else response.setHeader('access-control-allow-origin', '*');
 }
 
-function send(request, response, status, type, body) {
-  setCommonHeaders(response, type);
+function send(request, response, status, type, body, policy) {
+  setCommonHeaders(response, type, policy);
   response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body) });
   response.end(request.method === 'HEAD' ? undefined : body);
 }

@@ -1,5 +1,5 @@
 /**
- * `npm start`: builds the library where it is missing or older than its sources, then serves the demo. The address is
+ * `npm start`: builds the library and the documentation where they are missing or older than their sources, then serves the demo. The address is
  * the last line that it prints.
  */
 import { spawn } from 'node:child_process';
@@ -7,6 +7,7 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createDemoServer } from './serve.mjs';
+import { ensureSite } from './site.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FIRST_PORT = 8100;
@@ -17,6 +18,7 @@ class Plain extends Error {}
 try {
   const wanted = readPort(process.env.PORT);
   if (await isBuildNeeded()) await build();
+  await ensureSite(() => console.log('Building the documentation ...'));
   const server = await listen(wanted);
   const partner = await createDemoServer({ root: ROOT, clinicUrl: server.url });
   for (const signal of ['SIGINT', 'SIGTERM'])
@@ -24,6 +26,7 @@ try {
       void server.close();
       void partner.close();
     });
+  console.log(`\nThe documentation, with the builder: ${server.url}site/`);
   console.log(`\nA partner's site, which embeds the clinic's articles: ${partner.url}`);
   console.log(`\nThe demo of care-widgets is ready (Ctrl+C ends it):\n${server.url}`);
 } catch (error) {

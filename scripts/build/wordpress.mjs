@@ -63,7 +63,7 @@ const monthsOf = (locale) =>
   );
 
 /** Settings that an editor may give a single block; the others are the site's. */
-const BLOCK_SETTINGS = ['theme', 'locale', 'article-url', 'category-url'];
+const BLOCK_SETTINGS = ['theme', 'look', 'density', 'locale', 'article-url', 'category-url'];
 
 /** Attributes of each element that an editor may set: name, kind, choices, words for people. */
 const elements = () => {

@@ -8,7 +8,7 @@ import { readMeFirst } from './read-me-first.mjs';
 const FILES = ['care-widgets.js', 'care-widgets.classic.js', 'care-widgets.css', 'integrity.json', 'import-map.html'];
 
 /** A day that is the same in every run, so that the same files make the same zip. */
-const DAY = new Date(2000, 0, 1);
+export const DAY = new Date(2000, 0, 1);
 
 /**
  * Names and contents of the folder.

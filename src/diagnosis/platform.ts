@@ -163,3 +163,17 @@ export const feedsIn = ({
       return [];
     return [{ type: type.replace(/^feed\+|\+xml$/, ''), url: new URL(read('href'), url).href }];
   });
+
+/** One sentence: what the articles can be read by, and from where. `isRead`: whether they could be. */
+export const accessOf = (known: Recognised | undefined, feeds: ReturnType<typeof feedsIn>, isRead: boolean): string => {
+  const json = feeds.find(({ type }) => type === 'json');
+  const rss = feeds.find(({ type }) => type !== 'json');
+  const access = known?.access;
+  if (access && 'source' in access && isRead)
+    return `Write data-care-endpoint="${access.endpoint}". ${access.note ?? ''}`.trim();
+  if (json) return `Write data-care-endpoint="${json.url}".`;
+  const from = rss?.url ?? (access && 'snapshot' in access ? access.snapshot : undefined);
+  return from
+    ? `A page cannot read it. Run npx care-widgets snapshot ${from} --out FOLDER, and name the feed file that it writes.`
+    : 'Nothing was found that articles can be read from.';
+};

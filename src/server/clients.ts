@@ -1,6 +1,7 @@
 import { ContentClient } from '../client/content-client.js';
 import { safeUrl } from '../html/urls.js';
-import { createHttp, type Answer, type Http } from '../http/http.js';
+import { createHttp, type Http } from '../http/http.js';
+import { readingOnce } from '../http/reading-once.js';
 import type { Transport } from '../http/transport.js';
 import { CareError } from '../model/care-error.js';
 import type { Settings } from '../model/settings.js';
@@ -47,21 +48,6 @@ const givingUp = (http: Http): Http => {
         } else failures = 0;
         throw error;
       }
-    },
-  };
-};
-
-/** A feed is one file for all questions: it is read once. */
-export const readingOnce = (http: Http): Http => {
-  const answers = new Map<string, Promise<Answer>>();
-  return {
-    get(url, signal) {
-      const known = answers.get(url);
-      if (known) return known;
-      const answer = http.get(url, signal);
-      answers.set(url, answer);
-      answer.catch(() => answers.delete(url));
-      return answer;
     },
   };
 };

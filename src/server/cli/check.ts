@@ -1,7 +1,7 @@
 import { finding, type Finding } from '../../diagnosis/finding.js';
 import { outlineOf, type PageElement } from '../../diagnosis/outline.js';
 import { pageFindings } from '../../diagnosis/page.js';
-import { feedsIn, platformOf, type Recognised, type Response as Seen } from '../../diagnosis/platform.js';
+import { accessOf, feedsIn, platformOf, type Response as Seen } from '../../diagnosis/platform.js';
 import { CareError } from '../../model/care-error.js';
 import { inferSource } from '../../sources/shared/source-name.js';
 import { pagePartIn } from '../inside.js';
@@ -79,19 +79,6 @@ const checkScript = async (visit: Visit, url: string): Promise<void> => {
         url,
       ),
     );
-};
-
-const accessOf = (known: Recognised | undefined, feeds: ReturnType<typeof feedsIn>, isRead: boolean): string => {
-  const json = feeds.find(({ type }) => type === 'json');
-  const rss = feeds.find(({ type }) => type !== 'json');
-  const access = known?.access;
-  if (access && 'source' in access && isRead)
-    return `Write data-care-endpoint="${access.endpoint}". ${access.note ?? ''}`.trim();
-  if (json) return `Write data-care-endpoint="${json.url}".`;
-  const from = rss?.url ?? (access && 'snapshot' in access ? access.snapshot : undefined);
-  return from
-    ? `A page cannot read it. Run npx care-widgets snapshot ${from} --out FOLDER, and name the feed file that it writes.`
-    : 'Nothing was found that articles can be read from.';
 };
 
 const checkBlog = async (

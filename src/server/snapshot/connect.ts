@@ -2,7 +2,7 @@ import { createHttp, type Http } from '../../http/http.js';
 import { systemClock } from '../../http/transport.js';
 import { CareError } from '../../model/care-error.js';
 import type { ContentSource } from '../../model/content-source.js';
-import { readingOnce } from '../clients.js';
+import { readingOnce } from '../../http/reading-once.js';
 import { inUtf8 } from '../net/encoding.js';
 import { createNodeTransport } from '../net/node-transport.js';
 import { createPolite } from '../net/polite.js';

@@ -6,6 +6,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { compiled } from '../compiled.mjs';
 import { startBrowser } from '../page-server.mjs';
 
 const { WORDPRESS, PARTNER } = process.env;
@@ -200,6 +201,21 @@ describe('the partner', () => {
     assert.match(text, /<care-contact [^>]*><a href="tel:\+15125550142">/);
     assert.doesNotMatch(text, /\[care_/);
     assert.doesNotMatch(text, /noindex/);
+  });
+
+  it('renders every block that the builder writes, in the look that was chosen', async () => {
+    const [{ snippetOf }, { FIRST_WISH, WIDGETS }] = await compiled('site/builder/snippet.ts', 'site/builder/wish.ts');
+    const article = { id: '1', slug: SLUG, title: 'First', excerpt: '', authors: [], reviewers: [] };
+    const articles = [{ ...article, categories: [], tags: [], isProtected: false }];
+    const content = { endpoint: `${WORDPRESS}/`, articles, categories: [], readAt: '' };
+    const blocks = WIDGETS.map((widget) => {
+      const wish = { ...FIRST_WISH, variant: 'wordpress', widget, look: 'calm' };
+      return snippetOf(wish, content, { version: '1.0.0', integrity: {} }).steps[2].code;
+    });
+    page('builder', blocks.join('\n\n'));
+    const { text } = await get(`${PARTNER}/builder/`);
+    for (const widget of WIDGETS) assert.match(text, new RegExp(`<care-${widget} [^>]*look="calm"`), widget);
+    assert.doesNotMatch(text, /wp:care-widgets/);
   });
 
   it('stands in a widget area', async () => {
