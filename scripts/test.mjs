@@ -101,7 +101,7 @@ const runSuite = async (name, isLive) => {
 };
 
 const queue = wanted.filter((name) => !suites[name].alone);
-const lanes = Math.min(availableParallelism() > 1 ? 3 : 1, queue.length);
+const lanes = Math.min(2, availableParallelism(), queue.length);
 for (const name of wanted.filter((each) => suites[each].alone)) await runSuite(name, true);
 const runLane = async () => {
   for (let name; (name = queue.shift());) await runSuite(name, lanes === 1);

@@ -35,14 +35,9 @@ export const linkFor = (
   const [start = '', end] = label.split('{number}');
   const written = document.createElement('bdi');
   written.dir = 'ltr';
-  if (channel === 'email') {
-    const pieces = number.split(/(?=[@.])/); // where an address breaks without a piece of a word left over
-    written.append(...pieces.flatMap((piece) => [document.createElement('wbr'), piece]));
-  } else {
-    written.textContent = number;
-    // it breaks before a number does so inside, where there is room for it
-    Object.assign(written.style, { display: 'inline-block', maxInlineSize: '100%' });
-  }
+  written.textContent = number;
+  // a number breaks before it does so inside, where there is room for it
+  if (channel !== 'email') Object.assign(written.style, { display: 'inline-block', maxInlineSize: '100%' });
   const words = document.createElement('bdi');
   words.append(start, ...(end === undefined ? [] : [written, end]));
   link.replaceChildren(words);
