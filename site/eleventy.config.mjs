@@ -13,15 +13,11 @@ const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'ut
 const exampleOf = ({ file, text }) => {
   if (!/^docs\/elements\/care-/.test(file)) return undefined;
   const [, snippet] = /^```html\n([^]*?)^```$/m.exec(text) ?? [];
-  return (
-    snippet
-      ?.replace(/<script[^]*?<\/script>\s*/g, '')
-      .replace(/ (?:endpoint|article-url|category-url)="[^"]*"| with-structured-data/g, '')
-      // rendered, it scrolls sideways in a narrow window, out of the reach of Safari's keyboard
-      .replace(' with-comparison', '')
-      .replace('heading-level="1"', 'heading-level="2"')
-      .replace('action="/', 'action="https://your-clinic.example/')
-  );
+  return snippet
+    ?.replace(/<script[^]*?<\/script>\s*/g, '')
+    .replace(/ (?:endpoint|article-url|category-url)="[^"]*"| with-structured-data/g, '')
+    .replace('heading-level="1"', 'heading-level="2"')
+    .replace('action="/', 'action="https://your-clinic.example/');
 };
 
 /** @param {import('@11ty/eleventy').UserConfig} config */

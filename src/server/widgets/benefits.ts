@@ -96,7 +96,8 @@ const comparison = (levels: readonly LevelOfCare[], text: LevelsText, lang: stri
   return part(
     'div',
     'comparison',
-    { lang, dir: 'auto' },
+    // a server does not know widths: where the table is wider than its place, a keyboard must reach what scrolls
+    { lang, dir: 'auto', role: 'region', 'aria-label': text.caption, tabindex: '0' },
     part(
       'table',
       'table',
