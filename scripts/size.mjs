@@ -49,7 +49,7 @@ const signUp = async (page) => {
  * the browser is made to lack, for code that loads only then. `isGhost`: the content comes from a Ghost. `act`: what a visitor does; no script may be loaded for it.
  */
 const BUDGETS = [
-  { name: 'one card', html: card, bytes: 33_650, scripts: 6 },
+  { name: 'one card', html: card, bytes: 33_600, scripts: 6 },
   { name: 'one card, Ghost', html: card, isGhost: true, bytes: 31_550, scripts: 6 },
   { name: 'contact, every attribute', html: contact('card') + contact('sticky'), bytes: 25_100, scripts: 4 },
   { name: 'newsletter, to its answer', html: newsletter, act: signUp, bytes: 31_050, scripts: 5 },

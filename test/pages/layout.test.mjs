@@ -248,7 +248,7 @@ describe('a hostile page', () => {
         textTransform: 'none',
         letterSpacing: 'normal',
         fontStyle: 'normal',
-        textAlign: 'start',
+        textAlign: 'left', // what the card's own `start` comes to in this page: `match-parent`
         textIndent: '0px',
         whiteSpace: 'normal',
         fontSize: '16px',
