@@ -28,5 +28,5 @@ export const safeResourceUrl = (
   const url = parse(value, base);
   // Old posts name by http what their host serves by https too; a page of https would refuse to load it.
   if (url?.protocol === 'http:' && !origins.includes(url.origin)) url.protocol = 'https:';
-  return url && (origins.includes(url.origin) || origins.includes(url.protocol)) ? url.href : undefined;
+  return url && [url.origin, url.protocol].some((own) => origins.includes(own)) ? url.href : undefined;
 };

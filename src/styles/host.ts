@@ -43,6 +43,7 @@ export const host = css`
   /* words of the other direction of writing keep to the side where everything else begins */
   [dir='auto'],
   bdi {
+    text-align: -webkit-match-parent; /* Chromium */
     text-align: match-parent;
   }
   :focus-visible {

@@ -222,6 +222,26 @@ describe('care-contact: seen', () => {
     }
   });
 
+  it('begins its words where the page begins its own, also those of the other direction', async () => {
+    for (const [dir, heading] of [
+      ['rtl', 'Talk'],
+      ['ltr', 'تحدث'],
+    ] as const) {
+      const element = await show(
+        html`<div dir=${dir} style="inline-size: 400px">
+          <care-contact phone="+15125550142" heading=${heading} hours="24/7"></care-contact>
+        </div>`,
+      );
+      for (const name of ['title', 'status']) {
+        const text = document.createRange();
+        text.selectNodeContents(await part(element, name));
+        const [words, box] = [text.getBoundingClientRect(), inside(element, '[part=contact]')!.getBoundingClientRect()];
+        const gap = dir === 'rtl' ? box.right - words.right : words.left - box.left;
+        expect(gap, `${dir} ${name}`).to.be.below(50);
+      }
+    }
+  });
+
   it('has crisis lines that a thumb hits, and whose words are readable', async () => {
     for (const layout of ['card', 'banner', 'inline', 'sticky'] as const) {
       const element = await show(

@@ -6,8 +6,8 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const FOLDERS = ['src', 'stories', 'docs/elements'];
-const READ = /\.(?:ts|json|html|md|mdx)$/;
+const FOLDERS = ['src', 'site', 'stories', 'docs/elements'];
+const READ = /\.(?:ts|json|html|md|mdx|njk)$/;
 
 /** Names, which stay as they are. */
 const NAMES =
@@ -52,7 +52,12 @@ const files = FOLDERS.flatMap((folder) =>
 
 describe('words for visitors', () => {
   it('are read in both languages', () => {
-    for (const name of ['src/localize/spanish.ts', 'stories/content/feed.json', 'stories/pages/es.html']) {
+    for (const name of [
+      'src/localize/spanish.ts',
+      'stories/content/feed.json',
+      'stories/pages/es.html',
+      'site/builder/words.ts',
+    ]) {
       assert.ok(files.includes(path.normalize(name)), name);
     }
   });

@@ -2,17 +2,15 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { startBrowser } from '../support/page-server.mjs';
+import { serveFolder } from '../support/serve-folder.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const FOLDER = '/any/folder/';
-const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html', '.json': 'application/json' };
 
 const out = mkdtempSync(path.join(tmpdir(), 'care-storybook-'));
 let server;
@@ -20,27 +18,14 @@ let browser;
 before(
   async () => {
     execFileSync('npx', ['storybook', 'build', '--disable-telemetry', '--quiet', '-o', out], { cwd: ROOT });
-    server = createServer(async (request, response) => {
-      const { pathname } = new URL(request.url, 'http://any');
-      const file = path.join(out, path.normalize(pathname.slice(FOLDER.length)));
-      try {
-        if (!pathname.startsWith(FOLDER)) throw new Error('outside the folder');
-        const body = await readFile(file);
-        response.setHeader('content-type', TYPES[path.extname(file)] ?? 'application/octet-stream');
-        response.end(body);
-      } catch {
-        response.writeHead(404).end();
-      }
-    });
-    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+    server = await serveFolder(out, FOLDER);
     browser = await startBrowser();
   },
   { timeout: 300_000 },
 );
 after(async () => {
   await browser?.close();
-  server?.closeAllConnections();
-  server?.close();
+  await server?.close();
   rmSync(out, { recursive: true, force: true });
 });
 
@@ -49,9 +34,9 @@ const open = async (id, view) => {
   const wrong = [];
   page.on('pageerror', (error) => wrong.push(error.message));
   page.on('response', (response) => {
-    if (response.status() >= 400 && !response.url().endsWith('favicon.ico')) wrong.push(response.url());
+    if (response.status() >= 400) wrong.push(response.url());
   });
-  await page.goto(`http://127.0.0.1:${server.address().port}${FOLDER}iframe.html?id=${id}&viewMode=${view}`);
+  await page.goto(`${server.url}iframe.html?id=${id}&viewMode=${view}`);
   return { page, wrong };
 };
 

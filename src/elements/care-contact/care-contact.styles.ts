@@ -193,9 +193,6 @@ export const styles = css`
     outline-color: var(--care-color-focus, var(--_ring)) !important;
     box-shadow: 0 0 0 2px currentcolor !important;
   }
-  .inline .clinic {
-    gap: 0.5em;
-  }
 
   /* the band with the crisis lines */
   [part='crisis'] {
@@ -265,24 +262,19 @@ export const styles = css`
   :is(.banner, .inline) .words {
     flex: 999 1 14em;
   }
-  :is(.banner, .inline) :is([part='channels'], .primary),
+  :is(.banner, .inline) :is([part='channels'], .primary, [part='crisis-buttons'] > a),
   :is(.banner, .inline) ::slotted([slot]) {
-    flex: 1 1 auto;
+    flex: auto;
   }
-  :is(.banner, .inline) > .clinic > :is([part='license'], [part='cost-note'], [part='hours']) {
+  :is(.banner, .inline) > .clinic > [part]:not([part='channels']) {
     flex-basis: 100%;
   }
-  @media (min-width: 48em) {
-    :is(.banner, .inline) > [part='crisis'] {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 0.5em 1.5em;
-      padding-block: 0.75em;
-    }
-    :is(.banner, .inline) > * > [part='crisis-buttons'] > a {
-      flex: none;
-    }
+  :is(.banner, .inline) > [part='crisis'] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 1.5em;
+    padding-block: 0.75em;
   }
   .inline > [part='crisis'] {
     margin-block-start: 0.75em;

@@ -156,7 +156,7 @@ export const formStyles = css`
   }
   :where([data-care-form] button) {
     display: inline-flex;
-    flex: 1 1 auto;
+    flex: auto;
     gap: 0.5em;
     align-items: center;
     justify-content: center;

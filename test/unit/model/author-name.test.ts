@@ -50,9 +50,9 @@ describe('parseAuthorName', () => {
     expect(parseAuthorName('Jane Roe, LPC, MS').credentials).to.deep.equal(['LPC', 'MS']);
   });
 
-  it('reads a byline of no-break spaces in seconds, not minutes', () => {
+  it('reads a byline of no-break spaces in less than a second', () => {
     const started = performance.now();
     parseAuthorName(`a${'\u00a0'.repeat(50_000)}b, MD`);
-    expect(performance.now() - started).to.be.below(6000);
+    expect(performance.now() - started).to.be.below(1000);
   });
 });

@@ -107,10 +107,10 @@ describe('toText', () => {
     '<title><svg>',
   ];
   for (const unit of units) {
-    it(`takes 1 MB of ${JSON.stringify(unit)} in seconds, not minutes`, () => {
+    it(`takes 1 MB of ${JSON.stringify(unit)} in less than a second`, () => {
       const html = unit.repeat(1e6 / unit.length);
-      expect(duration(() => toText(html))).to.be.below(6000);
-      expect(duration(() => toText(`x${html}x`))).to.be.below(6000);
+      expect(duration(() => toText(html))).to.be.below(1000);
+      expect(duration(() => toText(`x${html}x`))).to.be.below(1000);
     });
   }
 });
@@ -201,19 +201,19 @@ describe('excerptOf', () => {
     });
   }
 
-  it('is made of markup in seconds, not minutes', () => {
+  it('is made of markup in less than a second', () => {
     for (const unit of ['<a', '<!--', 'x ', '.', '…', '[', ' [', '👩‍👩‍👧‍👦']) {
       const html = unit.repeat(1e6 / unit.length);
       expect(
         duration(() => excerptOf(html)),
         unit,
-      ).to.be.below(6000);
+      ).to.be.below(1000);
     }
   });
 
-  it('cuts no-break spaces in seconds, not minutes', () => {
+  it('cuts no-break spaces in less than a second', () => {
     const html = `x${'\u00a0'.repeat(50_000)}x`;
-    expect(duration(() => excerptOf(html))).to.be.below(6000);
+    expect(duration(() => excerptOf(html))).to.be.below(1000);
   });
 
   it('knows no reference by the name of an object\u2019s own method', () => {
