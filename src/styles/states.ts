@@ -1,25 +1,7 @@
 import { css } from 'lit';
 
-/** What every content element shows besides its content: the skeleton, whose bones are as many lines of text as their class says, and a failure. */
+/** What every content element shows besides its content: the skeleton, and a failure. */
 export const states = css`
-  .bone {
-    block-size: 1.5em;
-    background: repeating-linear-gradient(var(--_raised) 0 1em, transparent 0 1.5em);
-  }
-  .two {
-    block-size: 3em;
-  }
-  .three {
-    block-size: 4.5em;
-  }
-  /* the last of several lines is a short one */
-  .two,
-  .three {
-    clip-path: polygon(0 0, 100% 0, 100% calc(100% - 1.5em), 60% calc(100% - 1.5em), 60% 100%, 0 100%);
-  }
-  :is(.two, .three):dir(rtl) {
-    clip-path: polygon(0 0, 100% 0, 100% 100%, 40% 100%, 40% calc(100% - 1.5em), 0 calc(100% - 1.5em));
-  }
   .bones {
     display: grid;
   }

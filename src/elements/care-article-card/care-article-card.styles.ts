@@ -1,19 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  /* a container has no width of its own: this gives the element that of a text, for a place that asks for one */
-  :host::before {
-    content: '. . . .';
-    display: block;
-    block-size: 0;
-    overflow: clip;
-    visibility: hidden;
-    word-spacing: 14em;
-  }
-  .room {
-    container-type: inline-size;
-    block-size: 100%;
-  }
   [part~='card'] {
     position: relative;
     display: flex;
@@ -27,10 +14,7 @@ export const styles = css`
     box-shadow: var(--care-shadow, var(--_shadow, none));
   }
   :host(care-article-card) .quirks {
-    &,
-    [part~='card'] {
-      block-size: auto;
-    }
+    block-size: auto;
   }
   .frame {
     flex: none;
@@ -54,13 +38,9 @@ export const styles = css`
     min-inline-size: 0;
     padding: var(--_s4) calc(1.25 * var(--_space)) calc(1.25 * var(--_space));
   }
-  /* each stands at the edge of the card, in whatever direction it is written */
-  [part~='title'],
-  [part='eyebrow'],
-  [part='excerpt'] {
+  p,
+  [part~='title'] {
     margin: 0;
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
   }
   [part='eyebrow'] {
     color: color-mix(in oklab, currentcolor 65%, var(--_accent)); /* readable, whatever the accent */
@@ -84,24 +64,20 @@ export const styles = css`
     outline: none;
     cursor: pointer;
   }
-  /* the link covers the card, whose own the focus ring is */
+  /* the link covers the card, and so does its focus ring, inside of what the card cuts off */
   [part='link']::after {
     content: '';
     position: absolute;
     inset: 0;
+    border-radius: var(--_radius);
   }
-  [part='card']:has(:focus-visible) {
+  [part='link']:focus-visible::after {
     outline: 3px solid var(--_focus);
-    outline-offset: 2px;
-    box-shadow: 0 0 0 2px var(--_ring);
-  }
-  p {
-    margin: 0;
-  }
-  .teaser {
-    overflow: clip;
+    outline-offset: -3px;
+    box-shadow: inset 0 0 0 5px var(--_ring);
   }
   [part='excerpt'] {
+    flex: none;
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 3;
@@ -191,6 +167,19 @@ export const styles = css`
   }
 
   /* side by side where there is room; else a row of the list: a square and the title */
+  .room {
+    container-type: inline-size;
+    block-size: 100%;
+  }
+  /* a container has no width of its own: this gives the element that of a text, for a place that asks for one */
+  .width::before {
+    content: '. . . .';
+    display: block;
+    block-size: 0;
+    overflow: clip;
+    visibility: hidden;
+    word-spacing: 14em;
+  }
   .horizontal {
     flex-direction: row;
   }
@@ -219,7 +208,7 @@ export const styles = css`
       font-size: 1em;
       line-height: 1.3;
     }
-    .horizontal .teaser {
+    .horizontal [part='excerpt'] {
       display: none;
     }
   }
@@ -229,7 +218,7 @@ export const styles = css`
       text-decoration-thickness: 0.08em;
       text-underline-offset: 0.18em;
     }
-    article:not(.compact, :has(:focus-visible)):hover {
+    article:not(.compact):hover {
       box-shadow: var(--care-shadow, 0 0.6em 1.8em rgb(0 0 0 / 0.12));
     }
   }

@@ -20,6 +20,8 @@ interface CardOptions {
   readonly placeholder?: (article: Article) => TemplateResult;
 }
 
+type CardLayout = keyof typeof CARD_SIZES;
+
 interface CardContext {
   readonly href: string | undefined;
   readonly localizer: Localizer;
@@ -35,19 +37,21 @@ const namesOf = (authors: readonly Author[], { say, list, locale }: Localizer): 
     : list(names);
 };
 
-const frame = (
-  article: Article,
-  { withoutImage, placeholder }: CardOptions,
-  layout: keyof typeof CARD_SIZES,
-): unknown => {
+const frame = (article: Article, { withoutImage, placeholder }: CardOptions, layout: CardLayout): unknown => {
   if (withoutImage) return nothing;
   if (article.image) return html`<div class="frame">${picture(article.image, CARD_SIZES[layout])}</div>`;
   return placeholder?.(article) ?? nothing;
 };
 
-/** Around a card, which lies by the room it has. Without a doctype the 100 % that fill a grid's row are those of the window. */
-const room = (content: TemplateResult): TemplateResult =>
-  html`<div class="room ${document.compatMode === 'BackCompat' ? 'quirks' : ''}">${content}</div>`;
+/** Without a doctype the 100 % that fill a grid's row are those of the window. */
+const classOf = (layout: CardLayout): string => (document.compatMode === 'BackCompat' ? `${layout} quirks` : layout);
+
+/** A horizontal card lies by the room it has. */
+const room = (layout: CardLayout, card: TemplateResult): TemplateResult =>
+  layout === 'horizontal'
+    ? html`<div class="width"></div>
+        <div class="room">${card}</div>`
+    : card;
 
 export const cardTemplate = (
   article: Article,
@@ -63,11 +67,12 @@ export const cardTemplate = (
   const names = options.withoutByline || isCompact ? '' : namesOf(authors, localizer);
   const date = !options.withoutDate && publishedAt ? day(publishedAt, 'medium') : '';
   const isReviewed = !options.withoutByline && !isCompact && reviewers.length > 0;
-  return room(html`
-    <article part="card" class=${layout}>
+  return room(
+    layout,
+    html`<article part="card" class=${classOf(layout)}>
       ${frame(article, options, layout)}
       <div part="content">
-        ${topic ? html`<p part="eyebrow" lang=${language ?? nothing}><bdi>${topic}</bdi></p>` : nothing}
+        ${topic ? html`<p part="eyebrow" dir="auto" lang=${language ?? nothing}>${topic}</p>` : nothing}
         ${heading(
           options.headingLevel,
           href
@@ -77,7 +82,7 @@ export const cardTemplate = (
         ${
           options.withoutExcerpt || isCompact || !excerpt
             ? nothing
-            : html`<div class="teaser"><p part="excerpt" dir="auto" lang=${language ?? nothing}>${excerpt}</p></div>`
+            : html`<p part="excerpt" dir="auto" lang=${language ?? nothing}>${excerpt}</p>`
         }
         ${
           isReviewed || names || date || readingMinutes
@@ -91,11 +96,11 @@ export const cardTemplate = (
                         </p>`
                       : nothing
                   }
-                  ${date ? html`<time part="date" datetime=${publishedAt ?? ''} lang=${locale}><bdi>${date}</bdi></time>` : nothing}
+                  ${date ? html`<time part="date" dir="auto" datetime=${publishedAt ?? ''}>${date}</time>` : nothing}
                   ${
                     readingMinutes
-                      ? html`<span part="reading-time"
-                          ><bdi>${say('{minutes} min', { minutes: readingMinutes.toLocaleString(locale) })}</bdi></span
+                      ? html`<span part="reading-time" dir="auto"
+                          >${say('{minutes} min', { minutes: readingMinutes.toLocaleString(locale) })}</span
                         >`
                       : nothing
                   }
@@ -104,18 +109,19 @@ export const cardTemplate = (
             : nothing
         }
       </div>
-    </article>
-  `);
+    </article>`,
+  );
 };
 
 /** The same boxes as the card's, filled with grey. */
 export const skeletonTemplate = (options: CardOptions, { say, locale }: Localizer): TemplateResult => {
   const layout = cardLayoutOf(options.layout);
   const isCompact = layout === 'compact';
-  return room(html`
-    <div
+  return room(
+    layout,
+    html`<div
       part="card skeleton"
-      class=${layout}
+      class=${classOf(layout)}
       role="group"
       aria-busy="true"
       aria-label=${say('Loading…')}
@@ -123,18 +129,13 @@ export const skeletonTemplate = (options: CardOptions, { say, locale }: Localize
     >
       ${options.withoutImage ? nothing : html`<div class="frame"></div>`}
       <div part="content">
-        ${bones(2, 'title')}
-        ${
-          options.withoutExcerpt || isCompact
-            ? nothing
-            : html`<div class="teaser"><div part="excerpt">${bones(3)}</div></div>`
-        }
+        ${bones(2, 'title')} ${options.withoutExcerpt || isCompact ? nothing : bones(3, 'excerpt')}
         ${
           (options.withoutByline || isCompact) && options.withoutDate
             ? nothing
             : html`<div part="foot"><div class="facts">${bones(1)}</div></div>`
         }
       </div>
-    </div>
-  `);
+    </div>`,
+  );
 };

@@ -40,20 +40,23 @@ export const styles = css`
       grid-column: 1 / -1;
     }
   }
+  li:first-child {
+    container-type: inline-size;
+  }
   /* only a card that has a row of its own is so wide */
   @container (inline-size >= 38.5em) {
-    :first-child > * > .vertical {
+    :first-child > .vertical {
       flex-direction: row;
     }
-    :first-child > * > .vertical > .frame {
+    :first-child > .vertical > .frame {
       inline-size: 50%;
       min-block-size: 17em;
       aspect-ratio: auto;
     }
-    :first-child > * > .vertical > [part='content'] {
+    :first-child > .vertical > [part='content'] {
       padding: var(--_s5);
     }
-    :first-child > * > .vertical > * > [part~='title'] {
+    :first-child > .vertical > * > [part~='title'] {
       font-size: var(--_xl);
       line-height: 1.2;
     }

@@ -39,24 +39,25 @@ export const listTemplate = (
   const isDrawn = picturesIn(articles.slice(0, first)) === 'drawn';
   const shown = { ...options, placeholder: drawing, withoutImage: options.withoutImage || !isDrawn };
   const long = articles.length > LONG ? 'long' : '';
-  return html`<div class="columns">
-    <ul
-      part="list"
-      class="${layout} ${long} ${leads(Math.min(articles.length, first))}"
-      aria-busy=${isBusy ? 'true' : nothing}
-    >
-      ${articles.map(
-        (article) =>
-          html`<li>
-            ${cardTemplate(article, shown, {
-              href: articleHref(settings, article),
-              localizer,
-              navigate: (event) => navigate(event, article),
-            })}
-          </li>`,
-      )}
-    </ul>
-  </div>`;
+  return html`<div class="width"></div>
+    <div class="columns">
+      <ul
+        part="list"
+        class="${layout} ${long} ${leads(Math.min(articles.length, first))}"
+        aria-busy=${isBusy ? 'true' : nothing}
+      >
+        ${articles.map(
+          (article) =>
+            html`<li>
+              ${cardTemplate(article, shown, {
+                href: articleHref(settings, article),
+                localizer,
+                navigate: (event) => navigate(event, article),
+              })}
+            </li>`,
+        )}
+      </ul>
+    </div>`;
 };
 
 export const skeletonsTemplate = (
@@ -66,9 +67,10 @@ export const skeletonsTemplate = (
   localizer: Localizer,
 ): TemplateResult => {
   const card = skeletonTemplate(options, localizer);
-  return html`<div class="columns">
-    <ul part="list" class="${layout} ${leads(count)}">
-      ${[...Array<undefined>(count)].map(() => html`<li>${card}</li>`)}
-    </ul>
-  </div>`;
+  return html`<div class="width"></div>
+    <div class="columns">
+      <ul part="list" class="${layout} ${leads(count)}">
+        ${[...Array<undefined>(count)].map(() => html`<li>${card}</li>`)}
+      </ul>
+    </div>`;
 };

@@ -4,6 +4,7 @@ import type { Localizer } from '../../localize/localizer.js';
 import type { Article } from '../../model/article.js';
 import { directionOf } from '../../html/read/direction.js';
 import { ARTICLE_SIZES } from '../../model/card-layout.js';
+import { bones } from '../shared/bones.js';
 import { categoryHref } from '../shared/category-link.js';
 import { picture } from '../shared/picture.js';
 import { fill } from './care-article.phrases.js';
@@ -126,9 +127,9 @@ export const articleTemplate = (article: Article, options: ArticleOptions, conte
 export const skeletonTemplate = (options: ArticleOptions, { say, locale }: Localizer): TemplateResult =>
   html`<div part="article skeleton" role="group" aria-busy="true" aria-label=${say('Loading…')} lang=${locale}>
     <div part="header">
-      <div class="bone two title"></div>
-      ${options.withoutByline && options.withoutDates ? nothing : html`<div part="trust"><div class="bone three"></div></div>`}
+      <div class="title">${bones(2)}</div>
+      ${options.withoutByline && options.withoutDates ? nothing : html`<div part="trust">${bones(3)}</div>`}
     </div>
-    ${options.withoutImage ? nothing : html`<div part="figure" class="frame"></div>`}
-    ${[1, 2, 3].map(() => html`<div class="bone three"></div>`)}
+    ${options.withoutImage ? nothing : html`<div part="figure" class="frame"></div>`} ${bones(3)} ${bones(3)}
+    ${bones(3)}
   </div>`;

@@ -14,7 +14,7 @@ const tocList = (tree: readonly OutlineTree[], language: string | undefined): un
     )}
   </ul>`;
 
-/** Width of the element from which on the list stands beside the text, in em. */
+/** Width of the element from which on the list stands beside the text, in em; the style sheet below says it too. */
 export const TOC_BESIDE = 64;
 
 /** Links to the headings of a text, nothing for a text with fewer than two. Closed at first, unless there is room beside the text. */
@@ -98,7 +98,7 @@ export const tocStyles = css`
     contain-intrinsic-inline-size: 42em; /* where the page shrinks it to its content */
   }
   /* beside the text, where the template opens it */
-  @container care-article (min-width: ${TOC_BESIDE}em) {
+  @container care-article (min-width: 64em) {
     [part='article']:has(> [part='toc']) {
       display: grid;
       grid-template: repeat(4, auto) 1fr / minmax(0, var(--care-measure, 60ch)) 16em;

@@ -6,7 +6,7 @@ export const styles = css`
   [part='skeleton'] {
     min-block-size: 100vh;
   }
-  .bone {
+  .bones {
     margin-block-end: 1.5em;
   }
   .title {

@@ -3,6 +3,7 @@ import type { Localizer } from '../../localize/localizer.js';
 import type { Article } from '../../model/article.js';
 import type { Benefit, BenefitPoint } from '../../model/benefit.js';
 import type { SafeHtml } from '../../model/safe-html.js';
+import { bones } from '../shared/bones.js';
 import { heading } from '../shared/heading.js';
 
 /** What a heading discloses: found by the browser's own search while it is closed, which a `div` with a script is not. */
@@ -91,7 +92,6 @@ export const linkTemplate = (
 
 export const skeletonTemplate = ({ say, locale }: Localizer): TemplateResult =>
   html`<div part="skeleton" role="group" aria-busy="true" aria-label=${say('Loading…')} lang=${locale}>
-    <div class="bone title"></div>
-    <div class="bone two"></div>
-    ${[1, 2, 3].map(() => html`<div class="bone three"></div>`)}
+    <div class="title">${bones(1)}</div>
+    ${bones(2)} ${bones(3)} ${bones(3)} ${bones(3)}
   </div>`;

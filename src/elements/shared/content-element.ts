@@ -216,7 +216,7 @@ export abstract class ContentElement<T> extends SettingsElement {
   protected override update(changed: PropertyValues): void {
     const height = this.error ? this.offsetHeight : 0;
     super.update(changed);
-    this.#holdHeight(height);
+    if (this.error || this.#held) this.#holdHeight(height);
   }
 
   /**
