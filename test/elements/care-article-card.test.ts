@@ -342,6 +342,19 @@ describe('care-article-card: what it tells of an article', () => {
     expect(inside(await given({}), '[part=reading-time]')).to.equal(null);
   });
 
+  it('has its dots between the facts, also where a page reads from right to left', async () => {
+    for (const [dir, side] of [
+      ['ltr', 'left'],
+      ['rtl', 'right'],
+    ] as const) {
+      const around = fixtureSync<HTMLElement>(html`<div dir=${dir}></div>`);
+      const card = await given({ readingMinutes: 4 });
+      around.append(card);
+      const dot = getComputedStyle(inside(card, '[part=reading-time]')!, '::before');
+      expect(parseFloat(dot[side]), dir).to.be.below(0);
+    }
+  });
+
   it('has its foot at the lower edge of a card that is higher than its words', async () => {
     const around = fixtureSync<HTMLElement>(
       html`<div style="display: grid; grid-template-columns: 20em 20em">

@@ -96,11 +96,11 @@ export const cardTemplate = (
                         </p>`
                       : nothing
                   }
-                  ${date ? html`<time part="date" dir="auto" datetime=${publishedAt ?? ''}>${date}</time>` : nothing}
+                  ${date ? html`<time part="date" datetime=${publishedAt ?? ''}><bdi>${date}</bdi></time>` : nothing}
                   ${
                     readingMinutes
-                      ? html`<span part="reading-time" dir="auto"
-                          >${say('{minutes} min', { minutes: readingMinutes.toLocaleString(locale) })}</span
+                      ? html`<span part="reading-time"
+                          ><bdi>${say('{minutes} min', { minutes: readingMinutes.toLocaleString(locale) })}</bdi></span
                         >`
                       : nothing
                   }
