@@ -59,7 +59,7 @@ describe(`${SUBMISSIONS} submissions under random faults`, () => {
         if (init.method === 'POST') sent++;
         return fetch(url, init);
       };
-      const submitter = make({ ...plan, action: action.href }, { timeout: 400, transport });
+      const submitter = make({ ...plan, action: action.href }, { timeout: 2_000, transport });
       const word = await submitter.submit({ email, locale: 'en' }, new AbortController().signal).then(
         ({ outcome }) => (outcome === 'stored' || outcome === 'unconfirmed' ? outcome : `strange: ${outcome}`),
         (error: unknown) => (error instanceof CareError ? 'not stored' : `strange: ${String(error)}`),
