@@ -144,6 +144,8 @@ export default defineConfig(
   },
   // No host page replaces anything where pages are rendered.
   { files: ['src/server/**/*.ts'], rules: { 'care/no-replaced-natives': 'off' } },
+  // The space of running text follows the text's own size, as the page's does.
+  { files: ['src/**/*.ts'], ignores: ['src/styles/prose*.ts'], rules: { 'care/space-scale': 'error' } },
   { files: ['src/**/*.ts'], ignores: ['src/http/**'], rules: { 'care/requests-only-in-http': 'error' } },
   { files: ['src/**/*.ts'], ignores: ['src/html/**'], rules: { 'care/html-only-in-html': 'error' } },
   { files: ['src/**/*.ts'], ignores: ['src/define/**'], rules: { 'care/define-only-in-define': 'error' } },

@@ -10,6 +10,7 @@ import {
   privacy,
   requestsOnlyInHttp,
 } from './rules/places.js';
+import { spaceScale } from './rules/space-scale.js';
 import { typeScale } from './rules/type-scale.js';
 
 /** The architecture as lint rules. */
@@ -24,6 +25,7 @@ export const care = {
     'element-names': elementNames,
     'disable-with-reason': disableWithReason,
     'no-rem': noRem,
+    'space-scale': spaceScale,
     'type-scale': typeScale,
     'no-replaced-natives': noReplacedNatives,
     privacy,

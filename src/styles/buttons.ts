@@ -4,11 +4,11 @@ import { css } from 'lit';
 export const buttons = css`
   .button {
     display: inline-flex;
-    gap: 0.5em;
+    gap: var(--_s2);
     align-items: center;
     justify-content: center;
     min-block-size: 3em;
-    padding: var(--_s2) 1.25em;
+    padding: var(--_s2) var(--_s5);
     border: 1px solid var(--_edge);
     border-radius: var(--_radius-button);
     background: var(--_surface);

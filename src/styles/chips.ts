@@ -13,7 +13,7 @@ export const chips = css`
     align-items: center;
     min-block-size: var(--_target);
     max-inline-size: 100%;
-    padding: var(--_s1) 1.1em;
+    padding: var(--_s1) var(--_s4);
     border: 1px solid var(--_edge);
     border-radius: 2em;
     background: var(--_surface);
@@ -30,7 +30,7 @@ export const chips = css`
   }
   /* the edge is what forced colours leave of it */
   .chip:is([aria-pressed='true'], [aria-current]) {
-    padding: calc(var(--_s1) - 1px) calc(1.1em - 1px);
+    padding: calc(var(--_s1) - 1px) calc(var(--_s4) - 1px);
     border: 2px solid var(--_accent);
     background: var(--_fill);
   }
@@ -43,13 +43,13 @@ export const chips = css`
       flex-wrap: nowrap;
       margin-block: -6px;
       margin-inline-start: -6px;
-      padding: 6px 2.5em 6px 6px;
+      padding: 6px var(--_s7) 6px 6px;
       overflow-x: auto;
       scrollbar-width: none;
       mask-image: linear-gradient(to right, #000 calc(100% - 3em), transparent);
     }
     .chips:dir(rtl) {
-      padding: 6px 6px 6px 2.5em;
+      padding: 6px 6px 6px var(--_s7);
       mask-image: linear-gradient(to left, #000 calc(100% - 3em), transparent);
     }
     .chip {

@@ -41,7 +41,7 @@ export const states = css`
     gap: var(--_s2) var(--_s4);
     align-items: center;
     align-content: start;
-    padding: var(--_space);
+    padding: var(--_s4);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -52,13 +52,13 @@ export const states = css`
     flex: 1 1 12em;
   }
   [part='source'] {
-    padding-block: 0.7em;
+    padding-block: calc((var(--_target) - 1lh) / 2);
   }
   [part='retry'] {
     font: inherit;
     font-weight: 600;
     color: inherit;
-    padding: var(--_s2) 1.25em;
+    padding: var(--_s2) var(--_s5);
     min-block-size: 3em;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius-button);

@@ -12,7 +12,7 @@ const own = css`
   }
   /* a card has an edge of its own */
   :host(:not(care-config, care-article-card)) {
-    padding: var(--_space);
+    padding: var(--_s4);
   }
 `;
 /**

@@ -49,7 +49,7 @@ export const tokens = css`
     --_lg: 1.1875em;
     --_xl: 1.375em;
     /* of what can be hit */
-    --_target: 2.75em;
+    --_target: max(2.75em, 44px);
   }
   @supports (color: oklch(from currentcolor l c h / 0.8)) {
     :host {

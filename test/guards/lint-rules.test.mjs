@@ -124,6 +124,17 @@ const violations = [
   ['care/type-scale', 'src/elements/care-x/care-x.styles.ts', 'css`p { color: red; font: 1em/1.5 serif; }`;'],
 
   ...[
+    'margin: 0 0 0.4em',
+    'padding-inline: calc(1.25 * var(--_space))',
+    'gap: var(--_s2) 12px',
+    'row-gap: calc(2 * var(--_s3))',
+    'column-gap: var(--care-space, 1em)',
+    'margin-block-start: -0.5em !important',
+    'padding: calc(0.5em + env(safe-area-inset-bottom, 0px))',
+    'gap: ${space}',
+  ].map((css) => ['care/space-scale', 'src/elements/care-x/care-x.styles.ts', `css\`p { color: red; ${css}; }\`;`]),
+
+  ...[
     'for (const [i, x] of list.entries()) use(i, x);',
     'Array.from(new Set(list));',
     'Array.from(bytes, hex);',
@@ -269,7 +280,21 @@ const allowed = [
     'src/styles/x.ts',
     'export const s = css`p { font: inherit; font-size: var(--_sm); } h2 { font-size: 1.375em !important; }`;',
   ],
-  ['src/styles/x.ts', 'export const s = css`/* 1rem is 16 px */ .premium, .x-2rem-y { margin: 1.5em ${n}em; }`;'],
+  [
+    'src/styles/x.ts',
+    'export const s = css`/* 1rem is 16 px */ .premium, .x-2rem-y { inline-size: 1.5em; block-size: ${n}em; }`;',
+  ],
+  ...[
+    'margin: 0 auto var(--_s7)',
+    'margin-inline: -1px calc(-1 * var(--_s1))',
+    'padding: calc(var(--_s1) - 1px) 6px !important',
+    'padding-block: calc((var(--_target) - 1lh) / 2)',
+    'margin-block: calc((1lh - 0.8em) / 2)',
+    'padding-block-end: calc(var(--_s2) + env(safe-area-inset-bottom, 0px))',
+    'gap: var(--_s1) min(var(--_s4), 3%)',
+    'scroll-margin: 1.3em',
+  ].map((css) => ['src/styles/x.ts', `export const s = css\`p { color: red; ${css}; }\`;`]),
+  ['src/styles/prose-x.ts', 'export const s = css`p { margin: 1.3em; }`;'],
   ['src/model/x.ts', '// eslint-disable-next-line no-var -- the oldest browser that we try\nvar a = 1; export { a };'],
   [
     'test/unit/x.test.ts',

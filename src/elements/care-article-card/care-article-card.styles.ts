@@ -36,7 +36,7 @@ export const styles = css`
     flex-direction: column;
     gap: var(--_s2);
     min-inline-size: 0;
-    padding: var(--_s4) calc(1.25 * var(--_space)) calc(1.25 * var(--_space));
+    padding: var(--_s4) var(--_s5) var(--_s5);
   }
   p,
   [part~='title'] {
@@ -100,7 +100,7 @@ export const styles = css`
   }
   [part='reviewed'] {
     display: flex;
-    gap: 0.35em;
+    gap: var(--_s2);
     align-items: center;
     color: var(--_success);
     font-weight: 600;
@@ -111,7 +111,7 @@ export const styles = css`
   .facts {
     display: flex;
     flex-wrap: wrap;
-    column-gap: 1.1em;
+    column-gap: var(--_s4);
     overflow: clip;
   }
   .facts > * {
@@ -127,7 +127,9 @@ export const styles = css`
     content: '·';
     content: '·' / '';
     position: absolute;
-    inset-inline-start: -0.7em;
+    inset-inline-start: calc(-1 * var(--_s4));
+    inline-size: var(--_s4);
+    text-align: center;
   }
   .unseen {
     position: absolute;

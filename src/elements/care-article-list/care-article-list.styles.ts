@@ -121,8 +121,8 @@ export const styles = css`
   .long > li {
     content-visibility: auto;
     contain-intrinsic-size: auto 24em;
-    margin: -0.4em;
-    padding: 0.4em;
+    margin: -6px;
+    padding: 6px;
   }
   .long.list > li {
     contain-intrinsic-size: auto 15em;

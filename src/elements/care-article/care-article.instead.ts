@@ -46,18 +46,18 @@ export const instead = (article: Article, options: ArticleOptions, context: Inst
 
 export const insteadStyles = css`
   [part='excerpt'] {
-    margin-block-end: 1em;
+    margin-block-end: var(--_s4);
   }
   [part='more'],
   [part='source'] {
     display: inline-block;
-    padding-block: 0.6em;
+    padding-block: calc((var(--_target) - 1lh) / 2);
   }
   [part='more'] {
     color: var(--care-color-accent, inherit);
   }
   [part='protected'] {
-    padding: calc(1.25 * var(--_space));
+    padding: var(--_s4) var(--_s5);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);

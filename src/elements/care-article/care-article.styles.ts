@@ -11,8 +11,8 @@ export const styles = css`
   }
   [part='header'] {
     display: grid;
-    gap: calc(0.75 * var(--_space));
-    margin-block-end: 1.5em;
+    gap: var(--_s3);
+    margin-block-end: var(--_s5);
   }
   [part='header'] > * {
     min-inline-size: 0;
@@ -59,7 +59,7 @@ export const styles = css`
     line-height: 1.45;
   }
   [part='figure'] {
-    margin: 0 0 1.5em;
+    margin: 0 0 var(--_s5);
   }
   img,
   .frame {
@@ -73,7 +73,7 @@ export const styles = css`
     aspect-ratio: 16 / 9;
   }
   [part='caption'] {
-    margin-block-start: 0.5em;
+    margin-block-start: var(--_s2);
   }
   div[part='body'] a,
   [part='attribution-link'] {
@@ -82,21 +82,22 @@ export const styles = css`
   [part='footer'] {
     display: flex;
     flex-direction: column;
-    gap: 1em;
-    margin-block-start: 2em;
-    padding-block-start: 1em;
+    gap: var(--_s4);
+    margin-block-start: var(--_s6);
+    padding-block-start: var(--_s4);
     border-block-start: 1px solid var(--_border);
   }
   [part='categories'] {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em;
+    gap: var(--_s2);
     overflow-wrap: anywhere; /* else as wide as the longest word */
   }
   [part='category'] {
-    display: block;
-    min-block-size: 2.75em;
-    padding: 0.6em 1.1em;
+    display: flex;
+    align-items: center;
+    min-block-size: var(--_target);
+    padding: var(--_s1) var(--_s4);
     border: 1px solid var(--_edge);
     border-radius: 2em;
     line-height: 1.4;
@@ -106,7 +107,7 @@ export const styles = css`
     background: var(--_raised);
   }
   [part~='skeleton'] > * {
-    margin-block-end: 1.5em;
+    margin-block-end: var(--_s5);
   }
   /* a text fills the window: what follows does not come into sight, only to leave it again */
   [part~='skeleton'] {

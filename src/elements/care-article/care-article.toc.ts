@@ -41,7 +41,7 @@ export const tocTemplate = (
 
 export const tocStyles = css`
   [part='toc'] {
-    margin-block-end: 1.5em;
+    margin-block-end: var(--_s5);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -49,14 +49,14 @@ export const tocStyles = css`
     overflow-wrap: anywhere;
   }
   [part='toc'] > details {
-    padding-inline: calc(1.25 * var(--_space));
+    padding-inline: var(--_s4);
   }
   summary {
     display: flex;
     align-items: center;
     justify-content: space-between;
-    gap: 0.5em;
-    min-block-size: 3em;
+    gap: var(--_s2);
+    min-block-size: var(--_target);
     cursor: pointer;
     list-style: none;
   }
@@ -77,14 +77,14 @@ export const tocStyles = css`
     color: var(--_muted);
   }
   [part='toc'] ul ul {
-    padding-inline-start: 1.2em;
+    padding-inline-start: var(--_s4);
   }
   details > ul {
-    padding-block-end: 0.75em;
+    padding-block-end: var(--_s3);
   }
   [part='toc-link'] {
     display: block;
-    padding-block: 0.6em;
+    padding-block: calc((var(--_target) - 1lh) / 2);
     line-height: 1.35;
     text-decoration-color: var(--_border);
     text-underline-offset: 0.2em;
@@ -102,7 +102,7 @@ export const tocStyles = css`
     [part='article']:has(> [part='toc']) {
       display: grid;
       grid-template: repeat(4, auto) 1fr / minmax(0, var(--care-measure, 60ch)) 16em;
-      column-gap: calc(3 * var(--_space));
+      column-gap: var(--_s7);
       max-inline-size: none;
     }
     [part='article']:has(> [part='toc']) > * {
@@ -119,9 +119,6 @@ export const tocStyles = css`
       border-inline-start: 1px solid var(--_border);
       border-radius: 0;
       font-size: 0.875em;
-    }
-    [part='toc-link'] {
-      padding-block: 0.4em;
     }
   }
   @media print {

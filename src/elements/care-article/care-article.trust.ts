@@ -109,8 +109,8 @@ export const trustPanel = (
 export const trustStyles = css`
   [part='trust'] {
     display: grid;
-    gap: 0.375em;
-    padding-block: var(--_space);
+    gap: var(--_s2);
+    padding-block: var(--_s4);
     border-block: 1px solid var(--_border);
     font-size: 0.875em;
     line-height: 1.45;
@@ -125,7 +125,7 @@ export const trustStyles = css`
   [part='review'] {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 0.4em;
+    gap: 0 var(--_s2);
   }
   .icon {
     flex: none;
@@ -146,7 +146,7 @@ export const trustStyles = css`
   [part='facts'] {
     display: flex;
     flex-wrap: wrap;
-    column-gap: 1.6em;
+    column-gap: var(--_s5);
     overflow: clip; /* the dot before what begins a line */
   }
   [part='facts'] > :not(:first-child) {
@@ -155,7 +155,9 @@ export const trustStyles = css`
   [part='facts'] > :not(:first-child)::before {
     content: '·' / '';
     position: absolute;
-    inset-inline-start: -0.95em;
+    inset-inline-start: calc(-1 * var(--_s5));
+    inline-size: var(--_s5);
+    text-align: center;
   }
   @media print {
     [part='reading-time'] {

@@ -127,7 +127,7 @@ export const comparisonStyles = css`
     white-space: normal;
   }
   :where([data-care-benefits] [part='comparison']) {
-    margin-block-start: calc(2.5 * var(--_space));
+    margin-block-start: var(--_s6);
   }
   :where([data-care-benefits] table) {
     inline-size: 100%;
@@ -135,7 +135,7 @@ export const comparisonStyles = css`
     text-align: start;
   }
   :where([data-care-benefits] [part='caption']) {
-    padding-block-end: 0.75em;
+    padding-block-end: var(--_s3);
     text-align: start;
   }
   /* the heading says it, but for who goes from table to table; on paper the table stands alone */
@@ -149,7 +149,7 @@ export const comparisonStyles = css`
     }
   }
   :where([data-care-benefits] :is(th, td)) {
-    padding: 0.7em 0.8em;
+    padding: var(--_s3);
     border-block-end: 1px solid var(--_border);
     text-align: start;
     vertical-align: top;
@@ -172,7 +172,7 @@ export const comparisonStyles = css`
   }
   :where([data-care-benefits] [part='badge']) {
     display: inline-block;
-    padding-inline: 0.6em;
+    padding-inline: var(--_s2);
     border: 1px solid currentcolor;
     border-radius: 1em;
     font-size: 0.875em;
@@ -183,7 +183,7 @@ export const comparisonStyles = css`
     display: none;
   }
   :where([data-care-benefits] [part='note']) {
-    margin-block: 0.75em 0;
+    margin-block: var(--_s3) 0;
     color: var(--_muted);
     font-size: 0.875em;
   }
@@ -193,8 +193,8 @@ export const comparisonStyles = css`
     float: none;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.375em 0.75em;
-    margin-block-end: var(--_space);
+    gap: var(--_s1) var(--_s3);
+    margin-block-end: var(--_s4);
     font-weight: 600;
   }
   [data-care-benefits] [part='select'][part] {
@@ -210,7 +210,7 @@ export const comparisonStyles = css`
     opacity: 1;
     pointer-events: auto !important;
     margin: 0;
-    padding: 0.5em 0.75em;
+    padding: var(--_s2) var(--_s3);
     border: 1.5px solid var(--_edge);
     border-radius: var(--_radius);
     background-color: var(--_surface);
@@ -238,7 +238,7 @@ export const comparisonStyles = css`
     border: 0;
   }
   :where([data-care-benefits] [part='pair']) {
-    margin-block-end: var(--_space);
+    margin-block-end: var(--_s4);
   }
   :where([data-care-benefits] [part='criterion']) {
     color: var(--_muted);
@@ -263,14 +263,14 @@ export const comparisonStyles = css`
         display: none;
       }
       :is(th, td) {
-        padding-inline: 0.5em;
+        padding-inline: var(--_s2);
       }
       thead th {
         font-size: 0.875em;
       }
       [part='criterion'] {
         grid-column: 1 / -1;
-        padding-block: 0.6em 0;
+        padding-block: var(--_s2) 0;
         border: 0;
       }
     }
@@ -288,7 +288,7 @@ export const comparisonStyles = css`
       clip-path: inset(50%);
     }
     [data-care-benefits] [part='row'] {
-      margin-block-end: var(--_space);
+      margin-block-end: var(--_s4);
       border: 1px solid var(--_border);
       border-radius: var(--_radius);
       overflow: clip;
@@ -296,8 +296,8 @@ export const comparisonStyles = css`
     [data-care-benefits] [part='cell'] {
       display: grid;
       grid-template-columns: minmax(7em, 2fr) 3fr;
-      gap: 0.2em 1em;
-      padding-block: 0.5em;
+      gap: var(--_s1) var(--_s4);
+      padding-block: var(--_s2);
       border: 0;
     }
     [data-care-benefits] [part='label'] {

@@ -18,6 +18,6 @@ export const faqTemplate = (
 
 export const faqStyles = css`
   :where([data-care-benefits] [part='faq']) {
-    margin-block-start: calc(2.5 * var(--_space));
+    margin-block-start: var(--_s6);
   }
 `;

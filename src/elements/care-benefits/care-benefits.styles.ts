@@ -7,14 +7,14 @@ export const styles = css`
     min-block-size: 100vh;
   }
   .bones {
-    margin-block-end: 1.5em;
+    margin-block-end: var(--_s5);
   }
   .title {
     inline-size: 60%;
     font-size: 1.75em;
   }
   div[part='title'] {
-    margin: 0 0 calc(0.75 * var(--_space));
+    margin: 0 0 var(--_s3);
   }
 `;
 
@@ -42,7 +42,7 @@ export const explainerStyles = css`
   :where([data-care-benefits]) {
     & :where([part='title']) {
       flex: 1 1 12em;
-      margin: 0 0 0.4em;
+      margin: 0 0 var(--_s2);
       font-family: var(--care-font-heading, var(--_heading, inherit));
       font-size: 1.1875em;
       font-weight: var(--_weight);
@@ -50,18 +50,17 @@ export const explainerStyles = css`
       text-wrap: balance;
     }
     & :where([part='comparison'], [part='faq']) > :where([part='title']) {
-      margin-block-end: 0.6em;
       font-size: 1.375em;
       line-height: 1.2;
     }
     & :where([part='text'], [part='points']) {
-      margin: 0 0 0.4em;
+      margin: 0 0 var(--_s2);
     }
     & :where([part='benefits'] > [part='text']) {
-      margin-block-end: var(--_space);
+      margin-block-end: var(--_s4);
     }
     & :where([part='points']) {
-      padding-inline-start: 1.25em;
+      padding-inline-start: var(--_s5);
     }
     & [part='text'],
     & [part='content'] {
@@ -70,8 +69,8 @@ export const explainerStyles = css`
     & :where([part='item']) {
       display: flex;
       flex-wrap: wrap;
-      column-gap: calc(2 * var(--_space));
-      padding-block: var(--_space);
+      column-gap: var(--_s6);
+      padding-block: var(--_s4);
       border-block-start: 1px solid var(--_border);
     }
     & :where([part='content']) {
@@ -79,11 +78,11 @@ export const explainerStyles = css`
       min-inline-size: 0;
     }
     & [part='limits'] {
-      max-inline-size: min(100%, calc(var(--care-measure, 60ch) + 3 * var(--_space))); /* no wider than its lines */
+      max-inline-size: min(100%, calc(var(--care-measure, 60ch) + var(--_s7))); /* no wider than its lines */
     }
     & :where([part='limits']) {
-      margin-block-start: var(--_space);
-      padding: var(--_space);
+      margin-block-start: var(--_s4);
+      padding: var(--_s4);
       border-inline-start: 0.25em solid var(--care-color-accent, var(--_edge));
       border-radius: var(--_radius);
       background: var(--_raised);
@@ -98,13 +97,13 @@ export const layoutStyles = css`
     & :where([part='items']) {
       display: grid;
       grid-template-columns: repeat(auto-fill, minmax(min(100%, max(17em, calc((100% - var(--_space)) / 2))), 1fr));
-      gap: var(--_space);
-      margin-block-start: var(--_space);
+      gap: var(--_s4);
+      margin-block-start: var(--_s4);
     }
     & :where([part='item']) {
       display: block;
       min-inline-size: 0;
-      padding: calc(1.25 * var(--_space)) calc(1.25 * var(--_space)) 0.6em;
+      padding: var(--_s4) var(--_s5) var(--_s2);
       border: 1px solid var(--_border);
       border-block-start: 3px solid var(--care-color-accent, var(--_border));
       border-radius: var(--_radius);
@@ -117,11 +116,11 @@ export const layoutStyles = css`
       grid-column: 1 / -1;
     }
     & :where([part='limits']) {
-      margin-block-start: calc(1.5 * var(--_space));
+      margin-block-start: var(--_s5);
     }
   }
   :where([data-care-benefits='accordion']) :where([part='limits']) {
-    margin-block-start: calc(1.5 * var(--_space));
+    margin-block-start: var(--_s5);
   }
   :where([data-care-benefits]) {
     & :where([part='disclosure']) {
@@ -134,13 +133,13 @@ export const layoutStyles = css`
     & [part='summary'][part] {
       display: flex;
       box-sizing: border-box;
-      min-block-size: 2.75em !important;
+      min-block-size: var(--_target) !important;
     }
     & :where([part='summary']) {
       align-items: baseline;
       justify-content: space-between;
-      gap: 1em;
-      padding-block: 0.9em;
+      gap: var(--_s4);
+      padding-block: var(--_s4);
       cursor: pointer;
       list-style: none;
       font-weight: 600;
@@ -166,7 +165,7 @@ export const layoutStyles = css`
       flex: none;
       inline-size: 0.5em;
       block-size: 0.5em;
-      margin-inline: 0.25em;
+      margin-inline: var(--_s1);
       border: solid currentcolor;
       border-width: 0 0.14em 0.14em 0;
       rotate: 45deg;
@@ -177,7 +176,7 @@ export const layoutStyles = css`
       translate: 0 0.15em;
     }
     & :where([part='answer']) {
-      padding-block-end: 0.6em;
+      padding-block-end: var(--_s2);
       max-inline-size: var(--care-measure, 60ch);
     }
   }

@@ -50,7 +50,7 @@ export const styles = css`
   }
   .chips > .ghost {
     block-size: var(--_target);
-    padding-inline: 1.1em;
+    padding-inline: var(--_s4);
     border-radius: 2em;
     background: var(--_raised);
   }

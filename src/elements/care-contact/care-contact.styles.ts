@@ -12,10 +12,10 @@ export const styles = css`
   }
   .clinic {
     display: grid;
-    gap: var(--_space);
+    gap: var(--_s4);
   }
   :is(.card, .banner) > * {
-    padding: calc(1.25 * var(--_space));
+    padding: var(--_s4) var(--_s5);
   }
   p,
   dl,
@@ -27,7 +27,7 @@ export const styles = css`
   dl {
     display: grid;
     grid-template-columns: auto 1fr;
-    gap: 0.25em min(1.25em, 3%);
+    gap: var(--_s1) min(var(--_s4), 3%);
     font-variant-numeric: tabular-nums;
   }
   dl > div {
@@ -42,14 +42,14 @@ export const styles = css`
   }
   .words {
     display: grid;
-    gap: 0.375em;
+    gap: var(--_s2);
   }
   .words:not(:has(*)) {
     display: none;
   }
   [part='status'] {
     display: flex;
-    gap: 0.5em;
+    gap: var(--_s2);
     align-items: baseline;
     font-weight: 600;
   }
@@ -81,11 +81,11 @@ export const styles = css`
     color: var(--_muted);
   }
   [part='hours'] > p {
-    margin-block-start: 0.5em;
+    margin-block-start: var(--_s2);
   }
   [part='license'] {
     display: flex;
-    gap: 0.4em;
+    gap: var(--_s2);
   }
   [part='license'] > bdi {
     min-inline-size: 0;
@@ -105,7 +105,7 @@ export const styles = css`
   [part='channels'] {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em;
+    gap: var(--_s2);
   }
   .primary {
     display: flex;
@@ -125,12 +125,12 @@ export const styles = css`
   }
   [part='crisis-buttons'] > a {
     display: flex;
-    flex: 1 1 8em;
-    gap: 0.5em;
+    flex: auto;
+    gap: var(--_s2);
     align-items: center;
     justify-content: center;
     min-block-size: 3em;
-    padding: 0.5em 1em;
+    padding: var(--_s2) var(--_s3);
     border: 1px solid var(--_alarm);
     border-radius: var(--_radius-button);
     font-weight: 600;
@@ -154,13 +154,13 @@ export const styles = css`
   ::slotted([slot]) {
     display: inline-flex !important;
     flex: 1 1 15em;
-    gap: 0.5em;
+    gap: var(--_s2);
     align-items: center;
     justify-content: center;
     box-sizing: border-box;
     max-inline-size: 100%;
     min-block-size: 3em;
-    padding: 0.5em 1em;
+    padding: var(--_s2) var(--_s4);
     border: 1px solid var(--_edge) !important;
     border-radius: var(--_radius-button);
     color: inherit !important;
@@ -198,7 +198,7 @@ export const styles = css`
   [part='crisis'] {
     --_alarm: var(--care-color-danger, #b3202c);
     display: grid;
-    gap: 0.75em;
+    gap: var(--_s3);
     border-block-start: 3px solid var(--_alarm);
     background: color-mix(in srgb, #d4212e 9%, transparent);
   }
@@ -210,7 +210,7 @@ export const styles = css`
   [part='crisis-buttons'] {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em;
+    gap: var(--_s2);
   }
   :is(.card, .banner) > [part='crisis'] {
     border-end-start-radius: inherit;
@@ -225,14 +225,14 @@ export const styles = css`
     max-inline-size: 100%;
   }
   [part='crisis-name'] {
-    margin-block-start: -0.5em;
+    margin-block-start: calc(-1 * var(--_s2));
     font-size: 0.875em;
     line-height: 1.45;
   }
   [part='emergency'] a,
   [part='crisis-lines'] a {
     display: inline-block;
-    padding-block: 0.9em;
+    padding-block: calc((var(--_target) - 1lh) / 2);
     font-weight: 600;
   }
   [part='emergency'] {
@@ -240,7 +240,7 @@ export const styles = css`
   }
   ul {
     display: grid;
-    gap: 0.5em;
+    gap: var(--_s2);
     padding: 0;
     list-style: '';
     font-size: 0.875em;
@@ -249,20 +249,20 @@ export const styles = css`
   .ways {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 1.25em;
+    gap: 0 var(--_s4);
   }
 
   /* words and buttons beside each other, or below each other where both have no room: by wrapping, as in a card */
   :is(.banner, .inline) > .clinic {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.75em 2em;
+    gap: var(--_s3) var(--_s6);
     align-items: center;
   }
   :is(.banner, .inline) .words {
     flex: 999 1 14em;
   }
-  :is(.banner, .inline) :is([part='channels'], .primary, [part='crisis-buttons'] > a),
+  :is(.banner, .inline) :is([part='channels'], .primary),
   :is(.banner, .inline) ::slotted([slot]) {
     flex: auto;
   }
@@ -273,12 +273,12 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.5em 1.5em;
-    padding-block: 0.75em;
+    gap: var(--_s2) var(--_s5);
+    padding-block: var(--_s3);
   }
   .inline > [part='crisis'] {
-    margin-block-start: 0.75em;
-    padding: 0.75em var(--_space);
+    margin-block-start: var(--_s3);
+    padding: var(--_s3) var(--_s4);
   }
 `;
 
@@ -286,15 +286,15 @@ export const styles = css`
 export const stickyStyles = css`
   .sticky {
     display: grid;
-    gap: 0.5em 1.5em;
-    padding: 0.5em var(--_space) calc(0.5em + env(safe-area-inset-bottom, 0px));
+    gap: var(--_s2) var(--_s5);
+    padding: var(--_s2) var(--_s4) calc(var(--_s2) + env(safe-area-inset-bottom, 0px));
     border-block-start: 1px solid var(--_border);
     background: var(--care-color-surface, Canvas);
     color: var(--care-color-text, CanvasText);
     box-shadow: var(--care-shadow, var(--_shadow, none));
   }
   .sticky > .clinic {
-    gap: 0.5em 1.5em;
+    gap: var(--_s2) var(--_s5);
   }
   .sticky [part='title'] {
     font-size: 1em;
@@ -305,14 +305,14 @@ export const stickyStyles = css`
   }
   .sticky ::slotted([slot]),
   .sticky [part='crisis-buttons'] > a {
-    min-block-size: 3.15em !important;
-    padding: 0.15em 0.7em;
+    min-block-size: var(--_target) !important;
+    padding: var(--_s1) var(--_s2);
     font-size: 0.875em !important;
   }
   .sticky > [part='crisis'] {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25em 0.75em;
+    gap: var(--_s1) var(--_s2);
     align-items: center;
     border: 0;
     background: none;

@@ -8,7 +8,7 @@ export const styles = css`
     display: none;
   }
   [part='title'] {
-    margin: 0 0 0.6em;
+    margin: 0 0 var(--_s2);
     font-family: var(--care-font-heading, var(--_heading, inherit));
     font-size: 1.375em;
     font-weight: var(--_weight);
@@ -19,7 +19,7 @@ export const styles = css`
     margin: 0;
   }
   [part='notice'] {
-    margin-block-start: 0.75em;
+    margin-block-start: var(--_s3);
     color: var(--_muted);
     font-size: 0.875em;
   }
@@ -27,15 +27,15 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.6em 1em;
+    gap: var(--_s2) var(--_s4);
   }
   /* of the form's width, and in the colour of what it says */
   [part='message']:not(.idle) {
     --_tint: var(--_border);
     box-sizing: border-box;
     max-inline-size: 32em;
-    margin-block-start: var(--_space);
-    padding: 0.8em var(--_space);
+    margin-block-start: var(--_s4);
+    padding: var(--_s3) var(--_s4);
     border: 1px solid var(--_tint);
     border-radius: var(--_radius);
     background: color-mix(in srgb, var(--_tint) 10%, transparent);
@@ -62,7 +62,7 @@ export const styles = css`
   }
   button {
     min-block-size: 3em;
-    padding: 0.4em 1.2em;
+    padding: var(--_s2) var(--_s5);
     border: 1px solid var(--_edge);
     border-radius: var(--_radius-button);
     background: none;
@@ -72,7 +72,7 @@ export const styles = css`
   }
   a {
     display: inline-block;
-    padding-block: 0.5em;
+    padding-block: calc((var(--_target) - 1lh) / 2);
     color: var(--care-color-accent, inherit);
   }
   /* nobody fills in a form on paper; a number beside it stays */
@@ -116,21 +116,21 @@ export const formStyles = css`
     display: none !important;
   }
   :where([data-care-form] p) {
-    margin: 0 0 0.9em;
+    margin: 0 0 var(--_s4);
   }
   :where([data-care-form] > p:last-of-type) {
     margin-block-end: 0;
   }
   :where([data-care-form] label) {
     display: block;
-    margin-block-end: 0.3em;
+    margin-block-end: var(--_s1);
     font-weight: 600;
   }
   :where([data-care-form] input:not([type='checkbox'])) {
     box-sizing: border-box;
     inline-size: 100%;
     min-block-size: 3em;
-    padding: 0.5em 0.875em;
+    padding: var(--_s2) var(--_s3);
     border: 1.5px solid var(--_edge, currentcolor);
     border-radius: var(--_radius, 0.5em);
     background: var(--_input, transparent);
@@ -140,12 +140,12 @@ export const formStyles = css`
   :where([data-care-form] [data-care-consent]) {
     display: grid;
     grid-template-columns: auto 1fr;
-    gap: 0.2em 0.7em;
+    gap: var(--_s1) var(--_s3);
     align-items: start;
   }
   :where([data-care-form] [data-care-consent] label) {
     margin: 0;
-    padding-block: 0.15em;
+    padding-block: calc((1.5em - 1lh) / 2);
     font-weight: inherit;
   }
   :where([data-care-form] [data-care-consent] [data-care-problem]) {
@@ -157,11 +157,11 @@ export const formStyles = css`
   :where([data-care-form] button) {
     display: inline-flex;
     flex: auto;
-    gap: 0.5em;
+    gap: var(--_s2);
     align-items: center;
     justify-content: center;
     min-block-size: 3em;
-    padding: 0.5em 1.75em;
+    padding: var(--_s2) var(--_s5);
     border: 2px solid transparent;
     border-radius: var(--_radius-button, 0.5em);
     background: none;
@@ -236,7 +236,7 @@ export const formStyles = css`
   }
   :where(care-newsletter [data-care-problem]) {
     display: block;
-    margin-block-start: 0.35em;
+    margin-block-start: var(--_s1);
     color: var(--_danger, currentcolor);
     font-size: 0.875em;
     font-weight: 600;

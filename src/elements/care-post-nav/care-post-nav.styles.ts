@@ -35,14 +35,14 @@ export const styles = css`
     display: inline-block;
     inline-size: 0.45em;
     block-size: 0.45em;
-    margin-inline: 0.15em 0.5em;
+    margin-inline: 1px var(--_s2);
     border: solid currentcolor;
     border-width: 0.12em 0.12em 0 0;
     rotate: -135deg;
     translate: 0 -0.1em;
   }
   [part~='next'] > [part='direction']::after {
-    margin-inline: 0.5em 0.15em;
+    margin-inline: var(--_s2) 1px;
     rotate: 45deg;
   }
   [part~='previous']:dir(rtl) > [part='direction']::before {

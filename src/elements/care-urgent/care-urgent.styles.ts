@@ -28,7 +28,7 @@ export const styles = css`
     border-block-end: 2px solid var(--_border);
   }
   [part='head'] {
-    padding: calc(0.75 * var(--_space)) calc(1.25 * var(--_space));
+    padding: var(--_s3) var(--_s5);
   }
   [part='title'] {
     margin: 0;
@@ -48,14 +48,14 @@ export const styles = css`
   }
   [part='content'] {
     display: flow-root;
-    padding-inline: calc(1.25 * var(--_space));
+    padding-inline: var(--_s5);
   }
   ::slotted(:first-child) {
-    margin-block-start: var(--_space);
+    margin-block-start: var(--_s4);
   }
   [part='review'] {
     margin: 0;
-    padding: calc(0.5 * var(--_space)) calc(1.25 * var(--_space)) var(--_space);
+    padding: var(--_s2) var(--_s5) var(--_s4);
     color: var(--_muted);
   }
   [part='review'] > bdi {

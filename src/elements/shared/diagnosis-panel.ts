@@ -12,8 +12,8 @@ import type { SettingsElement } from './settings-element.js';
 const styles = css`
   [part='diagnosis'] {
     box-sizing: border-box;
-    margin-block: 0.5em 0;
-    padding: 0.75em;
+    margin-block: var(--_s2) 0;
+    padding: var(--_s3);
     border: 2px dashed currentcolor;
     border-radius: var(--_radius);
     font-size: 0.875em;
@@ -27,17 +27,17 @@ const styles = css`
     cursor: pointer;
   }
   [part='diagnosis'] ul {
-    margin: 0.5em 0 0;
-    padding-inline-start: 1.2em;
+    margin: var(--_s2) 0 0;
+    padding-inline-start: var(--_s5);
   }
   [part='diagnosis'] li + li {
-    margin-block-start: 0.75em;
+    margin-block-start: var(--_s3);
   }
   [part='diagnosis'] p {
     margin: 0;
   }
   [part='diagnosis'] > p {
-    margin-block-start: 0.75em;
+    margin-block-start: var(--_s3);
   }
   @media print {
     [part='diagnosis'] {

@@ -40,7 +40,7 @@ export const styles = css`
   [part='input'] {
     inline-size: 100%;
     min-block-size: 3em;
-    padding: var(--_s2) 0.875em;
+    padding: var(--_s2) var(--_s3);
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -48,7 +48,7 @@ export const styles = css`
     font: inherit;
   }
   .field > [part='input'] {
-    padding-inline-start: 2.75em;
+    padding-inline-start: var(--_target);
   }
   select[part='input'] {
     max-inline-size: 26em;
