@@ -48,8 +48,8 @@ export const tokens = css`
     --_sm: 0.875em;
     --_lg: 1.1875em;
     --_xl: 1.375em;
-    /* of what can be hit */
-    --_target: max(2.75em, 44px);
+    /* of what can be hit: 44 px, and what browsers round off where a line is centred in it */
+    --_target: max(2.76em, 44.1px);
   }
   @supports (color: oklch(from currentcolor l c h / 0.8)) {
     :host {
