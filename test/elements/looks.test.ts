@@ -156,6 +156,35 @@ describe('looks', () => {
     await waitUntil(() => token(a, '--_space') === '0.8125em');
   });
 
+  it('leave no room of its own figure, also in the light DOM, and what is pressed at 44 px', async () => {
+    for (const [space, field, gap] of [
+      ['4px', 3, 2],
+      ['1em', 12, 8],
+      ['2em', 24, 16],
+    ] as const) {
+      const place = fixtureSync<HTMLElement>(
+        html`<div style="font: 16px/1.2 sans-serif; --care-space: ${space}">
+          <care-newsletter action="/nowhere" fields="email first-name" consent="required"></care-newsletter>
+          <care-contact phone="+15125550142" hours="24/7" crisis-region="us"></care-contact>
+        </div>`,
+      );
+      const contact = place.querySelector('care-contact') as CareContact;
+      await waitUntil(() => place.querySelector('[data-care-form] button') && inside(contact, '[part=crisis] a'));
+      const input = place.querySelector('[data-care-form] input[type=email]') as HTMLElement;
+      expect(getComputedStyle(input).paddingInlineStart, space).to.equal(`${field}px`);
+      expect(getComputedStyle(inside(contact, '[part=channels]')).rowGap, space).to.equal(`${gap}px`);
+      const pressed = [
+        input,
+        place.querySelector('[data-care-form] button'),
+        ...contact.querySelectorAll('a[slot]'),
+        ...(contact.shadowRoot?.querySelectorAll('[part=crisis] a') ?? []),
+      ];
+      for (const element of pressed) {
+        expect(element?.getBoundingClientRect().height, `${space}: ${element?.outerHTML ?? ''}`).to.be.at.least(44);
+      }
+    }
+  });
+
   it('that do not exist are as if they were absent, and the console says which there are', async () => {
     const element = fixtureSync<CareContact>(
       html`<care-contact look="fancy" density="tight" phone="+15125550142"></care-contact>`,

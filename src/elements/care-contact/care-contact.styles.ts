@@ -160,7 +160,7 @@ export const styles = css`
     box-sizing: border-box;
     max-inline-size: 100%;
     min-block-size: 3em;
-    padding: var(--_s2) var(--_s4);
+    padding: var(--_s2) var(--_s3);
     border: 1px solid var(--_edge) !important;
     border-radius: var(--_radius-button);
     color: inherit !important;
@@ -262,7 +262,7 @@ export const styles = css`
   :is(.banner, .inline) .words {
     flex: 999 1 14em;
   }
-  :is(.banner, .inline) :is([part='channels'], .primary),
+  :is(.banner, .inline) :is([part='channels'], .primary, [part='crisis-buttons'] > a),
   :is(.banner, .inline) ::slotted([slot]) {
     flex: auto;
   }
