@@ -210,7 +210,7 @@ describe('the keyboard', () => {
     assert.equal(await focused(), 'Post 1');
     const ring = await view.page.evaluate(() => {
       const card = document.querySelector('care-article-card');
-      const ring = getComputedStyle(card.shadowRoot.querySelector('[part=card]'));
+      const ring = getComputedStyle(card.shadowRoot.querySelector('[part=link]'), '::after');
       const { outlineStyle, outlineWidth, width } = ring;
       return { outlineStyle, width: parseFloat(outlineWidth), around: parseFloat(width) / card.offsetWidth };
     });

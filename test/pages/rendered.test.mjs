@@ -139,6 +139,24 @@ describe('rendered HTML', () => {
     view = undefined;
   });
 
+  it('lies as the layout says: small titles in a row of the list, no excerpt beside a small picture', async () => {
+    const { html } = GOLDEN.find(({ name }) => name === 'care-article-card.complete');
+    const layouts = ['vertical', 'horizontal', 'compact'];
+    const cards = layouts.map((layout) => html.replace('<care-article-card', `$& layout="${layout}"`));
+    view = await open(page(cards.join('\n'), ''), { viewport: { width: 390, height: 900 } });
+    const looks = await view.page.evaluate(() =>
+      [...document.querySelectorAll('care-article-card')].map((card) => {
+        const style = (part) => getComputedStyle(card.querySelector(`[data-care-part=${part}]`));
+        return [card.getAttribute('layout'), style('title').fontSize, style('excerpt').display === 'none'];
+      }),
+    );
+    assert.deepEqual(looks, [
+      ['vertical', '19px', false],
+      ['horizontal', '16px', true],
+      ['compact', '16px', false],
+    ]);
+  });
+
   it('works under the strict policy', async () => {
     const body = adopted.map(({ html }) => html.replace(/https:\/\/clinic\.example\/uploads/g, '/uploads')).join('\n');
     const url = site.add(
