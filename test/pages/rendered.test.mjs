@@ -168,4 +168,23 @@ describe('rendered HTML', () => {
       [...document.querySelectorAll('[data-care-rendered]')].every((element) => element.state === 'ready'),
     );
   });
+
+  it('fills a card with its picture, and types in the search in plain letters, on a page with a theme’s rules for pictures', async () => {
+    const theme =
+      '<link rel="stylesheet" href="/dist/care-widgets.css"><style>img { max-width: 100%; height: auto }</style>';
+    const body = adopted.filter(({ tag }) => /card|list/.test(tag)).map(({ html }) => html);
+    view = await open(page(body.join('\n'), '', theme), { viewport: { width: 390, height: 900 } });
+    const { frames, weights } = await view.page.evaluate(() => ({
+      frames: [...document.querySelectorAll('[data-care-part=frame]')].map((frame) =>
+        [frame, frame.querySelector('img')].map((element) => {
+          const { width, height } = element.getBoundingClientRect();
+          return [width, height].map(Math.round).join(' x ');
+        }),
+      ),
+      weights: [...document.querySelectorAll('input')].map((input) => getComputedStyle(input).fontWeight),
+    }));
+    assert.ok(frames.length > 4, `${frames.length} pictures`);
+    for (const [frame, picture] of frames) assert.equal(picture, frame);
+    assert.deepEqual([...new Set(weights)], ['400']);
+  });
 });
