@@ -58,6 +58,8 @@ const focused = () =>
   view.page.evaluate(() => {
     let element = document.activeElement;
     while (element.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    // a card's link covers the card, and rings it
+    const ringed = [element, element.closest('[part=card]') ?? element].map((each) => getComputedStyle(each));
     const ring = (style) =>
       style.outlineStyle !== 'none' && style.display !== 'none' && parseFloat(style.outlineWidth) >= 2;
     const { top, bottom, left, right } = element.getBoundingClientRect();
@@ -65,7 +67,7 @@ const focused = () =>
     return {
       name: label.replace(/\s+/g, ' ').trim(),
       isBody: element === document.body,
-      isRinged: [getComputedStyle(element), getComputedStyle(element, '::after')].some(ring),
+      isRinged: [...ringed, getComputedStyle(element, '::after')].some(ring),
       isSeen: bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
     };
   });
