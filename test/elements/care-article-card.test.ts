@@ -369,16 +369,13 @@ describe('care-article-card: what it tells of an article', () => {
     expect(box(long, '[part=excerpt]').height).to.be.closeTo(3 * 1.5 * 16, 1);
   });
 
-  it('has its focus ring all around the card, in two tones', async () => {
+  it('has its focus ring around the card, in two tones', async () => {
     const card = await given({});
     inside(card, 'a')?.focus();
     await sendKeys({ press: 'Shift' }); // a key: the browser shows where the focus is
-    const ring = getComputedStyle(inside(card, 'a')!, '::after');
-    expect([ring.outlineStyle, ring.outlineWidth, ring.outlineOffset]).to.deep.equal(['solid', '3px', '-3px']);
-    expect(ring.boxShadow).to.match(/0px 0px 0px 5px inset$/);
-    const { width, height } = box(card, '[part=card]');
-    expect(parseFloat(ring.width)).to.be.closeTo(width - 2, 0.1);
-    expect(parseFloat(ring.height)).to.be.closeTo(height - 2, 0.1);
+    const ring = getComputedStyle(inside(card, '[part=card]')!);
+    expect([ring.outlineStyle, ring.outlineWidth, ring.outlineOffset]).to.deep.equal(['solid', '3px', '2px']);
+    await waitUntil(() => ring.boxShadow.endsWith('0px 0px 0px 2px'));
   });
 });
 

@@ -6,8 +6,7 @@ import { recordWarnings } from '../support/fake-wordpress.client.js';
 import { FormRoom } from '../support/form-room.js';
 import { becomes, partIn, press, said, type } from '../support/newsletter.js';
 
-/** Fewer where only the browser is another one: each of the faults still comes up some forty times. */
-const VISITORS = /Chrome/.test(navigator.userAgent) ? 1000 : 200;
+const VISITORS = 1000;
 const AT_ONCE = 10;
 /** After so many turns of faults the service is well again. */
 const TURNS = 8;

@@ -8,19 +8,20 @@ const read = (file) => readFileSync(new URL(`../../${file}`, import.meta.url), '
 
 /** `--_name: value`, in their order. */
 const tokensIn = (css) =>
-  [...css.matchAll(/(--_[a-z-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value.replace(/\s+/g, ' ').trim()]);
+  [...css.matchAll(/(--_[a-z\d-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value.replace(/\s+/g, ' ').trim()]);
 
 describe('care-widgets.css', () => {
   it('has the defaults that the elements have, of the tokens that it uses', () => {
     const css = read('src/styles/care-widgets.css');
-    const used = new Set([...css.matchAll(/var\((--_[a-z-]+)/g)].map(([, name]) => name));
+    const used = new Set([...css.matchAll(/var\((--_[a-z\d-]+)/g)].map(([, name]) => name));
     const tokens = tokensIn(read('src/styles/tokens.ts')).filter(([name]) => used.has(name));
     assert.ok(used.size > 6);
     assert.deepEqual(tokensIn(css), tokens);
   });
 
-  it('weighs 2,350 bytes at most', () => {
+  // the layout before the script of cards, lists, articles and the way on: topic, review, drawn picture, panel, contents aside
+  it('weighs 2,700 bytes at most', () => {
     const { length } = brotliCompressSync(readFileSync(new URL('../../dist/care-widgets.css', import.meta.url)));
-    assert.ok(length <= 2350, `${length} bytes`);
+    assert.ok(length <= 2700, `${length} bytes`);
   });
 });

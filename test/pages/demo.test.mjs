@@ -73,7 +73,7 @@ describe('the demo', () => {
     const page = await open(`${partner.url}article.html?read=what-is-an-iop&js=off`, { javaScriptEnabled: false });
     await page.getByRole('heading', { level: 1, name: /What an intensive outpatient program is/ }).waitFor();
     assert.ok(await page.getByText('Many people look for something between').isVisible());
-    assert.ok(await page.getByRole('link', { name: /Previous/ }).isVisible());
+    assert.ok(await page.getByRole('link', { name: /^Earlier/ }).isVisible());
   });
 
   it('lets them see more, narrow the list, and read on in the partner’s own pages', async () => {

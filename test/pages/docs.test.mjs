@@ -120,7 +120,14 @@ describe('what else the pages show', () => {
     const shown = await view.page.evaluate(() => {
       const { shadowRoot } = document.querySelector('care-article');
       const words = (part) => shadowRoot.querySelector(`[part~=${part}]`)?.textContent.replace(/\s+/g, ' ').trim();
-      return [words('title'), words('byline'), words('review'), words('category'), shadowRoot.querySelector('img').alt];
+      const [title] = shadowRoot.querySelector('slot[name=title]').assignedElements();
+      return [
+        title.textContent.trim(),
+        words('byline'),
+        words('review'),
+        words('category'),
+        shadowRoot.querySelector('img').alt,
+      ];
     });
     assert.deepEqual(shown, [
       'What is an IOP?',

@@ -210,9 +210,9 @@ describe('the keyboard', () => {
     assert.equal(await focused(), 'Post 1');
     const ring = await view.page.evaluate(() => {
       const card = document.querySelector('care-article-card');
-      const ring = getComputedStyle(card.shadowRoot.querySelector('[part=card]'));
-      const { outlineStyle, outlineWidth, width } = ring;
-      return { outlineStyle, width: parseFloat(outlineWidth), around: parseFloat(width) / card.offsetWidth };
+      const frame = card.shadowRoot.querySelector('[part=card]');
+      const { outlineStyle, outlineWidth } = getComputedStyle(frame);
+      return { outlineStyle, width: parseFloat(outlineWidth), around: frame.offsetWidth / card.offsetWidth };
     });
     assert.equal(ring.outlineStyle, 'solid');
     assert.ok(ring.width >= 2, `${ring.width} px`);

@@ -87,7 +87,7 @@ for (const script of Object.keys(SCRIPTS)) {
       );
       await view.cards(2);
       assert.equal(await view.text('title'), 'Post 1');
-      assert.equal(await view.text('date', 'care-config care-article-card'), '24 de junio de 2025');
+      assert.equal(await view.text('date', 'care-config care-article-card'), '24 jun 2025');
       await view.page.locator('img').first().scrollIntoViewIfNeeded();
       await view.page.waitForFunction(
         () => document.querySelector('care-article-card').shadowRoot.querySelector('img').naturalWidth > 0,

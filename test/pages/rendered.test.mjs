@@ -139,6 +139,24 @@ describe('rendered HTML', () => {
     view = undefined;
   });
 
+  it('lies as the layout says: small titles in a row of the list, no excerpt beside a small picture', async () => {
+    const { html } = GOLDEN.find(({ name }) => name === 'care-article-card.complete');
+    const layouts = ['vertical', 'horizontal', 'compact'];
+    const cards = layouts.map((layout) => html.replace('<care-article-card', `$& layout="${layout}"`));
+    view = await open(page(cards.join('\n'), ''), { viewport: { width: 390, height: 900 } });
+    const looks = await view.page.evaluate(() =>
+      [...document.querySelectorAll('care-article-card')].map((card) => {
+        const style = (part) => getComputedStyle(card.querySelector(`[data-care-part=${part}]`));
+        return [card.getAttribute('layout'), style('title').fontSize, style('excerpt').display === 'none'];
+      }),
+    );
+    assert.deepEqual(looks, [
+      ['vertical', '19px', false],
+      ['horizontal', '16px', true],
+      ['compact', '16px', false],
+    ]);
+  });
+
   it('works under the strict policy', async () => {
     const body = adopted.map(({ html }) => html.replace(/https:\/\/clinic\.example\/uploads/g, '/uploads')).join('\n');
     const url = site.add(
@@ -149,5 +167,24 @@ describe('rendered HTML', () => {
     await view.page.waitForFunction(() =>
       [...document.querySelectorAll('[data-care-rendered]')].every((element) => element.state === 'ready'),
     );
+  });
+
+  it('fills a card with its picture, and types in the search in plain letters, on a page with a theme’s rules for pictures', async () => {
+    const theme =
+      '<link rel="stylesheet" href="/dist/care-widgets.css"><style>img { max-width: 100%; height: auto }</style>';
+    const body = adopted.filter(({ tag }) => /card|list/.test(tag)).map(({ html }) => html);
+    view = await open(page(body.join('\n'), '', theme), { viewport: { width: 390, height: 900 } });
+    const { frames, weights } = await view.page.evaluate(() => ({
+      frames: [...document.querySelectorAll('[data-care-part=frame]')].map((frame) =>
+        [frame, frame.querySelector('img')].map((element) => {
+          const { width, height } = element.getBoundingClientRect();
+          return [width, height].map(Math.round).join(' x ');
+        }),
+      ),
+      weights: [...document.querySelectorAll('input')].map((input) => getComputedStyle(input).fontWeight),
+    }));
+    assert.ok(frames.length > 4, `${frames.length} pictures`);
+    for (const [frame, picture] of frames) assert.equal(picture, frame);
+    assert.deepEqual([...new Set(weights)], ['400']);
   });
 });

@@ -64,17 +64,16 @@ export const styles = css`
     outline: none;
     cursor: pointer;
   }
-  /* the link covers the card, and so does its focus ring, inside of what the card cuts off */
+  /* the link covers the card, around which its focus ring is */
   [part='link']::after {
     content: '';
     position: absolute;
     inset: 0;
-    border-radius: var(--_radius);
   }
-  [part='link']:focus-visible::after {
+  article:has(:focus-visible) {
     outline: 3px solid var(--_focus);
-    outline-offset: -3px;
-    box-shadow: inset 0 0 0 5px var(--_ring);
+    outline-offset: 2px;
+    box-shadow: 0 0 0 2px var(--_ring);
   }
   [part='excerpt'] {
     flex: none;
@@ -220,7 +219,7 @@ export const styles = css`
       text-decoration-thickness: 0.08em;
       text-underline-offset: 0.18em;
     }
-    article:not(.compact):hover {
+    article:not(.compact, :has(:focus-visible)):hover {
       box-shadow: var(--care-shadow, 0 0.6em 1.8em rgb(0 0 0 / 0.12));
     }
   }

@@ -77,7 +77,10 @@ function care_widgets_map_picture( $media, array $origins, string $base ): ?arra
 		}
 	}
 	ksort( $sources );
-	$fitting = array_values( array_filter( $sources, static function ( array $one ): bool { return $one['width'] >= 640; } ) );
+	$is_wide = static function ( array $one ): bool {
+		return $one['width'] >= 640;
+	};
+	$fitting = array_values( array_filter( $sources, $is_wide ) );
 	$caption = care_widgets_to_text( care_widgets_string( care_widgets_field( $media, 'caption', 'rendered' ) ) );
 	return ( $fitting[0] ?? $full ?? array( 'url' => $url ) ) + array(
 		'alt'     => care_widgets_to_text( care_widgets_string( care_widgets_field( $media, 'alt_text' ) ) ),

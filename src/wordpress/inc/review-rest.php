@@ -83,7 +83,10 @@ function care_widgets_answer_read( $response, $server, WP_REST_Request $request 
 	$tag = '"' . md5( (string) wp_json_encode( array( $data, $response->get_links(), $request->get_query_params(), $response->get_headers() ) ) ) . '"';
 	$response->header( 'Cache-Control', 'public, max-age=300' );
 	$response->header( 'ETag', $tag );
-	$asked = array_map( static function ( string $one ): string { return (string) preg_replace( '/^\s*W\//', '', trim( $one ) ); }, explode( ',', (string) $request->get_header( 'if_none_match' ) ) );
+	$strong = static function ( string $one ): string {
+		return (string) preg_replace( '/^\s*W\//', '', trim( $one ) );
+	};
+	$asked = array_map( $strong, explode( ',', (string) $request->get_header( 'if_none_match' ) ) );
 	if ( in_array( $tag, $asked, true ) ) {
 		$response->set_status( 304 );
 		$response->set_data( null );

@@ -35,5 +35,5 @@ function care_widgets_theme_tokens(): string {
 	foreach ( array_filter( $tokens ) as $token => $value ) {
 		$rules .= "$token:$value;";
 	}
-	return '' === $rules ? '' : ":root{" . $rules . "}";
+	return '' === $rules ? '' : ':root{' . $rules . '}';
 }

@@ -135,5 +135,8 @@ function care_widgets_widget( string $tag, array $given, string $inside = '' ): 
 	}
 	$inside = '' !== trim( $inside ) ? wp_kses_post( $inside ) : care_widgets_write( care_widgets_fallback( $tag, $endpoint, $context ) );
 	care_widgets_enqueue();
-	return care_widgets_element( $tag, array_map( static function ( string $value ) { return '' === $value ? true : $value; }, $attributes ), care_widgets_safe( '' !== $rendered ? $rendered : $inside ) )['html'];
+	$written = static function ( string $value ) {
+		return '' === $value ? true : $value;
+	};
+	return care_widgets_element( $tag, array_map( $written, $attributes ), care_widgets_safe( '' !== $rendered ? $rendered : $inside ) )['html'];
 }
