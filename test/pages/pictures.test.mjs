@@ -22,6 +22,9 @@ const DIFFERING = path.join(ROOT, 'test/pictures/differing');
 const TOLERANCE = 0.003;
 const NOW = new Date('2026-11-25T16:00:00Z');
 
+/** Letters of the same shape and width on every system. */
+const RENDERING = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'];
+
 const PHONE = 390;
 const DESKTOP = 1280;
 
@@ -29,7 +32,7 @@ const FONT = '/node_modules/@fontsource/source-sans-3/files/source-sans-3-latin'
 const faces = [400, 600, 700].map(
   (weight) => `@font-face { font-family: Served; font-weight: ${weight}; src: url(${FONT}-${weight}-normal.woff2) }`,
 );
-const SHEET = `${faces.join('')} :root { color-scheme: light dark; color: #222 }
+const SHEET = `${faces.join('')} :root { color-scheme: light dark; color: #222; --care-font-heading: Served }
   body { max-width: 70rem; margin: 1.5rem auto; padding: 0 1rem; font: 16px/1.6 Served }
   @media (prefers-color-scheme: dark) { :root { background: #14171a; color: #e8eaed } }
   .beside { display: grid; gap: 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)) }`;
@@ -90,7 +93,7 @@ const SCENES = {
 let site;
 let browser;
 before(async () => {
-  [site, browser] = await Promise.all([serveFolder(ROOT), startBrowser()]);
+  [site, browser] = await Promise.all([serveFolder(ROOT), startBrowser(...RENDERING)]);
   await rm(DIFFERING, { recursive: true, force: true });
 });
 after(async () => {

@@ -117,8 +117,8 @@ export const startPages = async () => {
   };
 };
 
-export const startBrowser = () =>
-  chromium.launch({ executablePath: findChromium(), chromiumSandbox: !isRoot, args: chromiumArgs });
+export const startBrowser = (...args) =>
+  chromium.launch({ executablePath: findChromium(), chromiumSandbox: !isRoot, args: [...chromiumArgs, ...args] });
 
 /** Runs in the page before anything of its own: notes what a test wants to know of it. */
 const notes = () => {
