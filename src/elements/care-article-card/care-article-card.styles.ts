@@ -89,40 +89,39 @@ export const styles = css`
     }
   }
   [part='foot'] {
-    display: grid;
-    gap: var(--_s1);
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: var(--_s4);
+    overflow: clip;
     margin-block-start: auto;
     padding-block-start: var(--_s1);
     color: var(--_muted);
     font-size: var(--_sm);
     line-height: 1.45;
   }
-  [part='reviewed'] {
+  [part='foot'] > * {
+    position: relative;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+    unicode-bidi: plaintext; /* each fact reads in its own direction, and its dot stands where the page's begins */
+  }
+  [part='foot'] > [part='reviewed'] {
     display: flex;
+    flex: 1 0 100%;
     gap: var(--_s2);
     align-items: center;
+    margin-block-end: var(--_s1);
     color: var(--_success);
     font-weight: 600;
   }
   .icon {
     flex: none;
   }
-  .facts {
-    display: flex;
-    flex-wrap: wrap;
-    column-gap: var(--_s4);
-    overflow: clip;
-  }
-  .facts > * {
-    position: relative;
-    min-inline-size: 0;
-    overflow-wrap: anywhere;
-  }
-  .facts > .bones {
+  [part='foot'] > .bones {
     flex: 0.6;
   }
   /* outside the line where it begins one, and cut off there */
-  .facts > * + *::before {
+  [part='foot'] > :not([part='reviewed']) + *::before {
     content: '·';
     content: '·' / '';
     position: absolute;

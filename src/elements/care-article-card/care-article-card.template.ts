@@ -3,7 +3,6 @@ import type { Localizer } from '../../localize/localizer.js';
 import type { Article } from '../../model/article.js';
 import type { Author } from '../../model/author.js';
 import { CARD_SIZES, cardLayoutOf } from '../../model/card-layout.js';
-import { bones } from '../shared/bones.js';
 import { heading } from '../shared/heading.js';
 import { picture } from '../shared/picture.js';
 import { SHIELD, svg } from '../shared/svg.js';
@@ -88,23 +87,21 @@ export const cardTemplate = (
           isReviewed || names || date || readingMinutes
             ? html`<div part="foot" lang=${locale}>
                 ${isReviewed ? html`<p part="reviewed">${svg(SHIELD)}${say('Reviewed')}</p>` : nothing}
-                <div class="facts">
-                  ${
-                    names
-                      ? html`<p part="byline">
-                          <span class="unseen">${say('By')} </span><bdi part="author">${names}</bdi>
-                        </p>`
-                      : nothing
-                  }
-                  ${date ? html`<time part="date" datetime=${publishedAt ?? ''}><bdi>${date}</bdi></time>` : nothing}
-                  ${
-                    readingMinutes
-                      ? html`<span part="reading-time"
-                          ><bdi>${say('{minutes} min', { minutes: readingMinutes.toLocaleString(locale) })}</bdi></span
-                        >`
-                      : nothing
-                  }
-                </div>
+                ${
+                  names
+                    ? html`<p part="byline">
+                        <span class="unseen">${say('By')} </span><bdi part="author">${names}</bdi>
+                      </p>`
+                    : nothing
+                }
+                ${date ? html`<time part="date" datetime=${publishedAt ?? ''}>${date}</time>` : nothing}
+                ${
+                  readingMinutes
+                    ? html`<span part="reading-time"
+                        >${say('{minutes} min', { minutes: readingMinutes.toLocaleString(locale) })}</span
+                      >`
+                    : nothing
+                }
               </div>`
             : nothing
         }
@@ -113,7 +110,7 @@ export const cardTemplate = (
   );
 };
 
-/** The same boxes as the card's, filled with grey. */
+/** The same boxes as the card's, filled with grey: in as few templates as there can be, as a page may have many cards. */
 export const skeletonTemplate = (options: CardOptions, { say, locale }: Localizer): TemplateResult => {
   const layout = cardLayoutOf(options.layout);
   const isCompact = layout === 'compact';
@@ -129,11 +126,14 @@ export const skeletonTemplate = (options: CardOptions, { say, locale }: Localize
     >
       ${options.withoutImage ? nothing : html`<div class="frame"></div>`}
       <div part="content">
-        ${bones(2, 'title')} ${options.withoutExcerpt || isCompact ? nothing : bones(3, 'excerpt')}
+        <div class="bones" part="title"><i></i><i></i></div>
+        ${options.withoutExcerpt || isCompact ? nothing : html`<div class="bones" part="excerpt"><i></i><i></i><i></i></div>`}
         ${
           (options.withoutByline || isCompact) && options.withoutDate
             ? nothing
-            : html`<div part="foot"><div class="facts">${bones(1)}</div></div>`
+            : html`<div part="foot">
+                <div class="bones"><i></i></div>
+              </div>`
         }
       </div>
     </div>`,

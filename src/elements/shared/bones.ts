@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 
-const LINE = html`<i></i>`;
+const LINES = [html`<i></i>`, html`<i></i><i></i>`, html`<i></i><i></i><i></i>`] as const;
 
-/** The grey shape of a text of so many lines, whose last one is shorter; `part` makes it as large as that part's. */
-export const bones = (lines: number, part?: string): TemplateResult =>
-  html`<div class="bones" part=${part ?? ''}>${Array<TemplateResult>(lines).fill(LINE)}</div>`;
+/** The grey shape of a text of one to three lines, the last of several shorter; `part` makes it as large as that part's. */
+export const bones = (lines: 1 | 2 | 3, part?: string): TemplateResult =>
+  html`<div class="bones" part=${part ?? ''}>${LINES[lines - 1]}</div>`;
