@@ -201,7 +201,7 @@ export abstract class ContentElement<T> extends SettingsElement {
       error,
       localizer,
       hasFallback: isFilled,
-      sourceUrl: this.sourceUrl(),
+      sourceUrl: error && this.sourceUrl(),
       skeleton: () => this.renderSkeleton(),
       slotchange: slotChanged,
     });
