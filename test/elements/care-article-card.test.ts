@@ -355,6 +355,22 @@ describe('care-article-card: what it tells of an article', () => {
     }
   });
 
+  it('says number before word where a page reads from right to left', async () => {
+    const around = fixtureSync<HTMLElement>(html`<div dir="rtl"></div>`);
+    const card = await given({ readingMinutes: 4 });
+    around.append(card);
+    const text = inside(card, '[part=reading-time]')!.firstChild!;
+    const leftOf = (start: number, end: number): number => {
+      const range = document.createRange();
+      const node = [...text.parentNode!.childNodes].find(({ nodeValue }) => nodeValue?.includes('min'))!;
+      const at = node.nodeValue!.indexOf('4 min');
+      range.setStart(node, at + start);
+      range.setEnd(node, at + end);
+      return range.getBoundingClientRect().left;
+    };
+    expect(leftOf(0, 1)).to.be.below(leftOf(2, 5));
+  });
+
   it('has its foot at the lower edge of a card that is higher than its words', async () => {
     const around = fixtureSync<HTMLElement>(
       html`<div style="display: grid; grid-template-columns: 20em 20em">

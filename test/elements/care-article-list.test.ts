@@ -211,6 +211,23 @@ describe(`${TAG}: pictures`, () => {
     await expect(lists[0]!).to.be.accessible();
   });
 
+  it('keeps its pictures where "Show more" adds articles without any', async () => {
+    const articles = articlesOf(6).map((article, at) => (at < 2 ? { ...article, image } : article));
+    const list = await loaded<CareArticleList>(
+      TAG,
+      html`<care-article-list .articles=${articles} per-page="2" with-more></care-article-list>`,
+    );
+    await waitUntil(() => within(list, '[part=more]'));
+    moreButton(list).click();
+    await settledNext(list);
+    expect(allWithin(list, 'li img, li [part=placeholder]').map(({ localName }) => localName)).to.deep.equal([
+      'img',
+      'img',
+      'div',
+      'div',
+    ]);
+  });
+
   it('shows no picture at all where more than half of the articles have none', async () => {
     expect(within(await shown(true, false, false), '.frame')).to.equal(null);
     expect(within(await shown(false), '.frame')).to.equal(null);
@@ -386,6 +403,11 @@ describe(`${TAG}: show more`, () => {
     moreButton(list).click();
     await settledNext(list);
     expect(titles(list)).to.deep.equal(posts(1, 2, 3, 4, 5));
+  });
+
+  it('promises no more than there is on its last page', async () => {
+    const list = await ready({ perPage: '8', more: true, page: '3' });
+    expect([titles(list).length, status(list), within(list, '[part=more]')]).to.deep.equal([4, '4 articles', null]);
   });
 
   it('asks for no page beyond the last one', async () => {
@@ -567,6 +589,29 @@ describe(`${TAG}: filter`, () => {
     await settledNext(list);
     expect(titles(list)).to.deep.equal(posts(1, 2, 3, 4, 5, 6));
     expect(queries()).to.have.length(2); // the first answer is at hand
+  });
+
+  it('says by its name in which topic nothing matches which words', async () => {
+    const list = await ready({ filter: true, searching: true });
+    button(list, 'Family & friends').click();
+    await settledNext(list);
+    type(list, 'telehealth');
+    clock.advance(300);
+    await settledNext(list);
+    expect(status(list)).to.equal('No article in Family & friends matches “telehealth”.');
+    type(list, '');
+    room.articles = [];
+    clock.advance(300);
+    await list.reload();
+    expect(status(list)).to.equal('There is no article in Family & friends yet.');
+  });
+
+  it('fills the topic that is chosen', async () => {
+    const list = await ready({ filter: true });
+    const [chosen, other] = ['All topics', 'Recovery'].map((name) => getComputedStyle(button(list, name)));
+    expect(other?.backgroundColor).to.equal('rgba(0, 0, 0, 0)');
+    expect(chosen?.backgroundColor).not.to.equal(other?.backgroundColor);
+    expect(chosen?.borderTopWidth).to.equal('2px');
   });
 
   it('begins with the topic that the author names', async () => {

@@ -388,6 +388,14 @@ describe('care-benefits: comparison and questions', () => {
     });
   }
 
+  it('sets the last level beside the one before it', async () => {
+    const levels = [...LEVELS.filter(({ isCurrent }) => !isCurrent), ...LEVELS.filter(({ isCurrent }) => isCurrent)];
+    const element = await show(html`<care-benefits with-comparison .levels=${levels}></care-benefits>`);
+    await waitUntil(() => element.querySelector('select'));
+    expect(pairIn(element)[1]).to.eql(['Treatment a week', '9 hours', '20 hours']);
+    expect(words(element.querySelector('select')?.selectedOptions[0])).to.equal('Day program');
+  });
+
   it('asks for no choice between two levels, and shows a single one in its table', async () => {
     const element = await show(html`<care-benefits with-comparison .levels=${LEVELS.slice(1)}></care-benefits>`);
     expect([element.querySelector('select'), element.querySelector('[part=table]')]).to.eql([null, null]);

@@ -17,8 +17,11 @@ export const styles = css`
   [part='header'] > * {
     min-inline-size: 0;
   }
-  p,
-  ul,
+  /* only what is the element's own: the text of an isolated article stands here too */
+  p[part],
+  .dated,
+  [part='categories'],
+  [part='toc'] ul,
   [part='title'],
   [part='caption'] {
     margin: 0;
@@ -26,13 +29,14 @@ export const styles = css`
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }
-  ul {
+  [part='categories'],
+  [part='toc'] ul {
     list-style-type: '';
   }
   [part='title'] {
     overflow-wrap: anywhere;
   }
-  :is(h1, h2, h3, h4, h5, h6) {
+  [part='title']:is(h1, h2, h3, h4, h5, h6) {
     font-family: var(--care-font-heading, var(--_heading, inherit));
     font-size: var(--_title);
     font-weight: var(--_weight);
@@ -61,7 +65,7 @@ export const styles = css`
   [part='figure'] {
     margin: 0 0 var(--_s5);
   }
-  img,
+  [part='image'],
   .frame {
     display: block;
     inline-size: 100%;

@@ -51,7 +51,7 @@ export const tocStyles = css`
   [part='toc'] > details {
     padding-inline: var(--_s4);
   }
-  summary {
+  [part='toc'] summary {
     display: flex;
     align-items: center;
     justify-content: space-between;
@@ -60,13 +60,13 @@ export const tocStyles = css`
     cursor: pointer;
     list-style: none;
   }
-  summary::-webkit-details-marker {
+  [part='toc'] summary::-webkit-details-marker {
     display: none;
   }
   [part='toc'] .icon {
     color: inherit;
   }
-  [open] > summary .icon {
+  [open] > summary > .icon {
     rotate: 180deg;
   }
   [part='toc-title'] {
@@ -79,7 +79,7 @@ export const tocStyles = css`
   [part='toc'] ul ul {
     padding-inline-start: var(--_s4);
   }
-  details > ul {
+  [part='toc'] > details > ul {
     padding-block-end: var(--_s3);
   }
   [part='toc-link'] {
