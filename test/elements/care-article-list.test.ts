@@ -215,7 +215,7 @@ describe(`${TAG}: pictures`, () => {
     const articles = articlesOf(6).map((article, at) => (at < 2 ? { ...article, image } : article));
     const list = await loaded<CareArticleList>(
       TAG,
-      html`<care-article-list .articles=${articles} per-page="2" with-more></care-article-list>`,
+      html`<care-article-list .articles=${articles} per-page="3" with-more></care-article-list>`,
     );
     await waitUntil(() => within(list, '[part=more]'));
     moreButton(list).click();
@@ -223,6 +223,8 @@ describe(`${TAG}: pictures`, () => {
     expect(allWithin(list, 'li img, li [part=placeholder]').map(({ localName }) => localName)).to.deep.equal([
       'img',
       'img',
+      'div',
+      'div',
       'div',
       'div',
     ]);

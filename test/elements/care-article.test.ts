@@ -381,7 +381,7 @@ describe('care-article: heading', () => {
     expect(filters()).to.deep.equal(['none', 'none']);
     element.theme = undefined;
     await element.updateComplete;
-    expect(element.querySelector('[data-care-themed]')).to.equal(null);
+    expect(element.querySelectorAll('[data-care-themed]')).to.have.length(0);
   });
 
   it('comes back where the page takes it away', async () => {

@@ -220,19 +220,17 @@ export abstract class ContentElement<T> extends SettingsElement {
   }
 
   /**
-   * What stands below an element that fails must not jump up, under the eyes of a reader: where its end is to be seen, it
-   * keeps its height, in pixels, else as much of it as reaches the lower edge of the window.
+   * What stands below an element that fails must not jump up, under the eyes of a reader: it keeps its height, in pixels, or
+   * as much of it as reaches the lower edge of the window.
    */
   #holdHeight(height: number): void {
     const problem = this.renderRoot.querySelector<HTMLElement>('[part=problem]');
     if (problem === this.#held) return;
-    if (this.#held) this.#held.style.minBlockSize = '';
     this.#held = problem;
     if (!problem) return;
     const { top } = problem.getBoundingClientRect();
     const whole = problem.offsetHeight + height - this.offsetHeight;
-    const isSeen = top + whole <= innerHeight;
-    problem.style.minBlockSize = `${isSeen ? whole : Math.min(whole, Math.max(innerHeight - top, 0))}px`;
+    problem.style.minBlockSize = `${Math.min(whole, Math.max(innerHeight - top, 0))}px`;
   }
 
   protected override updated(): void {
