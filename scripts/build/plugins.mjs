@@ -5,6 +5,12 @@ import path from 'node:path';
 import { transform } from 'lightningcss';
 import { minifyHTMLLiterals } from 'minify-literals';
 
+/** A sheet that cannot be minified fails the build; css`` without rules, a value or declarations of one, stays as it is. */
+const minifySheet = (css) =>
+  css.includes('{')
+    ? transform({ filename: 'literal.css', code: Buffer.from(css), minify: true }).code.toString()
+    : css.trim();
+
 /** Minifies html`` and css`` of our sources by `minify-literals`; the published plugins for it do not know Rollup 4. */
 export const literals = () => ({
   name: 'literals',
@@ -14,7 +20,7 @@ export const literals = () => ({
       if (id.includes('node_modules') || !/\b(?:html|svg|css)\s*`/.test(code)) return null;
       // without `keepClosingSlash` svg`<circle/><path/>` would nest
       const html = { keepClosingSlash: true, conservativeCollapse: true };
-      return (await minifyHTMLLiterals(code, { fileName: id, html })) ?? null;
+      return (await minifyHTMLLiterals(code, { fileName: id, html, css: minifySheet })) ?? null;
     },
   },
 });
