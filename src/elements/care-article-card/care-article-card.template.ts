@@ -3,6 +3,7 @@ import type { Localizer } from '../../localize/localizer.js';
 import type { Article } from '../../model/article.js';
 import type { Author } from '../../model/author.js';
 import { CARD_SIZES, cardLayoutOf } from '../../model/card-layout.js';
+import { bones } from '../shared/bones.js';
 import { heading } from '../shared/heading.js';
 import { picture } from '../shared/picture.js';
 import { SHIELD, svg } from '../shared/svg.js';
@@ -110,7 +111,7 @@ export const cardTemplate = (
   );
 };
 
-/** The same boxes as the card's, filled with grey: in as few templates as there can be, as a page may have many cards. */
+/** The same boxes as the card's, filled with grey. */
 export const skeletonTemplate = (options: CardOptions, { say, locale }: Localizer): TemplateResult => {
   const layout = cardLayoutOf(options.layout);
   const isCompact = layout === 'compact';
@@ -126,8 +127,7 @@ export const skeletonTemplate = (options: CardOptions, { say, locale }: Localize
     >
       ${options.withoutImage ? nothing : html`<div class="frame"></div>`}
       <div part="content">
-        <div class="bones" part="title"><i></i><i></i></div>
-        ${options.withoutExcerpt || isCompact ? nothing : html`<div class="bones" part="excerpt"><i></i><i></i><i></i></div>`}
+        ${bones(2, 'title')} ${options.withoutExcerpt || isCompact ? nothing : bones(3, 'excerpt')}
         ${
           (options.withoutByline || isCompact) && options.withoutDate
             ? nothing
