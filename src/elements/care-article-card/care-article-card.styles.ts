@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { unseen } from '../../styles/unseen.js';
 
 export const styles = css`
   [part~='card'] {
@@ -130,12 +131,7 @@ export const styles = css`
     text-align: center;
   }
   .unseen {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${unseen}
   }
 
   .compact {

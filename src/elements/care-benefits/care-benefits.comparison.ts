@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { cellOf, columnsOf, pairOf, type Column } from '../../data/benefits/columns.js';
 import type { LevelOfCare, LevelsText } from '../../model/benefit.js';
+import { unseen } from '../../styles/unseen.js';
 import { heading } from '../shared/heading.js';
 import { disclosure } from './care-benefits.template.js';
 
@@ -141,11 +142,7 @@ export const comparisonStyles = css`
   /* the heading says it, but for who goes from table to table; on paper the table stands alone */
   @media screen {
     [data-care-benefits] [part='answer'] [part='caption'] {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+      ${unseen}
     }
   }
   :where([data-care-benefits] :is(th, td)) {
@@ -281,11 +278,7 @@ export const comparisonStyles = css`
       display: block;
     }
     [data-care-benefits] [part='head'] {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+      ${unseen}
     }
     [data-care-benefits] [part='row'] {
       margin-block-end: var(--_s4);

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { farthestFrom } from '../../styles/tokens.js';
+import { unseen } from '../../styles/unseen.js';
 
 export const styles = css`
   .card,
@@ -326,12 +327,7 @@ export const stickyStyles = css`
   /* on a phone the bar is the number and the crisis line; the rest is heard */
   @media not (min-width: 48em) {
     .sticky :is(.words, [part='crisis-title'], .label, [part='cost-note'], [part='hours']) {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
+      ${unseen}
     }
   }
   @media (min-width: 48em) {

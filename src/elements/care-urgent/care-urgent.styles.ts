@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { farthestFrom } from '../../styles/tokens.js';
+import { unseen } from '../../styles/unseen.js';
 
 export const styles = css`
   [part='card'] {
@@ -39,12 +40,7 @@ export const styles = css`
     text-wrap: balance;
   }
   .heard {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${unseen}
   }
   [part='content'] {
     display: flow-root;

@@ -1,0 +1,11 @@
+import { css } from 'lit';
+
+/** Declarations for what is heard and not seen. */
+export const unseen = css`
+  position: absolute;
+  inline-size: 1px;
+  block-size: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+`;
