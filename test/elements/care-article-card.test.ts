@@ -371,6 +371,17 @@ describe('care-article-card: what it tells of an article', () => {
     expect(leftOf(0, 1)).to.be.below(leftOf(2, 5));
   });
 
+  it('begins a long byline where a page that reads from right to left begins', async () => {
+    const around = fixtureSync<HTMLElement>(html`<div dir="rtl" style="inline-size: 18em"></div>`);
+    const card = await given({ authors: people('Dr. Maximiliane Alexandra von Hohenstein Wittgenstein') });
+    around.append(card);
+    const words = document.createRange();
+    words.selectNodeContents(inside(card, '[part=author]')!);
+    const lines = [...words.getClientRects()];
+    expect(lines.length).to.be.above(1);
+    for (const { right } of lines) expect(right).to.be.closeTo(box(card, '[part=foot]').right, 6);
+  });
+
   it('has its foot at the lower edge of a card that is higher than its words', async () => {
     const around = fixtureSync<HTMLElement>(
       html`<div style="display: grid; grid-template-columns: 20em 20em">

@@ -176,6 +176,18 @@ describe('care-article: what it shows', () => {
     expect(inside(element, '[part=trust] [part=published]')).to.equal(null);
   });
 
+  for (const [dir, side] of [
+    ['ltr', 'left'],
+    ['rtl', 'right'],
+  ] as const) {
+    it(`has a dot between the facts, on a page that is ${dir}`, async () => {
+      const { language: _, ...article } = ARTICLE;
+      const element = await show(html`<div dir=${dir}><care-article .article=${article}></care-article></div>`);
+      const dot = getComputedStyle(inside(element, '[part=reading-time]')!, '::before');
+      expect(parseFloat(dot[side])).to.be.below(0);
+    });
+  }
+
   it('leads to where the source says more about an author, and nowhere else', async () => {
     const authors = [
       { name: 'Jane Roe', credentials: ['LPC'], url: 'https://clinic.invalid/jane/' },

@@ -104,7 +104,10 @@ export const styles = css`
     position: relative;
     min-inline-size: 0;
     overflow-wrap: anywhere;
-    unicode-bidi: plaintext; /* each fact reads in its own direction, and its dot stands where the page's begins */
+    /* each fact reads in its own direction, and stands, dot included, where the page's begins */
+    unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   [part='foot'] > [part='reviewed'] {
     display: flex;

@@ -155,9 +155,14 @@ export const trustStyles = css`
   [part='facts'] > :not(:first-child)::before {
     content: '·' / '';
     position: absolute;
-    inset-inline-start: calc(-1 * var(--_s5));
+    left: calc(-1 * var(--_s5));
     inline-size: var(--_s5);
     text-align: center;
+  }
+  /* by the direction of the line, which is not that of each fact */
+  [part='facts']:dir(rtl) > :not(:first-child)::before {
+    left: auto;
+    right: calc(-1 * var(--_s5));
   }
   @media print {
     [part='reading-time'] {
