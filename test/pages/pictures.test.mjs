@@ -65,6 +65,7 @@ const SCENES = {
   ],
   article: [`<care-article ${SLUG} with-toc></care-article>`, { width: DESKTOP }],
   'article-phone': [`<care-article ${SLUG} with-toc></care-article>`, { width: PHONE }],
+  'article-isolated': [`<care-article ${SLUG} isolated></care-article>`, { width: PHONE }],
   'article-dark': [`<care-article ${SLUG} theme="dark"></care-article>`, { width: PHONE }],
   benefits: ['<care-benefits with-comparison with-faq></care-benefits>', { width: DESKTOP }],
   'benefits-phone-spanish': ['<care-benefits with-comparison></care-benefits>', { width: 320, lang: 'es' }],
