@@ -13,9 +13,11 @@ import type { CareLoadEvent } from '../../src/events/care-load-event.js';
 import type { CareNavigateEvent } from '../../src/events/care-navigate-event.js';
 import { articleBody } from '../../src/html/article-body.js';
 import { CareError } from '../../src/model/care-error.js';
-import { articlesOf, ReadingRoom, words, within, type ContentHost } from '../support/reading-room.js';
+import type { Article } from '../../src/model/article.js';
+import { articlesOf, CATEGORIES, ReadingRoom, words, within, type ContentHost } from '../support/reading-room.js';
 
 const RENDERED = '2026-01-05T09:00:00Z';
+const [RECOVERY, FAMILY] = CATEGORIES;
 
 const PEOPLE =
   '<bdi data-care-part="author"><span data-care-part="name">Jane Roe</span>, <span data-care-part="credentials">MS, LPC</span></bdi>';
@@ -75,6 +77,12 @@ const RENDERINGS = {
   },
 } as const;
 type Tag = keyof typeof RENDERINGS;
+/** What a renderer is given, as `test/golden/` writes it down. */
+interface Golden {
+  readonly tag: Tag;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly content: Article;
+}
 const TAGS = Object.keys(RENDERINGS) as Tag[];
 
 let room: ReadingRoom;
@@ -311,6 +319,34 @@ describe('rendered children', () => {
       expect(title?.isConnected && title.checkVisibility()).to.equal(true);
       expect(element.hasAttribute('data-care-rendered')).to.equal(true);
     });
+
+    for (const name of ['care-article-card.complete', 'care-article.complete', 'care-article.trust']) {
+      it(`stay as the renderer writes them, for the same answer: ${name}`, async () => {
+        const read = (ending: string) => fetch(`/test/golden/${name}.${ending}`);
+        const { tag, attributes, content } = (await (await read('json')).json()) as Golden;
+        const [first = RECOVERY] = content.categories;
+        const body = await articleBody(String(content.body ?? ''), { url: content.url ?? '' });
+        room.articles = [{ ...content, categories: [first, FAMILY], ...(tag === 'care-article' ? { body } : {}) }];
+        const inside = await (await read('html')).text();
+        const element = put(
+          `<${tag} endpoint="${room.endpoint}" source="${room.source}" max-age="60" data-care-rendered="${RENDERED}" ${Object.entries(
+            attributes,
+          )
+            .map(([key, value]) => `${key}="${value}"`)
+            .join(' ')}>${inside}</${tag}>`,
+        );
+        const title = element.querySelector(TITLE);
+        await oneEvent(element, 'care-load');
+        await settled(element);
+        expect(room.asked.length).to.equal(1);
+        expect(element.hasAttribute('data-care-rendered')).to.equal(true);
+        expect(element.querySelector(TITLE) === title).to.equal(true);
+
+        room.articles = room.articles.map((article) => ({ ...article, categories: [FAMILY, first] }));
+        await element.reload();
+        await becomesLive(element);
+      });
+    }
 
     it('give way where it says something else', async () => {
       room.articles = room.articles.map((article) => ({ ...article, title: `New ${article.title}` }));

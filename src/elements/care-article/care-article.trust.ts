@@ -24,15 +24,20 @@ const byline = ({ authors }: Article, { withoutByline }: ArticleOptions, localiz
   </p>`;
 };
 
-const review = (
-  { reviewers, reviewedAt = '', reviewDue = '' }: Article,
-  { withoutByline, withoutDates, nextReview }: ArticleOptions,
-  localizer: Localizer,
-): unknown => {
+/** The day that its owner gives before that of the source; what is no day was not given. */
+export const nextReviewOf = (
+  { reviewDue = '' }: Article,
+  { nextReview = '' }: Pick<ArticleOptions, 'nextReview'>,
+  { day }: Localizer,
+): string => (day(nextReview.trim()) ? nextReview.trim() : reviewDue);
+
+const review = (article: Article, options: ArticleOptions, localizer: Localizer): unknown => {
+  const { reviewers, reviewedAt = '' } = article;
+  const { withoutByline, withoutDates } = options;
   const { say, list, day, locale } = localizer;
   const names = withoutByline ? '' : list(reviewers.map(nameWithCredentials));
   const date = withoutDates ? '' : day(reviewedAt);
-  const next = day(nextReview?.trim() ?? '') ? (nextReview?.trim() ?? '') : reviewDue;
+  const next = nextReviewOf(article, options, localizer);
   const due = withoutDates ? '' : day(next);
   if (!names && !date && !due) return nothing;
   const phrase = !date ? 'Reviewed by {names}' : names ? 'Reviewed by {names} on {date}' : 'Reviewed on {date}';

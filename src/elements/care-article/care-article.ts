@@ -30,7 +30,7 @@ import { DATA, releasePage, structuredData } from './care-article.structured-dat
 import { styles } from './care-article.styles.js';
 import { articleTemplate, skeletonTemplate } from './care-article.template.js';
 import { TOC_BESIDE, tocStyles, tocTemplate } from './care-article.toc.js';
-import { trustStyles } from './care-article.trust.js';
+import { nextReviewOf, trustStyles } from './care-article.trust.js';
 
 /**
  * A whole article: title, byline with credentials, reviewer, dates, picture, text, categories, and where it was first
@@ -172,7 +172,8 @@ export class CareArticle extends ContentElement<Article> {
   protected override isSame(adopted: Article, article: Article): boolean {
     const words = (text: string | null | undefined) => text?.replace(/\s+/g, '');
     const text = article.body && textOf(article.body);
-    return super.isSame(adopted, article) && words(partOf(this, 'body')?.textContent) === words(text);
+    const shown = { ...article, reviewDue: nextReviewOf(article, this, this.localizer) };
+    return super.isSame(adopted, shown) && words(partOf(this, 'body')?.textContent) === words(text);
   }
 
   protected loaded(article: Article): Loaded {
