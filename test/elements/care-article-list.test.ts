@@ -407,7 +407,9 @@ describe(`${TAG}: show more`, () => {
     expect(titles(list)).to.deep.equal(posts(1, 2, 3, 4, 5));
   });
 
-  it('promises no more than there is on its last page', async () => {
+  it('promises no more than there is where it begins with a later page', async () => {
+    const second = await ready({ perPage: '8', more: true, page: '2' });
+    expect(words(moreButton(second))).to.equal('Show 4 more');
     const list = await ready({ perPage: '8', more: true, page: '3' });
     expect([titles(list).length, status(list), within(list, '[part=more]')]).to.deep.equal([4, '4 articles', null]);
   });

@@ -278,6 +278,7 @@ export class CareArticleList extends ContentElement<ListContent> {
       localizer: () => this.localizer,
       shown: () => this.value,
       perPage: () => this.#perPage,
+      earlier: () => (this.articles ? 0 : (pageOf(this.page) - 1) * this.#perPage),
       isRendered: () => this.adopted !== undefined,
     });
   }

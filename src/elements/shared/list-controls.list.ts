@@ -36,6 +36,8 @@ export interface ListInside {
   shown(): Shown | undefined;
   /** Articles that "Show more" adds. */
   perPage(): number;
+  /** Articles of the pages before the first one that is shown. */
+  earlier(): number;
   /** Whether what was rendered before the script is what is shown, controls included. */
   isRendered(): boolean;
 }

@@ -174,7 +174,7 @@ export class ListControls implements ReactiveController {
     const shown = this.#inside.shown();
     const localizer = this.#inside.localizer();
     const { say } = localizer;
-    const left = (shown?.total ?? 0) - (shown?.articles.length ?? 0);
+    const left = (shown?.total ?? 0) - this.#inside.earlier() - (shown?.articles.length ?? 0);
     return footTemplate(
       {
         problem: shown?.problem ? say('This could not be loaded right now.') : '',
