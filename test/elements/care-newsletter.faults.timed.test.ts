@@ -6,7 +6,8 @@ import { recordWarnings } from '../support/fake-wordpress.client.js';
 import { FormRoom } from '../support/form-room.js';
 import { becomes, partIn, press, said, type } from '../support/newsletter.js';
 
-const VISITORS = 1000;
+// What is tried is the element's own logic, the same in every engine: elsewhere it is `fetch` that is tried.
+const VISITORS = navigator.userAgent.includes('Chrome/') ? 1000 : 250;
 const AT_ONCE = 10;
 /** After so many turns of faults the service is well again. */
 const TURNS = 8;
@@ -121,9 +122,9 @@ for (const by of ['submissionId', 'address']) {
         (end) => counts[`end: ${end}`],
       );
       expect(stored + not).to.equal(VISITORS);
-      expect(not).to.be.greaterThan(100);
-      expect(counts['first answer: unconfirmed']).to.be.greaterThan(200);
-      expect(counts['tried again']).to.be.greaterThan(200);
+      expect(not).to.be.greaterThan(VISITORS / 10);
+      expect(counts['first answer: unconfirmed']).to.be.greaterThan(VISITORS / 5);
+      expect(counts['tried again']).to.be.greaterThan(VISITORS / 5);
     });
   });
 }
