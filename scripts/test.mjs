@@ -92,13 +92,10 @@ const failures = [];
 const runSuite = async (name, isLive) => {
   console.log(`\n=== ${name}: ${suites[name].run}`);
   const started = Date.now();
-  let result = await run(suites[name].run, isLive);
+  const first = await run(suites[name].run, isLive);
   // an engine that crashes is no failed test: the suite is run once more, and what crashes it twice has failed
-  if (LOST_BROWSER.test(result.output)) {
-    console.log(`\n=== ${name}: the browser ended; once more`);
-    result = await run(suites[name].run, isLive);
-  }
-  const { code, output } = result;
+  const isOnceMore = LOST_BROWSER.test(first.output);
+  const { code, output } = isOnceMore ? await run(suites[name].run, isLive) : first;
   const counts = suites[name].counts ? countsIn(output) : { passed: code ? 0 : 1, failed: 0 };
   // a runner that fails without naming a test, or passes without running one, has failed once
   if (code ? !counts.failed : !counts.passed) counts.failed += 1;
@@ -106,8 +103,11 @@ const runSuite = async (name, isLive) => {
   total.failed += counts.failed;
   if (counts.failed) failures.push(`--- ${name}, what failed:\n${failuresIn(output)}`);
   const took = ((Date.now() - started) / 1000).toFixed(0);
-  lines.set(name, `${name.padEnd(13)} ${counts.passed} passed, ${counts.failed} failed, ${took} s`);
-  if (!isLive) console.log(`\n=== ${name}, what it printed:\n${output}`);
+  lines.set(
+    name,
+    `${name.padEnd(13)} ${counts.passed} passed, ${counts.failed} failed, ${took} s${isOnceMore ? ', once more: the browser ended' : ''}`,
+  );
+  if (!isLive) console.log(`\n=== ${name}, what it printed:\n${isOnceMore ? first.output : ''}${output}`);
 };
 
 const queue = wanted.filter((name) => !suites[name].alone);
