@@ -412,6 +412,9 @@ describe(`${TAG}: show more`, () => {
     expect(words(moreButton(second))).to.equal('Show 4 more');
     const list = await ready({ perPage: '8', more: true, page: '3' });
     expect([titles(list).length, status(list), within(list, '[part=more]')]).to.deep.equal([4, '4 articles', null]);
+    second.articles = articlesOf(10);
+    await second.updateComplete;
+    expect(words(moreButton(second))).to.equal('Show 2 more');
   });
 
   it('asks for no page beyond the last one', async () => {

@@ -12,8 +12,9 @@ import type { CareArticleList } from '../../src/elements/care-article-list/care-
 import type { CareLoadEvent } from '../../src/events/care-load-event.js';
 import type { CareNavigateEvent } from '../../src/events/care-navigate-event.js';
 import { articleBody } from '../../src/html/article-body.js';
-import { CareError } from '../../src/model/care-error.js';
 import type { Article } from '../../src/model/article.js';
+import { CareError } from '../../src/model/care-error.js';
+import type { Category } from '../../src/model/taxonomy.js';
 import { articlesOf, CATEGORIES, ReadingRoom, words, within, type ContentHost } from '../support/reading-room.js';
 
 const RENDERED = '2026-01-05T09:00:00Z';
@@ -320,13 +321,21 @@ describe('rendered children', () => {
       expect(element.hasAttribute('data-care-rendered')).to.equal(true);
     });
 
-    for (const name of ['care-article-card.complete', 'care-article.complete', 'care-article.trust']) {
+    // the answer's categories with which it says the same, and those with which it says something else: an article
+    // lists all of them, a card names the first
+    const ANSWERS: readonly (readonly [string, Category[], Category[]?])[] = [
+      ['care-article-card.complete', [RECOVERY, FAMILY], [FAMILY, RECOVERY]],
+      ['care-article-card.compact', [FAMILY, RECOVERY]],
+      ['care-article.complete', [RECOVERY], [RECOVERY, FAMILY]],
+      ['care-article.trust', [RECOVERY], [FAMILY]],
+      ['care-article.without', [RECOVERY, FAMILY]],
+    ];
+    for (const [name, same, other] of ANSWERS) {
       it(`stay as the renderer writes them, for the same answer: ${name}`, async () => {
         const read = (ending: string) => fetch(`/test/golden/${name}.${ending}`);
         const { tag, attributes, content } = (await (await read('json')).json()) as Golden;
-        const [first = RECOVERY] = content.categories;
         const body = await articleBody(String(content.body ?? ''), { url: content.url ?? '' });
-        room.articles = [{ ...content, categories: [first, FAMILY], ...(tag === 'care-article' ? { body } : {}) }];
+        room.articles = [{ ...content, categories: same, ...(tag === 'care-article' ? { body } : {}) }];
         const inside = await (await read('html')).text();
         const element = put(
           `<${tag} endpoint="${room.endpoint}" source="${room.source}" max-age="60" data-care-rendered="${RENDERED}" ${Object.entries(
@@ -342,11 +351,25 @@ describe('rendered children', () => {
         expect(element.hasAttribute('data-care-rendered')).to.equal(true);
         expect(element.querySelector(TITLE) === title).to.equal(true);
 
-        room.articles = room.articles.map((article) => ({ ...article, categories: [FAMILY, first] }));
+        if (!other) return;
+        room.articles = room.articles.map((article) => ({ ...article, categories: other }));
         await element.reload();
         await becomesLive(element);
       });
     }
+
+    it('of a navigation and a list stay for the same answer', async () => {
+      const publishedAt = '2025-06-24T00:00:00+00:00';
+      room.articles = room.articles.map((article) => ({ ...article, publishedAt }));
+      for (const tag of ['care-post-nav', 'care-article-list'] as const) {
+        const element = put(markup(tag, 'max-age="60"'));
+        const before = room.asked.length;
+        await oneEvent(element, 'care-load');
+        await settled(element);
+        expect(room.asked.length, tag).to.be.greaterThan(before);
+        expect(element.hasAttribute('data-care-rendered'), tag).to.equal(true);
+      }
+    });
 
     it('give way where it says something else', async () => {
       room.articles = room.articles.map((article) => ({ ...article, title: `New ${article.title}` }));

@@ -173,7 +173,10 @@ export class CareArticle extends ContentElement<Article> {
     const words = (text: string | null | undefined) => text?.replace(/\s+/g, '');
     const text = article.body && textOf(article.body);
     const shown = { ...article, reviewDue: nextReviewOf(article, this, this.localizer) };
-    return super.isSame(adopted, shown) && words(partOf(this, 'body')?.textContent) === words(text);
+    // all of an article's categories are listed, or none; a card names one
+    const listed = adopted.categories.length;
+    const areAllListed = !listed || listed === article.categories.length;
+    return areAllListed && super.isSame(adopted, shown) && words(partOf(this, 'body')?.textContent) === words(text);
   }
 
   protected loaded(article: Article): Loaded {
