@@ -23,7 +23,7 @@ const TOLERANCE = 0.003;
 const NOW = new Date('2026-11-25T16:00:00Z');
 
 /** Letters of the same shape and width on every system. */
-const RENDERING = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'];
+const RENDERING = ['--disable-lcd-text', '--force-color-profile=srgb'];
 
 const PHONE = 390;
 const DESKTOP = 1280;

@@ -126,7 +126,11 @@ export const inspectCase = async (name, sheets, { browser, origin }) => {
     await page.waitForFunction(isReady);
     await page.evaluate(installInspector);
     const results = new Map(sheets.map((sheet) => [sheet.name, []]));
-    const resize = (width) => page.setViewportSize({ width, height: 900 });
+    /** Until what answers to a width (a list of contents that folds) has answered. */
+    const resize = async (width) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    };
     for (const width of WIDTHS) {
       await resize(width);
       await page.evaluate(() => globalThis.inspector.learn());
