@@ -59,8 +59,22 @@ const failuresIn = (output) => {
   const printed = stripVTControlCharacters(output).split('\n');
   const starts = [...printed.keys()].filter((index) => /^\W*(❌|✖|×|FAIL|error TS)/.test(printed[index]));
   const shown = new Set(starts.slice(0, 20).flatMap((start) => Array.from({ length: 8 }, (_, index) => start + index)));
+  // a suite that ended before its first test has said why in its last lines
+  if (!shown.size) return printed.slice(-20).join('\n').trim();
   return printed.filter((_, index) => shown.has(index)).join('\n');
 };
+
+/**
+ * How often the whole machine stood still for more than a minute, as a virtual one does that its host suspends. Time limits
+ * that passed meanwhile say nothing about what was tested.
+ */
+let standstills = 0;
+let lastTick = performance.now();
+setInterval(() => {
+  const now = performance.now();
+  if (now - lastTick > 60_000) standstills += 1;
+  lastTick = now;
+}, 1000).unref();
 
 /** Runs a command; what it prints is passed on at once, or given back whole where two of them run side by side. */
 const run = (command, isLive) =>
@@ -92,10 +106,14 @@ const failures = [];
 const runSuite = async (name, isLive) => {
   console.log(`\n=== ${name}: ${suites[name].run}`);
   const started = Date.now();
+  const standstillsBefore = standstills;
   const first = await run(suites[name].run, isLive);
-  // an engine that crashes is no failed test: the suite is run once more, and what crashes it twice has failed
-  const isOnceMore = LOST_BROWSER.test(first.output);
-  const { code, output } = isOnceMore ? await run(suites[name].run, isLive) : first;
+  // an engine that crashes, or a machine that stood still, is no failed test: the suite is run once more, and what fails
+  // twice has failed
+  const whyOnceMore =
+    (LOST_BROWSER.test(first.output) && 'the browser ended') ||
+    (first.code && standstills > standstillsBefore && 'the machine stood still');
+  const { code, output } = whyOnceMore ? await run(suites[name].run, isLive) : first;
   const counts = suites[name].counts ? countsIn(output) : { passed: code ? 0 : 1, failed: 0 };
   // a runner that fails without naming a test, or passes without running one, has failed once
   if (code ? !counts.failed : !counts.passed) counts.failed += 1;
@@ -105,9 +123,9 @@ const runSuite = async (name, isLive) => {
   const took = ((Date.now() - started) / 1000).toFixed(0);
   lines.set(
     name,
-    `${name.padEnd(13)} ${counts.passed} passed, ${counts.failed} failed, ${took} s${isOnceMore ? ', once more: the browser ended' : ''}`,
+    `${name.padEnd(13)} ${counts.passed} passed, ${counts.failed} failed, ${took} s${whyOnceMore ? `, once more: ${whyOnceMore}` : ''}`,
   );
-  if (!isLive) console.log(`\n=== ${name}, what it printed:\n${isOnceMore ? first.output : ''}${output}`);
+  if (!isLive) console.log(`\n=== ${name}, what it printed:\n${whyOnceMore ? first.output : ''}${output}`);
 };
 
 const queue = wanted.filter((name) => !suites[name].alone);

@@ -1,5 +1,5 @@
 #!/bin/bash
-# wp-lab.sh start PORT | seed | cli ... | stop | status | wipe      Real WordPress sites on 127.0.0.1. Idempotent.
+# wp-lab.sh fetch | start PORT | seed | cli ... | stop | status | wipe      Real WordPress sites on 127.0.0.1. Idempotent.
 #   clinic    PORT    WordPress 7.1.1 (from npm wp-studio) + SQLite    the seeded clinic blog
 #   clinic61  PORT+2  Debian's WordPress 6.1.x + MariaDB               the same blog, on request: LAB_SITES="clinic clinic61"
 #   partner   PORT+3  as clinic, without its posts: a site that shows the other's, on request
@@ -85,6 +85,7 @@ serve() { # SITE
   [ "$(curl -s -o /dev/null -w '%{http_code}' "http://127.0.0.1:$p/wp-json/")" = 200 ] || { echo "$s does not answer"; tail -5 "$VAR/log/$s-server.log" "$VAR/log/$s-php.log" 2>/dev/null; exit 1; }; done_
 }
 case ${1:-} in
+fetch) packages; core;; # all that needs a network
 start) A=$(date +%s%N); [ -n "${2:-}" ] && P=$2 || P=$(cat "$RUN/port" 2>/dev/null || echo 8870)
   if [ -f "$RUN/port" ] && [ "$(cat "$RUN/port")" != "$P" ]; then "$0" stop >/dev/null; fi
   echo "$P" > "$RUN/port"; echo "$LAB_SITES" > "$RUN/sites"
