@@ -121,6 +121,7 @@ describe('care-contact on a page of its own', () => {
 
   it('keeps its call button to be seen in forced colours', async () => {
     view = await open(FULL, { forcedColors: 'active' });
+    await shown('crisis'); // before that, the page's own link bears the same name
     const button = view.page.getByRole('link', { name: 'Call (512) 555-0142' });
     await button.waitFor();
     const { border, style } = await button.evaluate((link) => ({
