@@ -5,7 +5,11 @@ import { existsSync } from 'node:fs';
 import { findChromium, findFirefox, findWebKit, isRoot } from './browsers.mjs';
 
 const find = { chromium: findChromium, firefox: findFirefox, webkit: findWebKit };
-const debianPackages = { chromium: ['chromium-headless-shell'], firefox: ['firefox-esr'], webkit: ['webkit2gtk-driver', 'xvfb'] };
+const debianPackages = {
+  chromium: ['chromium-headless-shell'],
+  firefox: ['firefox-esr'],
+  webkit: ['webkit2gtk-driver', 'xvfb'],
+};
 
 const named = process.argv.slice(2);
 const wanted = named.length ? named : Object.keys(find);
