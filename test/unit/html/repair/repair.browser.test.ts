@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { bodyOf, wordsOf } from '../tree.js';
+import { tidy } from '../../../../src/html/repair/tidy.js';
+import { bodyOf, treeOf, wordsOf } from '../tree.js';
 
 const text = async (html: string): Promise<string | null | undefined> => {
   const template = document.createElement('template');
@@ -13,6 +14,15 @@ const linkIn = async (html: string): Promise<string> => {
   const link = template.content.querySelector('a');
   return `${link?.getAttribute('href') ?? ''} ${link?.textContent ?? ''}`;
 };
+
+describe('wrappers without meaning', () => {
+  it('leave one text where several come to stand side by side, and none that is empty', () => {
+    const tree = treeOf('<p>a <span>b</span> <span>c<span> d</span></span><b>e</b><i>f</i></p>');
+    tidy(tree);
+    const nodes = Array.from(tree.children[0]!.childNodes, ({ nodeName, textContent }) => `${nodeName} ${textContent}`);
+    expect(nodes).to.deep.equal(['#text a b c d', 'B e', 'I f']);
+  });
+});
 
 describe('embeds', () => {
   it('are marked as film or frame, with the site where a title stands in its place', async () => {
@@ -162,6 +172,11 @@ describe('blocks without content', () => {
   it('stay where a link leads to them, and blanks between words stay', async () => {
     expect(await bodyOf('<p id="x"></p>')).to.equal('<p id="care-x"></p>');
     expect(await bodyOf('<p>a<span> </span>b</p>')).to.equal('<p>a b</p>');
+    expect(
+      await bodyOf(
+        '<p>a <span>b <em>c <span>d</span></em><span><b>e</b><span lang="fr"><span>f</span></span></span> g</span></p>',
+      ),
+    ).to.equal('<p>a b <em>c d</em><b>e</b><span lang="fr">f</span> g</p>');
   });
 });
 
