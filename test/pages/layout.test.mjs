@@ -100,6 +100,29 @@ describe('nothing jumps up where a list fails', () => {
   }
 });
 
+describe('what follows stays where categories fail', () => {
+  for (const layout of ['inline', 'list']) {
+    for (const width of [320, 390, 1280]) {
+      it(`${layout}, at ${width} px`, async () => {
+        await open(`<care-categories layout="${layout}"></care-categories><p>What follows</p>`, {
+          mode: 'hold',
+          errors: true,
+          viewport: { width, height: 800 },
+        });
+        await view.page.locator('[part~=skeleton]').waitFor();
+        await twoFrames();
+        const before = await view.page.evaluate(() => globalThis.layoutShift); // what the empty tag gave way to
+        await fetch(`${endpoint}/_mode?to=500`);
+        await release();
+        await view.page.locator('[part=retry]').waitFor();
+        await twoFrames();
+        const shift = (await view.page.evaluate(() => globalThis.layoutShift)) - before;
+        assert.ok(shift <= 0.02, `${shift}`);
+      });
+    }
+  }
+});
+
 describe('a page without a doctype', () => {
   it('has a lone card as high as its words, not as the window', async () => {
     const viewport = { width: 400, height: 2000 };

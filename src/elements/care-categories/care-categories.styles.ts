@@ -57,4 +57,25 @@ export const styles = css`
   .chips > .ghost > .bones {
     visibility: hidden;
   }
+  /* about as high as the row of chips that it stands for */
+  :host([layout='inline']) [part='problem'] {
+    gap: var(--_s1) var(--_s3);
+    padding: 0;
+    border: 0;
+    background: none;
+    font-size: var(--_sm);
+    line-height: 1.3;
+  }
+  :host([layout='inline']) [role='status'] {
+    flex-basis: 8em;
+  }
+  :host([layout='inline']) [part='retry'] {
+    min-block-size: var(--_target);
+    padding-inline: var(--_s4);
+  }
+  @media (width < 30em) {
+    :host([layout='inline']) [part='retry'] + [part='source'] {
+      display: none;
+    }
+  }
 `;
