@@ -26,7 +26,7 @@ const suites = {
   size: { run: 'npm run -s size', alone: true },
   // without the cold load, whose few milliseconds above its budget may be a busy machine's, and without the long text,
   // which `timed` measures in every engine
-  bench: { run: 'npm run -s bench -- --only=many,stability --quick --rounds=3', alone: true },
+  bench: { run: 'npm run -s bench -- --only=many,stability --quick', alone: true },
   timed: { run: 'TIMED=1 npx wtr', counts: true, alone: true },
   'timed-firefox': { run: 'TIMED=1 BROWSERS=firefox npx wtr', counts: true, alone: true, isHere: findFirefox },
   'timed-webkit': { run: 'TIMED=1 BROWSERS=webkit npx wtr', counts: true, alone: true, isHere: findWebKit },

@@ -10,11 +10,12 @@ const pick = (read: (name: SettingName) => unknown): Settings => {
   return settings;
 };
 
-const propertyName = (attribute: string): string =>
-  attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+const propertyNames = Object.fromEntries(
+  SETTING_NAMES.map((name) => [name, name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())]),
+) as Record<SettingName, string>;
 
 /** The settings that an element itself gives, by property. */
-export const settingsOf = (element: object): Settings => pick((name) => Reflect.get(element, propertyName(name)));
+export const settingsOf = (element: object): Settings => pick((name) => Reflect.get(element, propertyNames[name]));
 
 /** The settings that the attributes of an element give that need not be registered yet. */
 export const attributeSettings = (element: Element): Settings => pick((name) => readAttribute(element, name));

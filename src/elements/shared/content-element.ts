@@ -181,15 +181,18 @@ export abstract class ContentElement<T> extends SettingsElement {
   }
 
   protected override render(): unknown {
-    return html`${this.#render()}${diagnosisView(this, this.error, this.settings)}`;
+    const { adopted, error, settings } = this;
+    const { state, value } = this.#content;
+    const isShown = value !== undefined && state !== 'empty';
+    const hasChildren = adopted !== undefined || (isShown && this.holdsPage());
+    return html`${adopted !== undefined ? nothing : isShown ? this.renderContent(value) : this.#standIn()}${
+      hasChildren ? html`<slot></slot>` : nothing
+    }${diagnosisView(this, error, settings)}`;
   }
 
-  #render(): unknown {
-    const { state, value, error } = this.#content;
+  #standIn(): unknown {
+    const { state, error } = this.#content;
     const { localizer } = this;
-    if (this.adopted !== undefined) return html`<slot></slot>`;
-    if (value !== undefined && state !== 'empty')
-      return html`${this.renderContent(value)}${this.holdsPage() ? html`<slot></slot>` : nothing}`;
     const isFilled = hasFallback(this);
     if (!error && state === 'empty' && !isFilled) {
       return html`<p part="empty" lang=${localizer.locale}>

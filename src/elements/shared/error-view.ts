@@ -86,7 +86,7 @@ export const standIn = (element: FailedElement, view: StandInContext): unknown =
       ? nothing
       : html`<slot @slotchange=${slotchange}></slot
           ><slot name=${error ? 'error' : 'loading'}
-            >${isSilent ? nothing : html`${error ? nothing : skeleton()}${problem(element, view)}`}</slot
+            >${error || isSilent ? nothing : skeleton()}${isSilent ? nothing : problem(element, view)}</slot
           >`
   }`;
 };

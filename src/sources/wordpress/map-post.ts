@@ -23,19 +23,21 @@ export const dateWithOffset = (local: unknown, utc: unknown): string | undefined
 /** A deleted, private or unreadable picture is embedded as an error or as something else altogether: no picture then. */
 const mapPicture = (media: Fields, origins: readonly string[], base: string): Picture | undefined => {
   const details = fieldsOf(media.media_details);
-  const sourceOf = ({ source_url, width, height }: Fields): PictureSource[] => {
-    const url = safeResourceUrl(source_url, base, origins);
+  const sourceOf = (url: string | undefined, { width, height }: Fields): PictureSource[] => {
     const pixels = countOf(width);
     return url && pixels ? [{ url, width: pixels, ...given({ height: countOf(height) }) }] : [];
   };
   const url = safeResourceUrl(media.source_url, base, origins);
   if (!url) return refusePicture(media.source_url, base);
-  const [full] = sourceOf({ ...details, source_url: url });
-  const ratioOf = ({ width, height = NaN }: PictureSource) => width / height;
-  const sizes = Object.entries(fieldsOf(details.sizes)).map(([, size]) => fieldsOf(size));
-  const sources = [...sizes.flatMap(sourceOf), ...(full ? [full] : [])]
-    // sizes of another crop (WordPress cuts thumbnails square) would show another picture
-    .filter((size) => full && Math.abs(ratioOf(size) / ratioOf(full) - 1) < 0.02)
+  const [full] = sourceOf(url, details);
+  const ratioOf = ({ width, height }: Fields) => Number(width) / Number(height);
+  // sizes of another crop (WordPress cuts thumbnails square) would show another picture
+  const isWhole = (size: Fields) => Math.abs(ratioOf(size) / ratioOf(details) - 1) < 0.02;
+  const sources = Object.entries(fieldsOf(details.sizes))
+    .map(([, size]) => fieldsOf(size))
+    .filter(isWhole)
+    .flatMap((size) => sourceOf(safeResourceUrl(size.source_url, base, origins), size))
+    .concat(full && isWhole(details) ? [full] : [])
     .sort((a, b) => a.width - b.width)
     .filter(({ width }, index, all) => width !== all[index + 1]?.width);
   return {
