@@ -92,6 +92,9 @@ export const styles = css`
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
+  [part='license'] a {
+    padding-block: var(--_s2); /* a target of at least 24 px */
+  }
   .clinic,
   .words,
   .clinic > *,
