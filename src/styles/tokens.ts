@@ -71,4 +71,12 @@ export const tokens = css`
       --_ring: ${farthestFrom(css`currentcolor`)};
     }
   }
+  /* what a visitor asks for stands above look and tokens */
+  @media (prefers-contrast: more) {
+    :host {
+      --_muted: currentcolor !important;
+      --_border: currentcolor !important;
+      --_edge: currentcolor !important;
+    }
+  }
 `;

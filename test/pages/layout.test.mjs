@@ -191,6 +191,28 @@ describe('a visitor’s own settings', () => {
     assert.ok((await view.page.screenshot()).length > 1000);
   });
 
+  for (const attributes of ['', 'look="calm"', 'look="calm" theme="dark"']) {
+    it(`more contrast: faint words and edges get the text’s colour${attributes && `, with ${attributes}`}`, async () => {
+      await open(card(attributes), { css: 'body { --care-color-border: #ddd; --care-color-muted: #666 }' });
+      await view.cards(1);
+      await view.page.waitForFunction(
+        (hasLook) => !hasLook || document.querySelector('care-article-card').shadowRoot.adoptedStyleSheets.length > 4,
+        attributes.includes('look'),
+      );
+      const colors = async (contrast) => {
+        await view.page.emulateMedia({ contrast });
+        return view.page.evaluate(() => {
+          const { shadowRoot } = document.querySelector('care-article-card');
+          const style = (part) => getComputedStyle(shadowRoot.querySelector(`[part~="${part}"]`));
+          return [style('card').borderTopColor, style('foot').color, style('card').color];
+        });
+      };
+      const [border, foot, text] = await colors('more');
+      assert.deepEqual([border, foot], [text, text]);
+      assert.deepEqual((await colors('no-preference')).slice(0, 2), ['rgb(221, 221, 221)', 'rgb(102, 102, 102)']);
+    });
+  }
+
   for (const [reducedMotion, count] of [
     ['reduce', 0],
     ['no-preference', 1],

@@ -135,7 +135,7 @@ export const styles = css`
     justify-content: center;
     min-block-size: 3em;
     padding: var(--_s2) var(--_s3);
-    border: 1px solid var(--_alarm);
+    border: 1px solid color-mix(in oklab, currentcolor 40%, var(--_alarm));
     border-radius: var(--_radius-button);
     font-weight: 600;
     line-height: 1.25;
@@ -144,6 +144,7 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
   [part='crisis-buttons'] > .filled {
+    border-color: var(--_alarm);
     background: var(--_alarm);
     color: #fff;
     color: ${farthestFrom(css`var(--_alarm)`)}; /* an own --care-color-danger may be a light one */
