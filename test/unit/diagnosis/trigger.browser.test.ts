@@ -10,8 +10,8 @@ const VALUES =
     '|',
   );
 
-/** The elements look at the first two themselves; these switches have no `with` before them, and are told of by `check`. */
-const ELSEWHERE = ['layout', 'crisis-region', 'isolated', 'excerpt-only', 'same-category'];
+/** The elements look at these themselves. */
+const ELSEWHERE = ['layout', 'crisis-region'];
 
 describe('what loads the diagnosis', () => {
   it('are the values that it has something to say of, and no others', () => {
