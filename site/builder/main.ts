@@ -383,7 +383,8 @@ addEventListener('online', () => {
 });
 new ResizeObserver(fitPreview).observe(stage);
 
-for (const id of ['wish', 'variant-field', 'preview', 'language']) find(id).hidden = false;
+find('preview').hidden = false;
+for (const part of main.querySelectorAll('[data-waits]')) part.removeAttribute('data-waits');
 showWords();
 showAll();
 endpointField.value = wish.endpoint || SAMPLE;

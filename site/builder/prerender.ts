@@ -36,7 +36,10 @@ export const prerender = (release: Release) => {
           ? `<code>${escapeText(values[place] ?? '')}</code>`
           : escapeText(words),
     );
-    const block = code ? `<pre tabindex="0" role="group" aria-label="Code"><code>${escapeText(code)}</code></pre>` : '';
+    // as the script makes it, so that nothing moves when it does
+    const block = code
+      ? `<div class="code"><pre tabindex="0" role="group" aria-label="Code"><code>${escapeText(code)}</code></pre><button type="button" data-waits>${EN.copy}</button></div>`
+      : '';
     return `<li><p>${text.join('')}</p>${block}</li>`;
   });
   return { words: EN, steps: html.join('\n'), policy, widgets: WIDGETS, variants: VARIANTS, layouts: LAYOUTS };

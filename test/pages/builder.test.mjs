@@ -399,6 +399,27 @@ describe('the page of the builder', () => {
     assert.equal(await page.locator('#wish').isVisible(), false);
   });
 
+  for (const width of [390, 1280]) {
+    it(`moves next to nothing once its script has come, at ${width} px`, async () => {
+      let goOn;
+      const isPainted = new Promise((resolve) => (goOn = resolve));
+      const url = site.url + BUILDER;
+      const page = await open(url, {
+        viewport: { width, height: 800 },
+        async beforeLoad(tab) {
+          await tab.route('**/builder.js', (route) => isPainted.then(() => route.continue()));
+          void tab.waitForSelector('#steps').then(async () => {
+            await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+            goOn();
+          });
+        },
+      });
+      await ready(page);
+      const shift = await page.evaluate(() => globalThis.layoutShift);
+      assert.ok(shift <= 0.02, `${shift}`);
+    });
+  }
+
   it('previews the sample articles from a server that allows nobody, in each page and width', async () => {
     const page = await open(site.url + BUILDER);
     await ready(page);
