@@ -1,8 +1,8 @@
 import { readdirSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
+import { chunksOf } from './scripts/build/chunks.mjs';
 import { fileTable, integrity, literals, styleSheet, typeEntries } from './scripts/build/plugins.mjs';
 
 const foldersIn = (parent) =>
@@ -46,44 +46,6 @@ const parts = {
   debug: ['src/elements/shared/diagnosis-panel.ts'],
 };
 
-/** Module -> the name of the chunk that begins with it. */
-const roots = new Map(
-  [...Object.entries({ ...tags, ...loadedSources }), ...Object.entries(parts)].flatMap(([name, files]) =>
-    [files].flat().map((file) => [path.resolve(file), name]),
-  ),
-);
-
-const WITHOUT_REQUESTS = ['care-config', 'care-contact', 'es'];
-const WITH_ICONS = ['care-contact', 'care-newsletter'];
-const WITH_CARDS = ['care-article-card', 'care-article-list'];
-const FOR_HTML = ['html', 'dompurify', 'care-article'];
-
-/**
- * A chunk is what a page needs as a whole: one an element, source and part, with all that only it imports. Of what they
- * share, `base` is for every element, `icons` for those that ask a visitor to act, `cards` for those that show some, `http` for those that send or fetch, `content` for those that show fetched content, and
- * `html` for those that show fetched HTML.
- */
-const chunkOf = (id, { getModuleInfo }) => {
-  const seen = new Set();
-  const names = new Set();
-  const visit = (module) => {
-    if (seen.has(module)) return;
-    seen.add(module);
-    if (roots.has(module)) names.add(roots.get(module));
-    else getModuleInfo(module).importers.forEach(visit);
-  };
-  visit(id);
-  // what it shares with others is theirs
-  for (const seldom of ['debug', 'diagnosis']) if (names.size > 1) names.delete(seldom);
-  const [name] = names;
-  if (names.size < 2) return name in parts ? name : undefined;
-  if ([...names].every((other) => WITH_ICONS.includes(other))) return 'icons';
-  if ([...names].every((other) => WITH_CARDS.includes(other))) return 'cards';
-  if (WITHOUT_REQUESTS.some((other) => names.has(other))) return 'base';
-  if (names.has('care-newsletter')) return 'http';
-  return [...names].every((other) => FOR_HTML.includes(other)) ? 'html' : 'content';
-};
-
 const resolve = () => nodeResolve({ exportConditions: ['production', 'browser'], browser: true });
 const ts = (compilerOptions) =>
   typescript({
@@ -112,7 +74,7 @@ export default [
       format: 'es',
       entryFileNames: 'chunks/[name]-[hash].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
-      manualChunks: chunkOf,
+      manualChunks: chunksOf({ ...tags, ...loadedSources }, parts),
       onlyExplicitManualChunks: true,
       sourcemap: 'hidden',
       plugins: [minify(), collectFiles],

@@ -23,7 +23,8 @@ import {
   readBenefits,
 } from './care-benefits.answer.js';
 import { authoredChildren, authoredTemplate, hasAuthored, releaseSlots } from './care-benefits.authored.js';
-import { comparisonStyles, comparisonTemplate } from './care-benefits.comparison.js';
+import { comparisonTemplate } from './care-benefits.comparison.js';
+import { comparisonStyles } from './care-benefits.comparison.styles.js';
 import { faqStyles, faqTemplate } from './care-benefits.faq.js';
 import { entriesOf, reportMistakes } from './care-benefits.report.js';
 import { explainerStyles, layoutStyles, styles } from './care-benefits.styles.js';

@@ -16,7 +16,8 @@ import { crisisView } from './care-contact.crisis.js';
 import { hoursTemplate, statusTemplate } from './care-contact.hours.js';
 import { hasOtherNumber, hasOwnLink, linkFor, MARK } from './care-contact.links.js';
 import { reportMistakes } from './care-contact.report.js';
-import { holdAtEdge, stickyStyles, styles } from './care-contact.styles.js';
+import { holdAtEdge, stickyStyles } from './care-contact.sticky.styles.js';
+import { styles } from './care-contact.styles.js';
 import { contactTemplate } from './care-contact.template.js';
 
 export type ContactLayout = 'banner' | 'card' | 'inline' | 'sticky';

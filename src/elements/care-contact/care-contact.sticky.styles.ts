@@ -1,0 +1,68 @@
+import { css } from 'lit';
+import { unseen } from '../../styles/unseen.js';
+
+/** Of the bar at the lower edge of the window: it must leave room to read, on buttons that can still be hit. */
+export const stickyStyles = css`
+  .sticky {
+    display: grid;
+    gap: var(--_s2) var(--_s5);
+    padding: var(--_s2) var(--_s4) calc(var(--_s2) + env(safe-area-inset-bottom, 0px));
+    border-block-start: 1px solid var(--_border);
+    background: var(--care-color-surface, Canvas);
+    color: var(--care-color-text, CanvasText);
+    box-shadow: var(--care-shadow, var(--_shadow, none));
+  }
+  .sticky > .clinic {
+    gap: var(--_s2) var(--_s5);
+  }
+  .sticky [part='title'] {
+    font-size: 1em;
+  }
+  .sticky .primary,
+  .sticky ::slotted([slot]) {
+    flex: 1 1 12em;
+  }
+  .sticky ::slotted([slot]),
+  .sticky [part='crisis-buttons'] > a {
+    min-block-size: var(--_target) !important;
+    padding: var(--_s1) var(--_s2);
+    font-size: 0.875em !important;
+  }
+  .sticky > [part='crisis'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s1) var(--_s2);
+    align-items: center;
+    border: 0;
+    background: none;
+  }
+  .sticky [part='crisis-buttons'] > a {
+    flex: none;
+  }
+  .sticky [part='crisis-buttons'] > .wide {
+    display: none; /* the card has it */
+  }
+  /* on a phone the bar is the number and the crisis line; the rest is heard */
+  @media not (min-width: 48em) {
+    .sticky :is(.words, [part='crisis-title'], .label, [part='cost-note'], [part='hours']) {
+      ${unseen}
+    }
+  }
+  @media (min-width: 48em) {
+    .sticky > .clinic {
+      grid-template-columns: 1fr auto;
+      align-items: center;
+    }
+  }
+`;
+
+/** Holds the bar there: see `StickyController`. */
+export const holdAtEdge = css`
+  @media screen and (min-height: 24em) {
+    :host([layout='sticky']) {
+      position: sticky;
+      inset-block-end: 0;
+      z-index: 10;
+    }
+  }
+`;
