@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { parse as parseVue } from '@vue/compiler-sfc';
+import { compileScript, parse as parseVue } from '@vue/compiler-sfc';
 import { build } from 'esbuild';
 import ts from 'typescript';
 import { createDemoServer } from '../../scripts/serve.mjs';
@@ -134,7 +134,7 @@ describe('a snippet of the builder', () => {
     await shows(await open(site.addPage(pageWith(`<div class="w-embed">${embed}</div>`, script))), 'article-list');
   });
 
-  it('in React: JSX that compiles, is of the types’ shape, and makes the element', async () => {
+  it('in React: a component that compiles, and shows the element when React renders it', async () => {
     for (const widget of ['article-card', 'newsletter']) {
       const code = codeOf({ variant: 'react', widget, look: 'calm' }).find((text) => text.includes('export'));
       const { diagnostics } = ts.transpileModule(code, {
@@ -143,25 +143,18 @@ describe('a snippet of the builder', () => {
         compilerOptions: { jsx: ts.JsxEmit.ReactJSX, module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ESNext },
       });
       assert.deepEqual(diagnostics, []);
-      // React itself is not here: what it does with such a tree is to make these elements
-      const create = `const h = (tag, given, ...children) => {
-        const element = document.createElement(tag);
-        for (const [name, value] of Object.entries(given ?? {}))
-          if (value !== false) element.setAttribute(name, value === true ? '' : value);
-        element.append(...children);
-        return element;
-      };`;
       const { outputFiles } = await build({
         stdin: {
-          contents: `${create}\n${code}\ndocument.querySelector('main').append(Care());`,
+          contents: `import { createRoot } from 'react-dom/client';
+            ${code}
+            createRoot(document.querySelector('main')).render(<Care />);`,
           loader: 'tsx',
           resolveDir: ROOT,
         },
         bundle: true,
         write: false,
         format: 'iife',
-        jsx: 'transform',
-        jsxFactory: 'h',
+        jsx: 'automatic',
         define: { 'process.env.NODE_ENV': '"production"' },
         logLevel: 'silent',
       });
@@ -172,13 +165,38 @@ describe('a snippet of the builder', () => {
     view = undefined;
   });
 
-  it('in Vue: a component that can be parsed, whose template is the element', async () => {
+  it('in Vue: a component that compiles, and shows the element when Vue mounts it', async () => {
     const code = codeOf({ variant: 'vue', widget: 'article-list' }).find((text) => text.includes('<template>'));
     const { descriptor, errors } = parseVue(code);
     assert.deepEqual(errors, []);
-    assert.match(descriptor.scriptSetup.content, /import 'care-widgets\/define\/care-article-list\.js'/);
-    const script = `<script type="module" src="/care-widgets-${version}/care-widgets.js"></script>`;
-    await shows(await open(site.addPage(pageWith(descriptor.template.content, script))), 'article-list');
+    const isCustomElement = (tag) => tag.startsWith('care-');
+    const { content } = compileScript(descriptor, {
+      id: 'care',
+      inlineTemplate: true,
+      genDefaultAs: 'Care',
+      templateOptions: { compilerOptions: { isCustomElement } },
+    });
+    const { outputFiles } = await build({
+      stdin: {
+        contents: `import { createApp } from 'vue';
+          ${content}
+          createApp(Care).mount('main');`,
+        loader: 'ts',
+        resolveDir: ROOT,
+      },
+      bundle: true,
+      write: false,
+      format: 'iife',
+      define: {
+        'process.env.NODE_ENV': '"production"',
+        __VUE_OPTIONS_API__: 'false',
+        __VUE_PROD_DEVTOOLS__: 'false',
+        __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+      },
+      logLevel: 'silent',
+    });
+    const script = outputFiles[0].text.replaceAll('</script', '<\\/script');
+    await shows(await open(site.addPage(pageWith('', `<script>${script}</script>`))), 'article-list');
   });
 
   it('for the WordPress plugin: a block whose attributes the plugin knows, in JSON that ends no comment', () => {
