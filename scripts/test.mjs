@@ -6,13 +6,16 @@ import { availableParallelism } from 'node:os';
 import { stripVTControlCharacters } from 'node:util';
 import { findFirefox, findWebKit } from './browsers.mjs';
 
+/** A test that takes ten minutes hangs. */
+const NODE_TEST = 'node --test --test-timeout=600000';
+
 const nodeTests = (folder) =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.test.mjs'))
     .map((name) => `${folder}/${name}`);
 
 const pagesWithout = (name) =>
-  `node --test --test-concurrency=1 ${nodeTests('test/pages')
+  `${NODE_TEST} --test-concurrency=1 ${nodeTests('test/pages')
     .filter((file) => !file.endsWith(`/${name}.test.mjs`))
     .join(' ')}`;
 
@@ -34,12 +37,12 @@ const suites = {
   firefox: { run: 'BROWSERS=firefox npx wtr', counts: true, isHere: findFirefox },
   elements: { run: 'npx wtr', counts: true },
   webkit: { run: 'BROWSERS=webkit npx wtr', counts: true, isHere: findWebKit },
-  hosts: { run: 'node --test test/pages/host-styles.test.mjs', counts: true },
+  hosts: { run: `${NODE_TEST} test/pages/host-styles.test.mjs`, counts: true },
   wordpress: { run: 'npm run -s test:wordpress', counts: true },
   stories: { run: 'npm run -s test:stories', counts: true },
   lint: { run: 'npm run -s lint' },
   node: { run: 'npm run -s test:node', counts: true },
-  guards: { run: `node --test ${nodeTests('test/guards').join(' ')}`, counts: true },
+  guards: { run: `${NODE_TEST} ${nodeTests('test/guards').join(' ')}`, counts: true },
   types: { run: 'npm run -s typecheck' },
 };
 

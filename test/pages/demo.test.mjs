@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { createDemoServer } from '../../scripts/serve.mjs';
-import { startBrowser, visit } from '../support/page-server.mjs';
+import { idle, startBrowser, visit } from '../support/page-server.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -63,7 +63,7 @@ describe('the demo', () => {
       const page = await open((site === 'clinic' ? clinic : partner).url + path);
       assert.ok((await page.locator('[data-care-rendered]').count()) > 0);
       await allReady(page);
-      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+      await idle(page);
       assert.deepEqual(asked, []);
       assert.equal(await page.evaluate(() => globalThis.layoutShift), 0);
     });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { startBrowser, startPages, visit } from '../support/page-server.mjs';
+import { idle, startBrowser, startPages, visit } from '../support/page-server.mjs';
 
 let site;
 let browser;
@@ -378,7 +378,7 @@ describe('code and content', () => {
     newSite();
     const from = site.log.length;
     view = await open('<p>Nothing here</p>', { head: script() });
-    await view.page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    await idle(view.page);
     const urls = site.log.slice(from).map(({ url }) => url);
     assert.deepEqual(
       urls.filter((url) => /chunks|fake/.test(url)),

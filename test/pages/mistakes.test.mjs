@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { DIST, startBrowser, startPages, visit } from '../support/page-server.mjs';
+import { DIST, idle, startBrowser, startPages, visit } from '../support/page-server.mjs';
 
 let site;
 let browser;
@@ -39,7 +39,7 @@ const isSaid = async (words) => {
   const found = () => view.warnings.find((text) => words.every((word) => text.includes(word)));
   // a message is told once the content has failed or arrived, and the knowledge about it
   for (let turn = 0; turn < 2000 && !found(); turn++)
-    await view.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve))));
+    await idle(view.page);
   assert.ok(found(), `${words.join(' + ')} is not in:\n${view.warnings.join('\n')}`);
 };
 

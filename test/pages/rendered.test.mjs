@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { startBrowser, startPages, strictPolicy, visit } from '../support/page-server.mjs';
+import { idle, startBrowser, startPages, strictPolicy, visit } from '../support/page-server.mjs';
 
 const FOLDER = new URL('../golden/', import.meta.url);
 const read = (name) => readFileSync(new URL(name, FOLDER), 'utf8');
@@ -102,7 +102,7 @@ describe('rendered HTML', () => {
         await view.page.waitForFunction(() =>
           [...document.querySelectorAll('section > *')].every((element) => element.state === 'ready'),
         );
-        await view.page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+        await idle(view.page);
         const { shift, differences } = await view.page.evaluate(() => ({
           shift: globalThis.layoutShift,
           differences: [...document.querySelectorAll('section > *')].flatMap((element, index) => {

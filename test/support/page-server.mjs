@@ -120,6 +120,12 @@ export const startPages = async () => {
 export const startBrowser = (...args) =>
   chromium.launch({ executablePath: findChromium(), chromiumSandbox: !isRoot, args: [...chromiumArgs, ...args] });
 
+/** Settles once a page has nothing to do. The headless shell has no idle time as long as no frame is asked for. */
+export const idle = (page) =>
+  page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve, { timeout: 1000 }))),
+  );
+
 /** Runs in the page before anything of its own: notes what a test wants to know of it. */
 const notes = () => {
   globalThis.violations = [];

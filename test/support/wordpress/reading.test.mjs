@@ -2,6 +2,7 @@
 // article, and sites that misbehave. Run by scripts/test-wordpress.mjs, which starts and seeds it.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
+import { idle } from '../page-server.mjs';
 import { cli, openBlog, settled } from './blog.mjs';
 
 const { WORDPRESS } = process.env;
@@ -226,7 +227,7 @@ describe('hostile posts', () => {
     await open(`<h1 id="host">The clinic</h1><a id="phone" href="tel:+15550100">Call</a>${elements}`);
     const url = view.page.url();
     await settled(view.page);
-    await view.page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    await idle(view.page);
     const state = await view.page.evaluate(() => {
       const hit = (id) => {
         const { x, y, width, height } = document.getElementById(id).getBoundingClientRect();
