@@ -71,12 +71,12 @@ export const tokens = css`
       --_ring: ${farthestFrom(css`currentcolor`)};
     }
   }
-  /* what a visitor asks for stands above look and tokens */
+  /* what a visitor asks for stands above what look and tokens say */
   @media (prefers-contrast: more) {
     :host {
-      --_muted: currentcolor !important;
+      --_muted: currentcolor;
       --_border: currentcolor !important;
-      --_edge: currentcolor !important;
+      --_edge: currentcolor;
     }
   }
 `;
