@@ -71,18 +71,6 @@ describe('a table in an article', () => {
     element.style.inlineSize = '320px';
     await waitUntil(() => String(stops()) === '0,');
   });
-
-  it('is so too where the article was rendered before the script', async () => {
-    const table = (cells: string) =>
-      `<div data-care-block="table" role="region" aria-label="Table" tabindex="0" style="overflow: auto"><table><tr>${cells}</tr></table></div>`;
-    const place = fixtureSync<HTMLElement>(html`<div style="inline-size: 320px"></div>`);
-    place.innerHTML = `<care-article slug="a" data-care-rendered="2026-01-05T09:00:00Z"><article data-care-part="article" data-care-id="1" data-care-slug="a"><h2 data-care-part="title">A</h2><div data-care-part="body">${table('<td>Sessions</td>'.repeat(9))}${table('<td>x</td>')}</div></article></care-article>`;
-    const stops = () =>
-      Array.from(place.querySelectorAll('[role=region]'), (region) => region.getAttribute('tabindex'));
-    await waitUntil(() => String(stops()) === '0,');
-    place.style.inlineSize = '2000px';
-    await waitUntil(() => String(stops()) === ',');
-  });
 });
 
 describe('box and field of a sign-up form', () => {

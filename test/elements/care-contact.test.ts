@@ -95,28 +95,6 @@ describe('care-contact: channels', () => {
     expect(said).to.eql([]);
   });
 
-  it('breaks a long address before a dot or the @, and nowhere inside a word', async () => {
-    const place = fixtureSync(html`<div style="inline-size: 18em; font: 16px monospace"></div>`);
-    const element = document.createElement('care-contact');
-    element.email = 'admissions.office@harborrecovery.example';
-    place.append(element);
-    await element.updateComplete;
-    const [node] = link(element, 'email')!.querySelectorAll('[dir=ltr]');
-    const lines = new Map<number, string>();
-    for (const text of node!.childNodes) {
-      const range = document.createRange();
-      for (let at = 0; text instanceof Text && at < text.length; at++) {
-        range.setStart(text, at);
-        range.setEnd(text, at + 1);
-        const { top } = range.getBoundingClientRect();
-        lines.set(top, (lines.get(top) ?? '') + text.data[at]!);
-      }
-    }
-    expect(lines.size).to.be.at.least(2);
-    for (const line of [...lines.values()].slice(1)) expect(line).to.match(/^[.@]/);
-    expect(node!.textContent).to.equal(element.email);
-  });
-
   it('keeps an author’s own link as it is, and makes no second one', async () => {
     const element = await show(
       html`<care-contact phone="+15125550142"

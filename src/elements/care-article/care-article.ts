@@ -18,7 +18,6 @@ import { tokens } from '../../styles/tokens.js';
 import { articleHref } from '../shared/article-link.js';
 import { referenceOf } from '../../model/article-reference.js';
 import { ContentElement } from '../shared/content-element.js';
-import { watchTables } from '../../html/read/scrolling-tables.js';
 import { textOf } from '../../html/safe-html.js';
 import { heading } from '../shared/heading.js';
 import { LightHeading } from '../shared/light-heading.js';
@@ -166,9 +165,7 @@ export class CareArticle extends ContentElement<Article> {
   }
 
   protected rendered(): Article | undefined {
-    const text = partOf(this, 'body');
-    if (text) watchTables(text);
-    const isWhole = text || ['excerpt', 'protected'].some((part) => partOf(this, part));
+    const isWhole = ['body', 'excerpt', 'protected'].some((part) => partOf(this, part));
     return isWhole ? readArticle(this) : undefined;
   }
 

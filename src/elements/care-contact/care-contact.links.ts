@@ -35,15 +35,9 @@ export const linkFor = (
   const [start = '', end] = label.split('{number}');
   const written = document.createElement('bdi');
   written.dir = 'ltr';
-  if (channel === 'email') {
-    // a long address breaks before a dot or the @, not inside a word
-    const [name = '', ...rest] = number.split(/(?=[@.])/);
-    written.append(name, ...rest.flatMap((piece) => [document.createElement('wbr'), piece]));
-  } else {
-    written.textContent = number;
-    // a number breaks before it does so inside, where there is room for it
-    Object.assign(written.style, { display: 'inline-block', maxInlineSize: '100%' });
-  }
+  written.textContent = number;
+  // a number breaks before it does so inside, where there is room for it
+  if (channel !== 'email') Object.assign(written.style, { display: 'inline-block', maxInlineSize: '100%' });
   const words = document.createElement('bdi');
   words.append(start, ...(end === undefined ? [] : [written, end]));
   link.replaceChildren(words);

@@ -199,7 +199,6 @@ export const formStyles = css`
     font-size: 0.875em;
   }
   :where([data-care-form] .care-small a) {
-    padding-block: var(--_s2); /* a target of at least 24 px */
     color: inherit;
   }
   :where([data-care-form] :focus-visible) {
