@@ -38,8 +38,7 @@ const open = async (body, { script = '', head = '', headers = {}, endpoint = sit
 const isSaid = async (words) => {
   const found = () => view.warnings.find((text) => words.every((word) => text.includes(word)));
   // a message is told once the content has failed or arrived, and the knowledge about it
-  for (let turn = 0; turn < 2000 && !found(); turn++)
-    await idle(view.page);
+  for (let turn = 0; turn < 2000 && !found(); turn++) await idle(view.page);
   assert.ok(found(), `${words.join(' + ')} is not in:\n${view.warnings.join('\n')}`);
 };
 
