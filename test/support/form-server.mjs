@@ -144,7 +144,8 @@ export const startFormServer = async (port = 0) => {
       }
       if (rule.end === 'endless') {
         response.writeHead(answer.status, { 'content-type': answer.type, ...cors });
-        const more = () => response.destroyed || response.write(' '.repeat(65_536), more);
+        // about as fast as a good line, not as loopback: that keeps a browser too busy to hang up
+        const more = () => response.destroyed || response.write(' '.repeat(65_536), () => setTimeout(more, 5));
         return more();
       }
       send(response, answer, cors);
