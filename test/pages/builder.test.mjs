@@ -5,10 +5,10 @@ import path from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { compileScript, parse as parseVue } from '@vue/compiler-sfc';
-import { build } from 'esbuild';
 import ts from 'typescript';
 import { createDemoServer } from '../../scripts/serve.mjs';
 import { ensureSite, SITE } from '../../scripts/site.mjs';
+import { bundleForPage } from '../support/bundle.mjs';
 import { compiled } from '../support/compiled.mjs';
 import { DIST, startBrowser, visit } from '../support/page-server.mjs';
 import { serveFolder } from '../support/serve-folder.mjs';
@@ -143,22 +143,12 @@ describe('a snippet of the builder', () => {
         compilerOptions: { jsx: ts.JsxEmit.ReactJSX, module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ESNext },
       });
       assert.deepEqual(diagnostics, []);
-      const { outputFiles } = await build({
-        stdin: {
-          contents: `import { createRoot } from 'react-dom/client';
-            ${code}
-            createRoot(document.querySelector('main')).render(<Care />);`,
-          loader: 'tsx',
-          resolveDir: ROOT,
-        },
-        bundle: true,
-        write: false,
-        format: 'iife',
-        jsx: 'automatic',
-        define: { 'process.env.NODE_ENV': '"production"' },
-        logLevel: 'silent',
-      });
-      const script = outputFiles[0].text.replaceAll('</script', '<\\/script');
+      const script = await bundleForPage(
+        `import { createRoot } from 'react-dom/client';
+        ${code}
+        createRoot(document.querySelector('main')).render(<Care />);`,
+        'tsx',
+      );
       await shows(await open(site.addPage(pageWith('', `<script>${script}</script>`))), widget);
       await view.close();
     }
@@ -176,26 +166,12 @@ describe('a snippet of the builder', () => {
       genDefaultAs: 'Care',
       templateOptions: { compilerOptions: { isCustomElement } },
     });
-    const { outputFiles } = await build({
-      stdin: {
-        contents: `import { createApp } from 'vue';
-          ${content}
-          createApp(Care).mount('main');`,
-        loader: 'ts',
-        resolveDir: ROOT,
-      },
-      bundle: true,
-      write: false,
-      format: 'iife',
-      define: {
-        'process.env.NODE_ENV': '"production"',
-        __VUE_OPTIONS_API__: 'false',
-        __VUE_PROD_DEVTOOLS__: 'false',
-        __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
-      },
-      logLevel: 'silent',
-    });
-    const script = outputFiles[0].text.replaceAll('</script', '<\\/script');
+    const script = await bundleForPage(
+      `import { createApp } from 'vue';
+      ${content}
+      createApp(Care).mount('main');`,
+      'ts',
+    );
     await shows(await open(site.addPage(pageWith('', `<script>${script}</script>`))), 'article-list');
   });
 

@@ -1,11 +1,11 @@
 // Pages that Vue and React write on a server, and take over in the browser once the widgets have settled there.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { build } from 'esbuild';
 import { createElement } from 'react';
 import { renderToString as reactToString } from 'react-dom/server';
 import { createSSRApp, h } from 'vue';
 import { renderToString as vueToString } from 'vue/server-renderer';
+import { bundleForPage } from '../support/bundle.mjs';
 import { startBrowser, startPages, visit } from '../support/page-server.mjs';
 
 const BEFORE = '+1-512-555-0142';
@@ -36,16 +36,22 @@ const make = (create, [tag, properties, ...children]) =>
     children.map((child) => (Array.isArray(child) ? make(create, child) : child)),
   );
 
-/** What the server sends, and the script by which the page is taken over. */
+/**
+ * What the server sends, the script by which the page is taken over, and whether a field that an element has made keeps what was
+ * typed where the element is there first.
+ */
 const FRAMEWORKS = {
   'Vue 3': {
+    keepsTyped: true,
     markup: () => vueToString(createSSRApp({ render: () => make(h, treeOf(BEFORE)) })),
     client: `import { createSSRApp, h, ref } from 'vue';
       const number = ref('${BEFORE}');
       globalThis.hydrate = () => createSSRApp({ render: () => make(h, treeOf(number.value)) }).mount('#app');
       globalThis.change = () => (number.value = '${AFTER}');`,
   },
+  // makes the page's elements anew where it meets children that it did not write
   'React 19': {
+    keepsTyped: false,
     markup: () =>
       reactToString(make((tag, properties, children) => createElement(tag, properties, ...children), treeOf(BEFORE))),
     client: `import { createElement, useState } from 'react';
@@ -74,27 +80,6 @@ afterEach(async () => {
   await view?.close();
   view = undefined;
 });
-
-const bundle = async (contents) => {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `const treeOf = ${treeOf};\nconst make = ${make};\n${contents}`,
-      resolveDir: import.meta.dirname,
-    },
-    bundle: true,
-    write: false,
-    format: 'iife',
-    minify: true,
-    define: {
-      'process.env.NODE_ENV': '"production"',
-      __VUE_OPTIONS_API__: 'false',
-      __VUE_PROD_DEVTOOLS__: 'false',
-      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
-    },
-    logLevel: 'silent',
-  });
-  return outputFiles[0].text;
-};
 
 /** In the page: settles once every widget shows what it has. */
 const isSettled = () => {
@@ -130,7 +115,7 @@ const seen = () =>
 /** A page whose widgets come with it, or once the framework has taken it over. */
 const open = async ({ markup, client }, isLate, options) => {
   const endpoint = site.newSite();
-  const code = (await bundle(client)).replaceAll('</script', '<\\/script');
+  const code = await bundleForPage(`const treeOf = ${treeOf};\nconst make = ${make};\n${client}`);
   const tag = `<script type="module" src="/dist/care-widgets.js" data-care-endpoint="${endpoint}"></script>`;
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>${isLate ? '' : tag}</head>
     <body><div id="app">${await markup()}</div><script>${code}</script></body></html>`;
@@ -174,6 +159,7 @@ for (const [name, framework] of Object.entries(FRAMEWORKS)) {
     it('keeps every widget whole where it is taken over once they have settled', async () => {
       await open(framework, false, { errors: true }); // what the framework says of children that it did not write
       const before = await seen();
+      await email().fill('ada@example.org');
       await view.page.evaluate(() => globalThis.hydrate());
       // whatever was taken away has been put back two frames later
       await view.page.evaluate(
@@ -181,6 +167,7 @@ for (const [name, framework] of Object.entries(FRAMEWORKS)) {
       );
       await view.page.waitForFunction(isSettled);
       assert.deepEqual(await seen(), before);
+      assert.equal(await email().inputValue(), framework.keepsTyped ? 'ada@example.org' : '');
       await changes(before);
     });
   });
