@@ -74,25 +74,26 @@ describe('next to nothing shifts', () => {
   }
 });
 
+/** How far what follows an element moves where its content fails. */
+const shiftOfFailure = async (element, viewport) => {
+  await open(`${element}<p>What follows</p>`, { mode: 'hold', errors: true, viewport });
+  await view.page.locator('[part~=skeleton]').first().waitFor();
+  await twoFrames();
+  const before = await view.page.evaluate(() => globalThis.layoutShift); // what the empty tag gave way to
+  await fetch(`${endpoint}/_mode?to=500`);
+  await release();
+  await view.page.locator('[part=retry]').waitFor();
+  await twoFrames();
+  return (await view.page.evaluate(() => globalThis.layoutShift)) - before;
+};
+
 describe('nothing jumps up where a list fails', () => {
   for (const [what, viewport] of [
     ['a phone, whose edge it reaches beyond', { width: 390, height: 800 }],
     ['a window that shows all of it', { width: 1280, height: 3000 }],
   ]) {
     it(what, async () => {
-      await open('<care-article-list></care-article-list><p>What follows</p>', {
-        mode: 'hold',
-        errors: true,
-        viewport,
-      });
-      await view.page.locator('[part~=skeleton]').first().waitFor();
-      await twoFrames();
-      const before = await view.page.evaluate(() => globalThis.layoutShift); // what the empty tag gave way to
-      await fetch(`${endpoint}/_mode?to=500`);
-      await release();
-      await view.page.locator('[part=retry]').waitFor();
-      await twoFrames();
-      const shift = (await view.page.evaluate(() => globalThis.layoutShift)) - before;
+      const shift = await shiftOfFailure('<care-article-list></care-article-list>', viewport);
       assert.ok(shift <= 0.02, `${shift}`);
       const { y, height } = await view.page.locator('[part=problem]').boundingBox();
       assert.ok(y + height >= Math.min(viewport.height, 700), `${y + height}`);
@@ -104,19 +105,8 @@ describe('what follows stays where categories fail', () => {
   for (const layout of ['inline', 'list']) {
     for (const width of [320, 390, 1280]) {
       it(`${layout}, at ${width} px`, async () => {
-        await open(`<care-categories layout="${layout}"></care-categories><p>What follows</p>`, {
-          mode: 'hold',
-          errors: true,
-          viewport: { width, height: 800 },
-        });
-        await view.page.locator('[part~=skeleton]').waitFor();
-        await twoFrames();
-        const before = await view.page.evaluate(() => globalThis.layoutShift); // what the empty tag gave way to
-        await fetch(`${endpoint}/_mode?to=500`);
-        await release();
-        await view.page.locator('[part=retry]').waitFor();
-        await twoFrames();
-        const shift = (await view.page.evaluate(() => globalThis.layoutShift)) - before;
+        const viewport = { width, height: 800 };
+        const shift = await shiftOfFailure(`<care-categories layout="${layout}"></care-categories>`, viewport);
         assert.ok(shift <= 0.02, `${shift}`);
       });
     }
