@@ -82,6 +82,17 @@ describe(TAG, () => {
     await expect(element).to.be.accessible();
   });
 
+  it('bears the layout as an attribute where it is set as a property, which its style sheet goes by', async () => {
+    const element = await ready();
+    element.removeAttribute('layout');
+    await element.updateComplete;
+    expect(element.layout).to.equal('list');
+    expect(element.hasAttribute('layout')).to.equal(false);
+    element.layout = 'inline';
+    await element.updateComplete;
+    expect(element.getAttribute('layout')).to.equal('inline');
+  });
+
   it('puts the links in a row that wraps', async () => {
     const element = await ready({ layout: 'inline' });
     const [first, second] = allWithin(element, 'li').map((item) => item.getBoundingClientRect());

@@ -557,6 +557,13 @@ describe('care-contact: layouts', () => {
     });
   }
 
+  it('is held at the edge too where the layout is set as a property, as React does it', async () => {
+    const element = document.createElement('care-contact');
+    Object.assign(element, { phone: '+15125550142', layout: 'sticky' });
+    fixtureSync(html`<div></div>`).append(element);
+    await waitUntil(() => getComputedStyle(element).position === 'sticky');
+  });
+
   it('stands at its place while a bar would take more than half of the window', async () => {
     const element = fixtureSync<CareContact>(
       html`<care-contact

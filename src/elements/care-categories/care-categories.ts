@@ -54,7 +54,7 @@ export class CareCategories extends ContentElement<readonly Category[]> {
   static override styles = [tokens, host, states, chips, styles];
 
   /** `list` (default), one below the other, or `inline`, in a row that wraps. */
-  @property() layout: CategoriesLayout = 'list';
+  @property({ reflect: true, useDefault: true }) layout: CategoriesLayout = 'list';
   /** Slug of the category that the page is about. */
   @property() current?: string | undefined;
   /** Name of the navigation for assistive technology. Default "Categories", in the widget's language. */

@@ -99,7 +99,7 @@ export class CareContact extends SettingsElement {
   /** What a call costs, such as `Free and without obligation`. Shown only where given. */
   @property({ attribute: 'cost-note' }) costNote?: string | undefined;
   /** `card` (default), `banner`, `inline` or `sticky` (at the lower edge of the window; place it last in the body). */
-  @property() layout?: ContactLayout | undefined;
+  @property({ reflect: true }) layout?: ContactLayout | undefined;
   /** `us`, `ca`, `gb`, `ie`, `eu`, `au`, `nz`: adds that region's crisis lines. Default `none`. Also the country of national numbers. */
   @property({ attribute: 'crisis-region' }) crisisRegion?: string | undefined;
   /** Heading above everything. Default: none. */
