@@ -1,6 +1,7 @@
 // The builder's page. It keeps what is chosen in the fragment of its address and nowhere else.
 import type { Transport } from '../../src/http/transport.js';
 import type { Content } from './element.js';
+import { FINDINGS_ES } from './findings-es.js';
 import { inspect, type Inspection } from './inspect.js';
 import { HOSTS, previewOf, type Host } from './preview.js';
 import { snippetOf, type Release, type Step } from './snippet.js';
@@ -221,15 +222,17 @@ const countOf = ({ articles, total }: Content): string => {
 };
 
 const findingsList = ({ findings }: Inspection): HTMLElement[] =>
-  findings.map(({ what, why, write }) =>
-    // the diagnosis speaks English
-    make(
+  findings.map(({ id, what, why, write }) => {
+    const sentences = [[what, why].filter(Boolean).join('. '), write].map((text) => make('p', { textContent: text }));
+    const said = language === 'es' ? FINDINGS_ES[id as keyof typeof FINDINGS_ES] : undefined;
+    if (!said) return make('div', { lang: 'en' }, ...sentences);
+    return make(
       'div',
-      { lang: 'en' },
-      make('p', { textContent: [what, why].filter(Boolean).join('. ') }),
-      make('p', { textContent: write }),
-    ),
-  );
+      {},
+      ...said.map((text) => make('p', { textContent: text })),
+      make('details', {}, make('summary', { textContent: words().details }), make('div', { lang: 'en' }, ...sentences)),
+    );
+  });
 
 const showInspection = (): void => {
   endpointStatus.classList.toggle('bad', !!inspection && !inspection.content);
@@ -244,7 +247,16 @@ const showInspection = (): void => {
     const notes = wish.endpoint ? findingsList(inspection) : [];
     endpointStatus.replaceChildren(
       make('p', { textContent: filled(sentence, { count: countOf(found), title: article?.title ?? '' }) }),
-      ...(notes.length ? [make('details', {}, make('summary', { textContent: `+ ${notes.length}` }), ...notes)] : []),
+      ...(notes.length
+        ? [
+            make(
+              'details',
+              {},
+              make('summary', { textContent: filled(words().findings, { count: `${notes.length}` }) }),
+              ...notes,
+            ),
+          ]
+        : []),
     );
     return;
   }

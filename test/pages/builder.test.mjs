@@ -19,8 +19,17 @@ const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'ut
 const integrity = JSON.parse(readFileSync(path.join(DIST, 'integrity.json'), 'utf8'));
 
 await ensureSite();
-const [{ snippetOf }, { FIRST_WISH, fromFragment, toFragment, VARIANTS, WIDGETS }, { addressOf, inspect }] =
-  await compiled('site/builder/snippet.ts', 'site/builder/wish.ts', 'site/builder/inspect.ts');
+const [
+  { snippetOf },
+  { FIRST_WISH, fromFragment, toFragment, VARIANTS, WIDGETS },
+  { addressOf, inspect },
+  { FINDINGS_ES },
+] = await compiled(
+  'site/builder/snippet.ts',
+  'site/builder/wish.ts',
+  'site/builder/inspect.ts',
+  'site/builder/findings-es.ts',
+);
 const [{ WORDS, piecesOf }] = await compiled('site/builder/words.ts');
 
 let site;
@@ -361,6 +370,28 @@ describe('the diagnosis in the page', () => {
     }
   });
 
+  it('is said in Spanish too, whatever it says', async () => {
+    const wix = '<meta name="generator" content="Wix.com Website Builder">';
+    const old = { ...POST, care_widgets: { reviewers: [{ name: 'Jo Doe' }], review_due: '2020-01-01' } };
+    const all = await Promise.all([
+      ask('no address', {}),
+      ask('https://clinic.example/feed/', {}),
+      ask('clinic.example', { '/': new Response(wix) }),
+      ask('clinic.example', { '/wp-json/wp/v2/posts': json([POST]) }),
+      ask('clinic.example', { '/wp-json/wp/v2/posts': json([old]) }),
+      ask('clinic.example', { '/wp-json/wp/v2/posts': new Error('CORS') }),
+      ...[200, 401, 404, 410, 429, 500].map((status) =>
+        ask('clinic.example', { '/wp-json/wp/v2/posts': new Response('<p>', { status }) }),
+      ),
+    ]);
+    const ids = [...new Set(all.flatMap(({ findings }) => findings.map(({ id }) => id)))];
+    assert.ok(ids.length > 9, ids.join());
+    assert.deepEqual(
+      ids.filter((id) => FINDINGS_ES[id]?.length !== 2),
+      [],
+    );
+  });
+
   it('reads no more than the newest of ten thousand', async () => {
     const asked = [];
     const transport = (url) => {
@@ -542,7 +573,11 @@ describe('the page of the builder', () => {
   });
 
   for (const [what, addressOn, said] of [
-    ['a site that allows no page to read it', (other) => `${other}/sample/feed.json`, /Access-Control-Allow-Origin/],
+    [
+      'a site that allows no page to read it',
+      (other) => `${other}/sample/feed.json`,
+      /must send Access-Control-Allow-Origin/,
+    ],
     ['an endpoint that lies', (other) => `${other}/open/wrong.json`, /malformed|something else/],
     ['a typo', () => 'htps:/clinic', /is no http\(s\) address/],
   ]) {
@@ -559,6 +594,11 @@ describe('the page of the builder', () => {
         await page.getByText('This address cannot be read.').waitFor();
         assert.match(await page.locator('#endpoint-status').innerText(), said);
         assert.equal(await field.inputValue(), address);
+        await page.getByRole('button', { name: 'Español' }).click();
+        await page.getByText('Esta dirección no se puede leer.').waitFor();
+        assert.doesNotMatch(await page.locator('#endpoint-status').innerText(), said);
+        await page.getByText('Detalles, en inglés').first().click();
+        assert.match(await page.locator('#endpoint-status [lang=en]').first().innerText(), said);
         // what was there before still is
         await preview(page).getByText('Dana Whitfield').waitFor();
       } finally {
