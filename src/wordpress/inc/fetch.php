@@ -57,7 +57,8 @@ function care_widgets_renew( string $endpoint, string $route, array $parameters 
 	}
 	if ( 200 === $answer['status'] && null !== $answer['list'] ) {
 		$kept = array( 'time' => time(), 'list' => $answer['list'], 'total' => $answer['total'] );
-		set_transient( $key, $kept, CARE_WIDGETS_KEPT );
+		// anybody can ask for an article that does not exist, under any number of names
+		set_transient( $key, $kept, $answer['list'] ? CARE_WIDGETS_KEPT : CARE_WIDGETS_FRESH );
 		return $kept;
 	}
 	if ( 410 === $answer['status'] ) {

@@ -10,8 +10,13 @@ defined( 'ABSPATH' ) || exit;
 
 const CARE_WIDGETS_MAX_DEPTH = 64;
 
-/** Goes with its content: it is no text for readers. */
-const CARE_WIDGETS_RAW = 'script|style|template|noscript|textarea|title|svg|math|object|select|canvas|applet|noembed|noframes|xml';
+/** From the address of a player's frame to the page that a reader can open; as PAGES of the library's embeds.ts. */
+const CARE_WIDGETS_PLAYER_PAGES = array(
+	'~^https?://www\.youtube(?:-nocookie)?\.com/embed/([\w-]+).*~' => 'https://www.youtube.com/watch?v=$1',
+	'~^https?://player\.vimeo\.com/video/(\d+).*~' => 'https://vimeo.com/$1',
+	'~^(https?://[^/]+)/embed(/\w+/)~'              => '$1$2',
+	'~/embed/?(?:#\?secret.*)?$~'                   => '/',
+);
 
 /** The allow-list as wp_kses() takes it. */
 function care_widgets_allowed_html(): array {
@@ -52,6 +57,34 @@ function care_widgets_resource( ?string $src, string $base, array $origins ): ?s
 		$safe = 'https' . substr( $safe, 4 );
 	}
 	return null !== $safe && in_array( care_widgets_origin( $safe ), $origins, true ) ? $safe : null;
+}
+
+/** True for a counting pixel. */
+function care_widgets_is_pixel( array $given ): bool {
+	foreach ( array( 'width', 'height' ) as $side ) {
+		if ( preg_match( '/^\s*[+-]?\d/', $given[ $side ] ?? '' ) && (int) $given[ $side ] < 2 ) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/** The name by which a reader knows the thing behind an address: its file name, else its host. */
+function care_widgets_name_of( string $address ): string {
+	$parts = care_widgets_url_parts( $address );
+	$file  = preg_match( '~[^/]+\.\w{2,4}$~', $parts['path'], $match ) ? rawurldecode( $match[0] ) : '';
+	return '' !== $file ? $file : (string) preg_replace( '/^www\./', '', $parts['host'] );
+}
+
+/** A picture that may not load, of another origin, as a link to it, or within a link as its words; empty where it is none. */
+function care_widgets_link_picture( array $given, string $url, array $origins, bool $is_linked ): string {
+	$target = care_widgets_link_target( $given['src'] ?? '', $url );
+	if ( null === $target || ! preg_match( '/^https?:/', $target ) || care_widgets_is_pixel( $given ) || null !== care_widgets_resource( $target, $url, $origins ) ) {
+		return '';
+	}
+	$words = trim( $given['alt'] ?? '' ) ?: care_widgets_name_of( $target );
+	$link  = array( 'href' => $target, 'rel' => 'noopener noreferrer', 'referrerpolicy' => 'no-referrer' );
+	return care_widgets_write( $is_linked ? $words : care_widgets_element( 'a', $link, $words ) );
 }
 
 /** What an element keeps, by its rules; null where it goes. */
@@ -97,8 +130,7 @@ function care_widgets_clean_attributes( string $name, array $given, string $url,
 			return null === $srcset ? null : $kept + array( 'srcset' => $srcset );
 		}
 		$src      = care_widgets_resource( $given['src'] ?? null, $url, $origins );
-		$is_pixel = ( isset( $given['width'] ) && (int) $given['width'] < 2 ) || ( isset( $given['height'] ) && (int) $given['height'] < 2 );
-		if ( null === $src || $is_pixel ) {
+		if ( null === $src || care_widgets_is_pixel( $given ) ) {
 			return null;
 		}
 		$kept += array( 'referrerpolicy' => 'no-referrer', 'loading' => 'lazy', 'decoding' => 'async', 'alt' => $given['alt'] ?? '', 'srcset' => $srcset, 'src' => $src );
@@ -140,16 +172,22 @@ function care_widgets_implied_end( string $name, array $open ): int {
  */
 function care_widgets_link_players( string $html, string $url ): string {
 	$link = static function ( array $match ) use ( $url ): string {
-		$given  = care_widgets_read_attributes( $match[1] );
+		$given = care_widgets_read_attributes( $match[1] );
+		if ( ! isset( $given['src'] ) && preg_match( '~<source\b([^>]*\ssrc="[^>]*)>~i', $match[2] ?? '', $source ) ) {
+			$given += care_widgets_read_attributes( $source[1] );
+		}
 		$target = care_widgets_safe_url( $given['src'] ?? '', $url );
-		$words  = ( $given['title'] ?? '' ) ?: ( $target ? care_widgets_url_parts( $target )['host'] : '' );
+		if ( null !== $target ) {
+			$target = (string) preg_replace( array_keys( CARE_WIDGETS_PLAYER_PAGES ), CARE_WIDGETS_PLAYER_PAGES, $target );
+		}
+		$words = ( $given['title'] ?? '' ) ?: ( $target ? care_widgets_name_of( $target ) : '' );
 		return null === $target ? '' : care_widgets_write( array( care_widgets_element( 'p', array(), care_widgets_element( 'a', array( 'href' => $target ), $words ) ) ) );
 	};
 	foreach ( array( 'iframe', 'video', 'audio', 'embed' ) as $name ) {
 		$last = strripos( $html, "</$name" );
 		$end  = false === $last ? false : strpos( $html, '>', $last );
 		$cut  = false === $end ? 0 : $end + 1;
-		$html = preg_replace_callback( "~<$name\b([^>]*)>.*?</$name\b[^>]*>~is", $link, substr( $html, 0, $cut ) )
+		$html = preg_replace_callback( "~<$name\b([^>]*)>(.*?)</$name\b[^>]*>~is", $link, substr( $html, 0, $cut ) )
 			. preg_replace_callback( "~<$name\b([^>]*)>~i", $link, substr( $html, $cut ) );
 	}
 	return $html;
@@ -164,11 +202,8 @@ function care_widgets_link_players( string $html, string $url ): string {
  */
 function care_widgets_body( string $html, string $url, array $origins ): string {
 	$html = wp_check_invalid_utf8( substr( $html, 0, 5000000 ), true );
-	$html = (string) preg_replace( '/<!--.*?(?:-->|$)/s', '', $html );
-	$html = (string) preg_replace( '~<(' . CARE_WIDGETS_RAW . ')\b[^>]*>.*?(?:</\1\s*>|$)~is', '', $html );
-	$html = care_widgets_link_players( $html, $url );
-	$html = (string) preg_replace( '~<(/?)(?:section|article|header|footer|main|aside|nav|address|center|fieldset|form|dialog)\b[^>]*>~i', '<$1div>', $html );
-	$safe = wp_kses( $html, care_widgets_allowed_html(), array( 'http', 'https', 'mailto', 'tel', 'sms' ) );
+	$html = care_widgets_link_players( care_widgets_rewrite_tags( $html ), $url );
+	$safe = wp_kses( $html, care_widgets_allowed_html(), CARE_WIDGETS_SCHEMES );
 
 	$open   = array();
 	$ids    = array();
@@ -196,6 +231,7 @@ function care_widgets_body( string $html, string $url, array $origins ): string 
 		}
 		$kept = care_widgets_clean_attributes( $name, care_widgets_read_attributes( $match[3] ), $url, $origins, $ids );
 		if ( null === $kept ) {
+			$out .= 'img' === $name ? care_widgets_link_picture( care_widgets_read_attributes( $match[3] ), $url, $origins, in_array( 'a', $open, true ) ) : '';
 			continue;
 		}
 		$close( care_widgets_implied_end( $name, $open ) );
@@ -231,8 +267,7 @@ function care_widgets_link_anchors( string $html, string $url, array $ids ): str
 
 /** The words of a piece of HTML as plain text on one line. */
 function care_widgets_to_text( string $html ): string {
-	$html = (string) preg_replace( '/<!--.*?(?:-->|$)/s', '', $html );
-	$html = (string) preg_replace( '~<(' . CARE_WIDGETS_RAW . '|iframe)\b[^>]*>.*?(?:</\1\s*>|$)~is', '', $html );
+	$html = (string) preg_replace( '~<iframe\b[^>]*>.*?(?:</iframe\s*>|\z)~is', '', care_widgets_rewrite_tags( $html ) );
 	$html = (string) preg_replace( '~</?(?:p|div|br|li|ul|ol|h[1-6]|tr|td|th|blockquote|figure|figcaption|section|pre|hr|table)\b[^>]*>~i', ' ', $html );
 	$html = (string) preg_replace( '~<[a-z/!?](?:"[^"]*"|\'[^\']*\'|[^>"\'])*+(?:>|$)~i', '', $html );
 	$text = (string) preg_replace( '/(\p{M}{8})\p{M}+/u', '$1', care_widgets_decode( $html ) );

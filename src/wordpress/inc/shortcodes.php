@@ -18,7 +18,7 @@ function care_widgets_register_shortcodes(): void {
 					$is_bare = is_int( $name );
 					$attributes[ str_replace( '_', '-', strtolower( $is_bare ? (string) $value : $name ) ) ] = $is_bare ? true : $value;
 				}
-				return '<div class="care-widgets-shortcode">' . care_widgets_widget( $tag, $attributes, do_shortcode( (string) $inside ) ) . '</div>';
+				return '<div class="care-widgets-shortcode">' . care_widgets_widget( $tag, $attributes, do_shortcode( wp_kses_post( (string) $inside ) ) ) . '</div>';
 			}
 		);
 	}

@@ -80,7 +80,7 @@ function care_widgets_page_address(): ?string {
  * HTML of an element. Everything in it is escaped where it is made: see render/html.php.
  *
  * @param array  $given  Attributes as an editor or a shortcode gives them.
- * @param string $inside HTML of the page's own author, for elements that show it.
+ * @param string $inside HTML of the page's own author, for elements that show it: sanitised, or rendered by WordPress.
  */
 function care_widgets_widget( string $tag, array $given, string $inside = '' ): string {
 	static $depth = 0;
@@ -133,7 +133,7 @@ function care_widgets_widget( string $tag, array $given, string $inside = '' ): 
 	if ( '' !== $rendered ) {
 		$attributes['data-care-rendered'] = gmdate( 'Y-m-d\TH:i:s\Z', $time );
 	}
-	$inside = '' !== trim( $inside ) ? wp_kses_post( $inside ) : care_widgets_write( care_widgets_fallback( $tag, $endpoint, $context ) );
+	$inside = '' !== trim( $inside ) ? $inside : care_widgets_write( care_widgets_fallback( $tag, $endpoint, $context ) );
 	care_widgets_enqueue();
 	$written = static function ( string $value ) {
 		return '' === $value ? true : $value;

@@ -204,6 +204,42 @@ describe('the partner', () => {
     assert.doesNotMatch(text, /noindex/);
   });
 
+  it('renders within a configuration what it renders alone', async () => {
+    page('alone', '[care_article_card latest]');
+    page(
+      'within',
+      '[care_config theme="dark"]<p onclick="b()">Words</p>[care_article_card latest][/care_config]<!-- wp:care-widgets/config {"theme":"dark"} --><!-- wp:care-widgets/article-card {"latest":true} /--><!-- /wp:care-widgets/config -->',
+    );
+    const cards = async (name) => {
+      const { text } = await get(`${PARTNER}/${name}/`);
+      return text.match(/<care-article-card[^]*?<\/care-article-card>/g);
+    };
+    const [alone] = await cards('alone');
+    const within = await cards('within');
+    assert.match(alone, /data-care-rendered=/);
+    assert.equal(within.length, 2);
+    const core = (html) => html.replace(/ (?:theme|fetchpriority|loading)="\w+"/g, '');
+    for (const card of within) assert.equal(core(card), core(alone));
+    assert.doesNotMatch((await get(`${PARTNER}/within/`)).text, /onclick="b/);
+  });
+
+  it('keeps an answer without articles no longer than it is fresh', () => {
+    const [empty, full] = JSON.parse(
+      partner(
+        'eval',
+        `$left = array();
+        foreach (array('no-such-article', '${SLUG}') as $slug) {
+          $parameters = array('slug' => $slug, 'per_page' => '1');
+          care_widgets_get(care_widgets_endpoint(), 'posts', $parameters);
+          $left[] = get_option('_transient_timeout_' . care_widgets_cache_key(care_widgets_endpoint(), 'posts', $parameters)) - time();
+        }
+        echo wp_json_encode($left);`,
+      ),
+    );
+    assert.ok(empty > 0 && empty <= 600, empty);
+    assert.ok(full > 86_400, full);
+  });
+
   it('renders every block that the builder writes, in the look that was chosen', async () => {
     const [{ snippetOf }, { FIRST_WISH, WIDGETS }] = await compiled('site/builder/snippet.ts', 'site/builder/wish.ts');
     const article = { id: '1', slug: SLUG, title: 'First', excerpt: '', authors: [], reviewers: [] };
@@ -238,9 +274,50 @@ describe('the partner', () => {
     );
   });
 
+  it('keeps the words, links and pictures that browsers keep', () => {
+    const link = (href, words) =>
+      `<a href="${href}" rel="noopener noreferrer" referrerpolicy="no-referrer">${words}</a>`;
+    const picture = (attributes) =>
+      `<img ${attributes}referrerpolicy="no-referrer" loading="lazy" decoding="async" alt="x" src="https://clinic.example/a.png">`;
+    const cases = [
+      ['<p>ages <18 and >65, 5 < 6</p>', '<p>ages &lt;18 and &gt;65, 5 &lt; 6</p>'],
+      ['<p title="a < b">t</p>', '<p title="a &lt; b">t</p>'],
+      ['<p><svg class="icon"/> Call</p><p>rest</p>', '<p> Call</p><p>rest</p>'],
+      ['<p><svg><title>x</title></svg>Call</p>', '<p>Call</p>'],
+      ['<script>var x="<!--";</script><p>rest</p>', '<p>rest</p>'],
+      ['<!--><p>a</p><!-- c --!><p>b</p><!-- d -->', '<p>a</p><p>b</p>'],
+      ['<title-bar>words</title-bar><object data="/x"><p>rest</p></object>', 'words<p>rest</p>'],
+      ['<a href="whatsapp://send">w</a><a href="java&#10;script:a()">j</a>', '<a>w</a><a>j</a>'],
+      ['<img src="/a.png" width="100%" height="auto" alt="x">', picture('width="100%" height="auto" ')],
+      ['<img src="data:image/gif;base64,R0" data-src="/a.png" alt="x">', picture('')],
+      ['<img src="/a.png" width="1" height="1">', ''],
+      ['<img src="https://cdn.example/b.png" alt="A chart">', link('https://cdn.example/b.png', 'A chart')],
+      ['<a href="/c/"><img src="https://cdn.example/b.png"></a>', link('https://clinic.example/c/', 'b.png')],
+      ['<video><source src="/v.mp4"></video>', `<p>${link('https://clinic.example/v.mp4', 'v.mp4')}</p>`],
+      [
+        '<iframe src="https://www.youtube-nocookie.com/embed/a1?x=1" title="T"></iframe>',
+        `<p>${link('https://www.youtube.com/watch?v=a1', 'T')}</p>`,
+      ],
+    ];
+    const written = JSON.parse(
+      partner(
+        'eval',
+        `$out = array();
+        foreach (json_decode(base64_decode('${Buffer.from(JSON.stringify(cases)).toString('base64')}')) as $case) {
+          $out[] = care_widgets_body($case[0], 'https://clinic.example/post/', array('https://clinic.example'));
+        }
+        echo wp_json_encode($out);`,
+      ),
+    );
+    assert.deepEqual(
+      written,
+      cases.map(([, kept]) => kept),
+    );
+  });
+
   it('takes four times as long for four times as much of any start tag, not sixteen times', () => {
     const measure = `
-      foreach (array('<embed>', '<iframe src="/x">', '<video src="/x">', '<audio>', '<script>', '<!--', '<p>', '<h2>', '<li>', '<') as $piece) {
+      foreach (array('<embed>', '<iframe src="/x">', '<video src="/x">', '<audio>', '<script>', '<!--', '<svg>', '<a ="', '<p>', '<h2>', '<li>', '<') as $piece) {
         $times = array();
         foreach (array(50000, 200000) as $size) {
           $best = INF;
@@ -256,7 +333,7 @@ describe('the partner', () => {
     const ratios = partner('eval', measure)
       .split('\n')
       .map((line) => JSON.parse(line));
-    assert.equal(ratios.length, 10);
+    assert.equal(ratios.length, 12);
     assert.deepEqual(
       ratios.filter(([, ratio]) => ratio > 8),
       [],
