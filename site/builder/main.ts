@@ -3,6 +3,7 @@ import type { Transport } from '../../src/http/transport.js';
 import type { Content } from './element.js';
 import { FINDINGS_ES } from './findings-es.js';
 import { inspect, type Inspection } from './inspect.js';
+import { noticesOf } from './notices.js';
 import { HOSTS, previewOf, type Host } from './preview.js';
 import { snippetOf, type Release, type Step } from './snippet.js';
 import { FIRST_WISH, fromFragment, LAYOUTS, toFragment, type Wish } from './wish.js';
@@ -117,8 +118,19 @@ const stepItem = ({ name, values = {}, code }: Step): HTMLElement => {
   return make('li', {}, make('p', {}, ...text), ...(code === undefined ? [] : [codeBlock(code)]));
 };
 
+const showNotices = (steps: readonly Step[]): void => {
+  const isRead = !inspection || !!inspection.content;
+  const notices = noticesOf(wish, content, steps, { sample: SAMPLE, isRead });
+  const sentences = notices.map(({ name, values = {} }) => filled(words()[`notice-${name}`], values));
+  const place = find('notices');
+  // a status is told again whenever it is written
+  if (Array.from(place.children, ({ textContent }) => textContent).join() === sentences.join()) return;
+  place.replaceChildren(...sentences.map((text) => make('p', { textContent: text })));
+};
+
 const showSnippet = (): void => {
   const { steps, policy } = snippetOf(wish, content, release);
+  showNotices(steps);
   find('steps').replaceChildren(...steps.map(stepItem));
   find('policy').replaceChildren(make('code', { textContent: policy }));
 };

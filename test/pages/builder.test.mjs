@@ -490,6 +490,31 @@ describe('the page of the builder', () => {
     }
   });
 
+  it('says beside the snippet what in it is a sample, or cannot work', async () => {
+    const page = await open(site.url + BUILDER);
+    await ready(page);
+    const notices = page.locator('#notices');
+    assert.match(await notices.innerText(), /^These are sample articles/);
+    const widget = page.getByLabel('What shall be shown?');
+    for (const [name, label, sample, wrong, right] of [
+      ['contact', 'Which number?', /0142 is a sample/, 'call us', '+1 512 555 0199'],
+      ['newsletter', 'Where are sign-ups sent?', /subscribe is a sample/, 'mailchimp', 'https://list.example/join'],
+    ]) {
+      await widget.selectOption(name);
+      assert.match(await notices.innerText(), sample);
+      const field = page.getByLabel(label);
+      await field.fill(wrong);
+      assert.match(await notices.innerText(), /^Write /);
+      assert.match(await field.getAttribute('aria-describedby'), /notices/);
+      await field.fill(right);
+      assert.equal(await notices.innerText(), '');
+    }
+    await widget.selectOption('article-list');
+    await page.getByLabel('Your blog’s address').fill('no address');
+    await page.keyboard.press('Enter');
+    await notices.getByText(`The snippet still shows ${new URL(site.url).host}, not the address`).waitFor();
+  });
+
   it('is complete by keyboard: choose, copy, undo', async () => {
     const page = await open(site.url + BUILDER, { permissions: ['clipboard-read', 'clipboard-write'] });
     await ready(page);
