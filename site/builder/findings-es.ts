@@ -4,8 +4,21 @@ import type { CareErrorCode } from '../../src/model/care-error.js';
 /** What the diagnosis can say of an address, by the id of the finding: what it means, and what to do. */
 export const FINDINGS_ES: Readonly<Partial<Record<CareErrorCode | FindingId, readonly [string, string]>>> = {
   unreachable: [
-    'Esto no es la dirección de un sitio web.',
-    'Ábrala en un navegador y compruebe que está bien escrita: empieza por https://.',
+    'En esta dirección no responde nada.',
+    'Ábrala en un navegador y compruebe que está bien escrita, con o sin www.',
+  ],
+  cors: [
+    'El sitio responde, pero no deja que una página de otro sitio lea sus artículos.',
+    'Envíe a quien lo administra la frase de los detalles.',
+  ],
+  'page-endpoint': [
+    'Quizá sea la dirección de una página, y no la del sitio.',
+    'Escriba la dirección del sitio entero, o la de su archivo JSON Feed.',
+  ],
+  'mixed-content': ['La dirección empieza por http:// y esta página por https://.', 'Escríbala con https://.'],
+  'not-wordpress': [
+    'El sitio no ofrece sus artículos como lo hace WordPress.',
+    'Si no es WordPress, indique su archivo JSON Feed. Si lo es, quizá un plugin haya cerrado la REST API.',
   ],
   'not-configured': ['Falta algo para leer esta dirección.', 'Escriba la dirección de su sitio, con https://.'],
   offline: ['Este dispositivo no tiene conexión.', 'La dirección se consulta de nuevo en cuanto vuelva.'],

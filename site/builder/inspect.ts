@@ -115,6 +115,26 @@ const lookAt = async (
   }
 };
 
+/** A browser tells whether a site answers, though not what, even where the site lets no page of another site read it. */
+const whyUnread = async (address: string, transport: Transport = fetch, signal: AbortSignal): Promise<Finding> => {
+  const { host, origin } = new URL(address);
+  try {
+    await transport(address, { mode: 'no-cors', credentials: 'omit', referrerPolicy: 'no-referrer', signal });
+  } catch {
+    signal.throwIfAborted();
+    return finding(
+      'unreachable',
+      `Nothing answers at ${address}`,
+      'Open it in a browser, and look whether it is spelt right, with or without www.',
+    );
+  }
+  return finding(
+    'cors',
+    `${host} answers, but lets no page of another site read its articles`,
+    `Send this to whoever runs it: “Please let ${origin} answer with the header Access-Control-Allow-Origin: *, at least below /wp-json/.” WordPress does so by itself, unless a plugin or the server takes it away.`,
+  );
+};
+
 /**
  * Reads a blog as the widgets would, from the page that asks, and says what is wrong with its address or with what it
  * answers: with the same sources and the same diagnosis as the widgets and the command line.
@@ -144,18 +164,21 @@ export const inspect = async (typed: string, options: InspectOptions): Promise<I
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof CareError)) throw error;
-    const said = errorFinding(error, { endpoint: address, base });
-    if (error.code === 'offline') return { findings: [said] };
+    if (error.code === 'offline') return { findings: [errorFinding(error, {})] };
     const { findings, feed } = await lookAt(address, http, signal);
+    const [special] = endpointFindings({ endpoint: address, base }, error);
     for (const candidate of feed ? [feed] : above(address)) {
       try {
         const content = await read(candidate, http, options);
-        if (content.articles.length) return { findings: [said], suggestion: candidate };
+        if (content.articles.length) return { findings: [special ?? errorFinding(error, {})], suggestion: candidate };
       } catch (failure) {
         signal.throwIfAborted();
         if (!(failure instanceof CareError)) throw failure;
       }
     }
-    return { findings: [...findings, said] };
+    if (special && special.id !== 'page-endpoint') return { findings: [...findings, special] };
+    const reason = error.code === 'network' ? await whyUnread(address, transport, signal) : errorFinding(error, {});
+    // which page it is, is a guess
+    return { findings: [...findings, reason, ...(special ? [special] : [])] };
   }
 };

@@ -370,6 +370,20 @@ describe('the diagnosis in the page', () => {
     }
   });
 
+  it('tells a site that may not be read from one that does not answer', async () => {
+    const transport = (isThere) => (url, init) =>
+      isThere && init.mode === 'no-cors' ? Promise.resolve(new Response()) : Promise.reject(new TypeError('Failed'));
+    const found = async (isThere) => {
+      const { findings } = await inspect('clinic.example', {
+        signal: new AbortController().signal,
+        transport: transport(isThere),
+      });
+      return findings.map(({ id }) => id);
+    };
+    assert.deepEqual(await found(true), ['cors']);
+    assert.deepEqual(await found(false), ['unreachable']);
+  });
+
   it('is said in Spanish too, whatever it says', async () => {
     const wix = '<meta name="generator" content="Wix.com Website Builder">';
     const old = { ...POST, care_widgets: { reviewers: [{ name: 'Jo Doe' }], review_due: '2020-01-01' } };
@@ -601,7 +615,7 @@ describe('the page of the builder', () => {
     [
       'a site that allows no page to read it',
       (other) => `${other}/sample/feed.json`,
-      /must send Access-Control-Allow-Origin/,
+      /answers, but lets no page of another site read/,
     ],
     ['an endpoint that lies', (other) => `${other}/open/wrong.json`, /malformed|something else/],
     ['a typo', () => 'htps:/clinic', /is no http\(s\) address/],
