@@ -163,16 +163,18 @@ export const createRenderer = ({
     });
     // asked side by side, so that they are one batch; written in order, so that ids are numbered in order
     const answers = open.map((found) => contentOf(found, options).catch((error: unknown) => problemOf(found, error)));
-    const filled: { readonly found: FoundTag; readonly changes: readonly Change[] }[] = [];
+    const filled: { readonly found: FoundTag; readonly content: string; readonly changes: readonly Change[] }[] = [];
     for (const [index, found] of open.entries()) {
       const answer = await answers[index];
       if (typeof answer === 'function') {
         const content = answer(ids);
-        if (content) filled.push({ found, changes: fillTag(found, content, html, time) });
+        // an answer without articles: those that stand there have been withdrawn
+        if (content || found.rendered) filled.push({ found, content, changes: fillTag(found, content, html, time) });
       } else if (answer) {
         problems.push(answer);
         // what its publisher has withdrawn must not stay
-        if (answer.code === 'gone' && found.rendered) filled.push({ found, changes: fillTag(found, '', html, time) });
+        if (answer.code === 'gone' && found.rendered)
+          filled.push({ found, content: '', changes: fillTag(found, '', html, time) });
       }
     }
     const apply = (list: typeof filled): string =>
@@ -194,7 +196,7 @@ export const createRenderer = ({
     }
     return {
       html: apply(kept),
-      rendered: kept.length,
+      rendered: kept.filter(({ content }) => content).length,
       problems: problems.sort((a, b) => a.line - b.line),
     };
   };

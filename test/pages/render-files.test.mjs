@@ -179,8 +179,10 @@ describe('care-widgets render', () => {
   });
 
   for (const [what, args, words] of [
-    ['an unknown option', ['render', '.', '--endpoit', 'x'], /Unknown option '--endpoit'/],
-    ['an unknown command', ['rendr', '.'], /Unknown command 'rendr'/],
+    ['an unknown option', ['render', '.', '--endpoit', 'x'], /Unknown option '--endpoit': did you mean --endpoint\?/],
+    ['an unknown command', ['rendr', '.'], /Unknown command 'rendr': did you mean render\?/],
+    ['a command like none', ['make', '.'], /it is none of render, snapshot, check/],
+    ['an unknown source', ['render', '.', '--source', 'wordpres'], /--source 'wordpres': did you mean wordpress\?/],
     ['no files', ['render'], /No files/],
     ['an endpoint that is none', ['render', '.', '--endpoint', 'clinic.example'], /--endpoint 'clinic\.example' is no/],
   ]) {
@@ -192,10 +194,26 @@ describe('care-widgets render', () => {
     });
   }
 
-  it('says so where no file matches', async () => {
-    const { code, out } = await run(['render', 'none/**/*.html']);
+  it('says so where no file matches, or none that is HTML', async () => {
+    await write('page.php', card);
+    await symlink('nowhere', inFolder('broken.html'));
+    for (const pattern of ['none/**/*.html', '*.php', 'broken.html']) {
+      const { code, out } = await run(['render', pattern]);
+      assert.equal(code, 3, pattern);
+      assert.ok(out.startsWith(`No file matches ${pattern}\n`), out);
+    }
+  });
+
+  it('says what is wrong as JSON too', async () => {
+    const { code, out } = await run(['render', '--jso', '--json', 'x']);
     assert.equal(code, 3);
-    assert.match(out, /^No file matches none\/\*\*\/\*\.html\n/);
+    assert.deepEqual(JSON.parse(out), { exitCode: 3, error: "Unknown option '--jso': did you mean --json?" });
+  });
+
+  it('takes options before the command', async () => {
+    const { code, out } = await run(['--json', 'check', 'ftp://x']);
+    assert.equal(code, 3);
+    assert.match(JSON.parse(out).error, /'ftp:\/\/x' is no http/);
   });
 
   it('fills 1,000 files within a minute and 300 MB, and asks for each article once', async () => {

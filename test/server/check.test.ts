@@ -154,6 +154,13 @@ describe('a page on which one thing is wrong', () => {
     });
   }
 
+  it('whose element is closed by nothing has the finding tag-not-closed, whatever follows', async () => {
+    for (const after of ['<h2>Call us</h2><p>Our address</p>', '<p>Words</p>']) {
+      pages = { ...right(), '/page': { body: page(`<care-article-card slug="iop" />${after}`) } };
+      expect(idsOf((await checked()).findings)).to.include('tag-not-closed');
+    }
+  });
+
   it('of https has the finding mixed-content', async () => {
     const elements: PageElement[] = await elementsOf(page(card, tag.replace('"/"', '"http://clinic.example/"')));
     const findings = pageFindings({ url: 'https://page.example/', header: () => '', elements });

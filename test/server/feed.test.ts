@@ -42,6 +42,25 @@ const bodyOf = async (feed: string): Promise<string> => {
   return html;
 };
 
+describe('feed: items that nothing names', () => {
+  it('keeps those of one title apart, and those without any', async () => {
+    const articles = await list(
+      rss(
+        '<item><title>Our groups</title><description>Monday group</description></item>' +
+          '<item><title>Our groups</title><description>Friday group</description></item>' +
+          '<item><title>Our groups</title><pubDate>Sat, 02 Mar 2024 23:30:00 GMT</pubDate></item>' +
+          '<item><description>Closed on Sunday.</description></item>',
+      ),
+    );
+    expect(articles.map(({ id }) => id)).to.deep.equal([
+      'our-groups-2024-03-02t23-30-00z',
+      'our-groups-monday-group',
+      'our-groups-friday-group',
+      'closed-on-sunday',
+    ]);
+  });
+});
+
 describe('feed: dates as feeds write them', () => {
   const dates: readonly (readonly [written: unknown, read: string | undefined])[] = [
     ['Sat, 02 Mar 2024 23:30:00 -0700', '2024-03-02T23:30:00-07:00'],

@@ -170,6 +170,19 @@ describe('renderWidgets', () => {
     expect(problems.map(({ code }) => code)).to.deep.equal(['gone']);
   });
 
+  it('takes away the articles of a list, and the newest of all, where there are none any more', async () => {
+    const transport = () => Promise.resolve(new Response('[]', { headers: { 'x-wp-total': '0' } }));
+    const old = 'data-care-rendered="x"><p>Old</p>';
+    const { html, rendered, problems } = await render(
+      `${script}<care-article-card latest ${old}</care-article-card><care-article-list ${old}</care-article-list><care-article-list><p>Mine</p></care-article-list>`,
+      { transport },
+    );
+    expect(html).to.equal(
+      `${script}<care-article-card latest></care-article-card><care-article-list></care-article-list><care-article-list><p>Mine</p></care-article-list>`,
+    );
+    expect([rendered, problems]).to.deep.equal([0, []]);
+  });
+
   it('asks once for an article that one page shows as a card and another as a whole', async () => {
     const site = fakeSite();
     const renderer = createRenderer({ transport: site.transport, now: () => NOW });

@@ -281,6 +281,22 @@ describe('snapshot: withdrawn articles', () => {
 });
 
 describe('snapshot: faults', () => {
+  it('articles that cannot be told apart are named', async () => {
+    const blog = await opened(posts(2));
+    blog.site = () => ({
+      version: 'https://jsonfeed.org/version/1.1',
+      items: ['First', 'Second'].map((title) => ({
+        id: '1',
+        url: `https://blog.example/${title}/`,
+        title,
+        content_text: 'T',
+      })),
+    });
+    const result = await blog.snapshot({ endpoint: 'https://blog.example/feed.json' });
+    expect(result.articles).to.equal(1);
+    expect(result.problems).to.deep.equal(['"Second" has no id of its own, so it is left out']);
+  });
+
   it('an endless list ends where it repeats itself, or at the limit', async () => {
     const blog = await opened(posts(100));
     const first = fakeTransport(blog.site(blog.articles));

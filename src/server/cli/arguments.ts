@@ -1,4 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { nearest } from '../../diagnosis/nearest.js';
+import { OWN_SOURCES } from '../sources.js';
 
 /** What was written behind `care-widgets`. */
 export interface Arguments {
@@ -30,7 +32,7 @@ Writes the text of every care-* element into HTML files, in place.
   --help, --version
 
 Exit codes
-  0  every element has its text
+  0  every element has its text, or its source has none for it
   1  with --check: a file would change
   2  an element was not filled, or a file could not be read or written;
      the older text stays
@@ -42,12 +44,29 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** What is known under a name that somebody has written, as the end of a sentence. */
+const choice = (written: string, known: readonly string[]): string => {
+  const meant = nearest(written, known);
+  return meant ? `did you mean ${meant}?` : `it is none of ${known.join(', ')}`;
+};
+
+/** @throws UsageError for a `--source` that does not exist. */
+export const checkSource = (name: string | undefined): void => {
+  const known = Object.keys(OWN_SOURCES);
+  if (name !== undefined && !known.includes(name)) throw new UsageError(`--source '${name}': ${choice(name, known)}`);
+};
+
 /** Options and what stands beside them. @throws UsageError with one sentence. */
 export const parse = <T extends NonNullable<ParseArgsConfig['options']>>(argv: readonly string[], options: T) => {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true });
   } catch (error) {
-    throw new UsageError((error as Error).message.split('. ')[0] ?? '');
+    const { message } = error as Error;
+    const unknown = /^Unknown option '(--[^']+)'/.exec(message)?.[1];
+    const known = Object.keys(options).map((name) => `--${name}`);
+    throw new UsageError(
+      unknown ? `Unknown option '${unknown}': ${choice(unknown, known)}` : (message.split('. ')[0] ?? ''),
+    );
   }
 };
 
@@ -69,7 +88,8 @@ export const readArguments = (argv: readonly string[]): Arguments | 'help' | 've
   const [command, ...patterns] = positionals;
   if (values.version) return 'version';
   if (values.help || !command) return 'help';
-  if (command !== 'render') throw new UsageError(`Unknown command '${command}': write care-widgets render or check`);
+  if (command !== 'render')
+    throw new UsageError(`Unknown command '${command}': ${choice(command, ['render', 'snapshot', 'check'])}`);
   if (!patterns.length) throw new UsageError("No files: write care-widgets render 'site/**/*.html'");
   for (const name of ['endpoint', 'site'] as const) {
     const address = values[name];
@@ -77,6 +97,7 @@ export const readArguments = (argv: readonly string[]): Arguments | 'help' | 've
       throw new UsageError(`--${name} '${address}' is no http(s) address`);
     }
   }
+  checkSource(values.source);
   const { endpoint, source, locale, site } = values;
   return { patterns, endpoint, source, locale, site, isCheck: !!values.check, isJson: !!values.json };
 };

@@ -30,6 +30,10 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
 }
 
+/** What stands inside an element and belongs to the page: without an end tag, all that follows. */
+const strangerIn = (node: Parameters<typeof pagePartIn>[0]): string | undefined =>
+  pagePartIn(node) ?? (node.sourceCodeLocation?.endTag ? undefined : node.childNodes.find(isElement)?.tagName);
+
 /** The elements of a page as they are written. */
 export const elementsOf = async (html: string): Promise<PageElement[]> => {
   const { parse } = await loadParser();
@@ -39,7 +43,7 @@ export const elementsOf = async (html: string): Promise<PageElement[]> => {
     attributes: node.attrs,
     line: node.sourceCodeLocation?.startLine,
     isFilled: node.childNodes.some((child) => isElement(child) || !!textOf(child).trim()),
-    ...(node.tagName.startsWith('care-') ? { pagePart: pagePartIn(node) } : {}),
+    ...(node.tagName.startsWith('care-') ? { pagePart: strangerIn(node) } : {}),
     ...(/^(?:script|style)$/.test(node.tagName) ? { text: node.childNodes.map(textOf).join('') } : {}),
   }));
 };

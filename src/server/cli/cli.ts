@@ -39,11 +39,16 @@ const runCheck = async (argv: readonly string[]): Promise<number> => {
   return exitCode;
 };
 
+const argv = process.argv.slice(2);
+/** Where the command stands: options may come before it. */
+const at = argv.findIndex((word) => !word.startsWith('-'));
+const command = argv[at];
+
 const main = async (): Promise<number> => {
-  const [command, ...rest] = process.argv.slice(2);
+  const rest = argv.toSpliced(at, 1);
   if (command === 'snapshot') return runSnapshot(rest, version());
   if (command === 'check') return runCheck(rest);
-  const args = readArguments(process.argv.slice(2));
+  const args = readArguments(argv);
   if (args === 'help') stdout.write(USAGE);
   if (args === 'version') stdout.write(`${version()}\n`);
   if (typeof args === 'string') return 0;
@@ -53,9 +58,16 @@ const main = async (): Promise<number> => {
   return exitCode;
 };
 
+const fail = (error: string): void => {
+  stderr.write(`${error}\n`);
+  if (argv.includes('--json')) stdout.write(`${JSON.stringify({ exitCode: 3, error })}\n`);
+};
+
 process.exitCode = await main().catch((error: unknown) => {
-  if (error instanceof UsageError) stderr.write(`${error.message}\n\nSee care-widgets --help\n`);
-  else if (error instanceof CareError) stderr.write(`${error.detail}\n`);
+  if (error instanceof UsageError) {
+    fail(error.message);
+    stderr.write(`\nSee care-widgets ${command === 'snapshot' || command === 'check' ? `${command} ` : ''}--help\n`);
+  } else if (error instanceof CareError) fail(error.detail);
   else throw error;
   return 3;
 });

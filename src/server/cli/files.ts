@@ -49,15 +49,16 @@ export const findFiles = async (
       const names = isFolder ? glob('**/*', { cwd: pattern, exclude }) : glob(pattern, { exclude });
       for await (const name of names) found.push(isFolder ? join(pattern, name) : name);
     }
-    const before = files.size;
+    let isNothing = true;
     for (const name of found.sort()) {
       if (!kind?.isFile() && !IS_HTML.test(name)) continue;
       const path = await realpath(name).catch(() => undefined);
       if (!path || !(await stat(path)).isFile()) continue;
       const url = site === undefined ? undefined : addressOf(site, root, resolve(name));
+      isNothing = false;
       if (!files.has(path)) files.set(path, { path: name, ...(url === undefined ? {} : { url }) });
     }
-    if (files.size === before && !found.length) missing.push(pattern);
+    if (isNothing) missing.push(pattern);
   }
   return { files: [...files.values()], missing };
 };

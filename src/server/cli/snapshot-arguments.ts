@@ -1,5 +1,5 @@
 import type { SnapshotOptions } from '../snapshot/options.js';
-import { isAddress, parse, UsageError } from './arguments.js';
+import { checkSource, isAddress, parse, UsageError } from './arguments.js';
 
 /** What was written behind `care-widgets snapshot`. */
 export type SnapshotArguments = Omit<SnapshotOptions, 'userAgent' | 'signal'> & { readonly isJson: boolean };
@@ -59,6 +59,7 @@ export const readSnapshotArguments = (argv: readonly string[]): SnapshotArgument
   }
   if (values.html && !values.site)
     throw new UsageError('--html needs --site: the address that the folder is published at');
+  checkSource(values.source);
   const limit = Number(values.limit ?? DEFAULT_LIMIT);
   if (!(limit >= 1)) throw new UsageError(`--limit '${values.limit}' is no number above 0`);
   const site = values.site === undefined ? undefined : new URL(values.site.replace(/\/?$/, '/')).href;

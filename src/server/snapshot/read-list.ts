@@ -7,7 +7,7 @@ const PER_PAGE = 100;
 /** What a blog lists. */
 export interface ArticleList {
   readonly articles: readonly Article[];
-  /** Why there may be more than these. */
+  /** Why there may be more than these, or are. */
   readonly problem?: string;
 }
 
@@ -24,17 +24,26 @@ export const readList = async (
   onPage: (articles: readonly Article[]) => void,
 ): Promise<ArticleList> => {
   const byId = new Map<string, Article>();
+  const unnamed = new Set<string>();
+  const withProblem = (articles: readonly Article[], ...problems: readonly string[]): ArticleList => {
+    const all = [...problems, ...Array.from(unnamed, (title) => `"${title}" has no id of its own, so it is left out`)];
+    return { articles, ...(all.length ? { problem: all.join('; ') } : {}) };
+  };
   for (let page = 1; ; page++) {
     const { articles, hasMore } = await source.listArticles({ page, perPage: PER_PAGE }, signal);
     const before = byId.size;
-    for (const article of articles) if (article.id && !byId.has(article.id)) byId.set(article.id, article);
+    for (const article of articles) {
+      const { id, url, title } = article;
+      const known = byId.get(id);
+      if (!id || (known && known.url !== url)) unnamed.add(title);
+      else if (!known) byId.set(id, article);
+    }
     const found = [...byId.values()];
     onPage(found.slice(before, limit));
     if (found.length > limit || (hasMore && found.length === limit)) {
-      return { articles: found.slice(0, limit), problem: `more than ${limit} articles: the newest ${limit} are taken` };
+      return withProblem(found.slice(0, limit), `more than ${limit} articles: the newest ${limit} are taken`);
     }
-    if (!hasMore || !articles.length) return { articles: found };
-    if (found.length === before)
-      return { articles: found, problem: `the list repeats itself after ${before} articles` };
+    if (!hasMore || !articles.length) return withProblem(found);
+    if (found.length === before) return withProblem(found, `the list repeats itself after ${before} articles`);
   }
 };

@@ -31,6 +31,7 @@ const WORDS: Readonly<Record<string, string>> = {
   EACCES: 'no permission',
   EPERM: 'no permission',
   EROFS: 'the disk is read-only',
+  EEXIST: 'a file stands in its way',
   ENOTDIR: 'a file stands in its way',
 };
 
@@ -120,7 +121,9 @@ export class Store {
     const path = join(this.folder, LOCK);
     const holder = Number(await this.read(LOCK));
     if (holder && holder !== process.pid && isRunning(holder)) {
-      throw new StoreError(`${this.folder} is being written by another run (process ${holder})`);
+      throw new StoreError(
+        `${this.folder} is being written by another run (process ${holder}). If there is none, delete ${path}`,
+      );
     }
     await rm(path, { force: true });
     await this.#write(path, String(process.pid)).catch((error: unknown) => {

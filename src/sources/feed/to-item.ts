@@ -1,3 +1,4 @@
+import { toText } from '../../html/read/text.js';
 import { safeUrl } from '../../html/urls.js';
 import { slugify } from '../shared/map-item.js';
 import { countOf, fieldsOf, given, listOf, textOf, type Fields } from '../shared/read.js';
@@ -96,6 +97,7 @@ export const toItem = (item: Fields, feedBase: string, isAtom: boolean): FeedIte
       .map(readDate)
       .find((date) => date);
   const terms = fieldsOf(item.dcterms);
+  const published = dates(item.pubDate, item.published, dc.dates, terms.issued, terms.created, item.updated);
   return {
     item: {
       id:
@@ -103,7 +105,8 @@ export const toItem = (item: Fields, feedBase: string, isAtom: boolean): FeedIte
         textOf(item.id) ||
         textOf(fieldsOf(item.rdf).about) ||
         url ||
-        slugify(title),
+        // nothing names it: two groups may meet under one title, and a notice may have none
+        slugify(`${toText(title)} ${published ?? toText(full || short).slice(0, 80)}`),
       title,
       content_html: full || short,
       authors: peopleOf(item),
@@ -111,7 +114,7 @@ export const toItem = (item: Fields, feedBase: string, isAtom: boolean): FeedIte
       ...given({
         url,
         summary: full ? short : '',
-        date_published: dates(item.pubDate, item.published, dc.dates, terms.issued, terms.created, item.updated),
+        date_published: published,
         date_modified: dates(item.updated, fieldsOf(item.atom).updated, terms.modified),
         language: textOf(fieldsOf(item.xml).lang) || textsOf(dc.languages)[0],
         image: safeUrl(picture?.url, base),
