@@ -475,6 +475,17 @@ for (const { tag, asks, other, shows, showsOther = '', given, spanish, needsMore
       expect(shown(element)).to.contain(shows);
     });
 
+    it('says of an article alone that it is no longer available', async () => {
+      room.failure = new CareError('not-found');
+      const element = inPage(configured());
+      await settledNext(element);
+      expect(within(element, '[part=problem] p')?.textContent?.trim()).to.equal(
+        /list|categories/.test(element.localName)
+          ? 'This could not be loaded here.'
+          : 'This is no longer available here.',
+      );
+    });
+
     it('vanishes with its fallback once what it showed was withdrawn', async () => {
       const element = withFallback(await ready());
       room.failure = new CareError('not-found');

@@ -8,12 +8,14 @@ import type { Settings } from '../../model/settings.js';
 import { warnOnce } from '../../model/warn-once.js';
 
 /** What a visitor is told. Several failures are the same to a reader. */
-const phraseFor = (code: CareErrorCode): Phrase => {
+const phraseFor = ({ localName }: LitElement, code: CareErrorCode): Phrase => {
   switch (code) {
     case 'offline':
       return 'You seem to be offline.';
     case 'not-found':
     case 'gone':
+      // a list names no article: it was asked for in the wrong place
+      if (/list|categories/.test(localName)) return 'This could not be loaded here.';
       return 'This is no longer available here.';
     case 'forbidden':
       return 'This could not be loaded here.';
@@ -59,7 +61,7 @@ const retry = async (element: FailedElement): Promise<void> => {
  * there is one, and says so while it is tried again: screen readers announce only what changes in a place they know.
  */
 const problem = (element: FailedElement, { error, localizer: { say, locale }, sourceUrl }: StandInContext): unknown => {
-  const words = error && say(element.state === 'loading' ? 'Loading…' : phraseFor(error.code));
+  const words = error && say(element.state === 'loading' ? 'Loading…' : phraseFor(element, error.code));
   return html`<div part=${error ? 'problem' : nothing} lang=${locale}>
     <p role="status"><bdi>${words}</bdi></p>
     ${
@@ -93,7 +95,7 @@ export const standIn = (element: FailedElement, view: StandInContext): unknown =
 
 /** Chooses the visitors' sentence, and says once on the console what a webmaster can do. */
 export const reportError = (element: FailedElement, error: CareError, { say }: Localizer): void => {
-  error.message = say(phraseFor(error.code));
+  error.message = say(phraseFor(element, error.code));
   // what tells the element where to look may be on its way: further down the page, or in a script behind ours
   const tell = () => {
     if (element.error !== error) return;
