@@ -53,18 +53,18 @@ const BUDGETS = [
   { name: 'one card, Ghost', html: card, isGhost: true, bytes: 34_700, scripts: 7 },
   { name: 'contact, every attribute', html: contact('card') + contact('sticky'), bytes: 25_550, scripts: 3 },
   { name: 'newsletter, to its answer', html: newsletter, act: signUp, bytes: 31_500, scripts: 4 },
-  { name: 'article, contents and data', html: article, bytes: 48_550, scripts: 7 },
-  { name: 'article page', html: articlePage, bytes: 62_050, scripts: 12 },
+  { name: 'article, contents and data', html: article, bytes: 49_500, scripts: 7 },
+  { name: 'article page', html: articlePage, bytes: 63_100, scripts: 12 },
   { name: 'explainer, comparison, faq', html: explainer, bytes: 37_950, scripts: 5 },
   {
     name: 'all ten elements',
     html: `<care-config>${articlePage}${card}${contact('card')}${newsletter}${explainer}</care-config>`,
-    bytes: 92_850,
+    bytes: 93_600,
     scripts: 17,
   },
   { name: 'card, Spanish', html: card, lang: 'es', bytes: 41_800, scripts: 8 },
-  { name: 'article page, Spanish', html: articlePage, lang: 'es', bytes: 67_000, scripts: 13 },
-  { name: 'article, no Sanitizer API', html: article, lacks: 'Sanitizer API', bytes: 58_900, scripts: 8 },
+  { name: 'article page, Spanish', html: articlePage, lang: 'es', bytes: 68_000, scripts: 13 },
+  { name: 'article, no Sanitizer API', html: article, lacks: 'Sanitizer API', bytes: 59_900, scripts: 8 },
 ];
 
 /** What a Ghost answers. */

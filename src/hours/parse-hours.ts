@@ -58,10 +58,10 @@ const readSpan = (text: string): Span => {
 const readSpans = (text: string): DaySpans => {
   if (text === 'off' || text === 'closed') return [];
   const spans = text.split(',').map(readSpan);
-  // 8:00-12:00, 01:00-05:00: the afternoon of a 12-hour clock
-  const isTwelve = ({ end }: Span, at: number): boolean => {
+  // 8:00-12:00, 01:00-05:00 or 1:00-9:00: the afternoon of a 12-hour clock
+  const isTwelve = ({ start }: Span, at: number): boolean => {
     const before = spans[at - 1];
-    return !!before && end < NOON && end <= before.start && before.end <= NOON + 60;
+    return !!before && start < before.start && before.end <= NOON + 60;
   };
   if (spans.some(isTwelve)) throw unreadable(text, TWELVE_HOURS);
   return spans.sort((a, b) => a.start - b.start);

@@ -4,7 +4,7 @@ const table = (list: string): ReadonlyMap<string, string> =>
 
 /** Named references that publishing software writes, apart from accented letters, which are composed below. */
 const NAMED = table(
-  'amp& lt< gt> quot" apos\' nbsp\u00a0 hellip… ndash– mdash— lsquo‘ rsquo’ ldquo“ rdquo” sbquo‚ bdquo„ laquo« raquo» bull• middot· iexcl¡ iquest¿ deg° copy© reg® trade™ euro€ pound£ frac12½ ordf\u00aa ordm\u00ba szligß shy\u00ad zwj\u200d zwnj\u200c lrm\u200e rlm\u200f',
+  'amp& lt< gt> quot" apos\' nbsp\u00a0 hellip… ndash– mdash— lsquo‘ rsquo’ ldquo“ rdquo” sbquo‚ bdquo„ laquo« raquo» bull• middot· iexcl¡ iquest¿ deg° copy© reg® trade™ euro€ pound£ frac12½ times× le≤ ge≥ larr← rarr→ rsaquo› oslashø ordf\u00aa ordm\u00ba szligß shy\u00ad zwj\u200d zwnj\u200c lrm\u200e rlm\u200f',
 );
 
 /** Accents, named after the letter that they stand on. */

@@ -1,13 +1,13 @@
 import { decodeEntities } from './entities.js';
 
-const COMMENT = /<!--[^]*?(?:-->|$)/g;
+const COMMENT = /<!--(?:-?>|[^]*?(?:--!?>|$))/g;
 /**
  * An element whose content is code or an alternative, not words of the text; or a tag as the HTML parser sees one: `<`
  * before a letter, `/`, `!` or `?`, to the `>` that is not inside quotes. An open end swallows the rest, as in the
  * parser; it also keeps this linear on text made of nothing but `<a`.
  */
 const MARKUP =
-  /<(script|style|template|noscript|iframe|textarea|title|svg|math|object)\b[^]*?(?:<\/\1\s*>|$)|<[a-z/!?](?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^>"'])*(?:>|$)/gi;
+  /<svg\b[^<>]*\/>|<(script|style|template|noscript|iframe|textarea|title|svg|math|object)(?=[\s/>])[^]*?(?:<\/\1\s*>|$)|<[a-z/!?](?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^>"'])*(?:>|$)/gi;
 const BLOCK_TAG = /^<\/?(?:p|div|br|li|ul|ol|h[1-6]|tr|td|th|blockquote|figure|figcaption|section|pre|hr|table)\b/i;
 
 /**
@@ -29,7 +29,8 @@ const MORE_WORDS =
 
 /** Style rules, comments of style sheets and what holds them (`@media`), which builders leave in teasers. */
 const STYLE_COMMENT = /\/\*[^]*?(?:\*\/|$)/g;
-const STYLE_RULE = /(?<=^|[\s{}/])(?:[.#@][^{}]{1,500}|[a-z][\w-]{0,40})\{[^{}:]*(?::[^{}]*)?(?:\}|$)/g;
+const STYLE_RULE =
+  /(?<=^|[\s{}/])(?:[.#@:][^{}]{1,500}|[a-z][\w-]{0,40}(?:,\s?[a-z][\w-]{0,40}){0,9})\{[^{}:]*(?::[^{}]*)?(?:\}|$)/g;
 
 const withoutStyles = (text: string): string => {
   if (!text.includes('{')) return text;
@@ -40,7 +41,9 @@ const withoutStyles = (text: string): string => {
 /** `[name]`, `[name attribute=...]`, `[name /]` or `[/name]`. Quotes come straight or curled by the site. */
 const SHORTCODE = /\[(\/?)([a-z][\w-]{0,60})(\s{1,20}[\w-]{1,60}=[^\][]*|\s{0,20}\/)?\]/gi;
 /** Names that are shortcodes even when bare and never closed; an underscore occurs in no word of prose. */
-const KNOWN = /^(?:gallery|playlist|contact-form.*|\w+_\w+)$/i;
+const KNOWN = /^(?:gallery|playlist|audio|video|embed|caption|contact-form.*|\w+_\w+)$/i;
+/** What no citation has, such as `[mean difference=3.2 weeks]`: a value in quotation marks, a slash at the end. */
+const QUOTED = /=\s?["'“”‘’″′«»„&]|\/$/;
 
 /** Names that are closed somewhere in a text, as in `[/name]`. */
 export const closedShortcodes = (text: string): string[] =>
@@ -52,7 +55,7 @@ export const closedShortcodes = (text: string): string[] =>
  */
 export const withoutShortcodes = (text: string, closed: ReadonlySet<string>): string =>
   text.replace(SHORTCODE, (all, slash: string, name: string, rest?: string) =>
-    slash || rest || closed.has(name) || KNOWN.test(name) ? '' : all,
+    slash || QUOTED.test(rest ?? '') || closed.has(name) || KNOWN.test(name) ? '' : all,
   );
 
 /** Without the marks above and below a character that no language writes: hundreds of them cover the lines around. */

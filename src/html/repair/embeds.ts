@@ -35,10 +35,14 @@ const replaceByLink = (element: Element, href: string, words: string, block?: 'v
 
 /** From the address of a player's frame to the page that a reader can open. */
 const PAGES: readonly (readonly [RegExp, string])[] = [
-  [/^https?:\/\/www\.youtube(?:-nocookie)?\.com\/embed\/([\w-]+).*/, 'https://www.youtube.com/watch?v=$1'],
+  [/^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\//, 'https://www.youtube.com/embed/'],
+  [/^(.+youtube\.com\/)embed\/videoseries\?(?:.*&)?list=([\w-]+).*/, '$1playlist?list=$2'],
+  [/^(.+youtube\.com\/)embed\/live_stream\?(?:.*&)?channel=([\w-]+).*/, '$1channel/$2/live'],
+  [/^(.+youtube\.com\/)embed\/([\w-]+).*/, '$1watch?v=$2'],
+  // an unlisted film has a second name
+  [/^https?:\/\/player\.vimeo\.com\/video\/(\d+)\?(?:.*&)?h=(\w{6,}).*/, 'https://vimeo.com/$1/$2'],
   [/^https?:\/\/player\.vimeo\.com\/video\/(\d+).*/, 'https://vimeo.com/$1'],
-  // Spotify and the like
-  [/^(https?:\/\/[^/]+)\/embed(\/\w+\/)/, '$1$2'],
+  [/^(https?:\/\/open\.spotify\.com)\/embed\//, '$1/'],
   // A WordPress post
   [/\/embed\/?(?:#\?secret.*)?$/, '/'],
 ];

@@ -1,3 +1,5 @@
+import { takeContents } from '../dom.js';
+
 /** What plugins append to each post: sharing, likes, related posts, sign-ups. None of it belongs to the text. */
 const FURNITURE = [
   ...['.sharedaddy', '.sd-block', '.jp-relatedposts', '.jetpack-likes-widget-wrapper', '.wpcnt'],
@@ -7,18 +9,30 @@ const FURNITURE = [
     '.essb_links',
     '.yarpp-related',
     '.crp_related',
+    '.rmp-widgets-container',
+    '.post-views',
+    // forms without their fields
+    '.wpforms-container',
+    '.wpcf7',
+    '.gform_wrapper',
   ],
 ].join();
 
 /** Short inline elements that are hidden from screen readers, such as the name of an icon in a font of icons. */
 const DECORATION = ':is(i, b, em, strong, span).care-decoration:not(:has(img))';
 
+/** The first letter of a word, drawn large: it is hidden where a label says the whole word. */
+const isDropCap = ({ textContent, nextSibling }: Element): boolean =>
+  /^\p{L}$/u.test(textContent.trim()) && /^\p{Ll}/u.test(nextSibling?.textContent ?? '');
+
 /** A part of a block of WordPress that stands on a line of its own there. */
 const BLOCK_PART = '[class*="wp-block-latest"] :is(a, time, div), .wp-block-file a';
 
 /** Takes away what was put around the text, not written by its author. Expects the class names to be there still. */
 export const dropFurniture = (tree: DocumentFragment): void => {
-  for (const element of tree.querySelectorAll(`${FURNITURE}, ${DECORATION}`)) element.remove();
+  for (const element of tree.querySelectorAll(`${FURNITURE}, ${DECORATION}`)) if (!isDropCap(element)) element.remove();
+  // Google Docs puts all that is copied there into a <b> that its style makes light
+  for (const element of tree.querySelectorAll('b[id*=docs-internal-guid]')) element.replaceWith(takeContents(element));
   for (const part of tree.querySelectorAll(BLOCK_PART)) if (part.previousElementSibling) part.before(' ');
   for (const image of tree.querySelectorAll<HTMLImageElement>('img:is(.emoji, .wp-smiley)[alt]'))
     image.replaceWith(image.alt);
@@ -33,11 +47,12 @@ const fileOf = (image: Element): string => (image.getAttribute('src') ?? '').rep
 const dropPlaceholder = (image: Element): void => {
   let place = image.closest('.care-noscript');
   for (let steps = 0; place && steps < MAX_STEPS; steps++) {
-    const before: Element | null = place.previousElementSibling;
-    const placeholder = before?.matches('img') ? before : before?.querySelector('img');
-    if (placeholder && (fileOf(placeholder) === fileOf(image) || !/^(?:https?:|\/)/.test(fileOf(placeholder)))) {
-      placeholder.remove();
-      return;
+    for (const beside of [place.previousElementSibling, place.nextElementSibling] as (Element | null)[]) {
+      const placeholder = beside?.matches('img') ? beside : beside?.querySelector('img');
+      if (placeholder && (fileOf(placeholder) === fileOf(image) || !/^(?:https?:|\/)/.test(fileOf(placeholder)))) {
+        placeholder.remove();
+        return;
+      }
     }
     place = place.parentElement;
   }

@@ -10,9 +10,9 @@ export const ELEMENTS: readonly string[] = (
 
 /**
  * Attributes that leave the engine, on any element. `class`, `name`, `src` and the like are then read and replaced by
- * the passes of `article-body.ts`; no `style`, no `on*`, no `data-*`, no `aria-*`, no `role`, no `target`.
+ * the passes of `article-body.ts`; no `hidden` (the script that would show a panel is gone), no `style`, no `on*`, no `data-*`, no `aria-*`, no `role`, no `target`.
  */
 export const ATTRIBUTES: readonly string[] = (
-  'abbr alt class colspan datetime dir height hidden href id lang media name open reversed rowspan scope sizes span src ' +
+  'abbr alt class colspan datetime dir height href id lang media name open reversed rowspan scope sizes span src ' +
   'srcset start title type value width'
 ).split(' ');

@@ -20,9 +20,13 @@ const ownCandidates = (srcset: string, url: string, origins: readonly string[]):
     .filter(Boolean)
     .join(', ');
 
-/** True for a counting pixel. */
-export const isPixel = (image: Element): boolean =>
-  ['width', 'height'].some((side) => parseInt(image.getAttribute(side) ?? '', 10) < 2);
+/** True for a counting pixel. WordPress writes 1 for the size of a drawing that names none. */
+export const isPixel = (image: Element): boolean => {
+  const small = ['width', 'height'].filter((side) => parseInt(image.getAttribute(side) ?? '', 10) < 2);
+  if (!/\.svg(?:[?#]|$)/i.test(image.getAttribute('src') ?? '')) return !!small.length;
+  for (const side of small) image.removeAttribute(side);
+  return false;
+};
 
 const LATE = { referrerpolicy: 'no-referrer', loading: 'lazy', decoding: 'async' };
 
@@ -35,10 +39,11 @@ export const keepOwnImages = (tree: DocumentFragment, url: string, origins: read
   for (const element of tree.querySelectorAll(':is([src], [srcset], img, source):not(audio, video)')) {
     const srcset = ownCandidates(element.getAttribute('srcset') ?? '', url, origins);
     const src = safeResourceUrl(element.getAttribute('src'), url, origins);
+    const isCounter = element.matches('img') && isPixel(element);
     element.removeAttribute('src');
     element.removeAttribute('srcset');
     if (element.matches('img')) {
-      if (!src || isPixel(element)) {
+      if (!src || isCounter) {
         element.remove();
         continue;
       }

@@ -25,6 +25,7 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
     'div',
   ],
   [/^(?:menu|dir)$/, 'ul'],
+  [/^strike$/, 's'],
   [/^(?:xmp|listing|plaintext)$/, 'pre'],
   [/^(?:iframe|video|audio)$/, 'data'],
   [/^embed$/, 'source'],
@@ -41,18 +42,30 @@ const MAX_TAGS = 20_000;
 /** UTF-16 units of a `style` that are read. */
 const MAX_STYLE = 1000;
 
-const LAZY_ADDRESSES = ['data-lazy-src', 'data-src', 'data-original'];
-const LAZY_CANDIDATES = ['data-lazy-srcset', 'data-srcset'];
+/** Where scripts that load pictures late keep the address. */
+const LAZY_ADDRESSES =
+  'data-lazy-src data-src data-original data-orig-src data-opt-src nitro-lazy-src data-cfsrc data-ezsrc data-breeze'.split(
+    ' ',
+  );
+const LAZY_CANDIDATES = ['data-lazy-srcset', 'data-srcset', 'nitro-lazy-srcset'];
 const READ = new Set([
   ...ATTRIBUTES,
   ...LAZY_ADDRESSES,
   ...LAZY_CANDIDATES,
   ...['style', 'align', 'aria-hidden', 'aria-label'],
+  ...['data-cfemail', 'data-to-value', 'data-number-value', 'data-settings', 'videoid'],
 ]);
 
 const TEXT_ALIGN = /(?:^|[;\s])(?:text-align|float)\s*:\s*(left|right|center)/i;
 const LIST_STYLE = /list-style(?:-type)?\s*:[^;]*?\b(upper|lower)-(alpha|latin|roman)/i;
 const BACKGROUND = /background(?:-image)?\s*:[^;]*?url\(\s*["']?([^"')]+)["']?\s*\)/i;
+
+/** Struck, raised and lowered text; {@link markLayout} writes it with elements. */
+const TEXT_STYLES: readonly (readonly [RegExp, string])[] = [
+  [/text-decoration[\w-]*\s*:[^;]*line-through/i, 'care-s'],
+  [/vertical-align\s*:\s*super/i, 'care-sup'],
+  [/vertical-align\s*:\s*sub(?!\w)/i, 'care-sub'],
+];
 
 type Attributes = Map<string, string>;
 
@@ -90,7 +103,11 @@ const readLazyAddresses = (attributes: Attributes): void => {
 const readStyle = (name: string, attributes: Attributes): string | undefined => {
   const style = decodeEntities((attributes.get('style') ?? '').slice(0, MAX_STYLE));
   const align = TEXT_ALIGN.exec(style)?.[1] ?? /^(?:left|right|center)$/i.exec(attributes.get('align') ?? '')?.[0];
-  addClasses(attributes, align && `align${align.toLowerCase()}`);
+  addClasses(
+    attributes,
+    align && `align${align.toLowerCase()}`,
+    ...TEXT_STYLES.map(([pattern, mark]) => pattern.test(style) && mark),
+  );
   const [, letter, kind] = LIST_STYLE.exec(style)?.map((part) => part.toLowerCase()) ?? [];
   if (kind && /^(?:ol|li)$/.test(name)) {
     const type = kind === 'roman' ? 'i' : 'a';
@@ -110,6 +127,8 @@ const writeTag = (name: string, attributes: Attributes): string => {
 const startTag = (name: string, kept: string, attributes: Attributes): string => {
   const background = attributes.has('style') || attributes.has('align') ? readStyle(name, attributes) : undefined;
   readLazyAddresses(attributes);
+  const href = attributes.get('href');
+  if (href) attributes.set('href', plainAddress(href));
   addClasses(
     attributes,
     /^(?:video|audio|noscript|m(?:sup|sub|subsup|frac|sqrt))$/.test(name) && `care-${name}`,
@@ -121,6 +140,42 @@ const startTag = (name: string, kept: string, attributes: Attributes): string =>
     ['alt', attributes.get('aria-label') ?? ''],
   ]);
   return writeTag(kept, attributes) + writeTag('img', picture);
+};
+
+/** Addresses as people write them: `http://tel:+1512`, and the schemes of single programs, which the engine would refuse. */
+const plainAddress = (value: string): string =>
+  value
+    .trim()
+    .replace(/^https?:\/\/(?=(?:mailto|tel|sms):)/i, '')
+    .replace(/^callto:/i, 'tel:')
+    .replace(/^smsto:/i, 'sms:')
+    .replace(/^whatsapp:\/\/send\/?\?phone=\+?/i, 'https://wa.me/');
+
+/** An email address that Cloudflare hides from robots: each character is combined with the first. */
+const revealEmail = (hex = ''): string | undefined => {
+  const [key = 0, ...codes] = (hex.match(/[\da-f]{2}/gi) ?? []).map((code) => parseInt(code, 16));
+  const address = String.fromCharCode(...codes.map((code) => code ^ key));
+  return /^[\w.+-]+@[\w.-]+(?:\?[\w=%.+-]*)?$/.exec(address)?.[0];
+};
+
+/** What a script of the site would write into an element: an email address that is hidden from robots, a figure that counts up. */
+const scriptedText = (attributes: Attributes, figure: string | undefined): string | undefined => {
+  const hidden = attributes.get('data-cfemail');
+  const [, fragment] = /\/cdn-cgi\/l\/email-protection#([\da-f]{1,500})$/i.exec(attributes.get('href') ?? '') ?? [];
+  const email = revealEmail((hidden ?? fragment)?.slice(0, 500));
+  if (email) attributes.set('href', `mailto:${email}`);
+  return (hidden !== undefined && email) || /^[\d.,]+$/.exec(attributes.get('data-to-value') ?? figure ?? '')?.[0];
+};
+
+/** The film that a script of Elementor, or an element that waits for a press, would show. */
+const scriptedFilm = (name: string, attributes: Attributes): string => {
+  const settings = decodeEntities(attributes.get('data-settings') ?? '');
+  const [, kind = 'youtube'] = /"video_type":"(\w{1,20})"/.exec(settings) ?? [];
+  const id = name === 'lite-youtube' && attributes.get('videoid');
+  const address = id
+    ? `https://www.youtube.com/watch?v=${id}`
+    : new RegExp(`"${kind}_url":"(https?:[^"]+)"`).exec(settings)?.[1]?.replaceAll('\\', '');
+  return address ? `${writeTag('data', new Map([['src', address]]))}</data>` : '';
 };
 
 /**
@@ -161,6 +216,8 @@ export const rewriteTags = (html: string): string => {
   /** Kinds of elements without text that were opened and never closed: their content is kept. */
   const unclosed = new Set<string>();
   let skipped: { readonly name: string; depth: number; readonly at: number } | undefined;
+  /** What the nearest counter of Divi counts to. */
+  let figure: string | undefined;
   let out = '';
   let at = 0;
   for (;;) {
@@ -195,7 +252,16 @@ export const rewriteTags = (html: string): string => {
       const kept = KNOWN.has(name) ? name : (NAMES.find(([names]) => names.test(name))?.[1] ?? 'span');
       // A blank, so that the words of dropped blocks stay apart.
       if (isTooMuch(kept, isEnd)) out += isEnd ? '' : ' ';
-      else out += isEnd ? `</${kept}>` : startTag(name, kept, tag[0]);
+      else if (isEnd) out += `</${kept}>`;
+      else {
+        figure = tag[0].get('data-number-value') ?? figure;
+        const text = scriptedText(tag[0], tag[0].get('class')?.includes('percent-value') ? figure : undefined);
+        out += startTag(name, kept, tag[0]) + scriptedFilm(name, tag[0]);
+        if (text) {
+          out += `${text}</${kept}>`;
+          skipped = { name, depth: 1, at };
+        }
+      }
     }
   }
 };

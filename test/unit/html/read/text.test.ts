@@ -233,6 +233,9 @@ describe('excerptOf() on what themes and builders leave in a teaser', () => {
     ],
     ['<p>@media (max-width:600px){.a{color:red}} p{margin:0} Words</p>', 'Words'],
     ['<p>Words .a{color:red; pad [&hellip;]</p>', 'Words'],
+    ['<style>:root{}</style>:root{--a:1px} h1, h2{margin:0} Words', 'Words'],
+    ['<p>Longer [mean difference=3.2 weeks] [audio src=/a.mp3] than</p>', 'Longer [mean difference=3.2 weeks] than'],
+    ['<svg class="icon"/> Call <title-bar>now</title-bar><!-- a --!> &rarr;', 'Call now →'],
     ['<p>Sets {1, 2} and .NET stay</p>', 'Sets {1, 2} and .NET stay'],
     ['<p>[vc_row][vc_column width=&#8221;1/2&#8243;]Words [sic][/vc_column]</p>', 'Words [sic]'],
     [

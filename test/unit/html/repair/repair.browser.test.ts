@@ -53,6 +53,31 @@ describe('embeds', () => {
     ],
     ['<iframe src="https://player.vimeo.com/video/77?h=1"></iframe>', 'https://vimeo.com/77 vimeo.com'],
     [
+      '<iframe src="https://player.vimeo.com/video/77?a=1&amp;h=8272103f6e&amp;b=2"></iframe>',
+      'https://vimeo.com/77/8272103f6e vimeo.com',
+    ],
+    [
+      '<iframe src="https://youtube.com/embed/videoseries?si=x&amp;list=PL-1"></iframe>',
+      'https://www.youtube.com/playlist?list=PL-1 youtube.com',
+    ],
+    [
+      '<iframe src="https://www.youtube.com/embed/live_stream?channel=UC1"></iframe>',
+      'https://www.youtube.com/channel/UC1/live youtube.com',
+    ],
+    [
+      '<iframe src="https://fast.wistia.net/embed/iframe/abc"></iframe>',
+      'https://fast.wistia.net/embed/iframe/abc fast.wistia.net',
+    ],
+    ['<lite-youtube videoid="x1" title="Our house"></lite-youtube>', 'https://www.youtube.com/watch?v=x1 youtube.com'],
+    [
+      '<div data-settings="{&quot;youtube_url&quot;:&quot;https:\\/\\/www.youtube.com\\/watch?v=x1&quot;}"><div></div></div>',
+      'https://www.youtube.com/watch?v=x1 youtube.com',
+    ],
+    [
+      '<div data-settings="{&quot;youtube_url&quot;:&quot;https:\\/\\/youtu.be\\/x&quot;,&quot;video_type&quot;:&quot;vimeo&quot;,&quot;vimeo_url&quot;:&quot;https:\\/\\/vimeo.com\\/7&quot;}"></div>',
+      'https://vimeo.com/7 vimeo.com',
+    ],
+    [
       '<iframe src="https://open.spotify.com/embed/episode/9"></iframe>',
       'https://open.spotify.com/episode/9 open.spotify.com',
     ],
@@ -113,7 +138,8 @@ describe('shortcodes', () => {
   });
 
   it('are told from brackets in prose and in code', async () => {
-    const prose = 'He said [sic] so [1], [a, b] and [see note].';
+    const prose =
+      'He said [sic] so [1], [a, b] and [see note], longer [mean difference=3.2 weeks] at [relative risk=0.62, 95% CI 0.5-0.8].';
     expect(await text(`<p>${prose}</p>`)).to.equal(prose);
     expect(await text('<pre><code>[gallery ids="1"]</code></pre>')).to.equal('[gallery ids="1"]');
   });
@@ -209,6 +235,9 @@ describe('furniture', () => {
     expect(await wordsOf('<p><i class="material-icons" aria-hidden="true">home</i>Home</p>')).to.equal('Home');
     expect(await wordsOf('<div aria-hidden="true">kept</div>')).to.equal('kept');
     expect(await bodyOf('<span aria-hidden="true"><img src="/a.jpg" alt=""></span>')).to.include('<img');
+    expect(
+      await wordsOf('<p aria-label="Alcohol"><span class="dropcap" aria-hidden="true">A</span>lcohol</p>'),
+    ).to.equal('Alcohol');
   });
 
   it('that was a picture of a character becomes that character', async () => {
@@ -222,6 +251,68 @@ describe('furniture', () => {
     expect(
       await wordsOf('<div class="wp-block-file"><a href="/f.pdf">Form</a><a href="/f.pdf">Download</a></div>'),
     ).to.equal('Form Download');
+  });
+});
+
+describe('what a script of the site would have shown', () => {
+  it('is an email address that is hidden from robots', async () => {
+    const hex = '543d3a323b14373835303d377a31393538';
+    const link = '<a href="mailto:info@cladic.emal">';
+    expect(
+      await bodyOf(
+        `<a href="/cdn-cgi/l/email-protection" class="__cf_email__" data-cfemail="${hex}">[email&#160;protected]</a>.`,
+      ),
+    ).to.equal(`${link}info@cladic.emal</a>.`);
+    expect(await bodyOf(`<a href="/cdn-cgi/l/email-protection#${hex}">Write <b>us</b></a>.`)).to.equal(
+      `${link}Write <b>us</b></a>.`,
+    );
+    expect(
+      await bodyOf(
+        `<a href="/cdn-cgi/l/email-protection#${hex}"><span class="__cf_email__" data-cfemail="${hex}">[email&#160;protected]</span></a>.`,
+      ),
+    ).to.equal(`${link}info@cladic.emal</a>.`);
+    for (const wrong of ['', 'zz', '543d', '0022'])
+      expect(await wordsOf(`<span data-cfemail="${wrong}">[email protected]</span>`)).to.equal('[email protected]');
+  });
+
+  it('is the figure that a counter ends with', async () => {
+    expect(
+      await wordsOf('<span data-to-value="95" data-from-value="0">0</span><span>%</span> <b data-to-value="<i>">5</b>'),
+    ).to.equal('95% 5');
+    expect(
+      await wordsOf('<div data-number-value="95"><p><span class="percent-value"></span><span>%</span></p></div>'),
+    ).to.equal('95%');
+  });
+
+  it('is what a panel holds', async () => {
+    expect(await bodyOf('<div role="tabpanel" hidden="hidden"><p hidden>Words</p></div>')).to.equal(
+      '<div><p>Words</p></div>',
+    );
+  });
+
+  it('is a picture whose address another attribute keeps', async () => {
+    for (const name of ['data-orig-src', 'data-opt-src', 'nitro-lazy-src'])
+      expect(await bodyOf(`<img src="data:image/gif;base64,R0" ${name}="/b.jpg" alt="B">`)).to.include(
+        'src="https://site.example/b.jpg"',
+      );
+    const late = '<img src="data:image/gif;base64,R0" data-src="/a.jpg" alt="A">';
+    const body = await bodyOf(`<noscript><img src="/a.jpg" alt="A"></noscript>${late}`);
+    expect(body.match(/<img/g)).to.have.length(1);
+  });
+});
+
+describe('what inline styles say', () => {
+  it('is kept where it changes the meaning', async () => {
+    expect(await bodyOf('<strike>Open 24/7</strike> closed')).to.equal('<s>Open 24/7</s> closed');
+    expect(await bodyOf('<p style="text-decoration-line: line-through">Free</p>')).to.equal('<p><s>Free</s></p>');
+    expect(await bodyOf('10<span style="vertical-align: super;">2</span>')).to.equal('10<sup>2</sup>');
+    expect(await bodyOf('H<span style="vertical-align:sub">2</span>O')).to.equal('H<sub>2</sub>O');
+  });
+
+  it('makes nothing bold that Google Docs makes light', async () => {
+    expect(await bodyOf('<b style="font-weight:normal;" id="docs-internal-guid-1"><p>Words</p></b>')).to.equal(
+      '<p>Words</p>',
+    );
   });
 });
 

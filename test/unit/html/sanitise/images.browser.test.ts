@@ -35,6 +35,11 @@ describe('pictures of an article', () => {
     );
   });
 
+  it('that are drawings keep their place, though their site says 1 for a size that it does not know', async () => {
+    const body = await bodyOf('<img src="/logo.svg?v=2" width="1" height="1" alt="Map of our houses">');
+    expect(body).to.equal(`<img alt="Map of our houses" ${LATE} src="https://site.example/logo.svg?v=2">`);
+  });
+
   it('that count readers go', async () => {
     for (const size of ['width="1" height="1"', 'width="1px"', 'height="0"']) {
       expect(await bodyOf(`<p>a<img src="/t.gif" ${size}></p>`)).to.equal('<p>a</p>');

@@ -16,6 +16,26 @@ describe('links of an article', () => {
     expect(await bodyOf('<a href="MAILTO:a@b.example">m</a>')).to.equal('<a href="MAILTO:a@b.example">m</a>');
   });
 
+  for (const [written, href] of [
+    ['http://tel:5125550142', 'tel:5125550142'],
+    ['https://mailto:info@clinic.example', 'mailto:info@clinic.example'],
+    ['callto:+15125550142', 'tel:+15125550142'],
+    ['smsto:5125550142', 'sms:5125550142'],
+  ] as const) {
+    it(`read ${written} as ${href}`, async () => {
+      expect(await bodyOf(`<a href="${written}">Call</a>`)).to.equal(`<a href="${href}">Call</a>`);
+    });
+  }
+
+  it('lead to a conversation, and to addresses that hold a word like a scheme', async () => {
+    expect(await bodyOf('<a href="whatsapp://send?phone=+15125550142">w</a>')).to.equal(
+      `<a href="https://wa.me/15125550142"${OUT}>w</a>`,
+    );
+    expect(await bodyOf('<a href="/a#transcript:1">t</a>')).to.equal(
+      `<a href="https://site.example/a#transcript:1"${OUT}>t</a>`,
+    );
+  });
+
   for (const href of [
     'javascript:x',
     ' jAvA&#10;script:x',
