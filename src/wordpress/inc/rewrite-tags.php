@@ -18,8 +18,8 @@ const CARE_WIDGETS_RAW = '/^(?:script|style|title|textarea|noembed|noframes)$/';
 const CARE_WIDGETS_WITHOUT_TEXT = '/^(?:svg|math|template|noscript|select|datalist|xml|annotation(?:-xml)?|m:.*|w:(?!sdt).*)$/';
 /** Where scripts that load pictures late keep the address. */
 const CARE_WIDGETS_LAZY = array(
-	'src'    => array( 'data-lazy-src', 'data-src', 'data-original' ),
-	'srcset' => array( 'data-lazy-srcset', 'data-srcset' ),
+	'src'    => array( 'data-lazy-src', 'data-src', 'data-original', 'data-orig-src', 'data-opt-src', 'nitro-lazy-src', 'data-cfsrc', 'data-ezsrc', 'data-breeze' ),
+	'srcset' => array( 'data-lazy-srcset', 'data-srcset', 'nitro-lazy-srcset' ),
 );
 const CARE_WIDGETS_SCHEMES = array( 'http', 'https', 'mailto', 'tel', 'sms' );
 
@@ -42,6 +42,58 @@ function care_widgets_is_foreign_scheme( string $written ): bool {
 	return preg_match( '/^([a-z][a-z0-9+.-]*):/i', $address, $match ) && ! in_array( strtolower( $match[1] ), CARE_WIDGETS_SCHEMES, true );
 }
 
+/** Addresses as people write them: `http://tel:+1512`, and the schemes of single programs. */
+function care_widgets_plain_address( string $written ): string {
+	$plain = array(
+		'~^https?://(?=(?:mailto|tel|sms):)~i'          => '',
+		'/^callto:/i'                                   => 'tel:',
+		'/^smsto:/i'                                    => 'sms:',
+		'~^whatsapp://send/?\?phone=(?:\+|%2B)?~i'      => 'https://wa.me/',
+	);
+	return (string) preg_replace( array_keys( $plain ), $plain, trim( $written ) );
+}
+
+/** An email address that Cloudflare hides from robots: each character is combined with the first; empty where it is none. */
+function care_widgets_reveal_email( string $hex ): string {
+	$codes = array_map( 'hexdec', str_split( substr( $hex, 0, strlen( $hex ) - strlen( $hex ) % 2 ), 2 ) ?: array() );
+	$key   = array_shift( $codes );
+	$email = '';
+	foreach ( $codes as $code ) {
+		$email .= chr( $code ^ $key );
+	}
+	return preg_match( '/^[\w.+-]+@[\w.-]+(?:\?[\w=%.+-]*)?$/D', $email ) ? $email : '';
+}
+
+/**
+ * What a script of the site would write into an element: an email address that is hidden from robots, a figure that counts
+ * up; empty where there is nothing.
+ */
+function care_widgets_scripted_text( array &$attributes, string $figure ): string {
+	$hidden   = $attributes['data-cfemail'] ?? '';
+	$fragment = preg_match( '~/cdn-cgi/l/email-protection#([\da-f]+)$~iD', $attributes['href'] ?? '', $match ) ? $match[1] : '';
+	$hex      = '' !== $hidden ? $hidden : $fragment;
+	$email    = preg_match( '/^[\da-f]{4,500}$/iD', $hex ) ? care_widgets_reveal_email( $hex ) : '';
+	if ( '' !== $email ) {
+		$attributes['href'] = "mailto:$email";
+	}
+	if ( '' !== $hidden && '' !== $email ) {
+		return $email;
+	}
+	$count = $attributes['data-to-value'] ?? ( strpos( $attributes['class'] ?? '', 'percent-value' ) === false ? '' : $figure );
+	return preg_match( '/^[\d.,]+$/D', $count ) ? $count : '';
+}
+
+/** The film that a script of Elementor, or an element that waits for a press, would show, as a frame. */
+function care_widgets_scripted_film( string $name, array $attributes ): string {
+	$settings = care_widgets_decode( $attributes['data-settings'] ?? '' );
+	$kind     = preg_match( '/"video_type":"(\w{1,20})"/', $settings, $match ) ? $match[1] : 'youtube';
+	$address  = 'lite-youtube' === $name && preg_match( '/^[\w-]+$/D', $attributes['videoid'] ?? '' ) ? "https://www.youtube.com/watch?v={$attributes['videoid']}" : '';
+	if ( '' === $address && preg_match( '/"' . $kind . '_url":"(https?:[^"]+)"/', $settings, $match ) ) {
+		$address = str_replace( '\\', '', $match[1] );
+	}
+	return '' === $address ? '' : '<iframe src="' . care_widgets_escape( $address, true ) . '"></iframe>';
+}
+
 function care_widgets_start_tag( string $name, array $attributes ): string {
 	foreach ( CARE_WIDGETS_LAZY as $attribute => $places ) {
 		foreach ( $places as $place ) {
@@ -50,6 +102,9 @@ function care_widgets_start_tag( string $name, array $attributes ): string {
 				break;
 			}
 		}
+	}
+	if ( isset( $attributes['href'] ) ) {
+		$attributes['href'] = care_widgets_plain_address( $attributes['href'] );
 	}
 	$tag = "<$name";
 	foreach ( array_intersect_key( $attributes, care_widgets_allowed_html()['a'] ) as $attribute => $value ) {
@@ -69,6 +124,9 @@ function care_widgets_kept_name( string $name ): ?string {
 	if ( preg_match( '/^(?:section|article|header|footer|main|aside|nav|address|center|hgroup|fieldset|legend|dialog|search|form)$/', $name ) ) {
 		return 'div';
 	}
+	if ( 'strike' === $name ) {
+		return 's';
+	}
 	if ( preg_match( '/^(?:menu|dir)$/', $name ) ) {
 		return 'ul';
 	}
@@ -82,6 +140,8 @@ function care_widgets_rewrite_tags( string $html ): string {
 	// kinds of elements without text that were opened and never closed: their content is kept
 	$unclosed = array();
 	$skipped  = null;
+	// what the nearest counter of Divi counts to
+	$figure   = '';
 	$length   = strlen( $html );
 	while ( true ) {
 		$found = preg_match( CARE_WIDGETS_TOKEN, $html, $token, PREG_OFFSET_CAPTURE, $at );
@@ -123,9 +183,19 @@ function care_widgets_rewrite_tags( string $html ): string {
 				$skipped = array( 'name' => $name, 'depth' => 1, 'at' => $at );
 			}
 		} elseif ( ! preg_match( CARE_WIDGETS_RAW, $name ) ) {
-			$kept = care_widgets_kept_name( $name );
+			$kept       = care_widgets_kept_name( $name );
+			$attributes = $tag[0];
+			$figure     = $attributes['data-number-value'] ?? $figure;
+			$text       = $is_end ? '' : care_widgets_scripted_text( $attributes, $figure );
 			if ( null !== $kept ) {
-				$out .= $is_end ? "</$kept>" : care_widgets_start_tag( $kept, $tag[0] );
+				$out .= $is_end ? "</$kept>" : care_widgets_start_tag( $kept, $attributes );
+			}
+			if ( ! $is_end ) {
+				$out .= care_widgets_scripted_film( $name, $attributes );
+			}
+			if ( '' !== $text ) {
+				$out    .= care_widgets_escape( $text ) . ( null === $kept ? '' : "</$kept>" );
+				$skipped = array( 'name' => $name, 'depth' => 1, 'at' => $at );
 			}
 		}
 	}

@@ -12,9 +12,13 @@ const CARE_WIDGETS_MAX_DEPTH = 64;
 
 /** From the address of a player's frame to the page that a reader can open; as PAGES of the library's embeds.ts. */
 const CARE_WIDGETS_PLAYER_PAGES = array(
-	'~^https?://www\.youtube(?:-nocookie)?\.com/embed/([\w-]+).*~' => 'https://www.youtube.com/watch?v=$1',
+	'~^https?://(?:www\.)?youtube(?:-nocookie)?\.com/embed/~' => 'https://www.youtube.com/embed/',
+	'~^(.+youtube\.com/)embed/videoseries\?(?:.*&)?list=([\w-]+).*~' => '$1playlist?list=$2',
+	'~^(.+youtube\.com/)embed/live_stream\?(?:.*&)?channel=([\w-]+).*~' => '$1channel/$2/live',
+	'~^(.+youtube\.com/)embed/([\w-]+).*~'          => '$1watch?v=$2',
+	'~^https?://player\.vimeo\.com/video/(\d+)\?(?:.*&)?h=(\w{6,}).*~' => 'https://vimeo.com/$1/$2',
 	'~^https?://player\.vimeo\.com/video/(\d+).*~' => 'https://vimeo.com/$1',
-	'~^(https?://[^/]+)/embed(/\w+/)~'              => '$1$2',
+	'~^(https?://open\.spotify\.com)/embed/~'       => '$1/',
 	'~/embed/?(?:#\?secret.*)?$~'                   => '/',
 );
 
@@ -90,9 +94,9 @@ function care_widgets_link_picture( array $given, string $url, array $origins, b
 /** What an element keeps, by its rules; null where it goes. */
 function care_widgets_clean_attributes( string $name, array $given, string $url, array $origins, array &$ids ): ?array {
 	$kept = array();
-	foreach ( array( 'abbr', 'colspan', 'datetime', 'dir', 'hidden', 'lang', 'open', 'reversed', 'rowspan', 'scope', 'span', 'start', 'title', 'type', 'value' ) as $plain ) {
+	foreach ( array( 'abbr', 'colspan', 'datetime', 'dir', 'lang', 'open', 'reversed', 'rowspan', 'scope', 'span', 'start', 'title', 'type', 'value' ) as $plain ) {
 		if ( isset( $given[ $plain ] ) ) {
-			$kept[ $plain ] = in_array( $plain, array( 'hidden', 'open', 'reversed' ), true ) ? '' : $given[ $plain ];
+			$kept[ $plain ] = in_array( $plain, array( 'open', 'reversed' ), true ) ? '' : $given[ $plain ];
 		}
 	}
 	$id = $given['id'] ?? ( 'a' === $name ? ( $given['name'] ?? '' ) : '' );
