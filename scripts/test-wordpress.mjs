@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const LAB = fileURLToPath(new URL('../test/support/wordpress/wp-lab.sh', import.meta.url));
+const PARTNER = 3;
 const SAVED = `${process.env.LAB_VAR ?? `${ROOT}var/wordpress`}/run/port`;
 
 const isFree = (port) =>
@@ -18,6 +19,15 @@ const isFree = (port) =>
       server.close(() => resolve(found));
     });
   });
+
+/** Of the two sites: the clinic's, and the partner's three above it. */
+const areFree = async (port) => !!(await isFree(port)) && !!(await isFree(port + PARTNER));
+const freePort = async () => {
+  for (;;) {
+    const port = await isFree(0);
+    if (await areFree(port)) return port;
+  }
+};
 
 const env = { ...process.env, LAB_SITES: 'clinic partner' };
 const lab = (...words) =>
@@ -36,7 +46,7 @@ if (status.error) giveUp(status.error.message);
 const wasUp = /^clinic up/m.test(status.stdout);
 const saved = existsSync(SAVED) ? Number(readFileSync(SAVED, 'utf8')) : 0;
 // its address is in its database: another port costs some seconds
-const port = wasUp ? saved : (saved && (await isFree(saved))) || (await isFree(0));
+const port = wasUp ? saved : (saved && (await areFree(saved)) && saved) || (await freePort());
 
 let code = 1;
 try {
@@ -52,7 +62,7 @@ try {
   code = spawnSync(process.execPath, ['--test', '--test-concurrency=1', ...tests], {
     cwd: ROOT,
     stdio: 'inherit',
-    env: { ...env, WORDPRESS: `http://127.0.0.1:${port}`, PARTNER: `http://127.0.0.1:${port + 3}` },
+    env: { ...env, WORDPRESS: `http://127.0.0.1:${port}`, PARTNER: `http://127.0.0.1:${port + PARTNER}` },
   }).status;
 } finally {
   if (!wasUp) lab('stop');

@@ -83,17 +83,21 @@ const mapAuthors = (post: Fields, embedded: Fields, base: string, common: Common
   return told[0] && !accounts.some(({ name }) => name === told[0]?.name) ? told : accounts;
 };
 
-/** What the plugin of this library says about the review of a post. */
+/** What the plugin of this library says about the review of a post and its length. */
 const mapReview = (
-  { reviewers, reviewed_at: reviewedAt, review_due: reviewDue }: Fields,
+  { reviewers, reviewed_at: reviewedAt, review_due: reviewDue, reading_minutes: minutes }: Fields,
   base: string,
-): Pick<Article, 'reviewers' | 'reviewedAt' | 'reviewDue'> => ({
+): Pick<Article, 'reviewers' | 'reviewedAt' | 'reviewDue' | 'readingMinutes'> => ({
   reviewers: listOf(reviewers).flatMap(({ name, credentials, url }): Reviewer[] => {
     const words = toText(textOf(name));
     const letters = [credentials].flat().map((one) => toText(textOf(one)));
     return words ? [{ name: words, credentials: letters.filter(Boolean), ...given({ url: safeUrl(url, base) }) }] : [];
   }),
-  ...given({ reviewedAt: textOf(reviewedAt) || undefined, reviewDue: textOf(reviewDue) || undefined }),
+  ...given({
+    reviewedAt: textOf(reviewedAt) || undefined,
+    reviewDue: textOf(reviewDue) || undefined,
+    readingMinutes: countOf(minutes),
+  }),
 });
 
 /** A post of the REST API as an article, without its body. `endpoint` is what relative addresses stand against. */
@@ -104,19 +108,24 @@ export const mapPost = (
   common: Common = new Map(),
 ): Article => {
   const embedded = fieldsOf(post._embedded);
+  const ours = fieldsOf(post.care_widgets);
   const terms = [embedded['wp:term']].flat(2).map(fieldsOf);
+  const map = (name: string, list: readonly Fields[]) =>
+    list.filter(({ slug }) => slug).map((term) => once(common, name, term, (fields) => mapTerm(fields, endpoint)));
   const ofTaxonomy = (name: string) =>
-    terms
-      .filter(({ taxonomy, slug }) => taxonomy === name && slug)
-      .map((term) => once(common, name, term, (fields) => mapTerm(fields, endpoint)));
+    map(
+      name,
+      terms.filter(({ taxonomy }) => taxonomy === name),
+    );
+  const categories = ofTaxonomy('category');
   return {
     id: textOf(post.id),
     slug: decodeSlug(textOf(post.slug)),
     title: toText(renderedOf(post.title)),
     excerpt: excerptOf(renderedOf(post.excerpt)),
     authors: mapAuthors(post, embedded, endpoint, common),
-    ...mapReview(fieldsOf(post.care_widgets), endpoint),
-    categories: ofTaxonomy('category'),
+    ...mapReview(ours, endpoint),
+    categories: categories.length ? categories : map('category', listOf(ours.topics)),
     tags: ofTaxonomy('post_tag'),
     isProtected: [post.excerpt, post.content].some((part) => fieldsOf(part).protected === true),
     ...given({

@@ -150,6 +150,12 @@ function care_widgets_map_post( array $post, string $endpoint, bool $with_body )
 		}
 	}
 	$review  = is_array( $post['care_widgets'] ?? null ) ? $post['care_widgets'] : array();
+	if ( ! $terms['category'] ) {
+		foreach ( is_array( $review['topics'] ?? null ) ? array_filter( $review['topics'], 'is_array' ) : array() as $topic ) {
+			$terms['category'][] = care_widgets_map_term( $topic, $base );
+		}
+	}
+	$minutes = $review['reading_minutes'] ?? 0;
 	$content = care_widgets_string( care_widgets_field( $post, 'content', 'rendered' ) );
 	return array(
 		'id'          => care_widgets_string( $post['id'] ?? '' ),
@@ -161,6 +167,7 @@ function care_widgets_map_post( array $post, string $endpoint, bool $with_body )
 		'reviewers'   => care_widgets_map_reviewers( $review['reviewers'] ?? null, $base ),
 		'reviewedAt'  => care_widgets_string( $review['reviewed_at'] ?? '' ) ?: null,
 		'reviewDue'   => care_widgets_string( $review['review_due'] ?? '' ) ?: null,
+		'readingMinutes' => is_int( $minutes ) && $minutes > 0 && $minutes < 1000 ? $minutes : null,
 		'publishedAt' => care_widgets_date( $post, 'date' ),
 		'updatedAt'   => care_widgets_date( $post, 'modified' ),
 		'categories'  => $terms['category'],

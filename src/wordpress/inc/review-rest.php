@@ -8,6 +8,22 @@
 
 defined( 'ABSPATH' ) || exit;
 
+/** What a card shows besides: WordPress gives categories by number only, and no length. Both cost no further query. */
+function care_widgets_card_facts( int $id ): array {
+	$post   = get_post( $id );
+	$terms  = get_the_terms( $id, 'category' );
+	$topics = array();
+	foreach ( is_array( $terms ) ? $terms : array() as $term ) {
+		$link     = get_term_link( $term );
+		$topics[] = array( 'id' => $term->term_id, 'slug' => $term->slug, 'name' => $term->name, 'link' => is_string( $link ) ? $link : '' );
+	}
+	$words = $post && '' === $post->post_password ? wp_strip_all_tags( strip_shortcodes( $post->post_content ) ) : '';
+	return array(
+		'topics'          => $topics,
+		'reading_minutes' => '' === $words ? 0 : care_widgets_reading_minutes( $words, get_locale() ),
+	);
+}
+
 function care_widgets_register_rest_field(): void {
 	$text = array( 'type' => 'string' );
 	register_rest_field(
@@ -15,10 +31,10 @@ function care_widgets_register_rest_field(): void {
 		'care_widgets',
 		array(
 			'get_callback' => static function ( array $post ): array {
-				return care_widgets_review_of( (int) $post['id'] );
+				return care_widgets_review_of( (int) $post['id'] ) + care_widgets_card_facts( (int) $post['id'] );
 			},
 			'schema'       => array(
-				'description' => __( 'Professional review of the text.', 'care-widgets' ),
+				'description' => __( 'Professional review of the text, and what its card shows.', 'care-widgets' ),
 				'type'        => 'object',
 				'readonly'    => true,
 				'context'     => array( 'view', 'embed' ),
@@ -27,6 +43,8 @@ function care_widgets_register_rest_field(): void {
 					'reviewed_at' => $text,
 					'review_due'  => $text,
 					'withdrawn'   => array( 'type' => 'boolean' ),
+					'topics'      => array( 'type' => 'array', 'items' => array( 'type' => 'object', 'properties' => array( 'id' => array( 'type' => 'integer' ), 'slug' => $text, 'name' => $text, 'link' => $text ) ) ),
+					'reading_minutes' => array( 'type' => 'integer' ),
 				),
 			),
 		)

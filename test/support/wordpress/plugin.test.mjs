@@ -83,7 +83,14 @@ describe('the publisher', () => {
 
   it('tells who reviewed a post, when, and when it is due', async () => {
     const { text, headers } = await read(`slug=${SLUG}&_fields=id,care_widgets`);
-    assert.deepEqual(JSON.parse(text)[0].care_widgets, {
+    const { topics, reading_minutes: minutes, ...review } = JSON.parse(text)[0].care_widgets;
+    assert.ok(topics.length > 0);
+    for (const { id, slug, name, link } of topics) {
+      assert.ok(id > 0 && slug && name);
+      assert.ok(link.startsWith(WORDPRESS), link);
+    }
+    assert.ok(Number.isInteger(minutes) && minutes > 0 && minutes < 60, minutes);
+    assert.deepEqual(review, {
       reviewers: [{ name: 'Sam Doe', credentials: ['MD'], url: 'https://clinic.example/team/sam/' }],
       reviewed_at: '2026-10-02',
       review_due: '2027-10-02',

@@ -341,6 +341,17 @@ describe('WordPress: a post', () => {
     expect([found.reviewedAt, found.reviewDue]).to.deep.equal(['2026-10-02', '2027-10-02']);
   });
 
+  it('has the topics and the minutes that the plugin tells of, where none are embedded', async () => {
+    const topics = [{ id: 4, slug: 'rest', name: 'Rest &amp; sleep', link: 'javascript:x' }, 'x'];
+    const ours = { topics, reading_minutes: 7 };
+    const embedded = await read({ care_widgets: ours });
+    expect(embedded.categories.map(({ name }) => name)).to.deep.equal(['Anxiety & Depression']);
+    const found = await read({ care_widgets: ours, _embedded: {} });
+    expect(found.categories).to.deep.equal([{ id: '4', slug: 'rest', name: 'Rest & sleep' }]);
+    expect(found.readingMinutes).to.equal(7);
+    expect((await read({ care_widgets: { topics: 'x', reading_minutes: -1 } })).readingMinutes).to.equal(undefined);
+  });
+
   it('is read in whole', async () => {
     const found = await read();
     expect(found).to.deep.equal({
