@@ -13,6 +13,8 @@ export interface Phone {
 const HINT = 'write it like +1 555 123 4567';
 const KEYPAD = '22233344455566677778889999';
 const VANITY = /[A-Z]/g;
+/** Behind a number, when somebody answers. */
+const ALWAYS = /\s*\(?\s*24\s*\/\s*7\s*\)?\s*$/;
 const EXTENSION = /^(.*(?:[\d)][\s,;]*|[a-z][\s,;]+))(?:ext(?:ension)?|int|x|#)[\s.:=]*(\d{1,7})$/i;
 
 /**
@@ -29,12 +31,17 @@ export const parsePhone = (written: string, country?: string): Phone => {
     display,
     detail: `"${display}" cannot be dialled (${why}); ${HINT}`,
   });
-  const tidy = display.normalize('NFKC').replace(/[‐-―−]/g, '-');
+  const tidy = display
+    .normalize('NFKC')
+    .replace(/[‐-―−]/g, '-')
+    .replace(ALWAYS, '');
   const [, before = tidy, extension] = EXTENSION.exec(tidy) ?? [];
   let rest = before.replace(/[\s,;]+$/, '');
   const isVanity = /^\+?[\d\s().-]*\d[\s().-]*[A-Z]/.test(rest);
   if (isVanity) {
-    rest = rest.replace(/\s*\(\d+\)\s*$/, '').replace(VANITY, (letter) => KEYPAD.charAt(letter.charCodeAt(0) - 65));
+    rest = rest
+      .replace(/\s*\([\d\s.-]+\)\s*$/, '')
+      .replace(VANITY, (letter) => KEYPAD.charAt(letter.charCodeAt(0) - 65));
   }
   const odd = /[^\d\s()./+-]/.exec(rest)?.[0];
   if (odd) return refuse(odd);
@@ -43,9 +50,10 @@ export const parsePhone = (written: string, country?: string): Phone => {
   const isAmerican = /^\s*(?:\+|00)\D*1/.test(rest) || (!isInternational && /^(?:us|ca)$/i.test(country ?? ''));
   let digits = (isInternational ? rest.replace(/\(0\)/, '').replace(/^\s*00/, '') : rest).replace(/\D/g, '');
   // words longer than the number (1-800-RECOVERY): a telephone takes no more digits than there are
-  if (isVanity && isAmerican) digits = digits.slice(0, digits.startsWith('1') ? 11 : 10);
+  const most = digits.startsWith('1') ? 11 : 10;
+  if (isVanity && isAmerican) digits = digits.slice(0, most);
   if (digits.length < 3) return refuse('too short');
-  if (digits.length > 15) return refuse('too long');
+  if (digits.length > (isInternational && isAmerican ? most : 15)) return refuse('too long');
   const parts = { display, ...(extension && { extension }) };
   if (isInternational) return { ...parts, number: `+${digits}` };
   if (isAmerican && /^1?[2-9]\d{9}$/.test(digits)) {

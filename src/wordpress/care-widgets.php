@@ -22,7 +22,7 @@ if ( defined( 'CARE_WIDGETS_FILE' ) ) {
 }
 define( 'CARE_WIDGETS_FILE', __FILE__ );
 
-foreach ( array( 'html', 'urls', 'words', 'context', 'parts', 'card', 'navigation', 'author', 'body', 'article', 'structured-data', 'source-address' ) as $care_widgets_part ) {
+foreach ( array( 'html', 'urls', 'phone', 'words', 'context', 'parts', 'card', 'navigation', 'author', 'body', 'article', 'structured-data', 'source-address' ) as $care_widgets_part ) {
 	require __DIR__ . "/inc/render/$care_widgets_part.php";
 }
 foreach ( array( 'options', 'rewrite-tags', 'sanitise', 'posts', 'fetch', 'source', 'script', 'theme-tokens', 'widgets', 'shortcodes', 'blocks', 'virtual-page', 'settings', 'kses', 'review-fields', 'review-rest', 'review-box', 'review-due' ) as $care_widgets_part ) {

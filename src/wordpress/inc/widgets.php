@@ -56,7 +56,7 @@ function care_widgets_content( string $tag, string $endpoint, Care_Widgets_Conte
 function care_widgets_fallback( string $tag, string $endpoint, Care_Widgets_Context $context ): array {
 	if ( 'care-contact' === $tag ) {
 		$phone = $context->read( 'phone' );
-		return null === $phone ? array() : array( care_widgets_element( 'a', array( 'href' => 'tel:' . preg_replace( '/[^\d+]/', '', $phone ) ), $context->say( 'Call {number}', array( 'number' => $context->read( 'phone-label' ) ?? $phone ) ) ) );
+		return null === $phone ? array() : array( care_widgets_element( 'a', array( 'href' => care_widgets_tel( $phone, (string) $context->read( 'crisis-region' ) ) ), $context->say( 'Call {number}', array( 'number' => $context->read( 'phone-label' ) ?? $phone ) ) ) );
 	}
 	if ( 'care-newsletter' === $tag ) {
 		$href = care_widgets_safe_url( $context->read( 'service-url' ) );

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { compiled } from '../compiled.mjs';
 
 const fileOf = (name) => fileURLToPath(new URL(`../../../${name}`, import.meta.url));
 const PLUGIN = fileOf('dist/wordpress/care-widgets');
@@ -31,6 +32,23 @@ describe('the WordPress plugin', () => {
       assert.equal(rendered[name], readFileSync(`${GOLDEN}/${name}.html`, 'utf8'));
     });
   }
+
+  it('dials every number that the library dials, and no other', async () => {
+    const [{ parsePhone, telUrl }] = await compiled('src/phone/phone.ts');
+    const numbers = [
+      ...['+1 (555) 123-4567', 'tel:+15551234567', '+44 (0)20 7946 0000', '0044 20 7946 0000', '+1‑555‑123‑4567'],
+      ...['(555) 123-4567', '1-800-662-HELP (4357)', '1-800-NEW-LIFE (639-5433)', '1-800-RECOVERYNOW', '988', '12'],
+      ...['+1 555 123 4567 ext. 89', '+1 555 123 4567x89', 'tel:+15551234567;ext=89', '+1 512 555 0142 (24/7)'],
+      ...['call us', '+1 555 123 4567 or 555 9999', '555+1234567', '+1 512 555 0142 247', '0800 111 999', ''],
+    ];
+    const cases = numbers.flatMap((number) => ['', 'us'].map((country) => [number, country]));
+    const code = `define('ABSPATH', 1); require '${PLUGIN}/inc/render/phone.php';
+      echo json_encode(array_map(static function ($one) { return care_widgets_tel($one[0], $one[1]); }, json_decode($argv[1])));`;
+    assert.deepEqual(
+      JSON.parse(run('-r', code, '--', JSON.stringify(cases))),
+      cases.map(([number, country]) => telUrl(parsePhone(number, country)) ?? null),
+    );
+  });
 
   const files = readdirSync(PLUGIN, { recursive: true }).filter((name) => name.endsWith('.php'));
 
