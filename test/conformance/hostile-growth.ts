@@ -2,6 +2,15 @@ import { expect } from '@open-wc/testing';
 
 /** Repeated to any length, none of these may cost more than its length. `#` becomes a number, another one each time. */
 const PATTERNS: readonly string[] = [
+  // what scripts would have shown
+  ...[
+    '<b data-to-value="1">',
+    '<b data-to-value="1">x</b>',
+    '<a data-cfemail="543d3a323b14373835303d377a31393538">',
+    '<i class="percent-value" data-number-value="1">',
+    '<div data-settings="{&quot;youtube_url&quot;:&quot;https://a.example/#&quot;}">',
+    '<span style="text-decoration:line-through">',
+  ],
   // tags
   ...[
     '<b>',

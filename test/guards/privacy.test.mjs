@@ -10,9 +10,9 @@ const scripts = readdirSync(DIST, { recursive: true })
   .map(String)
   .filter((file) => /^(?:care-widgets[^/]*|chunks[/\\].*)\.js$/.test(file));
 
-/** Names in messages, namespaces, the vocabulary of structured data, links that take the place of removed video frames, and a crisis line's chat that a visitor may follow: nothing is fetched from them. */
+/** Names in messages, namespaces, the vocabulary of structured data, links that take the place of removed video frames and of a messenger's own scheme, and a crisis line's chat that a visitor may follow: nothing is fetched from them. */
 const HARMLESS =
-  /^https?:\/\/(?:www\.w3\.org|your-site\.example|schema\.org|localhost|www\.youtube\.com\/watch\?v=\$1|vimeo\.com\/\$1|988lifeline\.org\/chat)(?:[/"'`$]|$)/;
+  /^https?:\/\/(?:www\.w3\.org|your-site\.example|schema\.org|localhost|www\.youtube\.com\/(?:embed|watch\?v=)|wa\.me|vimeo\.com\/\$1|988lifeline\.org\/chat)(?:[/"'`$]|$)/;
 
 describe('the scripts that ship', () => {
   it('are there', () => {

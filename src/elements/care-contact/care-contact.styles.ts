@@ -15,7 +15,10 @@ export const styles = css`
     gap: var(--_s4);
   }
   :is(.card, .banner) > * {
-    padding: var(--_s4) min(var(--_s5), 10%);
+    padding: var(--_s4) var(--_s5);
+  }
+  .card > * {
+    padding-inline: min(var(--_s5), 10%); /* room for large text on a small screen */
   }
   p,
   dl,
@@ -133,7 +136,7 @@ export const styles = css`
     align-items: center;
     justify-content: center;
     min-block-size: 3em;
-    padding: var(--_s2) min(var(--_s3), 6%);
+    padding: var(--_s2) var(--_s3);
     border: 1px solid color-mix(in oklab, currentcolor 40%, var(--_alarm));
     border-radius: var(--_radius-button);
     font-weight: 600;
@@ -164,7 +167,7 @@ export const styles = css`
     box-sizing: border-box;
     max-inline-size: 100%;
     min-block-size: 3em;
-    padding: var(--_s2) min(var(--_s3), 6%);
+    padding: var(--_s2) var(--_s3);
     border: 1px solid var(--_edge) !important;
     border-radius: var(--_radius-button);
     color: inherit !important;

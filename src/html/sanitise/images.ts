@@ -20,13 +20,12 @@ const ownCandidates = (srcset: string, url: string, origins: readonly string[]):
     .filter(Boolean)
     .join(', ');
 
+const tinySides = (image: Element): readonly string[] =>
+  ['width', 'height'].filter((side) => parseInt(image.getAttribute(side) ?? '', 10) < 2);
+
 /** True for a counting pixel. WordPress writes 1 for the size of a drawing that names none. */
-export const isPixel = (image: Element): boolean => {
-  const small = ['width', 'height'].filter((side) => parseInt(image.getAttribute(side) ?? '', 10) < 2);
-  if (!/\.svg(?:[?#]|$)/i.test(image.getAttribute('src') ?? '')) return !!small.length;
-  for (const side of small) image.removeAttribute(side);
-  return false;
-};
+export const isPixel = (image: Element): boolean =>
+  tinySides(image).length > 0 && !/\.svg(?:[?#]|$)/i.test(image.getAttribute('src') ?? '');
 
 const LATE = { referrerpolicy: 'no-referrer', loading: 'lazy', decoding: 'async' };
 
@@ -47,6 +46,7 @@ export const keepOwnImages = (tree: DocumentFragment, url: string, origins: read
         element.remove();
         continue;
       }
+      for (const side of tinySides(element)) element.removeAttribute(side);
       // The last two come last: they start the request.
       for (const [name, value] of Object.entries({ ...LATE, alt: element.getAttribute('alt') ?? '', srcset, src })) {
         if (value || name === 'alt') element.setAttribute(name, value);

@@ -213,7 +213,7 @@ const endOfRaw = (html: string, name: string, at: number): number => {
  */
 export const rewriteTags = (html: string): string => {
   const isTooMuch = countTags();
-  /** Kinds of elements without text that were opened and never closed: their content is kept. */
+  /** Kinds of elements whose content was to be left out, and that were never closed: it is kept. */
   const unclosed = new Set<string>();
   let skipped: { readonly name: string; depth: number; readonly at: number } | undefined;
   /** What the nearest counter of Divi counts to. */
@@ -255,7 +255,8 @@ export const rewriteTags = (html: string): string => {
       else if (isEnd) out += `</${kept}>`;
       else {
         figure = tag[0].get('data-number-value') ?? figure;
-        const text = scriptedText(tag[0], tag[0].get('class')?.includes('percent-value') ? figure : undefined);
+        const counted = tag[0].get('class')?.includes('percent-value') ? figure : undefined;
+        const text = unclosed.has(name.slice(0, 2)) ? undefined : scriptedText(tag[0], counted);
         out += startTag(name, kept, tag[0]) + scriptedFilm(name, tag[0]);
         if (text) {
           out += `${text}</${kept}>`;

@@ -137,7 +137,7 @@ function care_widgets_kept_name( string $name ): ?string {
 function care_widgets_rewrite_tags( string $html ): string {
 	$out = '';
 	$at  = 0;
-	// kinds of elements without text that were opened and never closed: their content is kept
+	// kinds of elements whose content was to be left out, and that were never closed: it is kept
 	$unclosed = array();
 	$skipped  = null;
 	// what the nearest counter of Divi counts to
@@ -186,7 +186,7 @@ function care_widgets_rewrite_tags( string $html ): string {
 			$kept       = care_widgets_kept_name( $name );
 			$attributes = $tag[0];
 			$figure     = $attributes['data-number-value'] ?? $figure;
-			$text       = $is_end ? '' : care_widgets_scripted_text( $attributes, $figure );
+			$text       = $is_end || isset( $unclosed[ substr( $name, 0, 2 ) ] ) ? '' : care_widgets_scripted_text( $attributes, $figure );
 			if ( null !== $kept ) {
 				$out .= $is_end ? "</$kept>" : care_widgets_start_tag( $kept, $attributes );
 			}
