@@ -7,7 +7,7 @@ import { noticesOf } from './notices.js';
 import { HOSTS, previewOf, type Host } from './preview.js';
 import { snippetOf, type Release, type Step } from './snippet.js';
 import { FIRST_WISH, fromFragment, LAYOUTS, toFragment, type Wish } from './wish.js';
-import { piecesOf, WORDS, type Language, type Words } from './words.js';
+import { PAGES, piecesOf, WORDS, type Language, type Words } from './words.js';
 
 const find = <T extends HTMLElement>(id: string): T => {
   const element = document.getElementById(id);
@@ -111,9 +111,8 @@ const codeBlock = (text: string): HTMLElement => {
 const stepItem = ({ name, values = {}, code }: Step): HTMLElement => {
   const text = piecesOf(wordOf(`step-${name}`)).map(({ words: piece, name: place }) => {
     if (place === undefined) return piece ?? '';
-    return place === 'downloads'
-      ? make('a', { href: 'downloads.html', textContent: words().downloads })
-      : make('code', { textContent: values[place] ?? '' });
+    const href = PAGES[place];
+    return href ? make('a', { href, textContent: wordOf(place) }) : make('code', { textContent: values[place] ?? '' });
   });
   return make('li', {}, make('p', {}, ...text), ...(code === undefined ? [] : [codeBlock(code)]));
 };

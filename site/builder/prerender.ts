@@ -2,7 +2,7 @@
 import { escapeText } from '../../src/html/markup.js';
 import { snippetOf, type Release } from './snippet.js';
 import { FIRST_WISH, LAYOUTS, VARIANTS, WIDGETS } from './wish.js';
-import { EN, piecesOf } from './words.js';
+import { EN, PAGES, piecesOf } from './words.js';
 
 const CONTENT = {
   endpoint: 'https://your-clinic.example/',
@@ -30,8 +30,8 @@ export const prerender = (release: Release) => {
   const { steps, policy } = snippetOf(FIRST_WISH, CONTENT, release);
   const html = steps.map(({ name, values = {}, code }) => {
     const text = piecesOf(wordsOf(`step-${name}`)).map(({ words = '', name: place = '' }) =>
-      place === 'downloads'
-        ? `<a href="downloads.html">${EN.downloads}</a>`
+      PAGES[place]
+        ? `<a href="${PAGES[place]}">${wordsOf(place)}</a>`
         : place
           ? `<code>${escapeText(values[place] ?? '')}</code>`
           : escapeText(words),

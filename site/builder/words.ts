@@ -104,11 +104,12 @@ export const EN = {
   'width-phone': 'Phone',
   'width-desktop': 'Desktop',
   downloads: 'Downloads',
+  troubleshooting: 'Troubleshooting',
   'step-upload': 'Take the zip from {downloads}, unpack it, and upload it, so that your site has the folder {folder}.',
   'step-host':
     'Take the zip from {downloads}, and upload it to a web server that sends Access-Control-Allow-Origin: *, so that {folder} answers.',
   'step-paste-html': 'Paste this where the widget shall stand. The first tag is needed once a page.',
-  'step-open': 'Open the page. If something is missing, its console says what to write.',
+  'step-open': 'Open the page. If something is missing, see {troubleshooting}.',
   'step-plugin': 'Take the WordPress plugin from {downloads}, and upload it under Plugins, Add New.',
   'step-plugin-settings':
     'Under Settings, Care Widgets, write {endpoint} as the site whose articles are shown, or nothing where it is this very site. Press Test.',
@@ -235,12 +236,13 @@ export const ES: Words = {
   'width-phone': 'Teléfono',
   'width-desktop': 'Escritorio',
   downloads: 'Descargas',
+  troubleshooting: 'Troubleshooting (en inglés)',
   'step-upload': 'Tome el zip de {downloads}, descomprímalo y súbalo, de modo que su sitio tenga la carpeta {folder}.',
   'step-host':
     'Tome el zip de {downloads} y súbalo a un servidor web que envíe Access-Control-Allow-Origin: *, de modo que {folder} responda.',
   'step-paste-html':
     'Pegue esto donde deba aparecer el widget. La primera etiqueta hace falta una sola vez por página.',
-  'step-open': 'Abra la página. Si falta algo, su consola dice qué escribir.',
+  'step-open': 'Abra la página. Si falta algo, consulte {troubleshooting}.',
   'step-plugin': 'Tome el plugin de WordPress de {downloads} y súbalo en Plugins, Añadir nuevo.',
   'step-plugin-settings':
     'En Ajustes, Care Widgets, escriba {endpoint} como sitio cuyos artículos se muestran, o nada si es este mismo sitio. Pulse Test.',
@@ -260,6 +262,12 @@ export const ES: Words = {
 
 export const WORDS = { en: EN, es: ES };
 export type Language = keyof typeof WORDS;
+
+/** Pages of the site that a sentence names, by the name of the place. */
+export const PAGES: Readonly<Record<string, string>> = {
+  downloads: 'downloads.html',
+  troubleshooting: 'docs/troubleshooting.html',
+};
 
 /** A sentence in pieces: words, and the names of what stands between them. */
 export const piecesOf = (sentence: string): readonly { readonly words?: string; readonly name?: string }[] =>

@@ -19,14 +19,21 @@ const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanma
 /** Below, Latin, Greek, Cyrillic, Hebrew and Arabic: most texts need no closer look. */
 const EASTERN = /[\u0e00-\u109f\u1780-\u17ff\u3040-\ufaff\u{20000}-\u{3ffff}]/u;
 
+/** As many as there are between blanks. Counted, not cut out: a long article has thousands, for each time that it is shown. */
+const countSpaced = (text: string): number => {
+  let count = 1;
+  for (const blanks = /\s+/g; blanks.test(text);) count++;
+  return count;
+};
+
 const countWords = (text: string): number =>
   UNSPACED.test(text)
     ? [...new Intl.Segmenter('th', { granularity: 'word' }).segment(text)].filter((part) => part.isWordLike).length
-    : text.split(/\s+/).length;
+    : countSpaced(text);
 
 /** Whole minutes, at least 1. `language` is BCP 47; where it is not known, 200 words a minute. */
 export const readingMinutes = (text: string, language: string): number => {
-  if (!EASTERN.test(text)) return Math.max(1, Math.round(countWords(text) / speedOf(language, 200)));
+  if (!EASTERN.test(text)) return Math.max(1, Math.round(countSpaced(text) / speedOf(language, 200)));
   const words = text.replace(IDEOGRAPHS, ' ').trim();
   const characters = text.match(IDEOGRAPHS)?.length ?? 0;
   const minutes =

@@ -24,7 +24,7 @@ describe('care-article: speed', function () {
     const plain: number[] = [];
     // many at a time: Firefox's clock shows whole milliseconds, and one of them must be less than a hundredth of the time
     const several = Array.from({ length: 16 });
-    for (let round = 0; round < 12; round++) {
+    for (let round = 0; round < 30; round++) {
       const root = fixtureSync<HTMLElement>(html`<div></div>`);
       const boxes = several.map(() => root.appendChild(document.createElement('div')));
       plain.push(await time(() => boxes.forEach((box) => (box.innerHTML = string))));

@@ -9,7 +9,7 @@ const DIRECT = /^(?:mailto|tel|sms):/i;
  */
 export const webTarget = (value: unknown, base: string): string | undefined => {
   const href = safeUrl(value, base);
-  return href && /(?:java|vb|live)script:/i.test(href) ? undefined : href;
+  return href && /^[^?#]*script:/i.test(href) ? undefined : href;
 };
 
 /** Where a link leads: {@link webTarget}, or a mail, telephone or message address. */

@@ -75,6 +75,7 @@ type Attributes = Map<string, string>;
  */
 const readAttributes = (html: string, at: number): readonly [Attributes, number] | undefined => {
   const attributes: Attributes = new Map();
+  if (html[at] === '>') return [attributes, at + 1];
   ATTRIBUTE.lastIndex = at;
   for (let match; (match = ATTRIBUTE.exec(html)); at = ATTRIBUTE.lastIndex) {
     const [, name = '', double, single, bare] = match;
@@ -125,6 +126,8 @@ const writeTag = (name: string, attributes: Attributes): string => {
 };
 
 const startTag = (name: string, kept: string, attributes: Attributes): string => {
+  // most tags of a text
+  if (!attributes.size && kept === name) return `<${kept}>`;
   const background = attributes.has('style') || attributes.has('align') ? readStyle(name, attributes) : undefined;
   readLazyAddresses(attributes);
   const href = attributes.get('href');
@@ -160,6 +163,7 @@ const revealEmail = (hex = ''): string | undefined => {
 
 /** What a script of the site would write into an element: an email address that is hidden from robots, a figure that counts up. */
 const scriptedText = (attributes: Attributes, figure: string | undefined): string | undefined => {
+  if (!attributes.size) return undefined;
   const hidden = attributes.get('data-cfemail');
   const [, fragment] = /\/cdn-cgi\/l\/email-protection#([\da-f]{1,500})$/i.exec(attributes.get('href') ?? '') ?? [];
   const email = revealEmail((hidden ?? fragment)?.slice(0, 500));
@@ -170,6 +174,7 @@ const scriptedText = (attributes: Attributes, figure: string | undefined): strin
 /** The film that a script of Elementor, or an element that waits for a press, would show. */
 const scriptedFilm = (name: string, attributes: Attributes): string => {
   const settings = decodeEntities(attributes.get('data-settings') ?? '');
+  if (!settings && name !== 'lite-youtube') return '';
   const [, kind = 'youtube'] = /"video_type":"(\w{1,20})"/.exec(settings) ?? [];
   const id = name === 'lite-youtube' && attributes.get('videoid');
   const address = id

@@ -1,4 +1,4 @@
-import { cellOf, columnsOf } from '../../data/benefits/columns.js';
+import { cellOf, columnsOf, pairOf, type Column } from '../../data/benefits/columns.js';
 import { textsFor } from '../../data/benefits/texts.js';
 import { element, pieces, sanitised, type Child, type Markup } from '../../html/markup.js';
 import { prepareMarkup } from '../../html/read/prepare-markup.js';
@@ -74,35 +74,20 @@ const item = (
   return part('div', kind, { role }, head, part('div', 'content', {}, content));
 };
 
-const comparison = (levels: readonly LevelOfCare[], text: LevelsText, lang: string): Markup => {
-  const shown = columnsOf(levels);
-  const row = (level: LevelOfCare): Markup =>
-    part(
-      'tr',
-      'row',
-      { role: 'row', 'aria-current': level.isCurrent ? 'true' : undefined },
-      shown.map((column) =>
-        column === 'name'
-          ? part(
-              'th',
-              'level',
-              { role: 'rowheader', scope: 'row' },
-              level.name,
-              level.isCurrent && [' ', part('span', 'badge', {}, text.current)],
-            )
-          : part('td', 'cell', { role: 'cell' }, cellOf(level, column, text)),
-      ),
-    );
-  return part(
+const named = (level: LevelOfCare, text: LevelsText): Child => [
+  level.name,
+  level.isCurrent && part('div', 'badge', {}, element('small', {}, text.current)),
+];
+
+/** All levels, one row each. A server does not know widths: where it is wider than its place, a keyboard must reach what scrolls. */
+const fullTable = (levels: readonly LevelOfCare[], shown: readonly Column[], text: LevelsText): Markup =>
+  element(
     'div',
-    'comparison',
-    // a server does not know widths: where the table is wider than its place, a keyboard must reach what scrolls
-    { lang, dir: 'auto', role: 'region', 'aria-label': text.caption, tabindex: '0' },
+    { 'data-care-block': 'table', role: 'region', 'aria-label': text.caption, tabindex: '0' },
     part(
       'table',
       'table',
-      { role: 'table' },
-      part('caption', 'caption', {}, text.caption),
+      { role: 'table', 'aria-label': text.caption },
       part(
         'thead',
         'head',
@@ -113,8 +98,66 @@ const comparison = (levels: readonly LevelOfCare[], text: LevelsText, lang: stri
           shown.map((column) => element('th', { role: 'columnheader', scope: 'col' }, text.columns[column])),
         ),
       ),
-      element('tbody', { role: 'rowgroup' }, levels.map(row)),
+      element(
+        'tbody',
+        { role: 'rowgroup' },
+        levels.map((level) =>
+          part(
+            'tr',
+            'row',
+            { role: 'row', 'aria-current': level.isCurrent ? 'true' : undefined },
+            shown.map((column) =>
+              column === 'name'
+                ? part('th', 'level', { role: 'rowheader', scope: 'row' }, named(level, text))
+                : part('td', 'cell', { role: 'cell' }, cellOf(level, column, text)),
+            ),
+          ),
+        ),
+      ),
     ),
+  );
+
+/** Two levels side by side. Each criterion is a row above its values: two columns fit on any screen, without a style sheet too. */
+const pairTable = (pair: readonly LevelOfCare[], shown: readonly Column[], text: LevelsText): Markup =>
+  part(
+    'table',
+    'pair',
+    { 'aria-label': text.caption },
+    element(
+      'thead',
+      {},
+      element(
+        'tr',
+        {},
+        pair.map((level) => element('th', { scope: 'col' }, named(level, text))),
+      ),
+    ),
+    shown
+      .filter((column) => column !== 'name')
+      .map((column) =>
+        element(
+          'tbody',
+          {},
+          element('tr', {}, part('th', 'criterion', { scope: 'rowgroup', colspan: '2' }, text.columns[column])),
+          element(
+            'tr',
+            {},
+            pair.map((level) => element('td', {}, cellOf(level, column, text))),
+          ),
+        ),
+      ),
+  );
+
+const comparison = (levels: readonly LevelOfCare[], text: LevelsText, lang: string, level: number): Markup => {
+  const shown = columnsOf(levels);
+  const { own, others, other } = pairOf(levels);
+  const all = fullTable(levels, shown, text);
+  return part(
+    'div',
+    'comparison',
+    { lang, dir: 'auto' },
+    heading(level, {}, text.caption),
+    own && other ? [pairTable([own, other], shown, text), others.length > 1 && disclosure(text.all, all)] : all,
     part('p', 'note', {}, text.note),
   );
 };
@@ -176,7 +219,7 @@ export const benefits = (given: BenefitsData | null | undefined, context: Render
       ),
       limits && item(limits, 'limits', false, level, context),
     ),
-    has('with-comparison') && comparison(given?.levels ?? texts.levels.levels, texts.levels, lang),
+    has('with-comparison') && comparison(given?.levels ?? texts.levels.levels, texts.levels, lang, level),
     has('with-faq') && questions(given?.faq ?? texts.faq.entries, texts.faq.title, lang, level, context),
     href && element('p', { lang: locale }, part('a', 'more', { href }, localizer.say('Read the whole article'))),
   );

@@ -51,7 +51,7 @@ function care_widgets_link_target( string $href, string $base ): ?string {
 		return $href;
 	}
 	$safe = care_widgets_safe_url( $href, $base );
-	return null !== $safe && ! preg_match( '/script:/i', $safe ) ? $safe : null;
+	return null !== $safe && ! preg_match( '/^[^?#]*script:/i', $safe ) ? $safe : null;
 }
 
 /** A picture's address where it comes from one of the origins. */
