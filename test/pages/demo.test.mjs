@@ -69,6 +69,19 @@ describe('the demo', () => {
     });
   }
 
+  for (const javaScriptEnabled of [true, false]) {
+    it(`sets two levels of care side by side within 320 px, ${javaScriptEnabled ? 'with' : 'without'} script`, async () => {
+      const viewport = { width: 320, height: 800 };
+      const page = await open(`${clinic.url}services.html`, { javaScriptEnabled, viewport });
+      const frame = page.locator('[data-care-part=comparison]');
+      assert.equal(await frame.locator('[data-care-part=pair] thead th').count(), 2);
+      assert.equal(await frame.evaluate((one) => one.scrollWidth - one.clientWidth), 0);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+      await frame.getByText('All levels of care in one table').click();
+      assert.ok(await frame.getByRole('columnheader', { name: 'Where you sleep' }).isVisible());
+    });
+  }
+
   it('shows a partner’s visitors the text without any script', async () => {
     const page = await open(`${partner.url}article.html?read=what-is-an-iop&js=off`, { javaScriptEnabled: false });
     await page.getByRole('heading', { level: 1, name: /What an intensive outpatient program is/ }).waitFor();
