@@ -16,6 +16,15 @@ export const webTarget = (value: unknown, base: string): string | undefined => {
 export const linkTarget = (value: string, base: string): string | undefined =>
   DIRECT.test(value.trim()) ? value.trim() : webTarget(value, base);
 
+/** Addresses as people write them: `http://tel:+1512`, and the schemes of single programs, which the engine would refuse. */
+export const plainAddress = (value: string): string =>
+  value
+    .trim()
+    .replace(/^https?:\/\/(?=(?:mailto|tel|sms):)/i, '')
+    .replace(/^callto:/i, 'tel:')
+    .replace(/^smsto:/i, 'sms:')
+    .replace(/^whatsapp:\/\/send\/?\?phone=\+?/i, 'https://wa.me/');
+
 /** Points a link at a page that learns neither who sent the reader nor which window they came from. */
 export const pointOut = (link: Element, href: string): void => {
   link.setAttribute('href', href);

@@ -1,5 +1,7 @@
 import { decodeEntities } from '../read/entities.js';
 import { ATTRIBUTES, ELEMENTS } from './allow-list.js';
+import { plainAddress } from './links.js';
+import { SCRIPTED, scriptedFilm, scriptedText } from './scripted.js';
 
 /** A comment in any of its forms, or the beginning of a tag (slash, name), as the HTML parser reads them. */
 const TOKEN = /<(?:!--(?:-?>|[^]*?(?:--!?>|$))|[!?][^>]*(?:>|$)|\/(?=[^a-z])[^>]*(?:>|$)|(\/?)([a-z][^\s/>]*))/gi;
@@ -53,7 +55,7 @@ const READ = new Set([
   ...LAZY_ADDRESSES,
   ...LAZY_CANDIDATES,
   ...['style', 'align', 'aria-hidden', 'aria-label'],
-  ...['data-cfemail', 'data-to-value', 'data-number-value', 'data-settings', 'videoid'],
+  ...SCRIPTED,
 ]);
 
 const TEXT_ALIGN = /(?:^|[;\s])(?:text-align|float)\s*:\s*(left|right|center)/i;
@@ -145,44 +147,6 @@ const startTag = (name: string, kept: string, attributes: Attributes): string =>
   return writeTag(kept, attributes) + writeTag('img', picture);
 };
 
-/** Addresses as people write them: `http://tel:+1512`, and the schemes of single programs, which the engine would refuse. */
-const plainAddress = (value: string): string =>
-  value
-    .trim()
-    .replace(/^https?:\/\/(?=(?:mailto|tel|sms):)/i, '')
-    .replace(/^callto:/i, 'tel:')
-    .replace(/^smsto:/i, 'sms:')
-    .replace(/^whatsapp:\/\/send\/?\?phone=\+?/i, 'https://wa.me/');
-
-/** An email address that Cloudflare hides from robots: each character is combined with the first. */
-const revealEmail = (hex = ''): string | undefined => {
-  const [key = 0, ...codes] = (hex.match(/[\da-f]{2}/gi) ?? []).map((code) => parseInt(code, 16));
-  const address = String.fromCharCode(...codes.map((code) => code ^ key));
-  return /^[\w.+-]+@[\w.-]+(?:\?[\w=%.+-]*)?$/.exec(address)?.[0];
-};
-
-/** What a script of the site would write into an element: an email address that is hidden from robots, a figure that counts up. */
-const scriptedText = (attributes: Attributes, figure: string | undefined): string | undefined => {
-  if (!attributes.size) return undefined;
-  const hidden = attributes.get('data-cfemail');
-  const [, fragment] = /\/cdn-cgi\/l\/email-protection#([\da-f]{1,500})$/i.exec(attributes.get('href') ?? '') ?? [];
-  const email = revealEmail((hidden ?? fragment)?.slice(0, 500));
-  if (email) attributes.set('href', `mailto:${email}`);
-  return (hidden !== undefined && email) || /^[\d.,]+$/.exec(attributes.get('data-to-value') ?? figure ?? '')?.[0];
-};
-
-/** The film that a script of Elementor, or an element that waits for a press, would show. */
-const scriptedFilm = (name: string, attributes: Attributes): string => {
-  const settings = decodeEntities(attributes.get('data-settings') ?? '');
-  if (!settings && name !== 'lite-youtube') return '';
-  const [, kind = 'youtube'] = /"video_type":"(\w{1,20})"/.exec(settings) ?? [];
-  const id = name === 'lite-youtube' && attributes.get('videoid');
-  const address = id
-    ? `https://www.youtube.com/watch?v=${id}`
-    : new RegExp(`"${kind}_url":"(https?:[^"]+)"`).exec(settings)?.[1]?.replaceAll('\\', '');
-  return address ? `${writeTag('data', new Map([['src', address]]))}</data>` : '';
-};
-
 /**
  * Tells, tag by tag, which one is too many: nested so deep, or so many in all, that a parser would begin to hang. An end
  * tag closes only what is open, so that `<div></b>` over and over counts.
@@ -262,7 +226,9 @@ export const rewriteTags = (html: string): string => {
         figure = tag[0].get('data-number-value') ?? figure;
         const counted = tag[0].get('class')?.includes('percent-value') ? figure : undefined;
         const text = unclosed.has(name.slice(0, 2)) ? undefined : scriptedText(tag[0], counted);
-        out += startTag(name, kept, tag[0]) + scriptedFilm(name, tag[0]);
+        const film = scriptedFilm(name, tag[0]);
+        out += startTag(name, kept, tag[0]);
+        if (film) out += `${writeTag('data', new Map([['src', film]]))}</data>`;
         if (text) {
           out += `${text}</${kept}>`;
           skipped = { name, depth: 1, at };
