@@ -5,6 +5,7 @@ const PATTERNS: readonly string[] = [
   // what scripts would have shown
   ...[
     '<b data-to-value="1">',
+    '<p data-to-value="1">',
     '<b data-to-value="1">x</b>',
     '<a data-cfemail="543d3a323b14373835303d377a31393538">',
     '<i class="percent-value" data-number-value="1">',

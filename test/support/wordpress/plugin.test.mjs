@@ -336,7 +336,7 @@ describe('the partner', () => {
 
   it('takes four times as long for four times as much of any start tag, not sixteen times', () => {
     const measure = `
-      foreach (array('<embed>', '<iframe src="/x">', '<video src="/x">', '<audio>', '<script>', '<!--', '<svg>', '<a ="', '<b data-to-value="1">', '<p>', '<h2>', '<li>', '<') as $piece) {
+      foreach (array('<embed>', '<iframe src="/x">', '<video src="/x">', '<audio>', '<script>', '<!--', '<svg>', '<a ="', '<p data-to-value="1">', '<p>', '<h2>', '<li>', '<') as $piece) {
         $times = array();
         foreach (array(50000, 200000) as $size) {
           $best = INF;
