@@ -63,14 +63,17 @@ function care_widgets_resource( ?string $src, string $base, array $origins ): ?s
 	return null !== $safe && in_array( care_widgets_origin( $safe ), $origins, true ) ? $safe : null;
 }
 
-/** True for a counting pixel. */
+/** Which sides of a picture are said to be smaller than two pixels. */
+function care_widgets_tiny_sides( array $given ): array {
+	$tiny = static function ( string $side ) use ( $given ): bool {
+		return preg_match( '/^\s*[+-]?\d/', $given[ $side ] ?? '' ) && (int) $given[ $side ] < 2;
+	};
+	return array_filter( array( 'width', 'height' ), $tiny );
+}
+
+/** True for a counting pixel. WordPress writes 1 for the size of a drawing that names none. */
 function care_widgets_is_pixel( array $given ): bool {
-	foreach ( array( 'width', 'height' ) as $side ) {
-		if ( preg_match( '/^\s*[+-]?\d/', $given[ $side ] ?? '' ) && (int) $given[ $side ] < 2 ) {
-			return true;
-		}
-	}
-	return false;
+	return care_widgets_tiny_sides( $given ) && ! preg_match( '/\.svg(?:[?#]|$)/i', $given['src'] ?? '' );
 }
 
 /** The name by which a reader knows the thing behind an address: its file name, else its host. */
@@ -137,6 +140,7 @@ function care_widgets_clean_attributes( string $name, array $given, string $url,
 		if ( null === $src || care_widgets_is_pixel( $given ) ) {
 			return null;
 		}
+		$kept  = array_diff_key( $kept, array_flip( care_widgets_tiny_sides( $given ) ) );
 		$kept += array( 'referrerpolicy' => 'no-referrer', 'loading' => 'lazy', 'decoding' => 'async', 'alt' => $given['alt'] ?? '', 'srcset' => $srcset, 'src' => $src );
 	}
 	return $kept;

@@ -310,6 +310,7 @@ describe('the partner', () => {
       ['<img src="/a.png" width="100%" height="auto" alt="x">', picture('width="100%" height="auto" ')],
       ['<img src="data:image/gif;base64,R0" data-src="/a.png" alt="x">', picture('')],
       ['<img src="/a.png" width="1" height="1">', ''],
+      ['<img src="/a.svg" width="1" height="1" alt="x">', picture('').replace('.png', '.svg')],
       ['<img src="https://cdn.example/b.png" alt="A chart">', link('https://cdn.example/b.png', 'A chart')],
       ['<a href="/c/"><img src="https://cdn.example/b.png"></a>', link('https://clinic.example/c/', 'b.png')],
       ['<video><source src="/v.mp4"></video>', `<p>${link('https://clinic.example/v.mp4', 'v.mp4')}</p>`],
