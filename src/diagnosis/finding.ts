@@ -19,7 +19,7 @@ export interface Finding {
 /** By id: how bad it is, and why it matters. The first few are said of elements, the others of endpoints and pages. */
 const KINDS = {
   'unknown-attribute': ['warning', 'It has no effect, so the default holds.'],
-  'unknown-value': ['warning', 'It has no effect, so the default holds.'],
+  'unknown-value': ['warning', 'It does not do what was meant: mostly the default holds.'],
   'unknown-tag': ['error', 'Nothing is loaded for it: visitors see what stands inside the tag, or nothing.'],
   'curly-quotes': ['warning', 'HTML knows straight quotation marks only, and takes curly ones as part of the value.'],
   'tag-not-closed': ['error', 'The rest of the page stands inside the element.'],
