@@ -3,7 +3,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { chunksOf } from './scripts/build/chunks.mjs';
-import { fileTable, integrity, literals, styleSheet, typeEntries } from './scripts/build/plugins.mjs';
+import { fileTable, literals, styleSheet } from './scripts/build/plugins.mjs';
 
 const foldersIn = (parent) =>
   readdirSync(parent, { withFileTypes: true })
@@ -64,7 +64,7 @@ export default [
     input: entries,
     external: [/^lit($|\/)/, /^@lit\//, 'dompurify', 'tslib', 'parse5', 'linkedom', 'hast-util-sanitize', ...forNode],
     output: { dir: 'dist', format: 'es', chunkFileNames: 'shared/[name]-[hash].js', sourcemap: true },
-    plugins: [ts({ declaration: true, declarationDir: 'dist/types' }), literals(), typeEntries(entries)],
+    plugins: [ts({ declaration: true, declarationDir: 'dist/types' }), literals()],
   },
   {
     input: { ...tags, ...loadedSources, diagnosis: DIAGNOSIS },
@@ -93,7 +93,7 @@ export default [
       format: 'iife',
       inlineDynamicImports: true,
       sourcemap: 'hidden',
-      plugins: [minify(), integrity()],
+      plugins: [minify()],
     },
     plugins: [resolve(), ts(), literals()],
   },

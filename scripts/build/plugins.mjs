@@ -1,6 +1,6 @@
 // The build's own Rollup plugins: each says which public tool it stands in for, and why.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { transform } from 'lightningcss';
 import { minifyHTMLLiterals } from 'minify-literals';
@@ -25,7 +25,7 @@ export const literals = () => ({
   },
 });
 
-const hashOf = (code, algorithm = 'sha256') => `${algorithm}-${createHash(algorithm).update(code).digest('base64')}`;
+const hashOf = (code) => `sha256-${createHash('sha256').update(code).digest('base64')}`;
 
 /**
  * Hands the loader's build a table of the chunks' build: each chunk by name, with the files that it needs, itself included,
@@ -52,40 +52,6 @@ export const fileTable = () => {
     { name: 'virtual-files', resolveId: (id) => (id === 'virtual:files' ? id : null), load },
   ];
 };
-
-/** `integrity.json` and `import-map.html`: hashes of scripts that Rollup has written in several builds, as no plugin sees them. */
-export const integrity = () => ({
-  name: 'integrity',
-  writeBundle() {
-    const files = readdirSync('dist', { recursive: true }).filter((file) => /^(?:chunks\/)?[^/]*\.js$/.test(file));
-    const hashes = Object.fromEntries(
-      files.sort().map((file) => [file, hashOf(readFileSync(path.join('dist', file)), 'sha384')]),
-    );
-    const map = JSON.stringify({
-      integrity: Object.fromEntries(files.map((file) => [`/care-widgets/${file}`, hashes[file]])),
-    });
-    writeFileSync('dist/integrity.json', `${JSON.stringify(hashes, null, 2)}\n`);
-    writeFileSync(
-      'dist/import-map.html',
-      `<!-- Content-Security-Policy: script-src '${hashOf(map)}' -->\n<script type="importmap">${map}</script>\n`,
-    );
-  },
-});
-
-/** A `.d.ts` beside each entry that leads to its types in `dist/types`: TypeScript writes types for sources, not for entries. */
-export const typeEntries = (entries) => ({
-  name: 'type-entries',
-  writeBundle() {
-    for (const [entry, file] of Object.entries(entries)) {
-      const types = path.relative('src', file).replace(/\.ts$/, '.js');
-      mkdirSync(path.join('dist', entry, '..'), { recursive: true });
-      writeFileSync(
-        `dist/${entry}.d.ts`,
-        `export * from './${path.posix.relative(path.posix.dirname(entry), `types/${types}`)}';\n`,
-      );
-    }
-  },
-});
 
 /** `care-widgets.css`, minified by Lightning CSS, as Vite does it: the plugins for Rollup want the sheet imported by a script. */
 export const styleSheet = (file) => ({

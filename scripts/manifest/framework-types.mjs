@@ -39,7 +39,9 @@ const handlers = (element, names) =>
     .join('');
 
 const classImports = (elements) =>
-  elements.map(({ name, tagName }) => `import type { ${name} } from './elements/${tagName}.js';\n`).join('');
+  elements
+    .map(({ name, tagName }) => `import type { ${name} } from './types/elements/${tagName}/${tagName}.js';\n`)
+    .join('');
 
 const eventImports = (elements) => {
   const names = new Set(elements.flatMap(({ events }) => events.map(({ type }) => type.text)));

@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import typescript from 'typescript';
 import { DIST } from '../support/page-server.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -14,6 +15,10 @@ const namesIn = (folder) =>
   readdirSync(path.join(DIST, folder))
     .filter((file) => file.endsWith('.js'))
     .map((file) => `care-widgets/${folder}/${file}`);
+const ENTRIES = [
+  ...['care-widgets', 'care-widgets/client.js', 'care-widgets/server'],
+  ...['elements', 'define', 'sources'].flatMap(namesIn),
+];
 
 describe('the npm package', () => {
   it('brings along what its code imports, and no Node binary', () => {
@@ -39,20 +44,30 @@ describe('the npm package', () => {
     const targets = Object.values(manifest.exports).flatMap((target) =>
       typeof target === 'string' ? [target] : Object.values(target),
     );
-    for (const target of [...targets, manifest.customElements, manifest['web-types']]) {
-      const folder = path.join(ROOT, target.includes('*') ? path.dirname(target) : target);
+    for (const target of [...targets, manifest.types, manifest.customElements, manifest['web-types']]) {
+      const folder = path.join(ROOT, target.includes('*') ? target.slice(0, target.indexOf('*')) : target);
       assert.ok(existsSync(folder), target);
     }
   });
 
+  it('has types for every entry', () => {
+    const options = {
+      module: typescript.ModuleKind.NodeNext,
+      moduleResolution: typescript.ModuleResolutionKind.NodeNext,
+    };
+    for (const entry of ENTRIES) {
+      const { resolvedModule } = typescript.resolveModuleName(
+        entry,
+        path.join(ROOT, 'importing.mts'),
+        options,
+        typescript.sys,
+      );
+      assert.match(resolvedModule?.resolvedFileName ?? '', /\/dist\/types\/.*\.d\.ts$/, entry);
+    }
+  });
+
   it('can be imported where there is no DOM', () => {
-    const entries = [
-      'care-widgets',
-      'care-widgets/client.js',
-      'care-widgets/server',
-      ...['elements', 'define', 'sources'].flatMap(namesIn),
-    ];
-    const code = `for (const entry of ${JSON.stringify(entries)}) {
+    const code = `for (const entry of ${JSON.stringify(ENTRIES)}) {
       await import(entry).catch((error) => { throw new Error(entry, { cause: error }); });
     }`;
     execFileSync(process.execPath, ['--input-type=module', '-e', code], { cwd: ROOT, stdio: 'pipe' });
