@@ -116,16 +116,6 @@ function care_widgets_map_reviewers( $people, string $base ): array {
 	return $reviewers;
 }
 
-/** A teaser, cut between words at 240 characters. */
-function care_widgets_excerpt( string $html ): string {
-	$text = care_widgets_to_text( (string) preg_replace( '~<a\b[^>]*\bclass\s?=\s?["\'][^"\']*(?:more-link|read-?more)[^>]*>.*?</a\s*>~is', ' ', $html ) );
-	$text = trim( (string) preg_replace( '/\s?(?:\[\s?(?:…|\.{3})\s?\]|…|\.{3})$/u', '…', $text ) );
-	if ( ! preg_match( '/^.{241}/us', $text ) || ! preg_match( '/^.{120,239}(?=\s)|^.{239}/us', $text, $match ) ) {
-		return $text;
-	}
-	return preg_replace( '/[\s.,;:!?¿¡—–-]*$/u', '…', $match[0] );
-}
-
 /** @param array $post As the REST API gives it, `_embedded` included. */
 function care_widgets_map_post( array $post, string $endpoint, bool $with_body ): array {
 	$base      = care_widgets_site_address( $endpoint );

@@ -15,11 +15,17 @@ const CARE_WIDGETS_ATTRIBUTE = '~\G[\s/]*+([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:"([^
 /** Content that the parser reads as raw text and that is no text for readers. */
 const CARE_WIDGETS_RAW = '/^(?:script|style|title|textarea|noembed|noframes)$/';
 /** Content that is no text for readers: code, drawings, menus, what Word leaves. */
-const CARE_WIDGETS_WITHOUT_TEXT = '/^(?:svg|math|template|noscript|select|datalist|xml|annotation(?:-xml)?|m:.*|w:(?!sdt).*)$/';
+const CARE_WIDGETS_WITHOUT_TEXT = '/^(?:svg|template|select|datalist|xml|annotation(?:-xml)?|m:.*|w:(?!sdt).*)$/';
 /** Where scripts that load pictures late keep the address. */
 const CARE_WIDGETS_LAZY = array(
 	'src'    => array( 'data-lazy-src', 'data-src', 'data-original', 'data-orig-src', 'data-opt-src', 'nitro-lazy-src', 'data-cfsrc', 'data-ezsrc', 'data-breeze' ),
 	'srcset' => array( 'data-lazy-srcset', 'data-srcset', 'nitro-lazy-srcset' ),
+);
+/** Struck, raised and lowered text, with the class names by which repair.php knows it. */
+const CARE_WIDGETS_TEXT_STYLES = array(
+	'care-s'   => '/text-decoration[\w-]*\s*:[^;]*line-through/i',
+	'care-sup' => '/vertical-align\s*:\s*super/i',
+	'care-sub' => '/vertical-align\s*:\s*sub(?!\w)/i',
 );
 const CARE_WIDGETS_SCHEMES = array( 'http', 'https', 'mailto', 'tel', 'sms' );
 
@@ -38,7 +44,8 @@ function care_widgets_attributes_at( string $html, int $at ): ?array {
 
 /** Whether an address has a scheme that nothing here leads to; wp_kses() would take the scheme for the beginning of a path. */
 function care_widgets_is_foreign_scheme( string $written ): bool {
-	$address = (string) preg_replace( '/[\x00-\x20]+/', '', care_widgets_decode( $written ) );
+	$closed  = (string) preg_replace( '/&#(x[\da-f]+|\d+)(?![\da-f;])/i', '&#$1;', $written );
+	$address = (string) preg_replace( '/[\x00-\x20]+|\xc2\xa0/', '', care_widgets_decode( $closed ) );
 	return preg_match( '/^([a-z][a-z0-9+.-]*):/i', $address, $match ) && ! in_array( strtolower( $match[1] ), CARE_WIDGETS_SCHEMES, true );
 }
 
@@ -91,10 +98,49 @@ function care_widgets_scripted_film( string $name, array $attributes ): string {
 	if ( '' === $address && preg_match( '/"' . $kind . '_url":"(https?:[^"]+)"/', $settings, $match ) ) {
 		$address = str_replace( '\\', '', $match[1] );
 	}
-	return '' === $address ? '' : '<iframe src="' . care_widgets_escape( $address, true ) . '"></iframe>';
+	return '' === $address ? '' : '<data src="' . care_widgets_escape( $address, true ) . '"></data>';
 }
 
-function care_widgets_start_tag( string $name, array $attributes ): string {
+/**
+ * Reads from inline style what the prose rules can show, as class names of ours and as the type of a list. Answers the address
+ * of a background picture.
+ */
+function care_widgets_read_style( string $name, array &$attributes ): string {
+	$style = care_widgets_decode( substr( $attributes['style'] ?? '', 0, 1000 ) );
+	$marks = array();
+	if ( preg_match( '/(?:^|[;\s])(?:text-align|float)\s*:\s*(left|right|center)/i', $style, $match ) || preg_match( '/^(left|right|center)$/iD', $attributes['align'] ?? '', $match ) ) {
+		$marks[] = 'align' . strtolower( $match[1] );
+	}
+	foreach ( CARE_WIDGETS_TEXT_STYLES as $mark => $pattern ) {
+		if ( preg_match( $pattern, $style ) ) {
+			$marks[] = $mark;
+		}
+	}
+	if ( $marks ) {
+		$attributes['class'] = ( $attributes['class'] ?? '' ) . ' ' . implode( ' ', $marks );
+	}
+	if ( preg_match( '/^(?:ol|li)$/', $name ) && preg_match( '/list-style(?:-type)?\s*:[^;]*?\b(upper|lower)-(alpha|latin|roman)/i', $style, $match ) ) {
+		$type               = 'roman' === strtolower( $match[2] ) ? 'i' : 'a';
+		$attributes['type'] = 'upper' === strtolower( $match[1] ) ? strtoupper( $type ) : $type;
+	}
+	$is_box = preg_match( '/^(?:div|figure|section|article|header)$/', $name );
+	return $is_box && preg_match( '/background(?:-image)?\s*:[^;]*?url\(\s*["\']?([^"\')]+)["\']?\s*\)/i', $style, $match ) ? $match[1] : '';
+}
+
+/** A start tag with those attributes that the sanitiser lets pass. */
+function care_widgets_write_tag( string $name, array $attributes ): string {
+	$tag = "<$name";
+	foreach ( array_intersect_key( $attributes, care_widgets_allowed_html()['a'] ) as $attribute => $value ) {
+		if ( ! in_array( $attribute, array( 'href', 'src' ), true ) || ! care_widgets_is_foreign_scheme( $value ) ) {
+			$tag .= " $attribute=\"" . strtr( $value, array( '"' => '&quot;', '<' => '&lt;', '>' => '&gt;' ) ) . '"';
+		}
+	}
+	return "$tag>";
+}
+
+/** The start tag of an element, as `$kept`, with what was read from attributes that the sanitiser drops. */
+function care_widgets_start_tag( string $name, string $kept, array $attributes ): string {
+	$background = isset( $attributes['style'] ) || isset( $attributes['align'] ) ? care_widgets_read_style( $name, $attributes ) : '';
 	foreach ( CARE_WIDGETS_LAZY as $attribute => $places ) {
 		foreach ( $places as $place ) {
 			if ( '' !== ( $attributes[ $place ] ?? '' ) ) {
@@ -106,31 +152,40 @@ function care_widgets_start_tag( string $name, array $attributes ): string {
 	if ( isset( $attributes['href'] ) ) {
 		$attributes['href'] = care_widgets_plain_address( $attributes['href'] );
 	}
-	$tag = "<$name";
-	foreach ( array_intersect_key( $attributes, care_widgets_allowed_html()['a'] ) as $attribute => $value ) {
-		if ( ! in_array( $attribute, array( 'href', 'src' ), true ) || ! care_widgets_is_foreign_scheme( $value ) ) {
-			$tag .= " $attribute=\"" . strtr( $value, array( '"' => '&quot;', '<' => '&lt;', '>' => '&gt;' ) ) . '"';
-		}
+	if ( preg_match( '/^(?:video|audio|noscript|m(?:sup|sub|subsup|frac|sqrt))$/', $name ) ) {
+		$attributes['class'] = ( $attributes['class'] ?? '' ) . " care-$name";
 	}
-	return "$tag>";
+	if ( 'true' === ( $attributes['aria-hidden'] ?? '' ) ) {
+		$attributes['class'] = ( $attributes['class'] ?? '' ) . ' care-decoration';
+	}
+	$picture = array( 'src' => str_replace( '&', '&amp;', $background ), 'alt' => $attributes['aria-label'] ?? '' );
+	return care_widgets_write_tag( $kept, $attributes ) . ( '' === $background ? '' : care_widgets_write_tag( 'img', $picture ) );
 }
 
-/** The name that an element gets whose words are kept but that is not allowed itself; null: its tags go. */
+/**
+ * The name that an element gets whose words are kept but that is not allowed itself; repair.php reads `data` and `source`.
+ * Null: its tags go.
+ */
 function care_widgets_kept_name( string $name ): ?string {
-	$players = array( 'iframe', 'video', 'audio', 'embed' );
-	if ( isset( care_widgets_allowed_html()[ $name ] ) || in_array( $name, $players, true ) ) {
+	static $names = array(
+		'/^(?:section|article|header|footer|main|aside|nav|address|center|hgroup|fieldset|legend|dialog|search|form)$/' => 'div',
+		'/^(?:menu|dir)$/'             => 'ul',
+		'/^strike$/'                   => 's',
+		'/^(?:xmp|listing|plaintext)$/' => 'pre',
+		'/^(?:iframe|video|audio)$/'   => 'data',
+		'/^embed$/'                    => 'source',
+		'/^image$/'                    => 'img',
+	);
+	if ( isset( care_widgets_allowed_html()[ $name ] ) ) {
 		return $name;
 	}
-	if ( preg_match( '/^(?:section|article|header|footer|main|aside|nav|address|center|hgroup|fieldset|legend|dialog|search|form)$/', $name ) ) {
-		return 'div';
+	foreach ( $names as $pattern => $kept ) {
+		if ( preg_match( $pattern, $name ) ) {
+			return $kept;
+		}
 	}
-	if ( 'strike' === $name ) {
-		return 's';
-	}
-	if ( preg_match( '/^(?:menu|dir)$/', $name ) ) {
-		return 'ul';
-	}
-	return preg_match( '/^(?:xmp|listing|plaintext)$/', $name ) ? 'pre' : null;
+	// void elements and those that the parser treats by rules of their own
+	return preg_match( '/^(?:html|head|body|frameset|frame|input|link|meta|base|area|param|bgsound|track|keygen)$/', $name ) ? null : 'span';
 }
 
 /** It has no part in safety: whatever it yields is sanitised afterwards. */
@@ -188,7 +243,7 @@ function care_widgets_rewrite_tags( string $html ): string {
 			$figure     = $attributes['data-number-value'] ?? $figure;
 			$text       = $is_end || isset( $unclosed[ substr( $name, 0, 2 ) ] ) ? '' : care_widgets_scripted_text( $attributes, $figure );
 			if ( null !== $kept ) {
-				$out .= $is_end ? "</$kept>" : care_widgets_start_tag( $kept, $attributes );
+				$out .= $is_end ? "</$kept>" : care_widgets_start_tag( $name, $kept, $attributes );
 			}
 			if ( ! $is_end ) {
 				$out .= care_widgets_scripted_film( $name, $attributes );
