@@ -1,4 +1,4 @@
-import { takeContents } from '../dom.js';
+import { lineOf, takeContents } from '../dom.js';
 
 /** What plugins append to each post: sharing, likes, related posts, sign-ups. None of it belongs to the text. */
 const FURNITURE = [
@@ -21,6 +21,9 @@ const FURNITURE = [
 /** Short inline elements that are hidden from screen readers, such as the name of an icon in a font of icons. */
 const DECORATION = ':is(i, b, em, strong, span).care-decoration:not(:has(img))';
 
+/** Words for screen readers alone, such as "(opens in a new tab)", which no link of ours does. */
+const UNSEEN = ':is(.screen-reader-text, .sr-only, .visually-hidden, .elementor-screen-only)';
+
 /** The first letter of a word, drawn large: it is hidden where a label says the whole word. */
 const isDropCap = ({ textContent, nextSibling }: Element): boolean =>
   /^\p{L}$/u.test(textContent.trim()) && /^\p{Ll}/u.test(nextSibling?.textContent ?? '');
@@ -31,6 +34,12 @@ const BLOCK_PART = '[class*="wp-block-latest"] :is(a, time, div), .wp-block-file
 /** Takes away what was put around the text, not written by its author. Expects the class names to be there still. */
 export const dropFurniture = (tree: DocumentFragment): void => {
   for (const element of tree.querySelectorAll(`${FURNITURE}, ${DECORATION}`)) if (!isDropCap(element)) element.remove();
+  for (const link of tree.querySelectorAll(`a:has(${UNSEEN})`)) {
+    const words = lineOf(link);
+    for (const unseen of link.querySelectorAll(UNSEEN)) unseen.remove();
+    // an icon was all that was seen
+    if (!lineOf(link)) link.append(words);
+  }
   // Google Docs puts all that is copied there into a <b> that its style makes light
   for (const element of tree.querySelectorAll('b[id*=docs-internal-guid]')) element.replaceWith(takeContents(element));
   for (const part of tree.querySelectorAll(BLOCK_PART)) if (part.previousElementSibling) part.before(' ');

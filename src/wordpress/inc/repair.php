@@ -112,6 +112,18 @@ function care_widgets_drop_furniture( Care_Widgets_Node $root ): void {
 				$is_drop_cap = preg_match( '/^\p{L}$/u', trim( $node->words() ) ) && $behind && preg_match( '/^\p{Ll}/u', $behind->words() );
 				return $is_drop_cap ? array( $node ) : array();
 			}
+			// words for screen readers alone, such as "(opens in a new tab)"; where an icon was all that was seen, they stay
+			if ( 'a' === $node->name ) {
+				$words = $node->line();
+				$node->replace_each(
+					static function ( Care_Widgets_Node $unseen ): array {
+						return $unseen->has_class( 'screen-reader-text|sr-only|visually-hidden|elementor-screen-only' ) ? array() : array( $unseen );
+					}
+				);
+				if ( '' === $node->line() && '' !== $words ) {
+					$node->children[] = Care_Widgets_Node::text( $words );
+				}
+			}
 			// Google Docs puts all that is copied there into a <b> that its style makes light
 			if ( 'b' === $node->name && strpos( $node->given['id'] ?? '', 'docs-internal-guid' ) !== false ) {
 				return $node->children;

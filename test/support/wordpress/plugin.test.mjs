@@ -351,6 +351,7 @@ describe('the partner', () => {
       '<p>Words</p><div class="sharedaddy sd-sharing"><h3>Share this:</h3><ul><li><a href="?s">X</a></li></ul></div><div class="jp-relatedposts">Related</div>',
       '<div class="wpforms-container"><form><label>Email</label><button>Send</button></form></div><p>Words</p>',
       '<p><i class="icon" aria-hidden="true">phone</i> Call</p><p><span aria-hidden="true">R</span>est is work.</p>',
+      '<a href="/a">Costs<span class="screen-reader-text"> (opens in a new tab)</span></a> <a href="/b"><i aria-hidden="true">f</i><span class="sr-only">Facebook</span></a>',
       '<b id="docs-internal-guid-1" style="font-weight:normal"><p>All of it</p></b>',
       '<ul class="wp-block-latest-posts"><li><a href="/a">A</a><time>May 1</time></li></ul><div class="wp-block-file"><a href="/f.pdf">f</a><a href="/f.pdf">Download</a></div>',
       '[vc_row][vc_column width="1/2"]<p>Words [sic] [mean difference=3.2 weeks] [gallery ids="1,2"]</p>[/vc_column][/vc_row]',

@@ -240,6 +240,15 @@ describe('furniture', () => {
     ).to.equal('Alcohol');
   });
 
+  it('goes where only screen readers read it, but for the words of a link that shows an icon', async () => {
+    const unseen = (words: string): string => `<span class="screen-reader-text">${words}</span>`;
+    expect(await wordsOf(`<p><a href="/a">Costs${unseen(' (opens in a new tab)')}</a></p>`)).to.equal('Costs');
+    const icon = `<a href="/b"><i aria-hidden="true">f</i>${unseen('Facebook')}${unseen(' page')}</a>`;
+    expect(await wordsOf(icon)).to.equal('Facebook page');
+    expect(await bodyOf(`<a href="/c"><img src="/c.png" alt="">${unseen('Home')}</a>`)).to.include('>Home</a>');
+    expect(await wordsOf(`<p>${unseen('Note: ')}Call first.</p>`)).to.equal('Note: Call first.');
+  });
+
   it('that was a picture of a character becomes that character', async () => {
     expect(await bodyOf('<p>Hi <img src="https://s.w.org/e.svg" class="emoji" alt="😀"></p>')).to.equal('<p>Hi 😀</p>');
   });
