@@ -27,7 +27,7 @@ const entries = {
   index: 'src/index.ts',
   client: 'src/client.ts',
   server: 'src/server/index.ts',
-  cli: 'src/server/cli/cli.ts',
+  cli: 'src/server/cli/bin.ts',
   ...prefixed('elements', classes),
   ...prefixed('define', tags),
   ...prefixed('sources', sources),

@@ -210,6 +210,23 @@ describe('care-widgets render', () => {
     assert.deepEqual(JSON.parse(out), { exitCode: 3, error: "Unknown option '--jso': did you mean --json?" });
   });
 
+  it('says which Node it needs where it runs on an older one, which has no glob', async () => {
+    const OLD = `data:text/javascript,${encodeURIComponent(`import { registerHooks } from 'node:module';
+      Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.20.2' } });
+      const resolve = (name, context, next) => name === 'node:fs/promises'
+        ? { url: 'data:text/javascript,export const stat = 0', shortCircuit: true } : next(name, context);
+      registerHooks({ resolve });`)}`;
+    const { engines, version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
+    const oldest = engines.node.replace(/^>=/, '');
+    const options = { env: { ...process.env, NODE_OPTIONS: `--import=${OLD}` } };
+    const { code, out, err } = await run(['check', '--json', 'https://clinic.example/'], options);
+    assert.equal(code, 3);
+    const sentence = `care-widgets needs Node ${oldest} or newer, and this is Node 20.20.2: install a newer one from https://nodejs.org/`;
+    assert.equal(err, `${sentence}\n`);
+    assert.deepEqual(JSON.parse(out), { exitCode: 3, error: sentence });
+    assert.equal((await run(['--version'])).out, `${version}\n`);
+  });
+
   it('takes options before the command', async () => {
     const { code, out } = await run(['--json', 'check', 'ftp://x']);
     assert.equal(code, 3);

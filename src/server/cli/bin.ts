@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+/** The oldest Node that has all that the commands import: see `engines` in package.json. */
+const OLDEST = 22;
+
+// Loaded here, not imported: an older Node refuses the file as a whole, with a stack trace, before a line of it has run.
+await import('./cli.js').catch((error: unknown) => {
+  if (parseInt(process.versions.node) >= OLDEST) throw error;
+  const sentence = `care-widgets needs Node ${OLDEST} or newer, and this is Node ${process.versions.node}: install a newer one from https://nodejs.org/`;
+  process.stderr.write(`${sentence}\n`);
+  if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ exitCode: 3, error: sentence })}\n`);
+  process.exitCode = 3;
+});
+
+export {};
