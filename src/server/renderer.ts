@@ -5,6 +5,7 @@ import type { Settings } from '../model/settings.js';
 import { ask, wantedBy } from './ask.js';
 import { createClients, type ClientFor } from './clients.js';
 import type { WidgetAttributes } from './context.js';
+import { reasonOf } from './net/reason.js';
 import { readPage, type FoundTag, type Page } from './page.js';
 import { renderWidget, type WidgetTag } from './render-widget.js';
 import { applyChanges, fillTag, keptText, type Change } from './replace.js';
@@ -70,7 +71,8 @@ const NEVER = new AbortController().signal;
 
 const problemOf = ({ tag, line }: FoundTag, error: unknown): Problem => {
   if (!(error instanceof CareError)) throw error;
-  const { code, detail, url } = error;
+  const { code, url } = error;
+  const detail = code === 'network' ? reasonOf(error) : error.detail;
   return { tag, line, code, detail, ...(url === undefined ? {} : { url }) };
 };
 

@@ -4,13 +4,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, LookupFunction } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect } from 'chai';
-import { createHttp } from '../../src/http/http.js';
+import { createHttp, type Http } from '../../src/http/http.js';
 import { systemClock } from '../../src/http/transport.js';
 import { CareError } from '../../src/model/care-error.js';
 import { inUtf8 } from '../../src/server/net/encoding.js';
 import { createNodeTransport } from '../../src/server/net/node-transport.js';
 import { createPolite } from '../../src/server/net/polite.js';
 import { isPrivate, publicLookup } from '../../src/server/net/private-addresses.js';
+import { reasonOf } from '../../src/server/net/reason.js';
 import { createRobots } from '../../src/server/net/robots.js';
 import { fakeTransport, rejection } from '../support/fake-transport.js';
 import { ManualClock } from '../support/manual-clock.js';
@@ -185,6 +186,45 @@ describe('requests of Node', () => {
     for (const [index, [type, bytes]] of cases.entries()) {
       answer = (_request, response) => response.writeHead(200, { 'content-type': type }).end(bytes);
       expect((await http().get(origin, FRESH())).text, String(index)).to.include('<a>d\u00edas</a>');
+    }
+  });
+
+  it('that come to nothing are told with the cause', async () => {
+    const unused = createServer().listen(0, '127.0.0.1');
+    await once(unused, 'listening');
+    const { port } = unused.address() as AddressInfo;
+    await once(unused.close(), 'close');
+    const unknown: LookupFunction = (name, _options, callback) =>
+      callback(Object.assign(new Error(`getaddrinfo ENOTFOUND ${name}`), { code: 'ENOTFOUND' }), '', 0);
+    const plain = createHttp();
+    const packed = (end: number): typeof answer => {
+      const bytes = gzipSync('hello '.repeat(1000));
+      return (_request, response) =>
+        response.writeHead(200, { 'content-encoding': 'gzip' }).end(bytes.subarray(0, end));
+    };
+    const tries: readonly (readonly [Http, string, typeof answer, RegExp])[] = [
+      [http(), `http://127.0.0.1:${port}/`, packed(9), /^the host refuses the connection.* \(ECONNREFUSED\)$/],
+      [plain, `http://127.0.0.1:${port}/`, packed(9), /^the host refuses the connection.* \(ECONNREFUSED\)$/],
+      [http(false, unknown), 'http://clinic.example/', packed(9), /^there is no host of this name \(ENOTFOUND\)$/],
+      [http(), origin.replace('http:', 'https:'), packed(9), /^no https is spoken at this port/],
+      [http(), origin, (request) => request.socket.destroy(), /^the host broke off the connection/],
+      [http(), origin, packed(20), /^the packed answer ends too early/],
+      [
+        http(),
+        origin,
+        (_request, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end('hello'),
+        /^the answer is not packed in the way that its Content-Encoding says/,
+      ],
+      [
+        http(),
+        origin,
+        (_request, response) => response.writeHead(302, { location: 'mailto:a@b.example' }).end(),
+        /^a redirect to something that is no web address: /,
+      ],
+    ];
+    for (const [asking, url, given, expected] of tries) {
+      answer = given;
+      expect(reasonOf(await failure(asking.get(url, FRESH())))).to.match(expected);
     }
   });
 

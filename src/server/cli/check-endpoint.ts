@@ -8,6 +8,7 @@ import { CareError } from '../../model/care-error.js';
 import { inferSource } from '../../sources/shared/source-name.js';
 import { wordPressUrl } from '../../sources/wordpress/wordpress-urls.js';
 import { createClients } from '../clients.js';
+import { reasonOf } from '../net/reason.js';
 import { ORIGIN, type Visit } from './check-visit.js';
 
 const allows = ({ headers }: Answer): boolean =>
@@ -44,7 +45,7 @@ const checkWordPress = async (visit: Visit, endpoint: string): Promise<boolean> 
     }
   }
   if (!isList(answer)) {
-    const why = answer instanceof CareError ? answer.detail || answer.code : 'the answer is no list';
+    const why = answer instanceof CareError ? reasonOf(answer) : 'the answer is no list';
     visit.add(
       finding(
         'rest-closed',
@@ -65,7 +66,7 @@ const checkFeed = async (visit: Visit, endpoint: string): Promise<boolean> => {
     visit.add(
       finding(
         'unreachable',
-        `${endpoint} does not answer: ${answer.detail || answer.code}`,
+        `${endpoint} does not answer: ${reasonOf(answer)}`,
         'Open it in a browser, and look whether it is spelt right.',
         endpoint,
       ),

@@ -6,6 +6,7 @@ import { CareError } from '../../model/care-error.js';
 import { inferSource } from '../../sources/shared/source-name.js';
 import { pagePartIn } from '../inside.js';
 import { loadParser } from '../libraries.js';
+import { reasonOf } from '../net/reason.js';
 import { descendantsOf, isElement, textOf } from '../tree.js';
 import { checkEndpoint } from './check-endpoint.js';
 import { Visit } from './check-visit.js';
@@ -55,7 +56,7 @@ const checkScript = async (visit: Visit, url: string): Promise<void> => {
     visit.add(
       finding(
         'missing-file',
-        `the script does not answer: ${answer.detail || answer.code}`,
+        `the script does not answer: ${reasonOf(answer)}`,
         'Upload the contents of dist/ as a whole, or correct the address.',
         url,
       ),
@@ -74,11 +75,12 @@ const checkScript = async (visit: Visit, url: string): Promise<void> => {
     );
   const chunk = /\["(base-[\w-]+)"/.exec(answer.text)?.[1];
   const first = chunk && new URL(`chunks/${chunk}.js`, url).href;
-  if (first && (await visit.get(first)) instanceof CareError)
+  const part = first ? await visit.get(first) : undefined;
+  if (part instanceof CareError)
     visit.add(
       finding(
         'missing-file',
-        `${first} does not answer`,
+        `${first} does not answer: ${reasonOf(part)}`,
         'Upload the folder chunks as a whole beside care-widgets.js, of the same version.',
         url,
       ),
@@ -130,7 +132,7 @@ export const check = async ({
     visit.add(
       finding(
         'unreachable',
-        `${url} does not answer: ${answer.detail || answer.code}`,
+        `${url} does not answer: ${reasonOf(answer)}`,
         'Open it in a browser, and look whether it is spelt right.',
         url,
       ),

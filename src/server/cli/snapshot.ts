@@ -1,4 +1,5 @@
 import { CareError } from '../../model/care-error.js';
+import { reasonOf } from '../net/reason.js';
 import type { SnapshotResult } from '../snapshot/options.js';
 import { snapshot } from '../snapshot/snapshot.js';
 import { StoreError } from '../snapshot/store.js';
@@ -30,8 +31,8 @@ const onTerminal = (done: number, found: number): void => {
 };
 
 /** Why nothing more was read or written, in one line. */
-const reasonOf = (error: unknown): string => {
-  if (error instanceof CareError) return oneLine([error.detail || error.code, error.url].filter(Boolean).join(' | '));
+const sentenceOf = (error: unknown): string => {
+  if (error instanceof CareError) return oneLine([reasonOf(error), error.url].filter(Boolean).join(' | '));
   if (error instanceof StoreError) return oneLine(error.message);
   throw error;
 };
@@ -69,7 +70,7 @@ export const runSnapshot = async (argv: readonly string[], version: string): Pro
       stderr.write('Interrupted: the next run goes on from here.\n');
       return code;
     }
-    const reason = reasonOf(error);
+    const reason = sentenceOf(error);
     const code = report(2, { error: reason });
     stderr.write(`${reason}\n`);
     return code;

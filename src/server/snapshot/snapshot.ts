@@ -1,6 +1,7 @@
 import type { Article } from '../../model/article.js';
 import type { CareError } from '../../model/care-error.js';
 import { resolveSource } from '../../sources/shared/source-name.js';
+import { reasonOf } from '../net/reason.js';
 import { inferNodeSource } from '../sources.js';
 import { ArticleWriter } from './article-writer.js';
 import { connect, createSource } from './connect.js';
@@ -20,7 +21,7 @@ const SAVE_EVERY = 2000;
 /** What makes the files of an article, besides the article: where it differs, all are written anew. */
 const settingsOf = ({ site, hasPictures }: SnapshotOptions): string => JSON.stringify([site, hasPictures]);
 
-const sentence = (error: CareError): string => [error.detail || error.code, error.url].filter(Boolean).join(' | ');
+const sentence = (error: CareError): string => [reasonOf(error), error.url].filter(Boolean).join(' | ');
 
 const openState = async (store: Store, endpoint: string, source: string): Promise<State> => {
   const state = await readState(store);
