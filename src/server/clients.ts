@@ -1,5 +1,6 @@
 import { ContentClient } from '../client/content-client.js';
 import { safeUrl } from '../html/urls.js';
+import { networkTransport } from '../http/early.js';
 import { createHttp, type Http } from '../http/http.js';
 import { readingOnce } from '../http/reading-once.js';
 import type { Transport } from '../http/transport.js';
@@ -7,6 +8,7 @@ import { CareError } from '../model/care-error.js';
 import type { Settings } from '../model/settings.js';
 import { resolveSource } from '../sources/shared/source-name.js';
 import type { SourceOptions } from '../sources/shared/source-options.js';
+import { inUtf8 } from './net/encoding.js';
 import { sanitiseForSource } from './sanitise.js';
 import { inferNodeSource, IS_WHOLE, OWN_SOURCES, type CreateSource } from './sources.js';
 
@@ -55,7 +57,11 @@ const givingUp = (http: Http): Http => {
 const notConfigured = (detail: string): CareError => new CareError('not-configured', { detail });
 
 /** Clients by settings, each made once. */
-export const createClients = ({ transport, sources = {}, timeToLive }: ClientsOptions = {}): ClientFor => {
+export const createClients = ({
+  transport = networkTransport,
+  sources = {},
+  timeToLive,
+}: ClientsOptions = {}): ClientFor => {
   const clients = new Map<string, ContentClient>();
 
   const createClient = (settings: Settings): ContentClient => {
@@ -82,7 +88,10 @@ export const createClients = ({ transport, sources = {}, timeToLive }: ClientsOp
     }
     const ms = Number(timeout);
     const http = givingUp(
-      createHttp({ ...(transport ? { transport } : {}), ...(ms > 0 && ms < 2 ** 31 ? { timeout: ms } : {}) }),
+      createHttp({
+        transport: async (url, init) => inUtf8(await transport(url, init)),
+        ...(ms > 0 && ms < 2 ** 31 ? { timeout: ms } : {}),
+      }),
     );
     const origins = [written, ...imageOrigins.split(/\s+/)].flatMap((url) =>
       URL.canParse(url) ? new URL(url).origin : [],

@@ -2,7 +2,7 @@ import type { LookupAddress } from 'node:dns';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, LookupFunction } from 'node:net';
-import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { createHttp, type Http } from '../../src/http/http.js';
 import { systemClock } from '../../src/http/transport.js';
@@ -96,8 +96,13 @@ describe('requests of Node', () => {
   };
 
   it('name the program, and unpack what was packed', async () => {
-    const packers = { gzip: gzipSync, br: brotliCompressSync, deflate: deflateSync };
-    for (const [name, pack] of Object.entries(packers)) {
+    const packers = [
+      ['gzip', gzipSync],
+      ['br', brotliCompressSync],
+      ['deflate', deflateSync],
+      ['deflate', deflateRawSync], // without its header, as some servers do and browsers forgive
+    ] as const;
+    for (const [name, pack] of packers) {
       answer = (request, response) => {
         expect(request.headers['user-agent']).to.equal('care-widgets/test');
         response.writeHead(200, { 'content-encoding': name }).end(pack('hello'));
@@ -182,9 +187,22 @@ describe('requests of Node', () => {
       ['application/rss+xml', utf16.subarray(2)],
       ['text/xml; charset=ISO-8859-1', Buffer.from('\ufeff<a>d\u00edas</a>')],
       ['application/xml', Buffer.from('<a>d\u00edas</a>')],
+      // what is declared is not always so
+      ['application/xml', Buffer.from('<a>d\u00edas</a>', 'latin1')],
+      ['text/xml; charset=utf-8', latin],
+      ['text/xml; charset=utf-8', Buffer.from(`${' '.repeat(70_000)}<a>d\u00edas</a>`, 'latin1')],
+      ['text/xml; charset=ISO-8859-1', Buffer.from('<?xml version="1.0" encoding="UTF-8"?><a>d\u00edas</a>')],
+      ['text/xml; charset=utf-8', Buffer.from('<?xml version="1.0" encoding="UTF-16"?><a>d\u00edas</a>')],
+      ['text/xml', Buffer.from(`<?xml version="1.0" encoding="UTF-16"?>${' '.repeat(600)}<a>d\u00edas</a>`)],
+      ['application/xml', Buffer.from(`<a>d\u00edas</a>${' '.repeat(600)}`)],
     ];
     for (const [index, [type, bytes]] of cases.entries()) {
-      answer = (_request, response) => response.writeHead(200, { 'content-type': type }).end(bytes);
+      answer = (_request, response) => {
+        response.writeHead(200, { 'content-type': type });
+        for (let at = 0; at < bytes.length; at += index % 2 ? 1e9 : 521)
+          response.write(bytes.subarray(at, at + (index % 2 ? 1e9 : 521)));
+        response.end();
+      };
       expect((await http().get(origin, FRESH())).text, String(index)).to.include('<a>d\u00edas</a>');
     }
   });
@@ -208,6 +226,12 @@ describe('requests of Node', () => {
       [http(false, unknown), 'http://clinic.example/', packed(9), /^there is no host of this name \(ENOTFOUND\)$/],
       [http(), origin.replace('http:', 'https:'), packed(9), /^no https is spoken at this port/],
       [http(), origin, (request) => request.socket.destroy(), /^the host broke off the connection/],
+      [
+        http(),
+        origin,
+        (_request, response) => response.writeHead(200, { 'content-encoding': 'deflate' }).end('hello'),
+        /^the answer is not packed in the way that its Content-Encoding says/,
+      ],
       [http(), origin, packed(20), /^the packed answer ends too early/],
       [
         http(),

@@ -51,6 +51,17 @@ describe('renderWidgets', () => {
     expect([rendered, problems]).to.deep.equal([1, []]);
   });
 
+  it('reads a feed in the encoding that it declares', async () => {
+    const item =
+      '<item><title>D\u00edas</title><link>https://clinic.example/a/</link><description>x</description></item>';
+    const feed = `<?xml version="1.0" encoding="ISO-8859-1"?><rss version="2.0"><channel>${item}</channel></rss>`;
+    const headers = { 'content-type': 'application/rss+xml' };
+    const transport = () => Promise.resolve(new Response(Buffer.from(feed, 'latin1'), { headers }));
+    const settings = { endpoint: `${ENDPOINT}feed.xml`, source: 'feed' };
+    const { html } = await render('<care-article-card slug="a">x</care-article-card>', { transport, settings });
+    expect(html).to.include('>D\u00edas<');
+  });
+
   it('changes nothing where the text is the same, whatever the time', async () => {
     const { html: first } = await render(`${script}<care-article-card slug="a">x</care-article-card>`);
     const { html: second } = await render(first, { now: () => new Date(0) });

@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream';
-
 /** Enough for a byte order mark and an XML declaration. */
 const HEAD = 512;
 
@@ -11,58 +9,87 @@ const isKnown = (label: string): boolean => {
   }
 };
 
-/** What a text is encoded in: by its byte order mark, the header, or its XML declaration, in this order. */
-export const encodingOf = (head: Uint8Array, contentType: string): string => {
+/** What a text may be encoded in: where two are named, or none, its first letter that is no ASCII decides between them. */
+interface Encoding {
+  readonly label: string;
+  /** What it is where the letter is no UTF-8. */
+  readonly other?: string;
+}
+
+const UTF_8 = 'utf-8';
+const isUtf8 = (label: string): boolean => new TextDecoder(label).encoding === UTF_8;
+
+/** By the byte order mark, the header, or the XML declaration, in this order. Servers name UTF-8 for files that are none. */
+export const encodingOf = (head: Uint8Array, contentType: string): Encoding => {
   const [a, b, c] = head;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
-  if (a === 0xfe && b === 0xff) return 'utf-16be';
-  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { label: UTF_8 };
+  if (a === 0xfe && b === 0xff) return { label: 'utf-16be' };
+  if (a === 0xff && b === 0xfe) return { label: 'utf-16le' };
   const ascii = String.fromCharCode(...head.subarray(0, HEAD));
+  if (ascii.startsWith('<\0?\0')) return { label: 'utf-16le' };
+  if (ascii.startsWith('\0<\0?')) return { label: 'utf-16be' };
   const labels = [
     /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType)?.[1],
     /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/i.exec(ascii)?.[1],
-  ];
-  if (ascii.startsWith('<\0?\0')) return 'utf-16le';
-  if (ascii.startsWith('\0<\0?')) return 'utf-16be';
-  return labels.find((label) => label && isKnown(label)) ?? 'utf-8';
+    // of bytes that begin as ASCII, UTF-16 is not true
+  ].filter((label) => label !== undefined && isKnown(label) && !/^(?:utf-?16|ucs-?2|unicode)/i.test(label));
+  const [label = UTF_8] = labels;
+  const single = labels.find((one) => one !== undefined && !isUtf8(one)) ?? 'windows-1252';
+  const mayBeUtf8 = !labels.length || labels.some((one) => one !== undefined && isUtf8(one));
+  return mayBeUtf8 ? { label: UTF_8, other: single } : { label };
 };
 
-const concatenated = (parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
+/** Whether one character of UTF-8 begins these bytes, the first of which is no ASCII. */
+const beginsUtf8 = (bytes: Uint8Array): boolean => {
+  const [lead = 0] = bytes;
+  const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+  try {
+    return !!new TextDecoder(UTF_8, { fatal: true }).decode(bytes.subarray(0, length));
+  } catch {
+    return false;
   }
+};
+
+const concatenated = (first: Uint8Array, second: Uint8Array): Uint8Array => {
+  const bytes = new Uint8Array(first.length + second.length);
+  bytes.set(first);
+  bytes.set(second, first.length);
   return bytes;
 };
 
-async function* decoded(response: Response, body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let head: Uint8Array[] = [];
-  let decoder: TextDecoder | undefined;
+const toUtf8 = (contentType: string): TransformStream<Uint8Array, Uint8Array> => {
   const encoder = new TextEncoder();
-  const start = (): Uint8Array => {
-    const bytes = concatenated(head);
-    const encoding = encodingOf(bytes, response.headers.get('content-type') ?? '');
-    decoder = new TextDecoder(encoding);
-    head = [];
-    return encoder.encode(decoder.decode(bytes, { stream: true }));
-  };
-  for await (const part of body) {
-    if (decoder) yield encoder.encode(decoder.decode(part, { stream: true }));
-    else {
-      head.push(part);
-      if (head.reduce((sum, { length }) => sum + length, 0) >= HEAD) yield start();
+  let encoding: Encoding | undefined;
+  let decoder: TextDecoder | undefined;
+  let waiting: Uint8Array = new Uint8Array();
+  const read = (part: Uint8Array, isLast: boolean): string => {
+    if (decoder) return decoder.decode(part, { stream: !isLast });
+    waiting = concatenated(waiting, part);
+    if (!encoding && !isLast && waiting.length < HEAD) return '';
+    encoding ??= encodingOf(waiting, contentType);
+    const { label, other } = encoding;
+    const at = other ? waiting.findIndex((byte) => byte > 0x7f) : 0;
+    const bytes = waiting.subarray(at < 0 ? waiting.length : at);
+    const ascii = new TextDecoder().decode(waiting.subarray(0, waiting.length - bytes.length));
+    // a character has four bytes at most, which may come one by one
+    if (other && !isLast && bytes.length < 4) {
+      waiting = bytes.slice();
+      return ascii;
     }
-  }
-  if (!decoder) yield start();
-  yield encoder.encode(decoder?.decode());
-}
+    decoder = new TextDecoder(other && at >= 0 && !beginsUtf8(bytes) ? other : label);
+    return ascii + decoder.decode(bytes, { stream: !isLast });
+  };
+  return new TransformStream({
+    transform: (part, out) => out.enqueue(encoder.encode(read(part, false))),
+    flush: (out) => out.enqueue(encoder.encode(read(new Uint8Array(), true))),
+  });
+};
 
 /** An answer in UTF-8, whatever encoding it came in: feeds declare their own. JSON is UTF-8 by its standard. */
 export const inUtf8 = (response: Response): Response => {
-  if (!response.body || /json/i.test(response.headers.get('content-type') ?? '')) return response;
-  const body = Readable.toWeb(Readable.from(decoded(response, response.body))) as ReadableStream<Uint8Array>;
-  const answer = new Response(body, { status: response.status, headers: response.headers });
+  const type = response.headers.get('content-type') ?? '';
+  if (!response.body || /json/i.test(type)) return response;
+  const { status, headers } = response;
+  const answer = new Response(response.body.pipeThrough(toUtf8(type)), { status, headers });
   return Object.defineProperty(answer, 'url', { value: response.url });
 };

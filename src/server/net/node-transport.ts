@@ -1,8 +1,8 @@
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
-import { pipeline, Readable, type Transform } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { Duplex, pipeline, Readable } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
 import type { Transport } from '../../http/transport.js';
 import { CareError } from '../../model/care-error.js';
 import { isPrivate, literalAddress, PrivateAddressError, publicLookup } from './private-addresses.js';
@@ -16,10 +16,25 @@ export interface NodeTransportOptions {
 }
 
 const MOST_REDIRECTS = 10;
-const DECODERS: Readonly<Record<string, () => Transform>> = {
+
+/** What is called `deflate` has a header, by its standard; some servers leave it out, and browsers read both. */
+async function* inflated(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const parts = source[Symbol.asyncIterator]();
+  const first = await parts.next();
+  if (first.done) return;
+  const { value: head } = first;
+  const decoder = (head[0] ?? 0) % 16 === 8 ? createInflate() : createInflateRaw();
+  async function* whole(): AsyncGenerator<Buffer> {
+    yield head;
+    yield* { [Symbol.asyncIterator]: () => parts };
+  }
+  yield* pipeline(Readable.from(whole()), decoder, () => undefined);
+}
+
+const DECODERS: Readonly<Record<string, () => Duplex>> = {
   gzip: createGunzip,
   'x-gzip': createGunzip,
-  deflate: createInflate,
+  deflate: () => Duplex.from(inflated),
   br: createBrotliDecompress,
 };
 
