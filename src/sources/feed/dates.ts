@@ -1,9 +1,19 @@
 import { toIso } from '../shared/read.js';
 
-/** By their first three letters: English, as RFC 822 has it, and Spanish, as sites write it whose dates follow their language. */
+/**
+ * By their first letters, without accents: English, as RFC 822 has it, and the languages of sites whose dates follow their
+ * own: Spanish, Portuguese, French, German, Italian, Dutch.
+ */
 const MONTHS: Readonly<Record<string, number>> = {
   ...{ jan: 1, feb: 2, mar: 3, apr: 4, may: 5, jun: 6, jul: 7, aug: 8, sep: 9, oct: 10, nov: 11, dec: 12 },
-  ...{ ene: 1, abr: 4, ago: 8, set: 9, dic: 12 },
+  ...{ ene: 1, abr: 4, ago: 8, set: 9, dic: 12, fev: 2, mai: 5, out: 10, dez: 12 },
+  ...{ avr: 4, juin: 6, juil: 7, aou: 8, okt: 10, gen: 1, mag: 5, giu: 6, lug: 7, ott: 10, maa: 3, mrt: 3, mei: 5 },
+};
+
+/** French has two months that begin with the same three letters. */
+const monthOf = (name: string): number => {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return MONTHS[plain.slice(0, 4)] ?? MONTHS[plain.slice(0, 3)] ?? NaN;
 };
 
 /** Offsets from UTC in minutes: the zones of RFC 822, and others that have one meaning only. */
@@ -13,18 +23,21 @@ const ZONES: Readonly<Record<string, number>> = {
   ...{ aest: 600, aedt: 660, nzst: 720, nzdt: 780 },
 };
 
-const TIME = String.raw`(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,]\d+)?)?(?:\s*(?<half>[ap])\.?m\.?)?`;
+const TIME = String.raw`(?<hour>\d{1,2})[:h](?<minute>\d\d?)(?::(?<second>\d\d?)(?:[.,]\d+)?)?(?:\s*(?<half>[ap])\.?m\.?)?`;
 const ZONE = String.raw`(?<zone>(?:GMT|UTC?|Z)?\s*[+-]\d\d?:?(?:\d\d)?|[A-Z]{1,5})?(?:\s*\(.*\))?`;
-const DAY_NAME = String.raw`(?:\p{L}+\.?,?\s+)?`;
-const MONTH = String.raw`(?<name>\p{L}{3})\p{L}*\.?`;
+const DAY_NAME = String.raw`(?:\p{L}+(?:\.?,\s*|\.?\s+))?`;
+const MONTH = String.raw`(?<name>[\p{L}\p{M}]{3,12})\.?`;
+/** What stands before the hour: "2 March 2024 - 10:30", "March 2, 2024 at 10:30". */
+const AT = String.raw`(?:,?\s+(?:(?:-|at)\s+)?)`;
 
 /** The shapes in which feeds write a moment. */
 const SHAPES = [
-  String.raw`(?<year>\d{4})[-/](?<month>\d\d?)[-/](?<day>\d\d?)(?:(?:T|\s+)${TIME}\s*${ZONE})?`, // ISO 8601, SQL
+  String.raw`(?<year>\d{4})[-/年](?<month>\d\d?)[-/月](?<day>\d\d?)日?(?:(?:T|\s+)${TIME}\s*${ZONE})?`, // ISO 8601, SQL
   String.raw`(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)`,
-  String.raw`${DAY_NAME}(?<day>\d\d?)[\s-]+${MONTH}[\s-]+(?<year>\d{2,4})(?:,?\s+${TIME})?\s*${ZONE}`, // RFC 822
-  String.raw`${DAY_NAME}${MONTH}\s+(?<day>\d\d?)(?:st|nd|rd|th)?,?\s+(?<year>\d{4})(?:,?\s+${TIME})?\s*${ZONE}`,
+  String.raw`${DAY_NAME}(?<day>\d\d?)(?:[\s-]+|\.\s+|\s+de\s+)${MONTH}(?:[\s-]+|\s+de\s+)(?<year>\d{2,4})(?:${AT}${TIME})?\s*${ZONE}`, // RFC 822
+  String.raw`${DAY_NAME}${MONTH}\s+(?<day>\d\d?)(?:st|nd|rd|th)?,?\s+(?<year>\d{4})(?:${AT}${TIME})?\s*${ZONE}`,
   String.raw`${DAY_NAME}${MONTH}\s+(?<day>\d\d?)\s+${TIME}\s*${ZONE}\s*(?<year>\d{4})`, // asctime
+  String.raw`(?<day>\d\d?)\.(?<month>\d\d?)\.(?<year>\d{4})(?:${AT}${TIME}\s*${ZONE})?`, // with dots, it has one order
 ].map((shape) => new RegExp(`^${shape}$`, 'iu'));
 
 /** Longer than any date. */
@@ -63,9 +76,10 @@ export const readDate = (value: unknown): string | undefined => {
     const found = shape.exec(text)?.groups;
     if (!found) continue;
     const { year = '', name = '', month, day = '', minute = '0', second = '0', zone } = found;
-    const [y, m, d, h] = [fullYear(year), +(month ?? MONTHS[name.toLowerCase()] ?? NaN), +day, hourOf(found)];
+    const [y, m, d, h] = [fullYear(year), month ? +month : monthOf(name), +day, hourOf(found)];
     const date = new Date(Date.UTC(y, m - 1, d, h, +minute, Math.min(+second, 59))); // 60 is a leap second
-    const isReal = date.getUTCDate() === d && date.getUTCMonth() === m - 1 && date.getUTCHours() === h;
+    // of a date that was never set, programs write the year 0 or 1
+    const isReal = y > 1900 && date.getUTCDate() === d && date.getUTCMonth() === m - 1 && date.getUTCHours() === h;
     if (isReal) return toIso(date.getTime()).slice(0, 19) + offsetOf(zone);
   }
   return undefined;
