@@ -168,6 +168,22 @@ describe('feed: an item', () => {
     expect(await one('<title>A</title><link>javascript:alert(1)</link>')).not.to.have.property('url');
   });
 
+  it('of a podcast has what iTunes calls otherwise', async () => {
+    const itunes =
+      '<itunes:title>Evenings</itunes:title><itunes:author>Jane Roe, LPC</itunes:author><itunes:summary>Nine hours a week.</itunes:summary><itunes:image href="https://clinic.example/one.jpg"/>';
+    const sound = '<enclosure url="one.mp3" type="audio/mpeg" length="1"/>';
+    const episode = await one(`<link>/a</link>${sound}${itunes}`);
+    expect(episode).to.deep.include({ title: 'Evenings', excerpt: 'Nine hours a week.' });
+    expect(episode.authors).to.deep.equal([{ name: 'Jane Roe', credentials: ['LPC'] }]);
+    expect(episode.image?.url).to.equal('https://clinic.example/one.jpg');
+    // what the feed says in its own words comes first
+    const own = await one(
+      `<title>A</title><link>/a</link><description>Its own.</description><dc:creator>Ana Ruiz</dc:creator>${itunes}`,
+    );
+    expect(own).to.deep.include({ title: 'A', excerpt: 'Its own.' });
+    expect(own.authors).to.deep.equal([{ name: 'Ana Ruiz', credentials: [] }]);
+  });
+
   it('tells no mail address of an author', async () => {
     const people = await one(
       '<title>A</title><link>/a</link><author>jane@clinic.example (Jane Roe, LPC)</author><dc:creator>x@y.example</dc:creator>',
@@ -195,6 +211,19 @@ describe('feed: an item', () => {
     expect(html)
       .to.include('href="https://clinic.example/base/sub/more"')
       .and.include('href="https://clinic.example/base/sub/a"');
+  });
+
+  it('loses nothing of a text whose character data stands within others', async () => {
+    const text = '<![CDATA[<p>One <![CDATA[two]]> three</p><p>Four</p>]]>';
+    const html = await bodyOf(
+      rss(`<item><title>A</title><link>/a</link><content:encoded>${text}</content:encoded></item>`),
+    );
+    expect(html).to.include('<p>One two three</p><p>Four</p>');
+    const code = '<![CDATA[<p>if (a[b[0]]]]><![CDATA[> 1)</p>]]>';
+    const kept = await bodyOf(
+      rss(`<item><title>A</title><link>/a</link><content:encoded>${code}</content:encoded></item>`),
+    );
+    expect(kept).to.include('<p>if (a[b[0]]&gt; 1)</p>');
   });
 
   it('passes the allow-list', async () => {

@@ -26,7 +26,9 @@ const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(
 /** Addresses of people are not for readers: `noreply@blogger.com (Unknown)`. */
 const peopleOf = (item: Fields): object[] => {
   const creators = textsOf(fieldsOf(item.dc).creators).map((name) => ({ name }));
-  const people = creators.length ? creators : listOf(item.authors);
+  const { author } = fieldsOf(item.itunes);
+  const own = creators.length ? creators : listOf(item.authors);
+  const people = own.length || !author ? own : [{ name: author }];
   return people
     .map(({ name, uri, link }: Fields) => ({ name: textOf(name), ...given({ url: textOf(uri ?? link) }) }))
     .filter(({ name }) => name && !name.includes('@'));
@@ -51,7 +53,7 @@ const IS_PICTURE = /\.(?:jpe?g|png|webp|avif|gif)(?:\?|$)/i;
 const isPicture = ({ url, type, medium }: Fields): boolean =>
   /^image(?:\/|$)/i.test(textOf(medium) || textOf(type)) || (!type && !medium && IS_PICTURE.test(textOf(url)));
 
-/** The widest of the pictures that `media:*` names, else an enclosure or a thumbnail. */
+/** The widest of the pictures that `media:*` names, else an enclosure or a thumbnail, or the one of a podcast's episode. */
 const pictureOf = (item: Fields): Fields | undefined => {
   const media = fieldsOf(item.media);
   const groups = [media, ...listOf(media.groups ?? (media.group ? [media.group] : []))];
@@ -62,7 +64,13 @@ const pictureOf = (item: Fields): Fields | undefined => {
     type,
   }));
   const thumbnails = groups.flatMap((group) => listOf(group.thumbnails));
-  return widest ?? [...listOf(item.enclosures), ...links].find((one) => one.url && isPicture(one)) ?? thumbnails[0];
+  const episode = textOf(fieldsOf(item.itunes).image);
+  return (
+    widest ??
+    [...listOf(item.enclosures), ...links].find((one) => one.url && isPicture(one)) ??
+    thumbnails[0] ??
+    (episode ? { url: episode } : undefined)
+  );
 };
 
 /** The article's page: its own link, Atom's alternate, or a guid that is an address. */
@@ -76,11 +84,25 @@ const linkOf = (item: Fields, base: string): string | undefined => {
   return safeUrl(textOf(item.link) || page?.href, base) ?? [id, about].map((one) => safeUrl(one)).find((url) => url);
 };
 
-/** What RSS and Atom call differently: title, whole text, teaser. */
-const wordsOf = (item: Fields, isAtom: boolean): { title: string; full: string; short: string } =>
-  isAtom
-    ? { title: htmlOfText(item.title), full: htmlOfText(item.content), short: htmlOfText(item.summary) }
-    : { title: textOf(item.title), full: textOf(fieldsOf(item.content).encoded), short: textOf(item.description) };
+/**
+ * Without the marks of character data in it, which end where the first one ends. As HTML they begin a comment, which hides
+ * what follows.
+ */
+const unmarked = (value: unknown): string => {
+  const text = textOf(value);
+  return text.includes('<![CDATA[') ? text.replace(/<!\[CDATA\[|\]\]>/g, '') : text;
+};
+
+/** What RSS and Atom call differently: title, whole text, teaser. Of a podcast's episode the summary may be all. */
+const wordsOf = (item: Fields, isAtom: boolean): { title: string; full: string; short: string } => {
+  if (isAtom) return { title: htmlOfText(item.title), full: htmlOfText(item.content), short: htmlOfText(item.summary) };
+  const { title, summary, subtitle } = fieldsOf(item.itunes);
+  return {
+    title: textOf(item.title) || textOf(title),
+    full: unmarked(fieldsOf(item.content).encoded),
+    short: unmarked(item.description) || textOf(summary) || textOf(subtitle),
+  };
+};
 
 /** @param feedBase Address that relative ones stand against: the feed's own, or its `xml:base`. */
 export const toItem = (item: Fields, feedBase: string, isAtom: boolean): FeedItem => {
