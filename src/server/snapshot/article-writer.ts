@@ -88,9 +88,9 @@ export class ArticleWriter {
         await onDone(some.length);
       }
     };
-    // two turns side by side: while one is written, the next is asked for; a third would wait for the first anyway
+    // three turns side by side: while one is written, two are asked for, as many as are polite
     const ends = await Promise.allSettled(
-      [work(), work()].map((one) =>
+      [work(), work(), work()].map((one) =>
         one.catch((error: unknown) => {
           this.stop();
           throw error;
