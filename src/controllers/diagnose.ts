@@ -31,7 +31,7 @@ export const diagnose = (tell: (diagnosis: Diagnosis) => void, otherwise: () => 
 
 /** The values that attributes fall back from, as `name=value`. In full, with words, they stand in `diagnosis/vocabulary.ts`. */
 const WITHOUT_EFFECT =
-  /^(?:theme=(?!(?:light|dark|auto)$)|look=(?!(?:host|calm|clinical|editorial)$)|density=(?!(?:compact|regular|roomy)$)|level=(?!(?:emergency|(?:non-)?urgent)$)|loading=(?!(?:eager|lazy)$)|heading-level=(?![1-6]$)|(?:per-page|page|timeout|max-age)=(?!\d+$)|locale=(?![A-Za-z]{2,3}(?:-|$))|article-url=(?!.*(?:\{|%7[Bb])(?:slug|id))|category-url=(?!.*(?:\{|%7[Bb])slug)|image-origins=(?!https?:)|consent=(?!(?:none|optional|required)$)|fields=(?!(?:(?:email|(?:first|last)-name)(?:[\s,]+|$))+$)|slug-param=.*[?&={}/%]|(?:with.*|latest|isolated|excerpt-only|same-category)=false$)/;
+  /^(?:theme=(?!(?:light|dark|auto)$)|look=(?!(?:host|calm|clinical|editorial)$)|density=(?!(?:compact|regular|roomy)$)|level=(?!(?:emergency|(?:non-)?urgent)$)|loading=(?!(?:eager|lazy)$)|heading-level=(?![1-6]$)|(?:per-page|page|timeout)=(?!0*[1-9]\d*$)|max-age=(?!\d+$)|locale=(?![A-Za-z]{2,3}(?:-|$))|article-url=(?!.*(?:[^{]\{|%7[Bb])(?:slug|id))|category-url=(?!.*(?:[^{]\{|%7[Bb])slug)|image-origins=(?!https?:)|consent=(?!(?:none|optional|required)$)|fields=(?!(?:(?:email|(?:first|last)-name)(?:[\s,]+|$))+$)|slug-param=.*[?&={}/%]|(?:with.*|latest|isolated|excerpt-only|same-category)=(?:false|no|off|0)$|(?:href|action|.*url)=www\.)/;
 
 /** Attributes that any element may bear: those of HTML that have a property of that name are asked for there. */
 const ANYWHERE = /^(?:class|is|tabindex|exportparts|item\w+|(?:aria|data|x|v|hx|ng)-.*|_.*|.*[^\w-].*)$/;

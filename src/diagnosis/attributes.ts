@@ -18,6 +18,32 @@ export const isForeign = (name: string): boolean => FOREIGN.test(name);
 
 const list = (words: readonly string[]): string => words.join(', ');
 
+const inFull = (name: string, value: string): string =>
+  `Without https:// it is a page of your own site: write ${name}="https://${value}".`;
+
+/** A host without its scheme, which a browser takes for a page of the site itself. */
+const IS_BARE_HOST = /^www\./;
+
+/** What people write where `{slug}` belongs: as other systems have it, or in words of their own. */
+const PLACEHOLDER =
+  /\{\{\s*\w*\s*\}\}|\$?\{\w*\}|%7b\w*%7d|\[\w+\]|<\w+>|%\w+%|[$:](?:slug|id|post|article|category)\b/i;
+
+/** What a number is where nothing better is known: the default, or a day. */
+const USUAL: Readonly<Record<string, number>> = { timeout: 10_000, 'max-age': 86_400, page: 1, 'per-page': 6 };
+
+/** Seconds, by the first letter of a unit. */
+const UNITS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
+
+/** A number in the unit of the setting, from one with a unit of its own: `5s`, `500 ms`, `1d`. */
+const amountOf = (setting: string, value: string): number => {
+  const [, digits, unit = ''] = /^(\d+)(?:[.,]\d+)?\s*([a-z]*)/i.exec(value) ?? [];
+  const size = /^ms|^mil/i.test(unit) ? 1 / 1000 : UNITS[unit.charAt(0).toLowerCase()];
+  const seconds = size === undefined ? undefined : Number(digits) * size;
+  if (setting === 'timeout' && seconds !== undefined) return seconds * 1000;
+  if (setting === 'max-age' && seconds !== undefined) return Math.round(seconds);
+  return Number(digits) || (USUAL[setting] ?? 1);
+};
+
 /** What to write for a value that has no effect; `undefined` where it has. */
 const mend = (name: string, rule: Rule, written: string): string | undefined => {
   const value = written.trim();
@@ -31,7 +57,6 @@ const mend = (name: string, rule: Rule, written: string): string | undefined => 
     const odd = value.split(/[\s,]+/).filter((word) => word && !words.includes(word));
     return odd.length ? `Write some of ${list(words)}, separated by blanks.` : undefined;
   }
-  const digits = /\d+/.exec(value)?.[0];
   switch (rule) {
     case 'flag':
       return /^(?:false|no|off|0)$/i.test(value) ? `It is switched on by being there: leave ${name} out.` : undefined;
@@ -43,8 +68,7 @@ const mend = (name: string, rule: Rule, written: string): string | undefined => 
       if (/^\d+$/.test(value) && (+value || /max-age$/.test(name))) return undefined;
       const setting = name.replace(/^data-care-/, '');
       const unit = { timeout: ' of milliseconds', 'max-age': ' of seconds' }[setting] ?? '';
-      const amount = setting === 'timeout' && /^\d+\s*s/i.test(value) ? +(digits ?? 0) * 1000 : (digits ?? 6);
-      return `Write a number${unit} without anything behind it: ${name}="${+amount || 1}".`;
+      return `Write a number${unit} without anything behind it: ${name}="${amountOf(setting, value)}".`;
     }
     case 'locale': {
       const isTag = /^[a-z]{2,3}(?:-|$)/i.test(value) && !/[^a-z\d-]/i.test(value);
@@ -55,12 +79,17 @@ const mend = (name: string, rule: Rule, written: string): string | undefined => 
     }
     case 'article-template':
     case 'category-template': {
-      const holes = rule === 'article-template' ? /(?:\{|%7b)(?:slug|id)/i : /(?:\{|%7b)slug/i;
+      if (IS_BARE_HOST.test(value)) return inFull(name, value);
+      const holes = rule === 'article-template' ? /(?:(?:^|[^{])\{|%7b)(?:slug|id)/i : /(?:(?:^|[^{])\{|%7b)slug/i;
       const parameter = rule === 'article-template' ? 'article' : 'category';
-      return holes.test(value)
-        ? undefined
-        : `Every link leads to the same address: write {slug} where the slug belongs, such as ${name}="${value}${value.includes('?') ? '&' : '?'}${parameter}={slug}".`;
+      if (holes.test(value)) return undefined;
+      const filled = PLACEHOLDER.test(value)
+        ? value.replace(PLACEHOLDER, '{slug}')
+        : `${value}${value.includes('?') ? '&' : '?'}${parameter}={slug}`;
+      return `No link leads to its own address: write {slug} where the slug belongs, such as ${name}="${filled}".`;
     }
+    case 'address':
+      return IS_BARE_HOST.test(value) ? inFull(name, value) : undefined;
     case 'origins': {
       const odd = value.split(/\s+/).find((origin) => !/^https?:\/\//i.test(origin));
       return odd === undefined
@@ -110,7 +139,8 @@ export const attributeFindings = ({ localName: tag, attributes }: Written): Find
   return [...attributes].flatMap(({ name, value: written }) => {
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
     if (rule === undefined) {
-      const listed = Object.keys(rules).filter((one) => !(one in SETTING_RULES));
+      const own = Object.keys(rules).filter((one) => !(one in SETTING_RULES));
+      const listed = own.length ? own : Object.keys(rules);
       return isForeign(name) ? [] : [nameFinding(tag, { name, value: written }, rules, { listed })];
     }
     const value = unquoted(name, written);

@@ -92,6 +92,16 @@ export const endpointFindings = (
         `Write ${href.replace(/^http:/, 'https:')}.`,
       ),
     ];
+  // "https//" and "https.//" begin no address, but one of the page's own site
+  const host = /^https?[^\w:]+(?=\w)(.+)/i.exec(written)?.[1];
+  if (host !== undefined)
+    return [
+      finding(
+        'page-endpoint',
+        `endpoint="${written}" is read as a page of this site, ${href}`,
+        `Behind https stand a colon and two slashes: endpoint="https://${host}".`,
+      ),
+    ];
   if (/^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?]|$)/i.test(written) && !/^[^/]+\.(?:json|xml|php|html?)$/i.test(written))
     return [
       finding(

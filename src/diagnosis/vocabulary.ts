@@ -1,6 +1,7 @@
 /** What an attribute's value may be. A list: one of these words; `words`: some of `of`, separated by blanks. */
 export type Rule =
   | 'text'
+  | 'address'
   | 'flag'
   | 'switch'
   | 'level'
@@ -38,6 +39,8 @@ const ONE_ARTICLE: Attributes = { slug: 'text', 'article-id': 'text' };
 const OF_PAGE: Attributes = { ...ONE_ARTICLE, 'slug-param': 'parameter' };
 const flags = (...names: readonly string[]): Attributes => Object.fromEntries(names.map((name) => [name, 'flag']));
 const texts = (...names: readonly string[]): Attributes => Object.fromEntries(names.map((name) => [name, 'text']));
+const addresses = (...names: readonly string[]): Attributes =>
+  Object.fromEntries(names.map((name) => [name, 'address']));
 const CARD = flags('without-image', 'without-excerpt', 'without-byline', 'without-date');
 
 /** By tag, its attributes and what they take: what the manifest says, which a test compares. */
@@ -69,7 +72,8 @@ export const VOCABULARY: Readonly<Record<string, Attributes>> = {
   'care-author': {
     ...CONTENT,
     ...OF_PAGE,
-    ...texts('name', 'credentials', 'url', 'image', 'expansions'),
+    ...texts('name', 'credentials', 'image', 'expansions'),
+    ...addresses('url'),
     'with-glossary': 'flag',
   },
   'care-benefits': {
@@ -83,16 +87,18 @@ export const VOCABULARY: Readonly<Record<string, Attributes>> = {
   'care-contact': {
     ...SETTINGS,
     ...HEADING,
-    ...texts('phone', 'phone-label', 'text-number', 'email', 'href', 'href-label', 'hours', 'time-zone', 'holidays'),
-    ...texts('tty', 'who-answers', 'cost-note', 'after-hours', 'heading', 'license-text', 'license-url'),
+    ...texts('phone', 'phone-label', 'text-number', 'email', 'href-label', 'hours', 'time-zone', 'holidays'),
+    ...texts('tty', 'who-answers', 'cost-note', 'after-hours', 'heading', 'license-text'),
+    ...addresses('href', 'license-url'),
     layout: ['banner', 'card', 'inline', 'sticky'],
     'crisis-region': ['us', 'ca', 'gb', 'ie', 'eu', 'au', 'nz', 'none'],
   },
   'care-newsletter': {
     ...SETTINGS,
     ...HEADING,
-    ...texts('action', 'protocol', 'field-names', 'success-when', 'consent-text', 'consent-id', 'privacy-url'),
-    ...texts('postal-address', 'service-url', 'heading', 'button-label', 'success-message'),
+    ...texts('protocol', 'field-names', 'success-when', 'consent-text', 'consent-id'),
+    ...addresses('action', 'privacy-url', 'service-url'),
+    ...texts('postal-address', 'heading', 'button-label', 'success-message'),
     'without-notice': 'flag',
     fields: { words: ['email', 'first-name', 'last-name'] },
     consent: ['none', 'optional', 'required'],
