@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { DIST } from '../support/page-server.mjs';
 
 const CLI = path.join(DIST, 'cli.js');
@@ -68,6 +69,12 @@ describe('care-widgets check', () => {
     assert.equal(refused.code, 3);
     for (const args of [[], ['ftp://clinic.example/'], ['https://a.example/', 'https://b.example/'], ['--nothing']])
       assert.equal((await run(...args)).code, 3, args.join(' '));
+    const file = fileURLToPath(import.meta.url);
+    for (const written of [file, 'file:///page.html']) {
+      const { code, err } = await run(written);
+      assert.equal(code, 3);
+      assert.match(err, /is a file, and pages are checked as a server sends them/);
+    }
     assert.match((await run('--help')).out, /Exit codes/);
   });
 });

@@ -260,6 +260,19 @@ describe('an address', () => {
     expect(error).to.have.property('detail').that.contains('--allow-private');
   });
 
+  it('that answers with something else than a feed is told, and not recommended', async () => {
+    for (const [body, why] of [
+      ['{"a":1}', /no list/],
+      ['<html>', /not JSON/],
+    ] as const) {
+      pages = { ...right(), '/bad.json': { headers: JSON_TYPE, body } };
+      const { access, findings } = await checked('/bad.json');
+      expect(idsOf(findings)).to.deep.equal(['unreachable']);
+      expect(findings[0]?.what).to.match(why);
+      expect(access).to.equal('A page cannot read it.');
+    }
+  });
+
   it('that redirects in a circle is told as one that does not answer', async () => {
     pages = { ...right(), '/page': { status: 302, headers: { location: '/page' } } };
     const { findings } = await checked();

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { isAddress, parse, UsageError } from './arguments.js';
 
 /** What was written behind `care-widgets check`. */
@@ -34,6 +35,10 @@ export const readCheckArguments = (argv: readonly string[]): CheckArguments | 'h
   const [written, ...others] = positionals;
   if (!written || others.length)
     throw new UsageError('One address is checked: write care-widgets check https://your-site.example/');
+  if (/^file:/i.test(written) || existsSync(written))
+    throw new UsageError(
+      `'${written}' is a file, and pages are checked as a server sends them: write the address that it is published at, or with --allow-private the one that your own server gives it`,
+    );
   const url = /^[a-z][a-z\d+.-]*:\/\//i.test(written) ? written : `https://${written}`;
   if (!isAddress(url)) throw new UsageError(`'${written}' is no http(s) address`);
   return { url: new URL(url).href, allowPrivate: !!values['allow-private'], isJson: !!values.json };

@@ -77,13 +77,17 @@ const checkFeed = async (visit: Visit, endpoint: string): Promise<boolean> => {
   return true;
 };
 
-/** Reads the newest articles as the widgets would. */
-const newestArticles = async (visit: Visit, endpoint: string, source: string): Promise<readonly Article[]> => {
+/** Reads the newest articles as the widgets would: an answer alone is no feed yet. */
+const newestArticles = async (
+  visit: Visit,
+  endpoint: string,
+  source: string,
+): Promise<readonly Article[] | CareError> => {
   try {
     const client = createClients({ transport: visit.transport })({ endpoint, source });
     return (await client.listArticles({ page: 1, perPage: 10 }, { signal: new AbortController().signal })).articles;
   } catch (error) {
-    if (error instanceof CareError) return []; // why, has been said
+    if (error instanceof CareError) return error;
     throw error;
   }
 };
@@ -110,10 +114,22 @@ export const checkEndpoint = async (
   if (source !== 'wordpress' && source !== 'json-feed') return false;
   const isRead = await (source === 'wordpress' ? checkWordPress : checkFeed)(visit, endpoint);
   if (!isRead) return false;
+  const articles = await newestArticles(visit, endpoint, source);
+  if (articles instanceof CareError) {
+    visit.add(
+      finding(
+        'unreachable',
+        `${endpoint} answers, but not with articles: ${reasonOf(articles)}`,
+        'Open it in a browser, and look whether it is what the address is meant to be.',
+        articles.url ?? endpoint,
+      ),
+    );
+    return false;
+  }
   const asked = source === 'wordpress' ? wordPressUrl(endpoint, 'posts', {}) : endpoint;
   const robots = await visit.get(new URL('/robots.txt', endpoint).href);
   if (!(robots instanceof CareError) && robotsParser(robots.url, robots.text).isDisallowed(asked, '*'))
     visit.add(hiddenFromSearch(asked));
-  visit.add(...articleFindings(await newestArticles(visit, endpoint, source), endpoint, today));
+  visit.add(...articleFindings(articles, endpoint, today));
   return true;
 };
