@@ -271,6 +271,39 @@ describe('care-newsletter, odd markup of an own form', () => {
     expect((await room.posts(1))[0]!.fields).to.deep.equal({ email: 'ada@example.org' });
   });
 
+  it('takes what bears aria-required, as Contact Form 7 writes it, for filled in where it is', async () => {
+    const room = new FormRoom();
+    const element = await own(
+      html`<form action=${room.address('own-form', 'success')} method="post">
+        <input type="email" name="email" aria-required="true" aria-label="Email" />
+        <input name="your-name" aria-required="true" aria-label="Name" />
+        <select name="topic" aria-required="true" aria-label="Topic">
+          <option>Sleep</option>
+        </select>
+        <textarea name="words" aria-required="true" aria-label="Words">Hello</textarea>
+        <input type="radio" name="way" value="a" aria-required="true" aria-label="A" />
+        <input type="radio" name="way" value="b" aria-required="true" aria-label="B" checked />
+        <input type="checkbox" name="agreed" aria-required="true" aria-label="Yes" />
+        <button>Go</button>
+      </form>`,
+    );
+    type(element, 'ada@example.org');
+    press(element);
+    await becomes(element, 'invalid');
+    const marked = [...element.querySelectorAll('[aria-invalid=true]')].map((control) => control.getAttribute('name'));
+    expect(marked).to.deep.equal(['your-name', 'agreed']);
+    type(element, 'Ada', '[name=your-name]');
+    element.querySelector<HTMLInputElement>('[name=agreed]')!.checked = true;
+    press(element);
+    expect(await becomes(element, 'success', 'invalid')).to.equal('success');
+    expect((await room.posts(1))[0]!.fields).to.include({
+      'your-name': 'Ada',
+      topic: 'Sleep',
+      words: 'Hello',
+      way: 'b',
+    });
+  });
+
   it('leaves a form with files to the browser, which alone can send them', async () => {
     const element = await own(
       html`<form action="/x" method="post" enctype="multipart/form-data">

@@ -52,7 +52,9 @@ const wordsFor = (control: Control, isEmail: boolean, { say }: Localizer): strin
         if (validity.valid || validity.typeMismatch) return '';
     }
   }
-  const isMissing = validity.valueMissing || (control.ariaRequired === 'true' && !control.checked);
+  // of radio buttons ARIA knows no such mark: it belongs to their group
+  const isEmpty = type === 'checkbox' ? !control.checked : !value;
+  const isMissing = validity.valueMissing || (control.ariaRequired === 'true' && isEmpty);
   if (validity.valid && !isMissing) return '';
   if (validity.customError) return control.validationMessage;
   if (isMissing) {
