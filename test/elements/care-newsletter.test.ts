@@ -304,6 +304,30 @@ describe('care-newsletter, odd markup of an own form', () => {
     });
   });
 
+  for (const [way, style, attributes] of [
+    ['not displayed, as MailPoet has it', 'display: none !important', {}],
+    ['out of the window', 'position: absolute; left: -9999px', {}],
+    ['without colour', 'opacity: 0; position: absolute; height: 0; width: 0', {}],
+    ['left out by the keyboard', '', { tabindex: '-1' }],
+  ] as const) {
+    it(`asks people for their address, not for what a trap for programs wants: ${way}`, async () => {
+      const room = new FormRoom();
+      const element = await own(
+        html`<form action=${room.address('own-form', 'success')} method="post">
+          <div><input type="email" name="trap" autocomplete="off" aria-label="Leave it empty" /></div>
+          <input name="email" aria-label="Email" /><button>Go</button>
+        </form>`,
+      );
+      const trap = element.querySelector<HTMLInputElement>('[name=trap]')!;
+      trap.parentElement!.style.cssText = style;
+      for (const [name, value] of Object.entries(attributes)) trap.setAttribute(name, value);
+      type(element, ' ada@example.org ', '[name=email]');
+      press(element);
+      expect(await becomes(element, 'success', 'invalid')).to.equal('success');
+      expect((await room.posts(1))[0]!.fields).to.include({ email: 'ada@example.org', trap: '' });
+    });
+  }
+
   it('leaves a form with files to the browser, which alone can send them', async () => {
     const element = await own(
       html`<form action="/x" method="post" enctype="multipart/form-data">

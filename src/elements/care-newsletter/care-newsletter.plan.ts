@@ -20,13 +20,17 @@ export const elementsOf = (form: HTMLFormElement): Element[] => [
   ...(Reflect.get(HTMLFormElement.prototype, 'elements', form) as Iterable<Element>),
 ];
 
+/** What no visitor meets is a trap for programs, whatever hides it; such a trap may well be of type `email`, and first. */
+const isForPeople = (input: HTMLInputElement): boolean =>
+  input.tabIndex >= 0 &&
+  input.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+  input.getBoundingClientRect().right > 0;
+
+/** The likeliest that people meet; where all are hidden, as in a dialog that is yet closed, the likeliest. */
 export const emailFieldOf = (form: HTMLFormElement): HTMLInputElement | undefined => {
   const inputs = elementsOf(form) as HTMLInputElement[];
-  for (const selector of EMAIL_FIELDS) {
-    const found = inputs.find((input) => input.matches(selector));
-    if (found) return found;
-  }
-  return undefined;
+  const found = EMAIL_FIELDS.flatMap((selector) => inputs.filter((input) => input.matches(selector)));
+  return found.find(isForPeople) ?? found[0];
 };
 
 /** How a form's submissions reach its service, and by which protocol. */
