@@ -79,8 +79,8 @@ export const normaliseAnswer = (answer: unknown): NormalisedAnswer => {
     complaints.length > 0 ||
     data.error === true ||
     (typeof data.error === 'number' && data.error !== 0) ||
-    NO.test(String(data.success)) ||
-    NO.test(String(data.ok)) ||
+    [data.success, data.ok, data.isSuccess].some((word) => NO.test(String(word))) ||
+    [data.status, data.result].includes(false) ||
     (typeof data.status === 'number' && data.status >= 400) ||
     (state !== undefined && BAD.test(state));
   const isStored = data.success === true || data.ok === true || (state !== undefined && GOOD.test(state));
