@@ -390,6 +390,37 @@ describe('care-newsletter, odd markup of an own form', () => {
     expect(warnings.join()).to.include('consent, postal-address').and.include('no name').and.include('method="post"');
   });
 
+  for (const [method, expected] of [
+    ['get', 'get'],
+    ['GET', 'get'],
+    ['post', 'post'],
+    ['', 'post'],
+  ] as const) {
+    it(`hands over a form of method="${method}" by ${expected}`, async () => {
+      const frame = fixtureSync<HTMLIFrameElement>(html`<iframe name="care-taken" title="Tab"></iframe>`);
+      const element = await newsletter(
+        html`<care-newsletter
+          ><form action="https://you.substack.com/subscribe" method=${method}>
+            <input type="email" name="email" aria-label="Email" /><button>Go</button>
+          </form></care-newsletter
+        >`,
+      );
+      const methods = new Set<string>();
+      new MutationObserver(() => {
+        const form = partIn(element, 'hand-over') as HTMLFormElement | null;
+        if (!form) return;
+        methods.add(form.method);
+        form.target = frame.name;
+        form.action = '/404';
+      }).observe(element.shadowRoot!, { childList: true, subtree: true });
+      const handedOver = new Promise((resolve) => element.addEventListener('care-submitted', resolve));
+      type(element, 'ada@example.org');
+      press(element);
+      await handedOver;
+      expect([...methods]).to.deep.equal([expected]);
+    });
+  }
+
   it('shows no trap where the page styles every paragraph of a form', async () => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('form p { display: block }');

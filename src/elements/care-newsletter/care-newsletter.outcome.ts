@@ -52,13 +52,17 @@ export interface Ending {
   readonly event?: Event;
 }
 
-/** A real form that a new tab takes over; its button stays, because a browser may refuse to open a tab by itself. */
-const handOverView = (page: ServicePage, { say }: Localizer): TemplateResult => {
+/**
+ * A real form that a new tab takes over; its button stays, because a browser may refuse to open a tab by itself. An
+ * author's form goes out as it would without us: a service that takes GET alone, as Substack does, would refuse a POST.
+ */
+const handOverView = (page: ServicePage, { form, isOwn, localizer: { say } }: Attempt): TemplateResult => {
+  const method = isOwn && form.matches('[method=get i]') ? 'get' : 'post';
   const words = say('Continue on {site}', { site: new URL(page.action).host });
   if (page.method === 'link') {
     return html`<a part="continue" href=${page.action} target="_blank" rel="noreferrer">${words}</a>`;
   }
-  return html`<form part="hand-over" action=${page.action} method="post" target="_blank" rel="noreferrer">
+  return html`<form part="hand-over" action=${page.action} method=${method} target="_blank" rel="noreferrer">
     ${page.fields.map(([name, value]) => html`<input type="hidden" name=${name} .value=${value} />`)}
     <button part="continue" type="submit">${words}</button>
   </form>`;
@@ -92,7 +96,7 @@ export const actions = (
         >`
       : nothing
   }
-  ${page ? handOverView(page, localizer) : nothing}`;
+  ${page ? handOverView(page, attempt) : nothing}`;
 };
 
 interface Failure {
