@@ -210,6 +210,8 @@ const showWords = (): void => {
   document.title = `${words().title} | care-widgets`;
   for (const element of document.querySelectorAll<HTMLElement>('[data-words]'))
     element.textContent = wordOf(element.dataset.words ?? '');
+  find<HTMLInputElement>('top-search').placeholder = words().searchSite;
+  find('main-navigation').ariaLabel = words().navigation;
   const button = find('language');
   button.textContent = words().language;
   button.lang = language === 'es' ? 'en' : 'es';
@@ -406,6 +408,15 @@ addEventListener('online', () => {
 });
 new ResizeObserver(fitPreview).observe(stage);
 
+// One column: what is chosen is seen before what is copied. Moved, not drawn elsewhere: the keyboard goes the same way.
+const oneColumn = matchMedia('(width < 62rem)');
+const placePreview = (): void => {
+  const preview = find('preview');
+  preview.parentElement?.[oneColumn.matches ? 'prepend' : 'append'](preview);
+};
+oneColumn.addEventListener('change', placePreview);
+
+placePreview();
 find('preview').hidden = false;
 for (const part of main.querySelectorAll('[data-waits]')) part.removeAttribute('data-waits');
 showWords();

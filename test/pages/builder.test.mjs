@@ -601,6 +601,28 @@ describe('the page of the builder', () => {
       WORDS.es,
     );
     assert.deepEqual(english, []);
+    // around the builder too
+    const around = await page.locator('body').ariaSnapshot();
+    for (const word of ['Main', 'Guides', 'Downloads', 'Search', 'Skip', 'MIT licence'])
+      assert.doesNotMatch(around, new RegExp(`\\b${word}\\b`), word);
+    assert.equal(await page.getByRole('searchbox').getAttribute('placeholder'), WORDS.es.searchSite);
+  });
+
+  it('shows what is chosen before what is copied where there is one column, to the keyboard too', async () => {
+    const page = await open(site.url + BUILDER, { viewport: { width: 390, height: 844 } });
+    await ready(page);
+    const topOf = async (selector) => (await page.locator(selector).boundingBox()).y;
+    assert.ok((await topOf('#stage')) < (await topOf('#steps')));
+    const isFirst = () =>
+      page.evaluate(() => {
+        const [preview, steps] = ['preview', 'steps'].map((id) => document.getElementById(id));
+        return !!(preview.compareDocumentPosition(steps) & Node.DOCUMENT_POSITION_FOLLOWING);
+      });
+    assert.equal(await isFirst(), true);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.waitForFunction(() => document.getElementById('preview').previousElementSibling);
+    assert.equal(await isFirst(), false);
+    await preview(page).getByText('Dana Whitfield').waitFor();
   });
 
   it('has every sentence in both languages, with the same places in it', () => {
