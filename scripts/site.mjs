@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Eleventy from '@11ty/eleventy';
 import * as esbuild from 'esbuild';
+import { parseHTML } from 'linkedom';
 import * as pagefind from 'pagefind';
 import { downloadZip } from './release/download.mjs';
 
@@ -115,8 +116,27 @@ const renderPages = async (output) => {
   }
 };
 
+/** Snippets are no answer to a question, and would stand in the list as markup. What a console or a shell says is looked for. */
+const SNIPPETS = ['css', 'html', 'http', 'js', 'json', 'mermaid', 'php', 'svelte', 'ts', 'tsx', 'vue', 'yaml'].map(
+  (language) => `pre[data-language="${language}"]`,
+);
+
+/** Every word of what is searched, in the order of how many pages have it: Pagefind knows no typing errors. */
+const writeWords = async (output) => {
+  const counts = new Map();
+  for (const file of (await filesBelow(output)).filter((name) => name.endsWith('.html'))) {
+    const { document } = parseHTML(await readFile(file, 'utf8'));
+    const body = document.querySelector('[data-pagefind-body]');
+    for (const part of body?.querySelectorAll(['[data-pagefind-ignore]', ...SNIPPETS].join()) ?? []) part.remove();
+    const words = new Set(body?.textContent.toLowerCase().match(/\p{L}{4,}/gu));
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const words = [...counts].sort(([, one], [, other]) => other - one).map(([word]) => word);
+  await writeFile(path.join(output, 'assets/search-words.txt'), words.join(' '));
+};
+
 const writeIndex = async (output) => {
-  const { index } = await pagefind.createIndex({ forceLanguage: 'en' });
+  const { index } = await pagefind.createIndex({ forceLanguage: 'en', excludeSelectors: SNIPPETS });
   const { errors } = await index.addDirectory({ path: output, glob: '*.html' });
   const docs = await index.addDirectory({ path: output, glob: 'docs/**/*.html' });
   if (errors.length || docs.errors.length) throw new Error([...errors, ...docs.errors].join('\n'));
@@ -177,6 +197,7 @@ export const buildSite = async (output = SITE) => {
   await writePages(output, { sizes, integrity, hasStorybook, builder: await prerenderBuilder({ version, integrity }) });
   await renderPages(output);
   await bundleBuilder(output);
+  await writeWords(output);
   await writeIndex(output);
 };
 

@@ -158,6 +158,38 @@ describe('the site', () => {
     assert.ok(await page.getByRole('link', { name: 'Troubleshooting' }).isVisible());
   });
 
+  it('finds what was meant where letters were mistyped, and says that no page has what was typed', async () => {
+    const page = await open('search.html');
+    const status = page.locator('#search-status');
+    for (const [typed, meant, title] of [
+      ['newsleter', 'newsletter', '<care-newsletter>'],
+      ['troubelshooting', 'troubleshooting', 'Troubleshooting'],
+      ['acessibility', 'accessibility', 'Accessibility'],
+      ['Wordpress plugn', 'wordpress plugin', 'WordPress'],
+    ]) {
+      await page.goto(`${site.url}search.html?q=${encodeURIComponent(typed)}`);
+      await status.getByText(`for “${meant}”`).waitFor();
+      assert.match(await status.textContent(), /^No page has “.+”\. \d+ pages? for/);
+      assert.ok(await page.locator('#search-results a', { hasText: title }).count(), typed);
+    }
+    // no word of the pages is like it
+    await page.goto(`${site.url}search.html?q=telefon`);
+    await status.getByText('No page has “telefon”. What comes closest stands below.').waitFor();
+    // half a word, as it is being typed, and an ending that no page has
+    for (const typed of ['newsle', 'elements']) {
+      await page.goto(`${site.url}search.html?q=${typed}`);
+      await status.getByText(new RegExp(`^\\d+ pages? for “${typed}”`)).waitFor();
+    }
+  });
+
+  it('finds what a console says, and no snippets', async () => {
+    const page = await open('search.html?q=cannot%20be%20dialled');
+    await page.getByRole('link', { name: /^Troubleshooting: A number cannot be dialled/ }).waitFor();
+    await page.goto(`${site.url}search.html?q=phone`);
+    await page.locator('#search-results li').first().waitFor();
+    assert.doesNotMatch(await page.locator('#search-results').textContent(), /<care-contact [a-z]/);
+  });
+
   it('can be read without script: text, navigation, and the widgets’ own content', async () => {
     const page = await open('index.html', { javaScriptEnabled: false });
     assert.ok(await page.locator('care-article-card').getByText('Dana Whitfield').isVisible());
