@@ -119,5 +119,29 @@ describe('a sign-up', () => {
     assert.ok(tree.some(({ role }) => role === 'status'));
     assert.equal(find('textbox', /Leave this/), undefined);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+    const { right, aligned, link, icon, status } = await page.evaluate(() => {
+      const newsletter = document.querySelector('care-newsletter');
+      const boxOf = (element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        return range.getBoundingClientRect();
+      };
+      const parts = ['svg', '[part=status]'].map((one) => newsletter.shadowRoot.querySelector(`[part=message] ${one}`));
+      return {
+        right: newsletter.querySelector('form').getBoundingClientRect().right,
+        aligned: [...newsletter.querySelectorAll('p[dir=auto], form > p > [data-care-problem]')].map((words) => [
+          words.textContent,
+          Math.round(boxOf(words).right),
+        ]),
+        link: newsletter.querySelector('a').getBoundingClientRect().height,
+        icon: parts[0].getBoundingClientRect().toJSON(),
+        status: parts[1].getBoundingClientRect().toJSON(),
+      };
+    });
+    // English words in a page from right to left begin where its own do
+    assert.equal(aligned.length, 4);
+    for (const [words, edge] of aligned) assert.ok(Math.abs(edge - right) <= 2, `${words}: ${edge}, not ${right}`);
+    assert.ok(link >= 24, `${link} px`);
+    assert.ok(icon.top >= status.top && icon.bottom <= status.bottom, 'the icon stands beside the words');
   });
 });

@@ -55,7 +55,7 @@ export const styles = css`
     color: var(--_tint);
   }
   [part='status'] {
-    flex: 1 1 14em;
+    flex: 1 1 min(14em, 100% - 3em); /* the icon stays beside it */
   }
   [part='status']:focus {
     outline: none;
@@ -199,7 +199,14 @@ export const formStyles = css`
     font-size: 0.875em;
   }
   :where([data-care-form] .care-small a) {
+    display: inline-block;
     color: inherit;
+    line-height: 1.75; /* a target of at least 24 px */
+  }
+  /* words of another direction than the page's read in theirs, and stand where the page's begin */
+  :where(care-newsletter :not(input)[dir='auto']) {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   :where([data-care-form] :focus-visible) {
     outline: 3px solid var(--_focus, currentcolor);
