@@ -154,6 +154,26 @@ describe('narrow and large', () => {
     });
   }
 
+  it('text of 32 px at 320 px: words stay whole, beside the picture or below it', async () => {
+    await open(ALL, { viewport: { width: 320, height: 600 }, css: 'body { font-size: 32px; margin: 16px }' });
+    await view.cards(3);
+    const broken = await view.page.evaluate(() =>
+      [...document.querySelectorAll('care-article-card')].flatMap(({ layout, shadowRoot }) => {
+        const all = document.createTreeWalker(shadowRoot.querySelector('[part=link]'), NodeFilter.SHOW_TEXT);
+        const found = [];
+        for (let node; (node = all.nextNode());)
+          for (const { 0: word, index } of node.data.matchAll(/\S+/g)) {
+            const range = document.createRange();
+            range.setStart(node, index);
+            range.setEnd(node, index + word.length);
+            if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) found.push(`${layout}: ${word}`);
+          }
+        return found;
+      }),
+    );
+    assert.deepEqual(broken, []);
+  });
+
   it('the failure too', async () => {
     await open(card(), { mode: '500', errors: true, viewport: { width: 320, height: 600 } });
     await view.page.locator('[part=retry]').waitFor();

@@ -137,8 +137,15 @@ export const styles = css`
     ${unseen}
   }
 
+  /* beside the picture while a line holds a word, else below it: large text on a small screen */
+  .compact,
+  .horizontal {
+    flex-flow: wrap;
+  }
+  :is(.compact, .horizontal) > [part='content'] {
+    flex-basis: 8em;
+  }
   .compact {
-    flex-direction: row;
     gap: var(--_s3);
     align-items: center;
     padding-block: var(--_s1);
@@ -178,9 +185,6 @@ export const styles = css`
     overflow: clip;
     visibility: hidden;
     word-spacing: 14em;
-  }
-  .horizontal {
-    flex-direction: row;
   }
   .horizontal .frame {
     inline-size: 42%;
