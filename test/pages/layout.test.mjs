@@ -154,6 +154,18 @@ describe('narrow and large', () => {
     });
   }
 
+  it('text of 32 px at 320 px: the field of a search has room for a word, beside its button or above it', async () => {
+    await open('<care-article-list with-search></care-article-list>', {
+      viewport: { width: 320, height: 600 },
+      css: 'body { font-size: 32px; margin: 16px }',
+    });
+    const [input, button] = await Promise.all(
+      ['input', 'submit'].map((part) => view.page.locator(`[part=search] [part=${part}]`).boundingBox()),
+    );
+    assert.ok(input.width >= 200, `${input.width} px`);
+    assert.ok(button.y >= input.y + input.height || button.x >= input.x + input.width, 'they do not overlap');
+  });
+
   it('text of 32 px at 320 px: words stay whole, beside the picture or below it', async () => {
     await open(ALL, { viewport: { width: 320, height: 600 }, css: 'body { font-size: 32px; margin: 16px }' });
     await view.cards(3);

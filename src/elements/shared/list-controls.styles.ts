@@ -10,13 +10,12 @@ export const styles = css`
     min-inline-size: 0;
   }
   [part='search'] {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    display: flex;
+    flex-wrap: wrap;
     gap: var(--_s1) var(--_s2);
     max-inline-size: 32em;
   }
   [part='label'] {
-    grid-column: 1 / -1;
     display: block;
     margin-block-end: var(--_s1);
     font-size: var(--_sm);
@@ -24,9 +23,11 @@ export const styles = css`
     line-height: 1.45;
   }
   [part='search'] > label {
+    flex: 1 0 100%;
     margin: 0;
   }
   .field {
+    flex: 1 1 7em; /* the button goes below it where a word has no room: large text on a small screen */
     position: relative;
   }
   .field > .icon {
