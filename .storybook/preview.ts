@@ -3,6 +3,7 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import '../src/define/care-config.js';
+import { pasted } from '../stories/pasted.js';
 
 // `npm run manifest` makes it; without it stories still show, only their tables stay empty. A glob, since an import of
 // a file that is not there would stop everything.
@@ -34,6 +35,7 @@ const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
     backgrounds: { disable: true }, // the theme's own, below
+    docs: { source: { transform: pasted } },
     controls: { expanded: true, sort: 'requiredFirst' },
     viewport: {
       options: {

@@ -65,7 +65,8 @@ const ghostPosts = [
     url: sampleArticle.url,
     custom_excerpt: sampleArticle.excerpt,
     published_at: '2026-09-14T09:00:00.000-04:00',
-    feature_image: `${CONTENT}pictures/chairs-in-a-circle-960.webp`,
+    // a whole address, as Ghost's are: a relative one would be seen from the endpoint
+    feature_image: new URL(`${CONTENT}pictures/chairs-in-a-circle-960.webp`, document.baseURI).href,
     feature_image_alt: 'Chairs in a circle',
     access: true,
     authors: [{ name: 'Dana Whitfield, MS, LPC' }],

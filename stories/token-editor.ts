@@ -222,7 +222,7 @@ export class TokenEditor extends LitElement {
         }
       </div>
       <p id=${`${token}-about`} class=${isWrong ? 'wrong' : nothing}>
-        ${isWrong ? `"${value}" is no value of ${property}: it has no effect.` : `${what} Default: ${byDefault}.`}
+        ${isWrong ? `"${value}" is no value of ${property}: it has no effect.` : `${what} Default: ${byDefault.replaceAll('`', '')}.`}
       </p>
     </div>`;
   }

@@ -46,7 +46,8 @@ export const baseOf = (wish: Wish, { version, base }: Release, endpoint = ''): s
   return HOSTED.includes(wish.variant) ? (originOf(endpoint) ?? YOUR_SITE) + path : path;
 };
 
-const scriptTag = (wish: Wish, release: Release, { endpoint, source }: Content): string => {
+/** What brings the widgets into a page. */
+export const scriptTag = (wish: Wish, release: Release, { endpoint, source }: Content): string => {
   const file = CLASSIC.includes(wish.variant) ? 'care-widgets.classic.js' : 'care-widgets.js';
   const integrity = release.integrity[file];
   return tagOf('script', {

@@ -1,7 +1,7 @@
 // Storybook as designers get it: built once, laid into any folder of any server.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -44,6 +44,7 @@ describe('the built Storybook, in a folder', () => {
   for (const [id, selector] of [
     ['care-contact--card', 'care-contact a[slot=phone]'],
     ['care-article-list--grid', 'care-article-list [part=link]'],
+    ['care-article-list--from-ghost', 'care-article-list [part=image]'],
     ['care-article-card--given-article', 'care-article-card [part=image]'],
     ['tokens--editor', 'token-editor care-contact a[slot=phone]'],
   ]) {
@@ -55,6 +56,36 @@ describe('the built Storybook, in a folder', () => {
       await page.close();
     });
   }
+
+  for (const [tag, inside] of [
+    ['care-article-list', '<care-article-list per-page="6" layout="grid"></care-article-list>'],
+    ['care-benefits', '<care-benefits></care-benefits>'],
+    ['care-urgent', '<care-urgent level="emergency"'],
+  ]) {
+    it(`${tag}: its code can be pasted as it stands, by the builder’s tag and without what only Storybook has`, async () => {
+      const { page, wrong } = await open(`${tag}--docs`, 'docs');
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.getByRole('button', { name: 'Copy code' }).first().click();
+      await page.getByRole('button', { name: 'Copied' }).first().waitFor();
+      const code = await page.evaluate(() => navigator.clipboard.readText());
+      const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+      const hashes = JSON.parse(readFileSync(path.join(ROOT, 'dist/integrity.json'), 'utf8'));
+      assert.equal(code.match(/<script/g).length, 1);
+      assert.ok(code.includes(`src="/care-widgets-${version}/care-widgets.js"`), code);
+      assert.ok(code.includes(`integrity="${hashes['care-widgets.js']}"`), code);
+      assert.ok(code.includes(`</script>\n${inside}`), code);
+      assert.equal(code.includes('data-care-endpoint'), tag !== 'care-urgent');
+      assert.doesNotMatch(code, /content\/feed\.json|<div style="max-inline-size/);
+      assert.deepEqual(wrong, []);
+      await page.close();
+    });
+  }
+
+  it('tells the defaults of tokens as text, not as Markdown', async () => {
+    const { page } = await open('tokens--editor', 'story');
+    await page.locator('token-editor').getByText('Font family of headings. Default: --care-font.').waitFor();
+    await page.close();
+  });
 
   it('has the guides, whose links lead to each other', async () => {
     const { page, wrong } = await open('guides-accessibility--docs', 'docs');
