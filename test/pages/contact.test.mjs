@@ -108,6 +108,29 @@ describe('care-contact on a page of its own', () => {
     assert.equal(await view.page.evaluate(() => document.documentElement.scrollWidth), 320);
   });
 
+  for (const [what, more] of [
+    ['few', ''],
+    [
+      'many',
+      'text-number="+1-512-555-0143" tty="+1-512-555-0144" email="hello@clinic.example" href="/c" cost-note="Free" who-answers="A counselor answers"',
+    ],
+  ]) {
+    it(`keeps the words of a sticky bar beside its buttons or above them, where these are ${what}`, async () => {
+      view = await open(
+        `<care-contact layout="sticky" heading="Talk with someone today" phone="+1-512-555-0142" ${more}></care-contact>`,
+        { viewport: { width: 1000, height: 800 } },
+      );
+      await shown('channels');
+      const [words, channels] = await view.page.evaluate(() =>
+        ['.words', '[part=channels]'].map((part) =>
+          document.querySelector('care-contact').shadowRoot.querySelector(part).getBoundingClientRect().toJSON(),
+        ),
+      );
+      assert.ok(words.width >= 200, `${words.width} px`);
+      assert.ok(words.right <= channels.left || words.bottom <= channels.top, 'they do not overlap');
+    });
+  }
+
   it('gives way where the window is too low for a sticky bar', async () => {
     view = await open(FULL.replace('<care-contact', '<care-contact layout="sticky"'), {
       viewport: { width: 320, height: 256 },

@@ -49,9 +49,14 @@ export const stickyStyles = css`
     }
   }
   @media (min-width: 48em) {
-    .sticky > .clinic {
-      grid-template-columns: 1fr auto;
+    /* beside each other where both have room, else the buttons below */
+    .sticky :is(.clinic, .words) {
+      display: flex;
+      flex-wrap: wrap;
       align-items: center;
+    }
+    .sticky .words {
+      flex: 1 1 14em;
     }
   }
 `;
