@@ -4,10 +4,7 @@
  */
 export const COURSE = { days: { min: 3, max: 5 }, weeks: { min: 8, max: 12 } } as const;
 
-/** An example of a week, made up for the explainer: hours by kind of session. They add up to {@link SAMPLE_HOURS}. */
-export const SAMPLE_WEEK = { group: [3, 3], skills: [3], individual: [1] } as const;
+/** An example of a week, made up for the explainer: hours of a session, by its kind. There are two of the group. */
+export const SAMPLE_WEEK = { group: 3, skills: 3, individual: 1 } as const;
 
-export const SAMPLE_HOURS = Object.entries(SAMPLE_WEEK)
-  .map(([, hours]) => hours)
-  .flat()
-  .reduce((sum: number, hours) => sum + hours, 0);
+export const SAMPLE_HOURS = 2 * SAMPLE_WEEK.group + SAMPLE_WEEK.skills + SAMPLE_WEEK.individual;

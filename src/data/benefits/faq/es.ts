@@ -2,9 +2,7 @@ import type { FaqText } from '../../../model/benefit.js';
 import { COURSE, SAMPLE_HOURS, SAMPLE_WEEK } from '../course.js';
 import { HOURS } from '../facts.js';
 
-const [group] = SAMPLE_WEEK.group;
-const [skills] = SAMPLE_WEEK.skills;
-const [individual] = SAMPLE_WEEK.individual;
+const { group, skills, individual } = SAMPLE_WEEK;
 
 /** As `en.ts`, formal address. */
 export const faq: FaqText = {
