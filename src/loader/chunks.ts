@@ -5,15 +5,15 @@ import { warnOnce } from '../model/warn-once.js';
 export const TAGS: readonly string[] = Object.keys(needs).filter((name) => name.startsWith('care-'));
 
 /** Where the script tag bears `integrity`, the files that it loads are checked too. */
-const isChecked = [...document.scripts].some(({ src, integrity }) => integrity && src === import.meta.url);
+const checked = [...document.scripts].find(({ src, integrity }) => integrity && src === import.meta.url);
 
 /**
  * Preloads a file by its hash. An `import()` has no place for one, but takes the file from the page's module map: a file
  * that does not match never gets there, where the browser honours `integrity` on `modulepreload` (Chromium, Firefox).
  */
-const preload = (href: string, integrity: string): void => {
+const preload = (href: string, integrity: string, { nonce }: HTMLScriptElement): void => {
   const link = document.createElement('link');
-  Object.assign(link, { rel: 'modulepreload', href, integrity });
+  Object.assign(link, { rel: 'modulepreload', href, integrity, nonce });
   document.head.append(link);
 };
 
@@ -22,7 +22,7 @@ const started = new Set<number>();
 const load = async (index: number): Promise<unknown> => {
   const [name = '', integrity = ''] = files[index] ?? [];
   const { href } = new URL(`chunks/${name}.js`, import.meta.url);
-  if (isChecked && !started.has(index)) preload(href, integrity);
+  if (checked && !started.has(index)) preload(href, integrity, checked);
   started.add(index);
   try {
     return await import(href);

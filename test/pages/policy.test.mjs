@@ -38,10 +38,10 @@ const open = (body, { script = 'care-widgets.js', endpoint = site.newSite(), lan
 describe('where every script must have a hash', () => {
   const read = (file) => readFileSync(path.join(DIST, file), 'utf8');
   const hashes = JSON.parse(read('integrity.json'));
-  const page = (head, headers, endpoint = site.newSite()) =>
+  const page = (head, headers, endpoint = site.newSite(), attributes = '') =>
     site.add(
       `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>${head}
-      <script type="module" src="/dist/care-widgets.js" integrity="${hashes['care-widgets.js']}" data-care-endpoint="${endpoint}"></script>
+      <script type="module" src="/dist/care-widgets.js" integrity="${hashes['care-widgets.js']}" data-care-endpoint="${endpoint}" ${attributes}></script>
       </head><body><care-article-card slug="post-1"></care-article-card></body></html>`,
       headers,
     );
@@ -49,6 +49,13 @@ describe('where every script must have a hash', () => {
   it('the loader gives each of its files its own: Integrity-Policy refuses none', async () => {
     view = await visit(browser, site, page('', { 'integrity-policy': 'blocked-destinations=(script)' }));
     await view.cards(1);
+  });
+
+  it('the loader gives each of its files the nonce of its own tag too', async () => {
+    const policy = `script-src 'nonce-care'; connect-src ${site.endpointOrigin}`;
+    view = await visit(browser, site, page('', { 'content-security-policy': policy }, site.newSite(), 'nonce="care"'));
+    await view.cards(1);
+    assert.deepEqual(view.warnings, []);
   });
 
   it('the import map of this build passes the strict policy by the hash that stands beside it', async () => {
