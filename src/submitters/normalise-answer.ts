@@ -60,31 +60,40 @@ const GOOD = /^(?:mail_sent|succe\w+|ok|subscribed|pending|created|accepted|queu
 const NO = /^(?:false|0|no)$/i;
 const BAD = /fail|error|invalid|spam|missing|abort|reject|denied|quarantine|block/i;
 
+/** Keys that say yes or no, name a state, or tell of errors. Of `subscribed: false` nobody knows: it may be yet to be confirmed. */
+const SWITCH = /^(?:is_?)?(?:success(?:ful)?|ok|valid|accepted)$/i;
+const STATE = /^(?:status|result|response)$/i;
+const FAULT = /^(?:has_?)?errors?(?:_?code)?$/i;
+
+const innerOf = ({ data, response, result }: Fields): Fields => [data, response, result].find(isFields) ?? {};
+
+const saysNo = (data: Fields): boolean =>
+  Number(data.status) >= 400 ||
+  Object.entries(data).some(
+    ([key, value]) =>
+      (SWITCH.test(key) && NO.test(String(value))) ||
+      (STATE.test(key) && (value === false || (typeof value === 'string' && BAD.test(value)))) ||
+      (FAULT.test(key) && typeof value !== 'object' && !!value && !/^0*$/.test(String(value))),
+  );
+
 /**
  * Reads what form services answer: `invalid_fields[]` and `status` of Contact Form 7 (its HTTP status is always 200),
  * `errors[]` of Ghost, HubSpot, Formspree and JSON:API, `errors{}` of Laravel, Rails and MailerLite, `error`,
- * `invalid-params[]` of RFC 9457, `data.params` of WordPress, `success`, `ok`, `result`, `message`.
+ * `invalid-params[]` of RFC 9457, `data.params` of WordPress, and what most of them have in common: `success`, `ok`, `status`,
+ * `result`, `message`, also within `data`, `response` or `result`.
  */
 export const normaliseAnswer = (answer: unknown): NormalisedAnswer => {
   const data = isFields(answer) ? answer : {};
-  const complaints = [
-    data.invalid_fields,
-    data['invalid-params'],
-    data.errors,
-    data.error,
-    isFields(data.data) ? data.data.params : undefined,
-  ].flatMap((place) => complaintsIn(place));
+  const inner = innerOf(data);
+  const complaints = [data, inner].flatMap(
+    ({ invalid_fields: fields, 'invalid-params': invalid, errors, error, params }) =>
+      complaintsIn([fields, invalid, errors, error, params]),
+  );
   const state = firstText(data.status, data.result);
-  const isRefused =
-    complaints.length > 0 ||
-    data.error === true ||
-    (typeof data.error === 'number' && data.error !== 0) ||
-    [data.success, data.ok, data.isSuccess].some((word) => NO.test(String(word))) ||
-    [data.status, data.result].includes(false) ||
-    (typeof data.status === 'number' && data.status >= 400) ||
-    (state !== undefined && BAD.test(state));
+  const isRefused = complaints.length > 0 || saysNo(data) || saysNo(inner);
   const isStored = data.success === true || data.ok === true || (state !== undefined && GOOD.test(state));
-  const said = firstText(data.message, data.inlineMessage, data.detail, data.title);
+  // `data` is a sentence where WordPress' wp_send_json_error() is given one
+  const said = firstText(data.message, data.inlineMessage, data.detail, data.title, inner.message, data.data);
   const problems: FieldProblem[] = [];
   let message = said ? plain(said) : '';
   for (const complaint of complaints) {
