@@ -103,6 +103,22 @@ describe('care-newsletter, generated', () => {
     expect(message.width).to.be.at.most(formIn(element).getBoundingClientRect().width + 1);
   });
 
+  it('asks anew for consent where the words for it change, and keeps what was typed', async () => {
+    const element = await newsletter(
+      html`<care-newsletter action="/api" consent="optional" consent-text="Yes, news."></care-newsletter>`,
+    );
+    const input = type(element, 'ada@example.org');
+    const box = element.querySelector<HTMLInputElement>('[type=checkbox]')!;
+    box.checked = true;
+    element.buttonLabel = 'Join';
+    await element.updateComplete;
+    expect(box.checked).to.equal(true);
+    element.consentText = 'Yes, news and offers.';
+    await element.updateComplete;
+    expect(box.checked).to.equal(false);
+    expect(input.value).to.equal('ada@example.org');
+  });
+
   it('sends what was typed and agreed to, and nothing else', async () => {
     const room = new FormRoom();
     const element = await newsletter(

@@ -140,7 +140,12 @@ export class GeneratedForm {
     form.ariaLabel = this.#name(host.heading || localizer.say('Sign up for our newsletter'));
     const { consent, consentText, privacyUrl, postalAddress, buttonLabel, withoutNotice } = host;
     const texts = { consent, consentText, privacyUrl, postalAddress, buttonLabel, withoutNotice };
+    const wordsOfConsent = () => form.querySelector('[data-care-consent] label')?.textContent;
+    const words = wordsOfConsent();
     render(formTemplate({ ...texts, fields: fieldsIn(host.fields), id: this.#id, localizer }), form);
+    const box = form.querySelector<HTMLInputElement>('[data-care-consent] input');
+    // whoever ticked it has agreed to the words that stood there
+    if (box && words && wordsOfConsent() !== words) box.checked = false;
     return form;
   }
 }
