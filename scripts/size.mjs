@@ -49,17 +49,17 @@ const signUp = async (page) => {
  * the browser is made to lack, for code that loads only then. `isGhost`: the content comes from a Ghost. `act`: what a visitor does; no script may be loaded for it.
  */
 const BUDGETS = [
-  { name: 'one card', html: card, bytes: 36_800, scripts: 7 },
-  { name: 'one card, Ghost', html: card, isGhost: true, bytes: 34_700, scripts: 7 },
+  { name: 'one card', html: card, bytes: 36_900, scripts: 7 },
+  { name: 'one card, Ghost', html: card, isGhost: true, bytes: 34_800, scripts: 7 },
   { name: 'contact, every attribute', html: contact('card') + contact('sticky'), bytes: 25_550, scripts: 3 },
-  { name: 'newsletter, to its answer', html: newsletter, act: signUp, bytes: 31_500, scripts: 4 },
+  { name: 'newsletter, to its answer', html: newsletter, act: signUp, bytes: 31_800, scripts: 4 },
   { name: 'article, contents and data', html: article, bytes: 49_500, scripts: 7 },
   { name: 'article page', html: articlePage, bytes: 63_100, scripts: 12 },
   { name: 'explainer, comparison, faq', html: explainer, bytes: 37_950, scripts: 5 },
   {
     name: 'all ten elements',
     html: `<care-config>${articlePage}${card}${contact('card')}${newsletter}${explainer}</care-config>`,
-    bytes: 93_600,
+    bytes: 94_000,
     scripts: 17,
   },
   { name: 'card, Spanish', html: card, lang: 'es', bytes: 41_800, scripts: 8 },
