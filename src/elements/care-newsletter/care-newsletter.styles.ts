@@ -199,9 +199,10 @@ export const formStyles = css`
     font-size: 0.875em;
   }
   :where([data-care-form] .care-small a) {
-    display: inline-block;
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 1.75em; /* 24 px */
     color: inherit;
-    line-height: 1.75; /* a target of at least 24 px */
   }
   /* words of another direction than the page's read in theirs, and stand where the page's begin */
   :where(care-newsletter :not(input)[dir='auto']) {
