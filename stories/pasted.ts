@@ -14,7 +14,7 @@ const BLOG = { endpoint: 'https://your-clinic.example/', articles: [], categorie
  * samples, and with the tag that brings the widgets.
  */
 export const pasted = (code: string): string => {
-  if (code.startsWith('<script')) return code; // Storybook asks twice
+  if (!code || code.startsWith('<script')) return code; // Storybook asks before the story is drawn, and twice
   const inside = code
     .trim()
     .replace(/^<div style="max-inline-size[^"]*">\s*([^]*?)\s*<\/div>$/, '$1')

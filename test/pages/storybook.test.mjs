@@ -65,9 +65,13 @@ describe('the built Storybook, in a folder', () => {
     it(`${tag}: its code can be pasted as it stands, by the builder’s tag and without what only Storybook has`, async () => {
       const { page, wrong } = await open(`${tag}--docs`, 'docs');
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-      await page.getByRole('button', { name: 'Copy code' }).first().click();
-      await page.getByRole('button', { name: 'Copied' }).first().waitFor();
-      const code = await page.evaluate(() => navigator.clipboard.readText());
+      let code = '';
+      // the code follows the story, which is drawn later
+      while (!code) {
+        await page.getByRole('button', { name: 'Copy code' }).first().click();
+        await page.getByRole('button', { name: 'Copied' }).first().waitFor();
+        code = await page.evaluate(() => navigator.clipboard.readText());
+      }
       const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
       const hashes = JSON.parse(readFileSync(path.join(ROOT, 'dist/integrity.json'), 'utf8'));
       assert.equal(code.match(/<script/g).length, 1);
