@@ -294,7 +294,7 @@ let asked: string | undefined;
 
 /** Asks the address once, whoever says that it has changed. An older answer never lands. */
 const askEndpoint = async (): Promise<void> => {
-  const address = wish.endpoint || SAMPLE;
+  const address = wish.endpoint.trim() || SAMPLE;
   const question = `${address} ${wish.key}`;
   if (question === asked) return;
   asked = question;

@@ -1,3 +1,7 @@
+import { openingStatus } from '../../src/hours/opening-status.js';
+import { parseHours } from '../../src/hours/parse-hours.js';
+import { zoneClock } from '../../src/hours/zone-clock.js';
+import { CareError } from '../../src/model/care-error.js';
 import { parsePhone } from '../../src/phone/phone.js';
 import type { Content } from './element.js';
 import type { Step } from './snippet.js';
@@ -5,13 +9,24 @@ import { FIRST_WISH, type Wish } from './wish.js';
 
 /** A sentence of the builder's words (`notice-…`), and the names that stand in it. */
 export interface Notice {
-  readonly name: 'sample' | 'unread' | 'phone' | 'phone-sample' | 'action' | 'action-sample';
+  readonly name:
+    'sample' | 'unread' | 'phone' | 'phone-sample' | 'hours' | 'zone' | 'zone-missing' | 'action' | 'action-sample';
   readonly values?: Readonly<Record<string, string>>;
 }
 
+/** Whether visitors will read when somebody answers; nothing is said of what is left out. */
+const hoursNotices = (written: string, timeZone: string): readonly Notice[] => {
+  if (timeZone && zoneClock(timeZone) instanceof CareError) return [{ name: 'zone' }];
+  const hours = written ? parseHours(written) : undefined;
+  if (!hours) return [];
+  if (hours instanceof CareError) return [{ name: 'hours' }];
+  const isUnclear = openingStatus({ hours, timeZone, now: new Date() }) instanceof CareError;
+  return isUnclear ? [{ name: 'zone-missing' }] : [];
+};
+
 /** What stands in a snippet that must not be published as it is: samples, and what cannot work. */
 export const noticesOf = (
-  { widget, phone, action }: Wish,
+  { widget, phone, hours, zone, action }: Wish,
   { endpoint }: Content,
   steps: readonly Step[],
   { sample, isRead }: { readonly sample: string; readonly isRead: boolean },
@@ -23,6 +38,7 @@ export const noticesOf = (
   if (widget === 'contact') {
     if (!parsePhone(phone).number) notices.push({ name: 'phone' });
     else if (phone === FIRST_WISH.phone) notices.push({ name: 'phone-sample', values: { phone } });
+    notices.push(...hoursNotices(hours.trim(), zone.trim()));
   }
   if (widget === 'newsletter') {
     if (!/^(?:https?:\/)?\/\S+$/i.test(action.trim())) notices.push({ name: 'action' });

@@ -523,6 +523,23 @@ describe('the page of the builder', () => {
       await field.fill(right);
       assert.equal(await notices.innerText(), '');
     }
+    await widget.selectOption('contact');
+    const more = page.locator('details:has(#hours)');
+    if (!(await more.evaluate(({ open: isOpen }) => isOpen))) await more.locator('summary').click();
+    const [hours, zone] = [page.getByLabel('Opening hours, such as'), page.getByLabel('Time zone, such as')];
+    for (const [written, place, said] of [
+      ['weekdays', '', /^Write hours like Mo-Fr/],
+      ['Mo-Fr 08:00-18:00', '', /^Add the time zone/],
+      ['Mo-Fr 08:00-18:00', 'Chicago', /^Write a time zone like/],
+      ['Mo-Fr 08:00-18:00', 'America/Chicago', /^$/],
+      ['24/7', '', /^$/],
+      ['', 'Mars/One', /^Write a time zone like/],
+      ['', '', /^$/],
+    ]) {
+      await hours.fill(written);
+      await zone.fill(place);
+      assert.match(await notices.innerText(), said);
+    }
     await widget.selectOption('article-list');
     await page.getByLabel('Your blog’s address').fill('no address');
     await page.keyboard.press('Enter');
