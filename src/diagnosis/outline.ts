@@ -46,25 +46,25 @@ export interface PageOutline {
   readonly widgets: readonly PageElement[];
   /** Absolute, without doubles. */
   readonly endpoints: readonly string[];
+  /** Each of them as the page writes it. */
+  readonly written: ReadonlyMap<string, string>;
   /** Absolute addresses of our scripts, without doubles. */
   readonly scripts: readonly string[];
 }
 
 export const outlineOf = ({ url, elements }: PageFacts): PageOutline => {
-  const endpoints = new Set<string>();
+  const written = new Map<string, string>();
   const scripts = new Set<string>();
   for (const element of elements) {
     const read = readerOf(element);
-    const endpoint = absolute(
-      read('data-care-endpoint') ?? (TAGS.includes(element.localName) ? read('endpoint') : undefined),
-      url,
-    );
-    if (endpoint) endpoints.add(endpoint);
+    const address = read('data-care-endpoint') ?? (TAGS.includes(element.localName) ? read('endpoint') : undefined);
+    const endpoint = absolute(address, url);
+    if (endpoint && address !== undefined && !written.has(endpoint)) written.set(endpoint, address);
     const src = element.localName === 'script' ? absolute(read('src'), url) : undefined;
     if (src && LOADER.test(src)) scripts.add(src);
   }
   const widgets = elements.filter(
     (element) => TAGS.includes(element.localName) || readerOf(element)('data-care-widget') !== undefined,
   );
-  return { widgets, endpoints: [...endpoints], scripts: [...scripts] };
+  return { widgets, endpoints: [...written.keys()], written, scripts: [...scripts] };
 };

@@ -98,8 +98,9 @@ const checkBlog = async (
   const access = known?.access;
   let isRead = false;
   if (access && 'source' in access)
-    isRead = access.source === 'ghost' || (await checkEndpoint(visit, access.endpoint, today, access.source));
-  if (!isRead && json) isRead = await checkEndpoint(visit, json.url, today, 'json-feed');
+    isRead =
+      access.source === 'ghost' || (await checkEndpoint(visit, access.endpoint, today, { named: access.source }));
+  if (!isRead && json) isRead = await checkEndpoint(visit, json.url, today, { named: 'json-feed' });
   if (!isRead && !visit.findings.some(({ id }) => id === 'rest-closed'))
     visit.add(
       finding(
@@ -144,7 +145,7 @@ export const check = async ({
     visit.add(finding('redirected', `${url} leads to ${found}`, `Write ${found}.`, url));
   const header = (name: string): string => answer.headers.get(name) ?? '';
   const facts = { url: found, header, elements: await elementsOf(answer.text) };
-  const { widgets, endpoints, scripts } = outlineOf(facts);
+  const { widgets, endpoints, written, scripts } = outlineOf(facts);
   const seen = { url: found, status: 200, header, text: answer.text };
   if (!widgets.length) {
     // a feed's own address
@@ -164,7 +165,10 @@ export const check = async ({
   visit.add(...pageFindings(facts));
   for (const script of scripts) await checkScript(visit, script);
   const read: string[] = [];
-  for (const endpoint of endpoints) if (await checkEndpoint(visit, endpoint, today)) read.push(endpoint);
+  for (const endpoint of endpoints) {
+    const naming = { written: written.get(endpoint) ?? endpoint, base: found };
+    if (await checkEndpoint(visit, endpoint, today, { naming })) read.push(endpoint);
+  }
   return {
     url: found,
     platform: platformOf(seen)?.name,
