@@ -53,6 +53,7 @@ export const states = css`
   }
   [part='source'] {
     padding-block: calc((var(--_target) - 1lh) / 2);
+    overflow-wrap: anywhere; /* the name of a site */
   }
   [part='retry'] {
     font: inherit;

@@ -186,13 +186,20 @@ describe('narrow and large', () => {
     assert.deepEqual(broken, []);
   });
 
-  it('the failure too', async () => {
-    await open(card(), { mode: '500', errors: true, viewport: { width: 320, height: 600 } });
-    await view.page.locator('[part=retry]').waitFor();
-    assert.ok(await view.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
-    const { width, height } = await view.page.locator('[part=retry]').boundingBox();
-    assert.ok(width >= 24 && height >= 24, `${width} x ${height}`);
-  });
+  for (const size of [16, 32]) {
+    it(`the failure too, with text of ${size} px: words and the name of the site stay within the frame`, async () => {
+      const css = `body { font-size: ${size}px; margin: 16px }`;
+      await open(card(), { mode: '500', errors: true, viewport: { width: 320, height: 600 }, css });
+      await view.page.locator('[part=retry]').waitFor();
+      assert.ok(await view.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+      const { width, height } = await view.page.locator('[part=retry]').boundingBox();
+      assert.ok(width >= 24 && height >= 24, `${width} x ${height}`);
+      const [frame, link] = await Promise.all(
+        ['problem', 'source'].map((part) => view.page.locator(`[part=${part}]`).boundingBox()),
+      );
+      assert.ok(link.x + link.width < frame.x + frame.width, `${link.x} + ${link.width}`);
+    });
+  }
 });
 
 describe('a visitor’s own settings', () => {
