@@ -14,7 +14,7 @@ export interface Notice {
   readonly values?: Readonly<Record<string, string>>;
 }
 
-/** Whether visitors will read when somebody answers; nothing is said of what is left out. */
+/** Whether visitors will read if somebody answers now; nothing is said of what is left out. */
 const hoursNotices = (written: string, timeZone: string): readonly Notice[] => {
   if (timeZone && zoneClock(timeZone) instanceof CareError) return [{ name: 'zone' }];
   const hours = written ? parseHours(written) : undefined;

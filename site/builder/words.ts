@@ -78,7 +78,8 @@ export const EN = {
   'notice-unread': 'The snippet still shows {host}, not the address that you have typed.',
   'notice-phone': 'Write a number that can be dialled, such as +1 512 555 0142: visitors would see none.',
   'notice-phone-sample': '{phone} is a sample that nobody answers. Write your own number before you copy.',
-  'notice-hours': 'Write hours like Mo-Fr 08:00-18:00: what stands there cannot be read, and visitors would see none.',
+  'notice-hours':
+    'Write hours like Mo-Fr 08:00-18:00: what stands there is shown as it is, and nobody reads whether somebody answers now.',
   'notice-zone': 'Write a time zone like America/Chicago: there is none of the name that you have typed.',
   'notice-zone-missing': 'Add the time zone: without it, visitors do not read whether somebody answers now.',
   'notice-action': 'Write where sign-ups are sent, with https://: no form can be sent to what stands there.',
@@ -218,7 +219,8 @@ export const ES: Words = {
   'notice-unread': 'El fragmento sigue mostrando {host}, no la dirección que ha escrito.',
   'notice-phone': 'Escriba un número que se pueda marcar, como +1 512 555 0142: las visitas no verían ninguno.',
   'notice-phone-sample': '{phone} es un ejemplo al que nadie responde. Escriba su número antes de copiar.',
-  'notice-hours': 'Escriba el horario como Mo-Fr 08:00-18:00: así no se puede leer, y las visitas no verían ninguno.',
+  'notice-hours':
+    'Escriba el horario como Mo-Fr 08:00-18:00: lo que hay se muestra tal cual, y nadie lee si alguien responde en este momento.',
   'notice-zone': 'Escriba una zona horaria como America/Chicago: no hay ninguna con ese nombre.',
   'notice-zone-missing': 'Añada la zona horaria: sin ella las visitas no leen si alguien responde en este momento.',
   'notice-action':
