@@ -26,7 +26,10 @@ export type Settings = { readonly [name in SettingName]?: string };
  */
 export const mergeSettings = (near: Settings, far: Settings): Settings => {
   if (!Object.keys(near).length) return far; // most elements give none: they share one object
-  if (near.endpoint === undefined) return { ...far, ...near };
+  if (!near.endpoint) {
+    const { endpoint: _endpoint, ...others } = near; // a template that has nothing to fill in leaves endpoint=""
+    return { ...far, ...others };
+  }
   const { source: _source, key: _key, ...rest } = far;
   return { ...rest, ...near };
 };

@@ -25,6 +25,11 @@ describe('mergeSettings', () => {
     });
   });
 
+  it('takes an endpoint that a template has left empty for none', () => {
+    const far = { endpoint: 'https://a.example', key: 'secret' };
+    expect(mergeSettings({ endpoint: '', theme: 'dark' }, far)).to.deep.equal({ ...far, theme: 'dark' });
+  });
+
   it('changes neither', () => {
     const [near, distant] = [Object.freeze({ endpoint: 'x' }), Object.freeze({ ...far })];
     mergeSettings(near, distant);
