@@ -59,7 +59,7 @@ export const outlineOf = ({ url, elements }: PageFacts): PageOutline => {
     const read = readerOf(element);
     const address = read('data-care-endpoint') ?? (TAGS.includes(element.localName) ? read('endpoint') : undefined);
     const endpoint = absolute(address, url);
-    if (endpoint && address !== undefined && !written.has(endpoint)) written.set(endpoint, address);
+    if (endpoint && address && !written.has(endpoint)) written.set(endpoint, address);
     const src = element.localName === 'script' ? absolute(read('src'), url) : undefined;
     if (src && LOADER.test(src)) scripts.add(src);
   }
