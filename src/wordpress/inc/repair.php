@@ -60,11 +60,13 @@ function care_widgets_link_instead( string $href, string $words, array $above, ?
 }
 
 /**
- * Of a picture that stands once for scripts and once for browsers without them, only the second stays: the first, with the
- * same file, is looked for beside the `noscript` and up to two elements around it.
+ * Of a picture that stands once for scripts and once for browsers without them, only the second stays, the one in `noscript`.
+ * The first is looked for beside it, and beside the two elements around it.
+ *
+ * @return array<int,array{string,int}> Pictures whose first has not been found yet: file, and how far it was looked for.
  */
 function care_widgets_drop_placeholders( Care_Widgets_Node $node ): array {
-	$later = array(); // the pictures of `noscript` that still look for theirs: at, file, steps
+	$later = array(); // pictures in `noscript`: the child that holds them, file, how far it was looked for
 	$file  = static function ( Care_Widgets_Node $image ): string {
 		return (string) preg_replace( '/[?#].*/s', '', $image->given['src'] ?? '' );
 	};
