@@ -63,7 +63,7 @@ const BUDGETS = [
     scripts: 17,
   },
   { name: 'card, Spanish', html: card, lang: 'es', bytes: 41_800, scripts: 8 },
-  { name: 'article page, Spanish', html: articlePage, lang: 'es', bytes: 68_000, scripts: 13 },
+  { name: 'article page, Spanish', html: articlePage, lang: 'es', bytes: 68_100, scripts: 13 },
   { name: 'article, no Sanitizer API', html: article, lacks: 'Sanitizer API', bytes: 59_900, scripts: 8 },
 ];
 
