@@ -16,9 +16,14 @@ function care_widgets_style_value( $value ): ?string {
 	return preg_match( '/^[\w\s#%.,()-]{1,120}$/', $css ) ? $css : null;
 }
 
+/** WordPress 6.1 has no function of its own for that. */
+function care_widgets_has_theme_json(): bool {
+	return function_exists( 'wp_theme_has_theme_json' ) ? wp_theme_has_theme_json() : WP_Theme_JSON_Resolver::theme_has_support();
+}
+
 /** A rule for the elements; empty for a theme without theme.json. */
 function care_widgets_theme_tokens(): string {
-	if ( ! function_exists( 'wp_get_global_styles' ) || ! wp_theme_has_theme_json() ) {
+	if ( ! function_exists( 'wp_get_global_styles' ) || ! care_widgets_has_theme_json() ) {
 		return '';
 	}
 	$palette = wp_get_global_settings( array( 'color', 'palette', 'theme' ) );

@@ -56,6 +56,17 @@ describe('the WordPress plugin', () => {
     for (const name of files) assert.match(run('-l', `${PLUGIN}/${name}`), /No syntax errors/);
   });
 
+  it('asks for functions that WordPress 6.1 lacks before it calls them', () => {
+    const newer = ['wp_theme_has_theme_json', 'wp_enqueue_script_module', 'wp_interactivity', 'wp_admin_notice'];
+    for (const name of files) {
+      const source = readFileSync(`${PLUGIN}/${name}`, 'utf8');
+      for (const one of newer) {
+        if (new RegExp(`\\b${one}\\(`).test(source))
+          assert.ok(source.includes(`function_exists( '${one}' )`), `${name}: ${one}`);
+      }
+    }
+  });
+
   it('escapes whatever it writes, where it writes it', () => {
     const escaped =
       /^(?:esc_\w+|wp_kses_post|wp_json_encode|absint|care_widgets_safe_output|selected|checked)\(|^(?:'[^']*'|")/;
