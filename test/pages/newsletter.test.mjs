@@ -75,6 +75,7 @@ describe('a sign-up', () => {
       { errors: true },
     );
     const { page, context } = view;
+    await becomes('idle');
     // all that sending needs is there with the form
     await context.setOffline(true);
     await page.getByLabel('Email').fill('ada@example.org');

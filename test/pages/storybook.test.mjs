@@ -65,11 +65,12 @@ describe('the built Storybook, in a folder', () => {
     it(`${tag}: its code can be pasted as it stands, by the builder’s tag and without what only Storybook has`, async () => {
       const { page, wrong } = await open(`${tag}--docs`, 'docs');
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.evaluate(() => navigator.clipboard.writeText(''));
+      // the button of the first story; its code follows the story, which is drawn later
+      const button = page.getByRole('button', { name: /^(?:Copy code|Copied)$/ }).first();
       let code = '';
-      // the code follows the story, which is drawn later
       while (!code) {
-        await page.getByRole('button', { name: 'Copy code' }).first().click();
-        await page.getByRole('button', { name: 'Copied' }).first().waitFor();
+        await button.click();
         code = await page.evaluate(() => navigator.clipboard.readText());
       }
       const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
