@@ -1,6 +1,6 @@
 import robotsParser from 'robots-parser';
 import { articleFindings } from '../../diagnosis/articles.js';
-import { endpointFindings } from '../../diagnosis/error-advice.js';
+import { endpointFindings, type Circumstances } from '../../diagnosis/error-advice.js';
 import { finding, type Finding } from '../../diagnosis/finding.js';
 import { hiddenFromSearch } from '../../diagnosis/robots.js';
 import type { Answer } from '../../http/http.js';
@@ -23,15 +23,8 @@ const corsFinding = (url: string): Finding =>
     url,
   );
 
-/** How a page names an endpoint. */
-interface Naming {
-  readonly written: string;
-  /** Address of the page: a relative endpoint starts there. */
-  readonly base: string;
-}
-
 /** Whether a WordPress can be read, and by which addresses. */
-const checkWordPress = async (visit: Visit, endpoint: string, naming?: Naming): Promise<boolean> => {
+const checkWordPress = async (visit: Visit, endpoint: string, written?: Circumstances): Promise<boolean> => {
   const parameters = { per_page: '1', _fields: 'id' };
   const pretty = wordPressUrl(endpoint, 'posts', parameters);
   const plain = wordPressUrl(endpoint, 'posts', parameters, true);
@@ -55,7 +48,7 @@ const checkWordPress = async (visit: Visit, endpoint: string, naming?: Naming): 
   if (!isList(answer)) {
     const why = answer instanceof CareError ? reasonOf(answer) : 'the answer is no list';
     const failure = answer instanceof CareError ? answer : { code: 'malformed' as const, url: pretty };
-    const ofAddress = naming && endpointFindings({ endpoint: naming.written, base: naming.base }, failure);
+    const ofAddress = written && endpointFindings(written, failure);
     if (ofAddress?.length) {
       visit.add(...ofAddress);
       return false;
@@ -111,9 +104,8 @@ export const checkEndpoint = async (
   visit: Visit,
   endpoint: string,
   today: string,
-  { named, naming }: { readonly named?: string; readonly naming?: Naming } = {},
+  { source = inferSource(endpoint), written }: { readonly source?: string; readonly written?: Circumstances } = {},
 ): Promise<boolean> => {
-  const source = named ?? inferSource(endpoint);
   if (source === 'feed') {
     visit.add(
       finding(
@@ -126,7 +118,7 @@ export const checkEndpoint = async (
     return false;
   }
   if (source !== 'wordpress' && source !== 'json-feed') return false;
-  const isRead = await (source === 'wordpress' ? checkWordPress(visit, endpoint, naming) : checkFeed(visit, endpoint));
+  const isRead = await (source === 'wordpress' ? checkWordPress(visit, endpoint, written) : checkFeed(visit, endpoint));
   if (!isRead) return false;
   const articles = await newestArticles(visit, endpoint, source);
   if (articles instanceof CareError) {

@@ -99,8 +99,8 @@ const checkBlog = async (
   let isRead = false;
   if (access && 'source' in access)
     isRead =
-      access.source === 'ghost' || (await checkEndpoint(visit, access.endpoint, today, { named: access.source }));
-  if (!isRead && json) isRead = await checkEndpoint(visit, json.url, today, { named: 'json-feed' });
+      access.source === 'ghost' || (await checkEndpoint(visit, access.endpoint, today, { source: access.source }));
+  if (!isRead && json) isRead = await checkEndpoint(visit, json.url, today, { source: 'json-feed' });
   if (!isRead && !visit.findings.some(({ id }) => id === 'rest-closed'))
     visit.add(
       finding(
@@ -166,8 +166,8 @@ export const check = async ({
   for (const script of scripts) await checkScript(visit, script);
   const read: string[] = [];
   for (const endpoint of endpoints) {
-    const naming = { written: written.get(endpoint) ?? endpoint, base: found };
-    if (await checkEndpoint(visit, endpoint, today, { naming })) read.push(endpoint);
+    const asWritten = { endpoint: written.get(endpoint) ?? endpoint, base: found };
+    if (await checkEndpoint(visit, endpoint, today, { written: asWritten })) read.push(endpoint);
   }
   return {
     url: found,
