@@ -340,6 +340,9 @@ describe('the partner', () => {
       '<picture><source srcset="/b.webp"><img src="https://cdn.example/b.png" alt="b"></picture>',
       '<figure><div><img class="lazy" src="/a.png" data-src="/a.png"></div><noscript><img src="/a.png" alt="A"></noscript></figure>',
       '<p><img src="data:image/gif;base64,R0"><noscript><img src="/a.png" alt="A"></noscript> <img class="emoji" alt="🌱" src="https://s.w.org/a.png"></p>',
+      '<figure><div><img src="/a.png"></div><p><span><noscript><img src="/a.png" alt="A"></noscript></span></p></figure>',
+      '<p><img src="/a.png"><noscript><img src="/a.png" alt="A"></noscript><img src="/a.png" alt="again"></p>',
+      '<p><span aria-hidden="true"><img src="/a.png" alt="A"></span></p>',
       '<div style="background-image:url(/g.jpg)" aria-label="Garden"></div>',
       // films and sound
       '<video><source src="/v.mp4"></video><audio src="https://cdn.example/a.mp3" title="A talk"></audio>',
@@ -367,6 +370,7 @@ describe('the partner', () => {
       '<figure><table><tr><td>a</td></tr></table><figcaption>Costs</figcaption></figure><table width="90%"><tr><td>b</td></tr></table>',
       // what is empty or idle
       '<p>&nbsp;</p><h2> </h2><div><p><span> </span><br></p></div><ul><li></li></ul><a href="/x"></a><h3 id="a"></h3><p>a</p>',
+      '<table><tr><th scope="row"></th><td>a</td></tr></table><h2>b<div><h3>c</h3></div></h2><p id="x">d</p><p id="x">e</p>',
       '<p><span>a <span lang="es">b</span></span> <a name="c"></a><a>d</a></p><h2><h3>e</h3></h2>',
       `<p>e${'́'.repeat(40)}</p><ruby>a<rt>${'long '.repeat(20)}</rt></ruby>`,
       // teasers
