@@ -82,6 +82,13 @@ describe('a page on which everything is right', () => {
     expect(exitCodeOfCheck(result)).to.equal(0);
     expect(textOfCheck(result, false)).to.contain('0 errors, 0 warnings, 0 notes');
   });
+
+  it("has none either where a template has left an endpoint empty: the page's holds", async () => {
+    pages = { ...right(), '/page': { body: page(card.replace('slug', 'endpoint="" slug')) } };
+    const { access, findings } = await checked();
+    expect(findings).to.eql([]);
+    expect(access).to.equal('1 of 1 endpoints can be read.');
+  });
 });
 
 /** What is changed on the right site, and the one finding that comes of it. */
