@@ -72,8 +72,8 @@ export default [
     output: {
       dir: 'dist',
       format: 'es',
-      entryFileNames: 'chunks/[name]-[hash].js',
-      chunkFileNames: 'chunks/[name]-[hash].js',
+      entryFileNames: 'chunks/[name]-[hash:6].js',
+      chunkFileNames: 'chunks/[name]-[hash:6].js',
       manualChunks: chunksOf({ ...tags, ...loadedSources }, parts),
       onlyExplicitManualChunks: true,
       sourcemap: 'hidden',
