@@ -1,4 +1,5 @@
 import type { CSSResult, ReactiveController, ReactiveElement } from 'lit';
+import { sheetsFor } from '../styles/adopt.js';
 
 type StickyHost = ReactiveElement & { readonly layout?: string | undefined };
 
@@ -10,12 +11,12 @@ type StickyHost = ReactiveElement & { readonly layout?: string | undefined };
  */
 export class StickyController implements ReactiveController {
   readonly #host: StickyHost;
-  readonly #hold: CSSStyleSheet | undefined;
+  readonly #hold: CSSResult;
   readonly #observer = new ResizeObserver(() => this.#fit());
 
   constructor(host: StickyHost, hold: CSSResult) {
     this.#host = host;
-    this.#hold = hold.styleSheet;
+    this.#hold = hold;
     host.addController(this);
   }
 
@@ -40,9 +41,10 @@ export class StickyController implements ReactiveController {
 
   #fit(): void {
     const { shadowRoot, offsetHeight } = this.#host;
-    if (!shadowRoot || !this.#hold) return;
-    const others = shadowRoot.adoptedStyleSheets.filter((sheet) => sheet !== this.#hold);
-    shadowRoot.adoptedStyleSheets = offsetHeight * 2 <= innerHeight ? [...others, this.#hold] : others;
+    if (!shadowRoot) return;
+    const hold = sheetsFor(shadowRoot, [this.#hold]);
+    const others = shadowRoot.adoptedStyleSheets.filter((sheet) => !hold.includes(sheet));
+    shadowRoot.adoptedStyleSheets = offsetHeight * 2 <= innerHeight ? [...others, ...hold] : others;
   }
 
   /** Scrolls what has the focus out from under the bar. */

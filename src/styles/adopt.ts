@@ -1,15 +1,32 @@
 import type { CSSResult } from 'lit';
 
-/** By its type: MooTools replaces the constructor `Document`. */
-const isDocument = (node: Node): node is Document => node.nodeType === 9;
+/** By document, since it takes only constructed style sheets that its own window has made: a frame's is not the page's. */
+const sheetsOf = new WeakMap<Node, Map<CSSResult, CSSStyleSheet>>();
+
+/** The style sheets of these rules for a node's document; none for a document that no window shows. */
+export const sheetsFor = (node: Node, styles: readonly CSSResult[]): CSSStyleSheet[] => {
+  const owner = node.ownerDocument ?? (node as Document);
+  const { defaultView } = owner;
+  if (!defaultView) return [];
+  const made = sheetsOf.get(owner) ?? new Map<CSSResult, CSSStyleSheet>();
+  sheetsOf.set(owner, made);
+  return styles.map((result) => {
+    let sheet = made.get(result);
+    if (!sheet) {
+      sheet = new defaultView.CSSStyleSheet();
+      sheet.replaceSync(result.cssText);
+      made.set(result, sheet);
+    }
+    return sheet;
+  });
+};
 
 /**
- * Gives a document or shadow root further rules, once. As a constructed style sheet they pass a Content-Security-Policy
+ * Gives a document or shadow root further rules, once. As constructed style sheets they pass a Content-Security-Policy
  * without `unsafe-inline`.
  */
 export const adopt = (root: Node, ...styles: readonly CSSResult[]): void => {
-  if (!(isDocument(root) || root instanceof ShadowRoot)) return; // an element's own, while it is taken out
-  for (const { styleSheet } of styles) {
-    if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
-  }
+  const { adoptedStyleSheets } = root as Document | ShadowRoot;
+  if (!adoptedStyleSheets) return; // an element's own, while it is taken out
+  for (const sheet of sheetsFor(root, styles)) if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
 };

@@ -1,4 +1,5 @@
 import type { CSSResult, ReactiveElement } from 'lit';
+import { sheetsFor } from './adopt.js';
 import { themeSheets } from './theme.js';
 
 /** What an element is asked to wear. */
@@ -15,7 +16,7 @@ const wear = (element: ReactiveElement, wanted: Dress, results: readonly CSSResu
   const { shadowRoot } = element;
   if (!shadowRoot) return;
   const before = wardrobe.get(element)?.sheets ?? [];
-  const sheets = results.flatMap(({ styleSheet }) => styleSheet ?? []);
+  const sheets = sheetsFor(shadowRoot, results);
   const others = shadowRoot.adoptedStyleSheets.filter((sheet) => !before.includes(sheet));
   shadowRoot.adoptedStyleSheets = [...others, ...sheets];
   wardrobe.set(element, { wanted, sheets });

@@ -42,10 +42,12 @@ const dark = css`
     filter: brightness(0.92);
   }
 `;
-const THEMES: Readonly<Record<string, readonly CSSResult[]>> = { light: [own, light], dark: [own, dark] };
+const THEMES = new Map<string | undefined, readonly CSSResult[]>([
+  ['light', [own, light]],
+  ['dark', [own, dark]],
+]);
 
-export const isTheme = (theme: string | undefined): theme is string =>
-  theme !== undefined && Object.hasOwn(THEMES, theme);
+export const isTheme = (theme: string | undefined): theme is string => THEMES.has(theme);
 
 /** The style sheets of `light` or `dark`; none of anything else, so that an element follows the page. */
-export const themeSheets = (theme = ''): readonly CSSResult[] => (isTheme(theme) && THEMES[theme]) || [];
+export const themeSheets = (theme: string | undefined): readonly CSSResult[] => THEMES.get(theme) ?? [];

@@ -337,3 +337,51 @@ describe('loading="lazy"', () => {
     expect(cards[1]?.state).to.equal('idle');
   });
 });
+
+describe('an element that a script puts into a frame', () => {
+  const rulesOf = ({ adoptedStyleSheets }: DocumentOrShadowRoot): readonly string[] =>
+    adoptedStyleSheets.map(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText).join('\n'));
+  const dressed = async (element: SettingsElement): Promise<readonly string[]> => {
+    const root = element.shadowRoot as ShadowRoot;
+    await waitUntil(() => rulesOf(root).join().includes('light-dark(#0f6a5f'), 'the look is there');
+    return rulesOf(root);
+  };
+  const frame = (): HTMLElement => fixtureSync<HTMLIFrameElement>(html`<iframe></iframe>`).contentDocument!.body;
+
+  const make = {
+    'care-article': () => Object.assign(document.createElement('care-article'), { article: ARTICLE }),
+    'care-article-card': () => Object.assign(document.createElement('care-article-card'), { article: ARTICLE }),
+    'care-benefits': () => Object.assign(document.createElement('care-benefits'), { withFaq: true }),
+    'care-contact': () => Object.assign(document.createElement('care-contact'), { phone: '+1 512 555 0142' }),
+    'care-newsletter': () => Object.assign(document.createElement('care-newsletter'), { action: '/subscribe' }),
+    'sticky care-contact': () =>
+      Object.assign(document.createElement('care-contact'), { phone: '+1 512 555 0142', layout: 'sticky' }),
+  };
+  for (const [name, create] of Object.entries(make)) {
+    it(`is dressed there as in the page: ${name}`, async () => {
+      const element: SettingsElement = Object.assign(create(), { theme: 'dark', look: 'calm', density: 'roomy' });
+      const around = fixtureSync<HTMLElement>(html`<div></div>`);
+      around.append(element);
+      const inPage = await dressed(element);
+      const moved = frame();
+      moved.append(element);
+      expect(await dressed(element), 'moved').to.have.members(inPage);
+      element.density = 'compact';
+      await waitUntil(() => rulesOf(element.shadowRoot as ShadowRoot).join() !== inPage.join());
+      element.density = 'roomy';
+
+      const other: SettingsElement = Object.assign(create(), { theme: 'dark', look: 'calm', density: 'roomy' });
+      const made = frame();
+      made.append(other);
+      expect(await dressed(other), 'made').to.have.members(inPage);
+      for (const { ownerDocument } of [moved, made])
+        expect(rulesOf(ownerDocument).join().includes('[data-care-themed]')).to.equal(
+          !!element.querySelector('[slot]'),
+        );
+
+      other.remove();
+      around.append(element);
+      expect(await dressed(element), 'back').to.have.members(inPage);
+    });
+  }
+});

@@ -1,9 +1,10 @@
-import { adoptStyles, LitElement } from 'lit';
+import { LitElement, type CSSResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { unquoted } from '../../model/attribute-value.js';
 import type { Settings } from '../../model/settings.js';
 import { diagnoseAttributes, hasUnknownAttribute, isWithoutEffect } from '../../controllers/diagnose.js';
 import { SettingsController } from '../../controllers/settings-controller.js';
+import { adopt } from '../../styles/adopt.js';
 
 export type Look = 'host' | 'calm' | 'clinical' | 'editorial';
 export type Density = 'compact' | 'regular' | 'roomy';
@@ -57,8 +58,19 @@ export abstract class SettingsElement extends LitElement {
 
   /** Another document drops the style sheets, also where the element only passes through it, as htmx lets it do. */
   adoptedCallback(): void {
-    if (!this.hasUpdated || this.ownerDocument !== document) return;
-    adoptStyles(this.renderRoot as ShadowRoot, (this.constructor as typeof LitElement).elementStyles);
+    if (!this.shadowRoot) return;
+    this.#adoptOwnStyles(this.shadowRoot);
     this.#settings.dress();
+  }
+
+  /** Not Lit's: it would give style sheets of the page to an element that stands in a frame, which is an error there. */
+  protected override createRenderRoot(): ShadowRoot {
+    const root = this.attachShadow({ mode: 'open' });
+    this.#adoptOwnStyles(root);
+    return root;
+  }
+
+  #adoptOwnStyles(root: ShadowRoot): void {
+    adopt(root, ...((this.constructor as typeof LitElement).elementStyles as CSSResult[]));
   }
 }
