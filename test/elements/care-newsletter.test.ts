@@ -1,4 +1,4 @@
-import { expect, fixtureSync } from '@open-wc/testing';
+import { expect, fixtureSync, waitUntil } from '@open-wc/testing';
 import { html } from 'lit';
 import type { CareNewsletter } from '../../src/elements/care-newsletter/care-newsletter.js';
 import type { CareSubmitErrorEvent } from '../../src/events/care-submit-error-event.js';
@@ -404,6 +404,47 @@ describe('care-newsletter, odd markup of an own form', () => {
     press(element);
     await becomes(element, 'invalid');
     expect(warnings.join()).to.include('consent, postal-address').and.include('no name').and.include('method="post"');
+  });
+
+  it('takes the form that asks for an address, not a search before it', async () => {
+    const room = new FormRoom();
+    const element = await own(
+      html`<form id="search" action="/" role="search"><input name="q" aria-label="Search" /></form>
+        <form action=${room.address('own-form', 'success')} method="post">
+          <input type="email" name="email" aria-label="Email" /><button>Go</button>
+        </form>`,
+    );
+    type(element, 'ada@example.org');
+    element.querySelector<HTMLButtonElement>('button')!.click();
+    await becomes(element, 'success');
+    expect((await room.posts(1))[0]!.fields).to.deep.equal({ email: 'ada@example.org' });
+  });
+
+  it('leaves an enquiry that a self-closed tag has swallowed to where it goes, and signs up by a form of its own', async () => {
+    const element = await newsletter(
+      html`<care-newsletter action="/api"
+        ><form id="enquiry" action="/contact" method="post">
+          <input type="email" name="email" aria-label="Email" /><textarea name="words" aria-label="Words"></textarea
+          ><button>Send</button>
+        </form></care-newsletter
+      >`,
+    );
+    const enquiry = element.querySelector<HTMLFormElement>('#enquiry')!;
+    expect(enquiry.checkVisibility()).to.equal(true);
+    expect(enquiry.hasAttribute('novalidate')).to.equal(false);
+    expect(element.querySelector('[data-care-form]')!.checkVisibility()).to.equal(true);
+    const seen: boolean[] = [];
+    addEventListener(
+      'submit',
+      (event) => {
+        seen.push(event.defaultPrevented);
+        event.preventDefault();
+      },
+      { once: true },
+    );
+    enquiry.requestSubmit();
+    expect(seen, 'the browser sends it').to.deep.equal([false]);
+    await waitUntil(() => warnings.join().includes('write </care-newsletter>'));
   });
 
   for (const [method, expected] of [

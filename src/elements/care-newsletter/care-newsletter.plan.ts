@@ -43,15 +43,26 @@ interface PlanOptions {
   readonly submitter?: unknown;
 }
 
-/** The author's own form: the first one inside the element. */
-export const ownFormIn = (element: Element): HTMLFormElement | null =>
-  element.querySelector<HTMLFormElement>(`form:not([${GENERATED}])`);
+/** An enquiry that goes elsewhere: a tag that is closed in itself has swallowed it, and it must not become a sign-up. */
+const isEnquiry = (form: HTMLFormElement, { action }: PlanOptions): boolean =>
+  !!action && (form.getAttribute('action') ?? action) !== action && !!form.querySelector('textarea');
+
+/**
+ * The author's own form: the first one inside the element that asks for an email address. Without an `action` to generate one
+ * for, the first one, to say of it what it lacks.
+ */
+export const ownFormIn = (element: Element & PlanOptions): HTMLFormElement | undefined => {
+  const forms = [...element.querySelectorAll<HTMLFormElement>(`form:not([${GENERATED}])`)];
+  return (
+    forms.find((form) => emailFieldOf(form) && !isEnquiry(form, element)) ?? (element.action ? undefined : forms[0])
+  );
+};
 
 /** Paths of services that may stand on the page's own site; `infer-plan.ts` knows what they want. */
 const SERVICE = /\/(?:members|mailman|contact-form-7|forms\/|form\/submit|api\/public|wp-admin)|asubscribe/;
 
 /** The plan by the attributes and the author's own form, or what to write instead. */
-export const planFor = (element: Element & PlanOptions, own: HTMLFormElement | null): NewsletterPlan | CareError => {
+export const planFor = (element: Element & PlanOptions, own?: HTMLFormElement): NewsletterPlan | CareError => {
   const refuse = (detail: string) => new CareError('not-configured', { detail });
   if (own && !emailFieldOf(own)) return refuse('the form inside has no <input type="email">; it stays as it is');
   // only the browser itself posts those as they are

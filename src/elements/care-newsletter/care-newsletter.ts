@@ -153,7 +153,7 @@ export class CareNewsletter extends SettingsElement {
       heading: plan && hasForm ? title : '', // once somebody has signed up, "sign up" asks for nothing
       headingLevel: this.headingLevel,
       hasGenerated: hasForm && !!generated,
-      hasAuthored: holdsPage(this, 'form') || (hasForm && (!plan || !!own)),
+      hasAuthored: holdsPage(this, own && 'form') || (hasForm && (!plan || !!own)),
       link: hasForm ? link : undefined,
       hasNotice: !!(plan && own) && !this.withoutNotice && hasForm,
       state,
