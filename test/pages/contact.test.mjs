@@ -108,6 +108,27 @@ describe('care-contact on a page of its own', () => {
     assert.equal(await view.page.evaluate(() => document.documentElement.scrollWidth), 320);
   });
 
+  for (const lang of ['en', 'es']) {
+    it(`${lang}: is a row of 72 px at most on a phone, with number and crisis line in it`, async () => {
+      view = await open('<care-contact layout="sticky" phone="+1-512-555-0142" crisis-region="us"></care-contact>', {
+        lang,
+        viewport: { width: 390, height: 844 },
+      });
+      await shown('crisis');
+      await view.page.evaluate(() => (document.body.style.margin = 0));
+      const bar = view.page.locator('care-contact');
+      const { height } = await bar.boundingBox();
+      assert.ok(height <= 72, `${height} px`);
+      const [call, text] = lang === 'en' ? ['Call', 'Text'] : ['Llamar al', 'Enviar SMS al'];
+      for (const name of [`${call} +1-512-555-0142`, `${call} 988`, `${text} 988`]) {
+        const box = await bar.getByRole('link', { name, exact: true }).boundingBox();
+        assert.ok(box.height >= 44 && box.width >= 44, `${name}: ${box.width} × ${box.height} px`);
+      }
+      await view.page.setViewportSize({ width: 320, height: 640 });
+      assert.equal(await view.page.evaluate(() => document.documentElement.scrollWidth), 320);
+    });
+  }
+
   for (const [what, more] of [
     ['few', ''],
     [

@@ -9,7 +9,7 @@ const isRegion = (region: string): region is CrisisRegion => Object.hasOwn(CRISI
 /** A phrase with something in the place of `{number}`. */
 const withNumber = (phrase: string, shown: unknown): TemplateResult => {
   const [before, after] = phrase.split('{number}');
-  return html`${before}${shown}${after}`;
+  return html`<span>${before}</span>${shown}${after}`;
 };
 
 const number = (shown: string): TemplateResult => html`<bdi dir="ltr">${shown}</bdi>`;

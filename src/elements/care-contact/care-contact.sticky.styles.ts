@@ -3,9 +3,12 @@ import { unseen } from '../../styles/unseen.js';
 
 /** Of the bar at the lower edge of the window: it must leave room to read, on buttons that can still be hit. */
 export const stickyStyles = css`
+  :host([layout='sticky']) {
+    padding: 0; /* also with a theme */
+  }
   .sticky {
     display: grid;
-    gap: var(--_s2) var(--_s5);
+    gap: var(--_s2);
     padding: var(--_s2) var(--_s4) calc(var(--_s2) + env(safe-area-inset-bottom, 0px));
     border-block-start: 1px solid var(--_border);
     background: var(--care-color-surface, Canvas);
@@ -31,21 +34,35 @@ export const stickyStyles = css`
   .sticky > [part='crisis'] {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--_s1) var(--_s2);
+    gap: var(--_s2);
     align-items: center;
     border: 0;
     background: none;
   }
-  .sticky [part='crisis-buttons'] > a {
-    flex: none;
-  }
   .sticky [part='crisis-buttons'] > .wide {
     display: none; /* the card has it */
   }
-  /* on a phone the bar is the number and the crisis line; the rest is heard */
+  /* on a phone the bar is the number and the crisis line, in one row where that has room; the rest is heard */
   @media not (min-width: 48em) {
-    .sticky :is(.words, [part='crisis-title'], .label, [part='cost-note'], [part='hours']) {
+    .sticky {
+      display: flex;
+      flex-wrap: wrap;
+      padding-inline: var(--_s3);
+    }
+    .sticky > .clinic {
+      flex: 1 1 100%;
+    }
+    .sticky.single > .clinic {
+      flex-basis: 11.5em; /* of a number beside an icon */
+    }
+    .sticky [part^='crisis'] {
+      flex: auto;
+    }
+    .sticky :is(.words, [part='crisis-title'], [part='cost-note'], [part='hours'], .single bdi > span) {
       ${unseen}
+    }
+    .sticky [part='emergency'] {
+      display: none;
     }
   }
   @media (min-width: 48em) {

@@ -116,13 +116,11 @@ export const styles = css`
   .primary {
     display: flex;
     flex: 1 0 100%;
+    border-radius: var(--_radius-button);
+    background: var(--_fill);
   }
   .own {
     display: contents;
-  }
-  .primary {
-    border-radius: var(--_radius-button);
-    background: var(--_fill);
   }
   @media (hover: hover) {
     .primary:hover {

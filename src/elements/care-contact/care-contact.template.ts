@@ -15,7 +15,8 @@ interface ContactWords {
 }
 
 interface ContactView {
-  readonly layout: string;
+  /** The layout, and `single` where there is no more than one way to reach the clinic. */
+  readonly classes: string;
   readonly hasFallback: boolean;
   /** Whether the number can be called by a generated link: then it is the one filled button. */
   readonly hasPhone: boolean;
@@ -33,14 +34,14 @@ const note = (part: string, written = ''): unknown =>
 
 export const contactTemplate = (
   words: ContactWords,
-  { layout, hasFallback, hasPhone, status, hours, crisis, localizer, diagnosis, slotchange }: ContactView,
+  { classes, hasFallback, hasPhone, status, hours, crisis, localizer, diagnosis, slotchange }: ContactView,
 ): TemplateResult => {
   const title = words.heading?.trim();
   const license = words.licenseText?.trim();
   const licenseUrl = safeUrl(words.licenseUrl, document.baseURI);
   return html`<div
     part="contact"
-    class=${layout}
+    class=${classes}
     role="group"
     aria-label=${title || localizer.say('Contact')}
     lang=${title ? nothing : localizer.locale}

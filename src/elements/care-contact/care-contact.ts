@@ -146,7 +146,7 @@ export class CareContact extends SettingsElement {
     const written = this.hours?.trim();
     const region = this.crisisRegion?.trim().toLowerCase() || 'none';
     return contactTemplate(this, {
-      layout,
+      classes: channels[1] ? layout : `${layout} single`,
       hasFallback: !channels.length || hasOtherNumber(this, channels) || holdsPage(this),
       hasPhone: channels.some(({ channel, href }) => channel === 'phone' && href) && !hasOwnLink(this, 'phone'),
       status: written
