@@ -2,15 +2,14 @@
 import path from 'node:path';
 
 const WITHOUT_REQUESTS = ['care-config', 'care-contact', 'es'];
-const WITH_ICONS = ['care-contact', 'care-newsletter'];
 const WITH_CARDS = ['care-article-card', 'care-article-list'];
 const FOR_HTML = ['html', 'dompurify', 'care-article'];
 
 /**
  * Rollup's `manualChunks`. A chunk is what a page needs as a whole: one an element, source (`files`) and part (`parts`: several
- * modules each), with all that only it imports. Of what they share, `base` is for every element, `icons` for those that ask a
- * visitor to act, `cards` for those that show some, `http` for those that send or fetch, `content` for those that show fetched
- * content, and `html` for those that show fetched HTML.
+ * modules each), with all that only it imports. Of what they share, `base` is for every element, `cards` for those that show
+ * some, `http` for those that send or fetch, `content` for those that show fetched content, and `html` for those that show
+ * fetched HTML.
  */
 export const chunksOf = (files, parts) => {
   /** Module -> the name of the chunk that begins with it. */
@@ -34,7 +33,6 @@ export const chunksOf = (files, parts) => {
     const [name] = names;
     if (names.size < 2) return name in parts ? name : undefined;
     const areAll = (list) => [...names].every((other) => list.includes(other));
-    if (areAll(WITH_ICONS)) return 'icons';
     if (areAll(WITH_CARDS)) return 'cards';
     if (WITHOUT_REQUESTS.some((other) => names.has(other))) return 'base';
     if (names.has('care-newsletter')) return 'http';
