@@ -59,9 +59,22 @@ export const styles = css`
     color: var(--_muted);
   }
   summary {
-    padding-block: calc((var(--_target) - 1lh) / 2);
+    display: flex;
+    align-items: center;
+    gap: var(--_s2);
+    min-block-size: var(--_target);
     inline-size: fit-content;
     cursor: pointer;
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  .icon {
+    flex: none;
+  }
+  [open] > summary > .icon {
+    rotate: 180deg;
   }
   dl {
     display: grid;

@@ -5,6 +5,7 @@ import { safeUrl } from '../../html/urls.js';
 import type { Localizer } from '../../localize/localizer.js';
 import type { Author } from '../../model/author.js';
 import { bones } from '../shared/bones.js';
+import { icon } from '../shared/icon.js';
 
 /** A portrait that does not arrive leaves no broken picture behind. */
 const showIfLoaded = ({ type, currentTarget }: Event): void => {
@@ -67,7 +68,7 @@ export const authorsTemplate = (
     ${
       explained.length
         ? html`<details part="glossary" lang=${locale}>
-            <summary part="summary">${say('What the letters stand for')}</summary>
+            <summary part="summary">${say('What the letters stand for')} ${icon('chevron')}</summary>
             <dl part="letters">${explained.map((entry) => definition(entry, localizer))}</dl>
             <p part="note">
               <bdi>${say('The letters are shown as given. Nothing about them has been verified here.')}</bdi>
