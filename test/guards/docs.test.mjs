@@ -1,7 +1,7 @@
 // The documentation: its tables say what the manifest says, its links lead somewhere, its code can be parsed, and every
 // console message has its place.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +19,28 @@ const textOf = (file) => pages.find((page) => page.file === file)?.text ?? readF
 const manifest = await readManifest();
 const elements = manifest.modules.flatMap(({ declarations }) => declarations);
 const tags = elements.map(({ tagName }) => tagName);
+
+const sourceOf = (tagName) => {
+  const folder = path.join(ROOT, 'src/elements', tagName);
+  return readdirSync(folder)
+    .map((file) => readFileSync(path.join(folder, file), 'utf8'))
+    .join('\n');
+};
+
+/** The public tokens that declarations read, by themselves or through a private one, which is counted only where it is read. */
+const tokensIn = (css) => {
+  const privates = Map.groupBy(css.matchAll(/(--_[\w-]+):([^;}]+)/g), ([, name]) => name);
+  const found = new Set();
+  const visit = (text) => {
+    for (const [, name] of text.matchAll(/var\(\s*(--[\w-]+)/g)) {
+      if (found.has(name)) continue;
+      found.add(name);
+      visit((privates.get(name) ?? []).map(([, , value]) => value).join());
+    }
+  };
+  visit(css.replace(/--_[\w-]+:[^;}]+/g, ''));
+  return [...found].filter((name) => name.startsWith('--care-'));
+};
 
 describe('README.md', () => {
   it('has at most 150 lines', () => {
@@ -59,6 +81,31 @@ describe('docs/', () => {
         .map(({ name }) => `${tagName} ${name}`),
     );
     assert.deepEqual(undescribed, []);
+  });
+
+  it('has the tokens that the styles of each element read, and no other', async () => {
+    const library = await import('../../dist/index.js');
+    for (const { tagName, name, cssProperties = [] } of elements) {
+      const css = [library[name].styles ?? []].flat(Infinity).join('\n') + sourceOf(tagName);
+      const told = cssProperties.map((property) => property.name);
+      // the ring in the sheet that all share: nothing of the care card's own can have the focus
+      const unseen = tagName === 'care-urgent' ? '--care-color-focus' : '';
+      const read = tokensIn(css).filter((token) => token !== unseen);
+      assert.deepEqual(told.sort(), read.sort(), tagName);
+    }
+  });
+
+  it('has every part of a shadow root that is written as such', () => {
+    // the explainer writes most of its own into the page's tree, where `part` is no more than a name
+    for (const { tagName, cssParts = [] } of elements.filter(({ tagName }) => tagName !== 'care-benefits')) {
+      const told = cssParts.map(({ name }) => name);
+      const written = [...sourceOf(tagName).matchAll(/ part="([\w -]+)"/g)].flatMap(([, names]) => names.split(' '));
+      assert.deepEqual(
+        written.filter((part) => !told.includes(part)),
+        [],
+        tagName,
+      );
+    }
   });
 });
 

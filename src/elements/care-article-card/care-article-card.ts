@@ -64,7 +64,9 @@ export type CardLayout = 'vertical' | 'horizontal' | 'compact';
  * @cssproperty --care-color-focus - Focus ring.
  * @cssproperty --care-font - Default: the page's font.
  * @cssproperty --care-font-heading - Default: `--care-font`.
+ * @cssproperty --care-heading-weight - Default 600.
  * @cssproperty --care-radius - Default 0.5em.
+ * @cssproperty --care-radius-button - "Try again". Default: `--care-radius`.
  * @cssproperty --care-space - Default 1em.
  * @cssproperty --care-shadow - Default: none.
  */

@@ -84,7 +84,9 @@ export type ListLayout = 'grid' | 'list' | 'compact';
  * @cssproperty --care-color-focus - Focus ring.
  * @cssproperty --care-font - Default: the page's font.
  * @cssproperty --care-font-heading - Titles. Default: `--care-font`.
+ * @cssproperty --care-heading-weight - Default 600.
  * @cssproperty --care-radius - Default 0.5em.
+ * @cssproperty --care-radius-button - Default: `--care-radius`.
  * @cssproperty --care-space - Default 1em.
  * @cssproperty --care-shadow - Default: none.
  */

@@ -68,6 +68,7 @@ import { nextReviewOf, trustStyles } from './care-article.trust.js';
  * @csspart caption - Its caption.
  * @csspart toc - Table of contents.
  * @csspart toc-title - "On this page".
+ * @csspart toc-count - How many headings it lists, in brackets.
  * @csspart toc-link - A link in it.
  * @csspart body - The text, with `isolated`.
  * @csspart excerpt - The teaser, with `excerpt-only` or where there is no text.
@@ -94,12 +95,14 @@ import { nextReviewOf, trustStyles } from './care-article.trust.js';
  * @cssproperty --care-color-raised - Empty picture, code, skeleton.
  * @cssproperty --care-color-border - Default: a tint of the text colour.
  * @cssproperty --care-color-accent - Category above the title, links of the frame, mark of a quotation.
+ * @cssproperty --care-color-success - "Reviewed by" and its mark.
  * @cssproperty --care-color-focus - Focus ring.
  * @cssproperty --care-font - Default: the page's font.
  * @cssproperty --care-font-heading - Default: `--care-font`.
  * @cssproperty --care-heading-weight - Default 600.
  * @cssproperty --care-measure - Longest line. Default 60ch.
  * @cssproperty --care-radius - Default 0.5em.
+ * @cssproperty --care-radius-button - "Try again". Default: `--care-radius`.
  * @cssproperty --care-space - Default 1em.
  */
 export class CareArticle extends ContentElement<Article> {

@@ -55,9 +55,14 @@ type Written = Pick<Article, 'authors'>;
  * @cssstate stale - What is shown is older than five minutes and is being asked for again, or that failed.
  * @cssproperty --care-color-text - Default: the page's text colour.
  * @cssproperty --care-color-muted - "By", the letters, the note.
+ * @cssproperty --care-color-surface - Background of the sentence on failure. Default: none.
  * @cssproperty --care-color-raised - Behind the portrait, skeleton.
+ * @cssproperty --care-color-border - Default: a tint of the text colour.
  * @cssproperty --care-color-focus - Focus ring.
  * @cssproperty --care-font - Default: the page's font.
+ * @cssproperty --care-radius - Default 0.5em.
+ * @cssproperty --care-radius-button - "Try again". Default: `--care-radius`.
+ * @cssproperty --care-space - Default 1em.
  */
 export class CareAuthor extends ContentElement<Written | Article> {
   static override styles = [tokens, host, states, styles];

@@ -93,6 +93,7 @@ const isMarkup = (text: unknown): boolean => !!text && typeof text === 'object';
  * @cssproperty --care-heading-weight - Default 600.
  * @cssproperty --care-measure - Longest line. Default 60ch.
  * @cssproperty --care-radius - Default 0.5em.
+ * @cssproperty --care-radius-button - "Try again". Default: `--care-radius`.
  * @cssproperty --care-space - Default 1em.
  * @cssproperty --care-shadow - Of the cards of `layout="grid"`. Default: none.
  */

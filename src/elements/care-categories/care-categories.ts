@@ -44,11 +44,15 @@ export type CategoriesLayout = 'list' | 'inline';
  * @cssstate stale - What is shown is older than five minutes and is being asked for again, or that failed.
  * @cssproperty --care-color-text - Default: the page's text colour.
  * @cssproperty --care-color-surface - Background of the links in a row. Default: none.
+ * @cssproperty --care-color-raised - Skeleton.
  * @cssproperty --care-color-border - Default: a tint of the text colour.
  * @cssproperty --care-color-accent - The current category; in a row, what fills it.
  * @cssproperty --care-color-accent-text - Words of the current category in a row.
  * @cssproperty --care-color-focus - Focus ring.
  * @cssproperty --care-font - Default: the page's font.
+ * @cssproperty --care-radius - Default 0.5em.
+ * @cssproperty --care-radius-button - "Try again". Default: `--care-radius`.
+ * @cssproperty --care-space - Default 1em.
  */
 export class CareCategories extends ContentElement<readonly Category[]> {
   static override styles = [tokens, host, states, chips, styles];

@@ -45,6 +45,7 @@ export type ContactLayout = 'banner' | 'card' | 'inline' | 'sticky';
  * @csspart week - The days and their hours, with `layout="card"`.
  * @csspart crisis - The band with the crisis lines.
  * @csspart crisis-title - "In a crisis, or thinking about suicide?"
+ * @csspart crisis-name - The name of the line that the buttons reach, with `layout="card"`.
  * @csspart crisis-buttons - Call and text.
  * @csspart emergency - The emergency number.
  * @csspart crisis-lines - Further lines and ways, with `layout="card"`.

@@ -53,15 +53,18 @@ export type NewsletterConsent = 'none' | 'optional' | 'required';
  * @cssproperty --care-color-text - Default: the page's text colour.
  * @cssproperty --care-color-muted - Small print.
  * @cssproperty --care-color-surface - Background of fields. Default: none.
- * @cssproperty --care-color-raised - Background of messages.
  * @cssproperty --care-color-border - Default: a tint of the text colour.
- * @cssproperty --care-color-accent - Links, and the button's text.
+ * @cssproperty --care-color-accent - Links, and the button's fill.
+ * @cssproperty --care-color-accent-text - Words on that fill.
  * @cssproperty --care-color-focus - Focus ring.
  * @cssproperty --care-color-danger - What is wrong.
  * @cssproperty --care-color-success - What went well.
+ * @cssproperty --care-color-warn - What is not certain.
  * @cssproperty --care-font - Default: the page's font.
  * @cssproperty --care-font-heading - Default: `--care-font`.
+ * @cssproperty --care-heading-weight - Default 600.
  * @cssproperty --care-radius - Default 0.5em.
+ * @cssproperty --care-radius-button - Default: `--care-radius`.
  * @cssproperty --care-space - Default 1em.
  */
 export class CareNewsletter extends SettingsElement {

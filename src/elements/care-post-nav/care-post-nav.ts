@@ -48,12 +48,15 @@ import { styles } from './care-post-nav.styles.js';
  * @cssproperty --care-color-text - Default: the page's text colour.
  * @cssproperty --care-color-muted - The direction.
  * @cssproperty --care-color-surface - Background of the links. Default: none.
+ * @cssproperty --care-color-raised - Skeleton.
  * @cssproperty --care-color-border - Default: a tint of the text colour.
  * @cssproperty --care-color-accent - The titles.
  * @cssproperty --care-color-focus - Focus ring.
  * @cssproperty --care-font - Default: the page's font.
  * @cssproperty --care-font-heading - The titles. Default: `--care-font`.
+ * @cssproperty --care-heading-weight - Default 600.
  * @cssproperty --care-radius - Default 0.5em.
+ * @cssproperty --care-radius-button - "Try again". Default: `--care-radius`.
  * @cssproperty --care-space - Default 1em.
  * @cssproperty --care-shadow - Default: none.
  */
