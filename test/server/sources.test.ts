@@ -1,6 +1,10 @@
+import { expect } from 'chai';
 import { createHttp } from '../../src/http/http.js';
 import type { Article } from '../../src/model/article.js';
+import { USAGE } from '../../src/server/cli/arguments.js';
+import { SNAPSHOT_USAGE } from '../../src/server/cli/snapshot-arguments.js';
 import { sanitiseForSource } from '../../src/server/sanitise.js';
+import { OWN_SOURCES } from '../../src/server/sources.js';
 import { createBloggerSource } from '../../src/sources/blogger/blogger-source.js';
 import { createFeedSource } from '../../src/sources/feed/feed-source.js';
 import type { SourceOptions } from '../../src/sources/shared/source-options.js';
@@ -61,3 +65,13 @@ sourceConformance(
   })),
 );
 sourceConformance(kind('blogger', createBloggerSource, bloggerSite, labelled));
+
+describe('the help of the commands', () => {
+  for (const name of Object.keys(OWN_SOURCES)) {
+    it(`names ${name} at --source`, () => {
+      for (const usage of [USAGE, SNAPSHOT_USAGE]) {
+        expect(/--source[^]*?default/.exec(usage)?.[0]).to.match(new RegExp(`\\s${name}[\\s,;]`));
+      }
+    });
+  }
+});

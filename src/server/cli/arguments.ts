@@ -22,8 +22,8 @@ Writes the text of every care-* element into HTML files, in place.
   <files>            paths, folders or patterns: site 'site/**/*.html'
 
   --endpoint URL     for elements whose page names none
-  --source NAME      wordpress, json-feed, feed, squarespace or blogger;
-                     default: by the endpoint's shape
+  --source NAME      wordpress, json-feed, ghost, feed, squarespace or
+                     blogger; default: by the endpoint's shape
   --locale LANGUAGE  of the widgets' own words; default: the nearest lang
   --site URL         address that the folder is published at: relative endpoints
                      start there, and its own articles bear no attribution
