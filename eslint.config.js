@@ -52,16 +52,7 @@ const testHabits = [
 ];
 
 export default defineConfig(
-  globalIgnores([
-    'dist/',
-    'release/',
-    'coverage/',
-    'var/',
-    'stories/content/',
-    'stories/pages/',
-    'test/data/',
-    'test/fixtures/',
-  ]),
+  globalIgnores(['dist/', 'release/', 'coverage/', 'var/', 'stories/content/', 'stories/pages/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
 
   // Everywhere.

@@ -2,7 +2,7 @@
 // it. Everything that the rules say about folders and packages is read from here.
 
 /** Folders of src/, top row first. Two folders in one row never import each other. */
-export const rows = [
+const rows = [
   ['model'],
   ['http'],
   ['html'],
@@ -16,7 +16,7 @@ export const rows = [
   ['elements'],
   ['define'],
   ['loader'],
-  ['server', 'builder'],
+  ['server'],
 ];
 
 /** Rows 1 to this one know nothing of Lit or of elements and run in Node too. */
