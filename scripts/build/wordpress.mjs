@@ -1,6 +1,6 @@
 // The WordPress plugin: PHP as it stands in src/wordpress, what must not be written twice generated from the library, the
 // library's own files, and all of it as one zip. Run by `npm run build` once dist/ and its manifest are there.
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
@@ -155,13 +155,11 @@ writeFileSync(
 );
 for (const file of ['care-widgets.php', 'readme.txt']) {
   const to = path.join(TARGET, file);
-  if (existsSync(to)) writeFileSync(to, readFileSync(to, 'utf8').replaceAll('{version}', version));
+  writeFileSync(to, readFileSync(to, 'utf8').replaceAll('{version}', version));
 }
-if (existsSync(path.join(TARGET, 'languages'))) compileTranslations(path.join(TARGET, 'languages'));
-const scripts = ['care-widgets.js', 'care-widgets.classic.js', 'care-widgets.css'].filter((file) =>
-  existsSync(path.join(DIST, file)),
-);
-for (const file of scripts) cpSync(path.join(DIST, file), path.join(TARGET, 'assets', file));
+compileTranslations(path.join(TARGET, 'languages'));
+for (const file of ['care-widgets.js', 'care-widgets.classic.js', 'care-widgets.css'])
+  cpSync(path.join(DIST, file), path.join(TARGET, 'assets', file));
 cpSync(path.join(DIST, 'chunks'), path.join(TARGET, 'assets/chunks'), {
   recursive: true,
   filter: (file) => !file.endsWith('.map'),
