@@ -182,7 +182,7 @@ const prerenderBuilder = async (release) => {
  * @param {string} [output] The folder, which is emptied first. Default `dist/site`.
  * @throws Where the library is not built.
  */
-export const buildSite = async (output = SITE) => {
+const buildSite = async (output = SITE) => {
   if (!existsSync(at('dist/wordpress/care-widgets.zip'))) throw new Error('The library is not built: npm run build');
   const { version } = JSON.parse(await readFile(at('package.json'), 'utf8'));
   await rm(output, { recursive: true, force: true });

@@ -16,7 +16,7 @@ export const DAY = new Date(2000, 0, 1);
  * @param {{ root: string, version: string }} release `root`: the project's folder, with `dist/` built.
  * @returns {Record<string, Uint8Array>}
  */
-export const downloadFiles = ({ root, version }) => {
+const downloadFiles = ({ root, version }) => {
   const dist = path.join(root, 'dist');
   const chunks = readdirSync(path.join(dist, 'chunks'))
     .filter((file) => file.endsWith('.js'))

@@ -38,7 +38,7 @@ const originOf = (url: string): string | undefined =>
   /^https?:/.test(url) && URL.canParse(url) ? new URL(url).origin : undefined;
 
 /** Where the files lie, as the variant's page names it. */
-export const baseOf = (wish: Wish, { version, base }: Release, endpoint = ''): string => {
+const baseOf = (wish: Wish, { version, base }: Release, endpoint = ''): string => {
   if (base) return base;
   const folder = wish.folder.trim().replace(/\/*$/, '/');
   if (folder !== '/') return folder;
@@ -62,7 +62,7 @@ export const scriptTag = (wish: Wish, release: Release, { endpoint, source }: Co
 };
 
 /** Whether the widget asks for anything. */
-export const needsEndpoint = ({ widget, slug }: Pick<Wish, 'widget' | 'slug'>): boolean =>
+const needsEndpoint = ({ widget, slug }: Pick<Wish, 'widget' | 'slug'>): boolean =>
   widget !== 'contact' && widget !== 'newsletter' && (widget !== 'benefits' || !!slug);
 
 const asElement = (wish: Wish, content: Content): Node => ({

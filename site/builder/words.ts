@@ -140,7 +140,7 @@ export const EN = {
 
 export type Words = { readonly [name in keyof typeof EN]: string };
 
-export const ES: Words = {
+const ES: Words = {
   title: 'Crear un fragmento',
   lead: 'Indique su blog, responda tres preguntas y copie el fragmento. Nada de lo que escriba sale de esta página, salvo las consultas a la dirección que indique.',
   noScript:

@@ -10,7 +10,7 @@ let diagnosis: Diagnosis | undefined;
  * Set by the script tag: loads a chunk by its name, checked by its hash where the tag bears `integrity`. On `globalThis`,
  * because the elements' files do not import the loader.
  */
-export const LOAD = Symbol.for('care-widgets.load');
+const LOAD = Symbol.for('care-widgets.load');
 const page = globalThis as { [LOAD]?: (chunk: string) => Promise<unknown> };
 
 /** Loads a file that is wanted seldom: through the script tag, where there is one, and so checked by its hash. */

@@ -50,6 +50,3 @@ export const toFragment = (safe: SafeHtml): DocumentFragment => document.importN
 
 /** Its words without markup, for counting. Words of neighbouring blocks are not separated. */
 export const textOf = (safe: SafeHtml): string => treeOf(safe).textContent;
-
-/** Whether something in it matches the selector. */
-export const holds = (safe: SafeHtml, selector: string): boolean => !!treeOf(safe).querySelector(selector);

@@ -38,7 +38,7 @@ const violations = [
   ['care/import-direction', 'src/sources/ghost/x.ts', `import '../wordpress/x.js';`],
   ['care/import-direction', 'src/sources/shared/x.ts', `import '../wordpress/x.js';`],
   ['care/import-direction', 'src/hours/x.ts', `import '../phone/phone.js';`],
-  ...['styles/tokens.js', 'context/settings.js', 'elements/shared/byline.js', 'loader/chunks.js'].map((file) => [
+  ...['styles/tokens.js', 'context/settings.js', 'elements/shared/heading.js', 'loader/chunks.js'].map((file) => [
     'care/import-direction',
     'src/server/x.ts',
     `import '../${file}';`,

@@ -7,8 +7,7 @@ import type { Reply } from '../support/fake-transport.js';
 
 const SITE = 'https://clinic.example';
 
-export const escapeXml = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 const bylineOf = ({ name, credentials }: Article['authors'][number]): string => [name, ...credentials].join(', ');
 const linkOf = ({ slug }: Article): string => `${SITE}/${encodeURIComponent(slug)}/`;
@@ -16,7 +15,7 @@ const linkOf = ({ slug }: Article): string => `${SITE}/${encodeURIComponent(slug
 const html = (text: string): string => escapeXml(escapeXml(text));
 
 /** `Sat, 02 Mar 2024 23:30:00 -0700` */
-export const rfc822 = (iso: string): string => {
+const rfc822 = (iso: string): string => {
   const [, year, month, day, time, zone = ''] = /^(\d+)-(\d+)-(\d+)T([\d:]+)(.*)$/.exec(iso) ?? [];
   const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
   return `${day} ${names[Number(month) - 1]} ${year} ${time} ${zone.replace(':', '')}`;

@@ -18,14 +18,3 @@ export const article = (parts: Partial<Article> = {}): Article => {
     ...parts,
   };
 };
-
-/** So many articles, one a week, newest first: `post-1`, `post-2`, ... */
-export const articles = (count: number): Article[] =>
-  Array.from({ length: count }, (_, index) =>
-    article({
-      id: String(1001 + index),
-      slug: `post-${index + 1}`,
-      title: `Post ${index + 1}`,
-      publishedAt: `${new Date(Date.UTC(2025, 5, 24, 16, 30) - index * 7 * 86_400_000).toISOString().slice(0, 19)}+00:00`,
-    }),
-  );

@@ -7,7 +7,7 @@ import { elementsOf, emailFieldOf } from './care-newsletter.plan.js';
 type Control = HTMLInputElement;
 
 /** What is checked, in the order of the form: nothing that is switched off, hidden or a button. */
-export const controlsOf = (form: HTMLFormElement): Control[] =>
+const controlsOf = (form: HTMLFormElement): Control[] =>
   elementsOf(form).filter(
     (element): element is Control => 'validity' in element && 'willValidate' in element && !!element.willValidate,
   );

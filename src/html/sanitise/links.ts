@@ -13,7 +13,7 @@ export const webTarget = (value: unknown, base: string): string | undefined => {
 };
 
 /** Where a link leads: {@link webTarget}, or a mail, telephone or message address. */
-export const linkTarget = (value: string, base: string): string | undefined =>
+const linkTarget = (value: string, base: string): string | undefined =>
   DIRECT.test(value.trim()) ? value.trim() : webTarget(value, base);
 
 /** Addresses as people write them: `http://tel:+1512`, and the schemes of single programs, which the engine would refuse. */

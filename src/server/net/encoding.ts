@@ -20,7 +20,7 @@ const UTF_8 = 'utf-8';
 const isUtf8 = (label: string): boolean => new TextDecoder(label).encoding === UTF_8;
 
 /** By the byte order mark, the header, or the XML declaration, in this order. Servers name UTF-8 for files that are none. */
-export const encodingOf = (head: Uint8Array, contentType: string): Encoding => {
+const encodingOf = (head: Uint8Array, contentType: string): Encoding => {
   const [a, b, c] = head;
   if (a === 0xef && b === 0xbb && c === 0xbf) return { label: UTF_8 };
   if (a === 0xfe && b === 0xff) return { label: 'utf-16be' };

@@ -12,7 +12,7 @@ const PER_PAGE = 150;
 const MOST_PAGES = 200;
 
 /** The feed of a blog: `https://NAME.blogspot.com/`, a domain of its own, or the address of its feed itself. */
-export const bloggerUrl = (endpoint: string, start: number): string => {
+const bloggerUrl = (endpoint: string, start: number): string => {
   const url = new URL(endpoint);
   if (!/\/feeds\//.test(url.pathname)) url.pathname = '/feeds/posts/default';
   for (const [name, value] of Object.entries({ alt: 'json', 'max-results': PER_PAGE, 'start-index': start }))

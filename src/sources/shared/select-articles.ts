@@ -7,7 +7,7 @@ import { timeOf } from './read.js';
 
 const publishedTime = ({ publishedAt }: Article): number => timeOf(publishedAt) || 0;
 
-export const newestFirst = (articles: readonly Article[]): Article[] =>
+const newestFirst = (articles: readonly Article[]): Article[] =>
   [...articles].sort((a, b) => publishedTime(b) - publishedTime(a));
 
 /** Lower case without accents, so that "dias" finds "días". */

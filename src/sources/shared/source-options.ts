@@ -9,7 +9,7 @@ export type Sanitise = (
 ) => Promise<SafeHtml>;
 
 /** By `articleBody()`, whose code is loaded only where a text is asked for. */
-export const sanitiseInBrowser: Sanitise = async (html, options) =>
+const sanitiseInBrowser: Sanitise = async (html, options) =>
   (await import('../../html/article-body.js')).articleBody(html, options);
 
 /** What every source is made from. */

@@ -11,7 +11,7 @@ import { countOf, fieldsOf, given, listOf, refusePicture, textOf, timeOf, toIso,
 const renderedOf = (value: unknown): string => textOf(fieldsOf(value).rendered);
 
 /** `date` is the site's own time without offset, `date_gmt` the same moment in UTC: together they give the offset. */
-export const dateWithOffset = (local: unknown, utc: unknown): string | undefined => {
+const dateWithOffset = (local: unknown, utc: unknown): string | undefined => {
   const moment = (time: unknown) => (/^\d{4}-\d\d-\d\dT/.test(textOf(time)) ? timeOf(`${textOf(time)}Z`) : NaN);
   const [localTime, utcTime] = [moment(local), moment(utc)];
   if (isNaN(localTime)) return isNaN(utcTime) ? undefined : `${textOf(utc)}Z`;

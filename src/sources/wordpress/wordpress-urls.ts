@@ -21,7 +21,7 @@ const LONGEST_LIST = 6500;
  * they are asked for only where they are shown; `categories` gives their numbers for nothing. `authors` comes from
  * plugins for guest authors, `care_widgets` from the plugin of this library; where a site has none, it leaves them out.
  */
-export const summaryFields = (depth: ArticleDepth = 'summary'): Record<string, string> => {
+const summaryFields = (depth: ArticleDepth = 'summary'): Record<string, string> => {
   const terms = depth === 'summary' ? '' : 'wp:term';
   return {
     _embed: `author,wp:featuredmedia${terms && `,${terms}`}`,

@@ -7,7 +7,7 @@ import { createDemoServer } from '../../../scripts/serve.mjs';
 import { startBrowser, visit } from '../page-server.mjs';
 import { installInspector } from './inspector.mjs';
 
-export const WIDTHS = [1280, 320];
+const WIDTHS = [1280, 320];
 
 const FALLBACK = '<a href="/blog">Our blog</a>';
 const CARD = `<care-article-card slug="first-week">${FALLBACK}</care-article-card>`;

@@ -16,8 +16,8 @@ export const htmlOf = (tree: DocumentFragment): string => {
   return root.innerHTML;
 };
 
-export const URL_OF_ARTICLE = 'https://site.example/post/';
-export const ORIGINS = ['https://site.example'];
+const URL_OF_ARTICLE = 'https://site.example/post/';
+const ORIGINS = ['https://site.example'];
 
 const ENGINES = { dompurify: dompurifyEngine, ...(hasNativeEngine() && { native: nativeEngine }) };
 

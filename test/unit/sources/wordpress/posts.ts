@@ -15,7 +15,7 @@ const size = (file: string, width: number, height: number): Json => ({
   source_url: `${UPLOADS}/${file}`,
 });
 
-export const AUTHOR: Json = {
+const AUTHOR: Json = {
   id: 2,
   name: 'Dr. Jordan Rivera, PhD, LMFT',
   url: 'https://clinic.example/team/jrivera',
