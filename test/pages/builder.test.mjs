@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { compileScript, parse as parseVue } from '@vue/compiler-sfc';
 import ts from 'typescript';
@@ -10,7 +10,7 @@ import { createDemoServer } from '../../scripts/serve.mjs';
 import { ensureSite, SITE } from '../../scripts/site.mjs';
 import { bundleForPage } from '../support/bundle.mjs';
 import { compiled } from '../support/compiled.mjs';
-import { DIST, startBrowser, visit } from '../support/page-server.mjs';
+import { DIST, startVisits, visit as visitOther } from '../support/page-server.mjs';
 import { serveFolder } from '../support/serve-folder.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -32,29 +32,18 @@ const [
 );
 const [{ WORDS, piecesOf }] = await compiled('site/builder/words.ts');
 
-let site;
-let browser;
+const { site, browser, visit } = await startVisits(() => serveFolder(SITE, '/any/folder/'));
 let view;
+site.addShared(`/care-widgets-${version}/`, DIST);
+site.addShared('/shared/', path.join(SITE, 'sample'));
 /** What the sample articles give: the content that snippets are made for. */
-let content;
-before(async () => {
-  [site, browser] = await Promise.all([serveFolder(SITE, '/any/folder/'), startBrowser()]);
-  site.addShared(`/care-widgets-${version}/`, DIST);
-  site.addShared('/shared/', path.join(SITE, 'sample'));
-  const { signal } = new AbortController();
-  ({ content } = await inspect(`${site.origin}/shared/feed.json`, { signal, now: '2026-11-28T09:00:00Z' }));
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-afterEach(async () => {
-  await view?.close();
-  view = undefined;
+const { content } = await inspect(`${site.origin}/shared/feed.json`, {
+  signal: new AbortController().signal,
+  now: '2026-11-28T09:00:00Z',
 });
 
 const open = async (url, options) => {
-  view = await visit(browser, { origin: site.origin, endpointOrigin: site.origin, log: [] }, url, options);
+  view = await visit(url, options);
   return view.page;
 };
 const make = (wish) => snippetOf({ ...FIRST_WISH, ...wish }, content, { version, integrity });
@@ -123,7 +112,6 @@ describe('a snippet of the builder', () => {
       await page.waitForFunction((name) => document.querySelector(`care-${name}`)?.shadowRoot, widget);
       await view.close();
     }
-    view = undefined;
   });
 
   it('in a block of Squarespace, and in a sandboxed frame of Wix', async () => {
@@ -161,7 +149,6 @@ describe('a snippet of the builder', () => {
       await shows(await open(site.addPage(pageWith('', `<script>${script}</script>`))), widget);
       await view.close();
     }
-    view = undefined;
   });
 
   it('in Vue: a component that compiles, and shows the element when Vue mounts it', async () => {
@@ -475,10 +462,9 @@ describe('the page of the builder', () => {
 
   it('weighs, preview and all, what 1.6 Mbit/s bring in two seconds, and asks for the sample articles once', async () => {
     const demo = await createDemoServer({ root: ROOT });
-    const origin = demo.url.slice(0, -1);
     try {
       const answers = [];
-      view = await visit(browser, { origin, endpointOrigin: origin, log: [] }, `${demo.url}site/${BUILDER}`, {
+      view = await visitOther(browser, demo, `${demo.url}site/${BUILDER}`, {
         beforeLoad: (tab) => tab.on('requestfinished', (request) => answers.push(request)),
       });
       await ready(view.page);
@@ -488,7 +474,6 @@ describe('the page of the builder', () => {
       assert.equal(answers.filter((request) => request.url().endsWith('/feed.json')).length, 1);
     } finally {
       await view?.close();
-      view = undefined;
       await demo.close();
     }
   });

@@ -1,22 +1,10 @@
 // care-contact in strangers' pages: what it loads, without scripts, under a strict policy, and as it is heard.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'node:test';
-import { startBrowser, startPages, strictPolicy, visit } from '../support/page-server.mjs';
+import { describe, it } from 'node:test';
+import { startVisits, strictPolicy } from '../support/page-server.mjs';
 
-let site;
-let browser;
+const { site, visit } = await startVisits();
 let view;
-before(async () => {
-  [site, browser] = await Promise.all([startPages(), startBrowser()]);
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
-afterEach(async () => {
-  await view?.close();
-  view = undefined;
-});
 
 const FULL = `<care-contact heading="Call or write" phone="+1-512-555-0142" phone-label="(512) 555-0142" email="hello@clinic.example"
   hours="24/7" crisis-region="us" license-text="License 0000"><a href="tel:+15125550142">Call (512) 555-0142</a></care-contact>`;
@@ -24,12 +12,7 @@ const FULL = `<care-contact heading="Call or write" phone="+1-512-555-0142" phon
 const open = (body, { lang = 'en', endpoint = site.newSite(), ...options } = {}) => {
   const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Host</title><meta name="viewport" content="width=device-width">
     <script type="module" src="/dist/care-widgets.js" data-care-endpoint="${endpoint}"></script></head><body>${body}</body></html>`;
-  return visit(
-    browser,
-    site,
-    site.add(html, { 'content-security-policy': strictPolicy(site.endpointOrigin) }),
-    options,
-  );
+  return visit(site.add(html, { 'content-security-policy': strictPolicy(site.endpointOrigin) }), options);
 };
 const shown = (part) =>
   view.page.waitForFunction(

@@ -1,31 +1,19 @@
 // Every HTML snippet of README.md and docs/, pasted into a page as it stands: only the URLs of the clinics are those of
 // the sample endpoint, and the files of the library are where this build is.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { readPages } from '../../scripts/docs.mjs';
 import { createDemoServer } from '../../scripts/serve.mjs';
 import { blocksOf } from '../support/markdown.mjs';
-import { startBrowser, visit } from '../support/page-server.mjs';
+import { startVisits } from '../support/page-server.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const pages = await readPages();
 const blocksIn = (name) => blocksOf(pages.find(({ file }) => file === name).text);
 
-let demo;
-let browser;
+const { site: demo, visit } = await startVisits(() => createDemoServer({ root: ROOT }));
 let view;
-before(async () => {
-  [demo, browser] = await Promise.all([createDemoServer({ root: ROOT }), startBrowser()]);
-});
-after(async () => {
-  await browser.close();
-  await demo.close();
-});
-afterEach(async () => {
-  await view?.close();
-  view = undefined;
-});
 
 const ENDPOINT = '/content/feed.json';
 const SCRIPT = `<script type="module" src="/care-widgets/care-widgets.js" data-care-endpoint="https://your-clinic.example/"></script>`;
@@ -38,24 +26,19 @@ const paste = async (snippet, { files = {}, headers = {}, beforeLoad } = {}) => 
     .replace(/(endpoint=")(?:https:\/\/(?:your-clinic|your-site|partner)\.example)?\/"/g, `$1${ENDPOINT}"`);
   const origin = demo.url.slice(0, -1);
   const served = { '/snippet.html': html, ...files };
-  view = await visit(
-    browser,
-    { origin, endpointOrigin: origin, log: [] },
-    `${origin}/snippet.html?article=first-week`,
-    {
-      async beforeLoad(page) {
-        await beforeLoad?.(page);
-        await page.route(
-          ({ pathname }) => pathname in served,
-          (route) => {
-            const { pathname } = new URL(route.request().url());
-            const contentType = pathname.endsWith('.html') ? 'text/html; charset=utf-8' : 'application/json';
-            return route.fulfill({ contentType, headers, body: served[pathname] });
-          },
-        );
-      },
+  view = await visit(`${origin}/snippet.html?article=first-week`, {
+    async beforeLoad(page) {
+      await beforeLoad?.(page);
+      await page.route(
+        ({ pathname }) => pathname in served,
+        (route) => {
+          const { pathname } = new URL(route.request().url());
+          const contentType = pathname.endsWith('.html') ? 'text/html; charset=utf-8' : 'application/json';
+          return route.fulfill({ contentType, headers, body: served[pathname] });
+        },
+      );
     },
-  );
+  });
 };
 
 const tagsIn = (snippet) => [

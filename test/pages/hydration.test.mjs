@@ -1,12 +1,12 @@
 // Pages that Vue and React write on a server, and take over in the browser once the widgets have settled there.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { createElement } from 'react';
 import { renderToString as reactToString } from 'react-dom/server';
 import { createSSRApp, h } from 'vue';
 import { renderToString as vueToString } from 'vue/server-renderer';
 import { bundleForPage } from '../support/bundle.mjs';
-import { startBrowser, startPages, visit } from '../support/page-server.mjs';
+import { startVisits } from '../support/page-server.mjs';
 
 const BEFORE = '+1-512-555-0142';
 const AFTER = '+1-512-555-0143';
@@ -66,20 +66,8 @@ const FRAMEWORKS = {
   },
 };
 
-let site;
-let browser;
+const { site, visit } = await startVisits();
 let view;
-before(async () => {
-  [site, browser] = await Promise.all([startPages(), startBrowser()]);
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-afterEach(async () => {
-  await view?.close();
-  view = undefined;
-});
 
 /** In the page: settles once every widget shows what it has. */
 const isSettled = () => {
@@ -119,7 +107,7 @@ const open = async ({ markup, client }, isLate, options) => {
   const tag = `<script type="module" src="/dist/care-widgets.js" data-care-endpoint="${endpoint}"></script>`;
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>${isLate ? '' : tag}</head>
     <body><div id="app">${await markup()}</div><script>${code}</script></body></html>`;
-  view = await visit(browser, site, site.add(html), options);
+  view = await visit(site.add(html), options);
   if (!isLate) return view.page.waitForFunction(isSettled);
   await view.page.evaluate(() => globalThis.hydrate());
   await view.page.evaluate((url) => {

@@ -1,23 +1,11 @@
 // What a visitor sees and can reach: space held, narrow screens, large text, forced colours, no motion, the keyboard.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'node:test';
-import { startBrowser, startPages, visit } from '../support/page-server.mjs';
+import { describe, it } from 'node:test';
+import { startVisits } from '../support/page-server.mjs';
 
-let site;
-let browser;
+const { site, visit } = await startVisits();
 let view;
 let endpoint;
-before(async () => {
-  [site, browser] = await Promise.all([startPages(), startBrowser()]);
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
-afterEach(async () => {
-  await view?.close();
-  view = undefined;
-});
 
 const open = async (body, { css = '', mode = 'ok', doctype = '<!doctype html>', ...options } = {}) => {
   endpoint = site.newSite();
@@ -25,7 +13,7 @@ const open = async (body, { css = '', mode = 'ok', doctype = '<!doctype html>', 
   const html = `${doctype}<html lang="en"><head><meta charset="utf-8"><title>Host</title>
     <meta name="viewport" content="width=device-width"><style>body { margin: 1em; font-family: sans-serif } ${css}</style>
     <script type="module" src="/dist/care-widgets.js" data-care-endpoint="${endpoint}"></script></head><body>${body}</body></html>`;
-  view = await visit(browser, site, site.add(html), options);
+  view = await visit(site.add(html), options);
 };
 const release = () => fetch(`${endpoint}/_release`);
 const twoFrames = () =>

@@ -1,24 +1,12 @@
 // The built loader in pages that load it, and bring its tags, in every order.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, afterEach, before, describe, it } from 'node:test';
-import { idle, startBrowser, startPages, visit } from '../support/page-server.mjs';
+import { describe, it } from 'node:test';
+import { idle, startVisits } from '../support/page-server.mjs';
 
-let site;
-let browser;
+const { site, visit } = await startVisits();
 let view;
 let endpoint;
-before(async () => {
-  [site, browser] = await Promise.all([startPages(), startBrowser()]);
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
-afterEach(async () => {
-  await view?.close();
-  view = undefined;
-});
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 
@@ -28,7 +16,7 @@ const script = (attributes = 'type="module"', file = '/dist/care-widgets.js') =>
 
 const open = (body, { head = '', ...options } = {}) => {
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>${head}</head><body>${body}</body></html>`;
-  return visit(browser, site, site.add(html), options);
+  return visit(site.add(html), options);
 };
 const requests = () => site.contentRequests().filter(({ url }) => url.startsWith(new URL(endpoint).pathname));
 const newSite = () => (endpoint = site.newSite());

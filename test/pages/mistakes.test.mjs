@@ -3,19 +3,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, afterEach, before, describe, it } from 'node:test';
-import { DIST, idle, startBrowser, startPages, visit } from '../support/page-server.mjs';
+import { afterEach, describe, it } from 'node:test';
+import { DIST, idle, startVisits, visit } from '../support/page-server.mjs';
 
-let site;
-let browser;
+const { site, browser } = await startVisits();
 let view;
-before(async () => {
-  [site, browser] = await Promise.all([startPages(), startBrowser()]);
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+// without the checks of close(): many a mistake is an error on the console
 afterEach(async () => {
   await view?.context.close();
   view = undefined;

@@ -1,8 +1,8 @@
 // Every element on pages that are written anew: with the server's copy by a morphing library, or with whatever a script writes.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, afterEach, before, describe, it } from 'node:test';
-import { startBrowser, startPages, visit } from '../support/page-server.mjs';
+import { describe, it } from 'node:test';
+import { startVisits } from '../support/page-server.mjs';
 
 const LIBRARIES = [
   '@hotwired/turbo/dist/turbo.es2017-umd.js',
@@ -17,37 +17,25 @@ const SCRIPTS = {
 const OURS =
   '[data-care-body], [data-care-structured-data], [data-care-benefits], [data-care-form], [data-care-channel]';
 
-let site;
-let browser;
+const { site, visit } = await startVisits();
 let view;
-before(async () => {
-  [site, browser] = await Promise.all([startPages(), startBrowser()]);
-  for (const file of LIBRARIES)
-    site.addFile(addressOf(file), readFileSync(new URL(`../../node_modules/${file}`, import.meta.url), 'utf8'));
-  const items = [1, 2, 3].map((number) => ({
-    id: `${number}`,
-    url: `${site.origin}/letters/letter-${number}/`,
-    title: `Letter ${number}`,
-    summary: `What letter ${number} is about.`,
-    content_html: `<h2>Mornings</h2><p>The words of letter ${number}.</p><h2>Evenings</h2><p>More.</p>`,
-    date_published: `2025-06-0${number}T09:00:00-05:00`,
-    authors: [{ name: 'Robin Vale, LPC' }],
-    tags: ['Sleep'],
-    language: 'en',
-  }));
-  const feed = { version: 'https://jsonfeed.org/version/1.1', title: 'Letters', items };
-  site.addFile('/feed.json', JSON.stringify(feed), 'application/feed+json');
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
-afterEach(async () => {
-  await view?.close();
-  view = undefined;
-});
 
 const addressOf = (file) => `/lib/${file.split('/').at(-1)}`;
+for (const file of LIBRARIES)
+  site.addFile(addressOf(file), readFileSync(new URL(`../../node_modules/${file}`, import.meta.url), 'utf8'));
+const items = [1, 2, 3].map((number) => ({
+  id: `${number}`,
+  url: `${site.origin}/letters/letter-${number}/`,
+  title: `Letter ${number}`,
+  summary: `What letter ${number} is about.`,
+  content_html: `<h2>Mornings</h2><p>The words of letter ${number}.</p><h2>Evenings</h2><p>More.</p>`,
+  date_published: `2025-06-0${number}T09:00:00-05:00`,
+  authors: [{ name: 'Robin Vale, LPC' }],
+  tags: ['Sleep'],
+  language: 'en',
+}));
+const feed = { version: 'https://jsonfeed.org/version/1.1', title: 'Letters', items };
+site.addFile('/feed.json', JSON.stringify(feed), 'application/feed+json');
 
 /** As the server writes it; the fallbacks are elements such as ours are, too. */
 const MAIN = `<main id="main"><h1>Letters</h1>
@@ -183,7 +171,7 @@ const portray = (ours) => {
 };
 
 const open = async (script) => {
-  view = await visit(browser, site, site.add(page(script)));
+  view = await visit(site.add(page(script)));
   await view.page.waitForFunction(() => {
     const elements = [...document.querySelectorAll('main care-config > *')];
     return (

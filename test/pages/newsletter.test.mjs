@@ -1,26 +1,14 @@
 // The sign-up form in whole pages: without JavaScript, and from the built script under a strict policy.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { after, describe, it } from 'node:test';
 import { startFormServer } from '../support/form-server.mjs';
-import { startBrowser, startPages, visit } from '../support/page-server.mjs';
+import { startVisits } from '../support/page-server.mjs';
 
-let site;
-let browser;
-let forms;
+const { site, visit } = await startVisits();
+const forms = await startFormServer();
+after(() => forms.close());
 let view;
 let count = 0;
-before(async () => {
-  [site, browser, forms] = await Promise.all([startPages(), startBrowser(), startFormServer()]);
-});
-after(async () => {
-  await browser.close();
-  await forms.close();
-  await site.close();
-});
-afterEach(async () => {
-  await view?.close();
-  view = undefined;
-});
 
 const posts = async (room, atLeast = 0) => (await fetch(`${forms.origin}/${room}/ledger?posts=${atLeast}`)).json();
 
@@ -33,7 +21,7 @@ const open = (body, options = {}) => {
   const policy = `default-src 'none'; script-src 'self'; style-src 'self'; connect-src ${forms.origin}; form-action ${forms.origin}; require-trusted-types-for 'script'`;
   const tag = `<script ${script.includes('classic') ? 'defer' : 'type="module"'} src="/dist/${script}"></script>`;
   const html = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host</title>${tag}<body>${body}`;
-  return visit(browser, site, site.add(html, { 'content-security-policy': policy }), {
+  return visit(site.add(html, { 'content-security-policy': policy }), {
     origins: [forms.origin],
     ...rest,
   });

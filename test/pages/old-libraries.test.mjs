@@ -1,10 +1,10 @@
 // Every element in pages whose libraries replace what the language brings: Prototype, MooTools, Datejs.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { startFormServer } from '../support/form-server.mjs';
-import { startBrowser, startPages, visit } from '../support/page-server.mjs';
+import { startVisits } from '../support/page-server.mjs';
 
 const DEBIAN = '/usr/share/javascript/';
 const LIBRARIES = {
@@ -17,42 +17,30 @@ const LIBRARIES = {
 /** SHA-256 of "Send me the letter." */
 const HASH = '501229d75fbd876c61fb15789715cdcdc7ef3443f5ffda00668ba3c13b29ba1d';
 
-let site;
-let browser;
-let forms;
+const { site, visit } = await startVisits();
+const forms = await startFormServer();
+after(() => forms.close());
 let view;
 let count = 0;
-before(async () => {
-  for (const file of Object.values(LIBRARIES).flat()) {
-    assert.ok(existsSync(file), `${file} is absent: run "npm ci" and "node scripts/ensure-libraries.mjs"`);
-  }
-  [site, browser, forms] = await Promise.all([startPages(), startBrowser(), startFormServer()]);
-  for (const file of Object.values(LIBRARIES).flat()) site.addFile(addressOf(file), readFileSync(file, 'utf8'));
-  const post = (number) => ({
-    id: `${number}`,
-    url: `${site.origin}/letters/letter-${number}/`,
-    title: `Letter ${number}`,
-    summary: `What letter ${number} is about.`,
-    content_html: `<h2>Mornings</h2><p>The words of letter ${number}.</p><h2>Evenings</h2><p>More.</p>`,
-    date_published: `2025-06-0${number}T09:00:00-05:00`,
-    authors: [{ name: 'Robin Vale, LPC' }],
-    tags: ['Sleep'],
-  });
-  const items = [1, 2, 3].map(post);
-  const feed = { version: 'https://jsonfeed.org/version/1.1', title: 'Letters', items };
-  site.addFile('/feed.json', JSON.stringify(feed), 'application/feed+json');
-});
-after(async () => {
-  await browser.close();
-  await forms.close();
-  await site.close();
-});
-afterEach(async () => {
-  await view?.close();
-  view = undefined;
-});
 
 const addressOf = (file) => `/lib/${file.split('/').at(-1)}`;
+for (const file of Object.values(LIBRARIES).flat()) {
+  assert.ok(existsSync(file), `${file} is absent: run "npm ci" and "node scripts/ensure-libraries.mjs"`);
+}
+for (const file of Object.values(LIBRARIES).flat()) site.addFile(addressOf(file), readFileSync(file, 'utf8'));
+const post = (number) => ({
+  id: `${number}`,
+  url: `${site.origin}/letters/letter-${number}/`,
+  title: `Letter ${number}`,
+  summary: `What letter ${number} is about.`,
+  content_html: `<h2>Mornings</h2><p>The words of letter ${number}.</p><h2>Evenings</h2><p>More.</p>`,
+  date_published: `2025-06-0${number}T09:00:00-05:00`,
+  authors: [{ name: 'Robin Vale, LPC' }],
+  tags: ['Sleep'],
+});
+const items = [1, 2, 3].map(post);
+const feed = { version: 'https://jsonfeed.org/version/1.1', title: 'Letters', items };
+site.addFile('/feed.json', JSON.stringify(feed), 'application/feed+json');
 const SCRIPTS = {
   'care-widgets.js': '<script type="module" src="/dist/care-widgets.js"></script>',
   'care-widgets.classic.js': '<script defer src="/dist/care-widgets.classic.js"></script>',
@@ -117,7 +105,7 @@ for (const library of Object.keys(LIBRARIES)) {
   for (const script of Object.keys(SCRIPTS)) {
     describe(`${script} after ${library}`, () => {
       it('every element shows its words, and tells of it', async () => {
-        view = await visit(browser, site, site.add(page(library, script, 'https://example.org/')));
+        view = await visit(site.add(page(library, script, 'https://example.org/')));
         const tags = Object.keys(CONTENT);
         await view.page.waitForFunction(
           (wanted) =>
@@ -138,7 +126,7 @@ for (const library of Object.keys(LIBRARIES)) {
       });
 
       it('an open clinic is open, and the crisis lines are there', async () => {
-        view = await visit(browser, site, site.add(page(library, script, 'https://example.org/')));
+        view = await visit(site.add(page(library, script, 'https://example.org/')));
         await view.page.waitForFunction(() =>
           document.querySelector('care-contact').shadowRoot?.querySelector('[part=status]'),
         );
@@ -151,7 +139,7 @@ for (const library of Object.keys(LIBRARIES)) {
       it('a sign-up goes through with the hash of the words', async () => {
         const room = `old-${count++}`;
         const action = `${forms.origin}/${room}/own-json/success/`;
-        view = await visit(browser, site, site.add(page(library, script, action)), { origins: [forms.origin] });
+        view = await visit(site.add(page(library, script, action)), { origins: [forms.origin] });
         const becomes = (state) =>
           view.page.waitForFunction((wanted) => document.querySelector('care-newsletter').state === wanted, state);
         await becomes('idle');

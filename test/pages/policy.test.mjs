@@ -3,23 +3,11 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, afterEach, before, describe, it } from 'node:test';
-import { DIST, startBrowser, startPages, strictPolicy, visit } from '../support/page-server.mjs';
+import { describe, it } from 'node:test';
+import { DIST, startVisits, strictPolicy } from '../support/page-server.mjs';
 
-let site;
-let browser;
+const { site, visit } = await startVisits();
 let view;
-before(async () => {
-  [site, browser] = await Promise.all([startPages(), startBrowser()]);
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
-afterEach(async () => {
-  await view?.close();
-  view = undefined;
-});
 
 const SCRIPTS = {
   'care-widgets.js': (endpoint) =>
@@ -32,7 +20,7 @@ const open = (body, { script = 'care-widgets.js', endpoint = site.newSite(), lan
   const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Host</title>
     <meta name="viewport" content="width=device-width">${SCRIPTS[script]?.(endpoint) ?? ''}</head><body>${body}</body></html>`;
   const headers = { 'content-security-policy': strictPolicy(site.endpointOrigin) };
-  return visit(browser, site, site.add(html, headers), options);
+  return visit(site.add(html, headers), options);
 };
 
 describe('where every script must have a hash', () => {
@@ -47,13 +35,13 @@ describe('where every script must have a hash', () => {
     );
 
   it('the loader gives each of its files its own: Integrity-Policy refuses none', async () => {
-    view = await visit(browser, site, page('', { 'integrity-policy': 'blocked-destinations=(script)' }));
+    view = await visit(page('', { 'integrity-policy': 'blocked-destinations=(script)' }));
     await view.cards(1);
   });
 
   it('the loader gives each of its files the nonce of its own tag too', async () => {
     const policy = `script-src 'nonce-care'; connect-src ${site.endpointOrigin}`;
-    view = await visit(browser, site, page('', { 'content-security-policy': policy }, site.newSite(), 'nonce="care"'));
+    view = await visit(page('', { 'content-security-policy': policy }, site.newSite(), 'nonce="care"'));
     await view.cards(1);
     assert.deepEqual(view.warnings, []);
   });
@@ -70,8 +58,6 @@ describe('where every script must have a hash', () => {
     const text = /"importmap">(.*)</.exec(map)[1].replaceAll('/care-widgets/', '/dist/');
     const own = createHash('sha256').update(text).digest('base64');
     view = await visit(
-      browser,
-      site,
       page(`<script type="importmap">${text}</script>`, {
         'content-security-policy': strictPolicy(site.endpointOrigin).replace(
           "script-src 'self'",

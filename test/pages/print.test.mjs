@@ -1,24 +1,16 @@
 // What stands on paper: all the words, and nothing that only a hand on a screen can use.
 import assert from 'node:assert/strict';
-import { after, before, it } from 'node:test';
-import { startBrowser, startPages, visit } from '../support/page-server.mjs';
+import { it } from 'node:test';
+import { startVisits } from '../support/page-server.mjs';
 
-let site;
-let browser;
-before(async () => {
-  [site, browser] = await Promise.all([startPages(), startBrowser()]);
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+const { site, visit } = await startVisits();
 
 it('on paper the letters of an author are open, and a list has no search and no buttons', async () => {
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
     <script type="module" src="/dist/care-widgets.js" data-care-endpoint="${site.newSite()}/"></script></head><body>
     <care-author name="Robin Vale" credentials="LPC" with-glossary></care-author>
     <care-article-list with-search with-more per-page="2"></care-article-list></body></html>`;
-  const view = await visit(browser, site, site.add(html));
+  const view = await visit(site.add(html));
   await view.page.waitForFunction(() =>
     ['care-author', 'care-article-list'].every((tag) => document.querySelector(tag).state === 'ready'),
   );
@@ -31,7 +23,6 @@ it('on paper the letters of an author are open, and a list has no search and no 
   assert.deepEqual(await seen(), [false, true]);
   await view.page.emulateMedia({ media: 'print' });
   assert.deepEqual(await seen(), [true, false]);
-  await view.close();
 });
 
 it('on paper there is no form to fill in', async () => {
@@ -40,7 +31,7 @@ it('on paper there is no form to fill in', async () => {
     <care-newsletter action="/subscribe"></care-newsletter>
     <care-newsletter><form action="/subscribe"><input type="email" name="email" aria-label="Email"></form><p>Or call <a href="tel:+15550100">555 0100</a></p></care-newsletter>
     </body></html>`;
-  const view = await visit(browser, site, site.add(html));
+  const view = await visit(site.add(html));
   await view.page.waitForFunction(() =>
     [...document.querySelectorAll('care-newsletter')].every(({ isReady }) => isReady),
   );
@@ -50,14 +41,13 @@ it('on paper there is no form to fill in', async () => {
   await view.page.emulateMedia({ media: 'print' });
   assert.deepEqual(await seen(), [false, false]);
   assert.ok(await view.page.getByText('555 0100').isVisible(), 'a number beside the form');
-  await view.close();
 });
 
 it('on paper all levels of care stand in one table, and nothing is left to choose or to open', async () => {
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
     <script type="module" src="/dist/care-widgets.js"></script></head><body>
     <care-benefits layout="accordion" with-comparison></care-benefits></body></html>`;
-  const view = await visit(browser, site, site.add(html));
+  const view = await visit(site.add(html));
   await view.page.waitForSelector('care-benefits [part=table]', { state: 'attached' });
   const seen = () =>
     view.page.evaluate(() =>
@@ -70,14 +60,13 @@ it('on paper all levels of care stand in one table, and nothing is left to choos
   assert.deepEqual(await seen(), [true, true, false, false, false]);
   await view.page.emulateMedia({ media: 'print' });
   assert.deepEqual(await seen(), [false, false, true, true, true]);
-  await view.close();
 });
 
 it('on paper an article has sizes for paper, no contents to press and no topics', async () => {
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
     <script type="module" src="/dist/care-widgets.js" data-care-endpoint="${site.newSite()}/"></script></head><body>
     <care-article slug="post-1" with-toc heading-level="1"></care-article></body></html>`;
-  const view = await visit(browser, site, site.add(html));
+  const view = await visit(site.add(html));
   await view.page.waitForFunction(() => document.querySelector('care-article').state === 'ready');
   await view.page.emulateMedia({ media: 'print' });
   const sizes = await view.page.evaluate(() =>
@@ -88,5 +77,4 @@ it('on paper an article has sizes for paper, no contents to press and no topics'
   assert.deepEqual(sizes.map(Math.round), [18, 11]);
   const parts = view.page.locator('care-article').locator('[part=toc], [part=categories], [part=reading-time]');
   assert.equal(await parts.filter({ visible: true }).count(), 0);
-  await view.close();
 });

@@ -1,22 +1,10 @@
 // Data that a page hands over before the elements' code is there, as frameworks do that render before it has arrived.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'node:test';
-import { startBrowser, startPages, visit } from '../support/page-server.mjs';
+import { describe, it } from 'node:test';
+import { startVisits } from '../support/page-server.mjs';
 
-let site;
-let browser;
+const { site, visit } = await startVisits();
 let view;
-before(async () => {
-  [site, browser] = await Promise.all([startPages(), startBrowser()]);
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
-afterEach(async () => {
-  await view?.close();
-  view = undefined;
-});
 
 const SCRIPTS = {
   'care-widgets.js': '<script type="module" src="/dist/care-widgets.js"></script>',
@@ -69,7 +57,7 @@ for (const [script, tagOfScript] of Object.entries(SCRIPTS)) {
             ${tagOfScript.replace('src', `data-care-endpoint="${site.newSite()}/" src`)}</head>
             <body>${write(tag, attributes, properties)}</body></html>`;
           const from = site.contentRequests().length;
-          view = await visit(browser, site, site.add(html));
+          view = await visit(site.add(html));
           await view.page.waitForFunction((name) => document.querySelector(name)?.state === 'ready', tag);
           const shown = await view.page.evaluate((name) => {
             const element = document.querySelector(name);

@@ -1,30 +1,18 @@
 // The demo's list and article page as visitors meet them: by keyboard alone, on a narrow screen, enlarged, in forced
 // colours, and as a screen reader is told of them.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { createDemoServer } from '../../scripts/serve.mjs';
-import { startBrowser, visit } from '../support/page-server.mjs';
+import { startVisits } from '../support/page-server.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const LIST = 'resources.html';
 const ARTICLE = 'article.html?article=levels-of-care';
 const READING = 'care-article, care-article-list, care-post-nav, care-categories, care-author';
 
-let demo;
-let browser;
+const { site: demo, visit } = await startVisits(() => createDemoServer({ isRendered: false, root: ROOT }));
 let view;
-before(async () => {
-  [demo, browser] = await Promise.all([createDemoServer({ isRendered: false, root: ROOT }), startBrowser()]);
-});
-after(async () => {
-  await browser.close();
-  await demo.close();
-});
-afterEach(async () => {
-  await view?.close();
-  view = undefined;
-});
 
 /** Parts that are loaded by themselves where an attribute wants them. */
 const LATE = Object.entries({
@@ -45,8 +33,7 @@ const ready = () =>
     [READING, LATE],
   );
 const open = async (name, options) => {
-  const origin = demo.url.slice(0, -1);
-  view = await visit(browser, { origin, endpointOrigin: origin, log: [] }, demo.url + name, options);
+  view = await visit(demo.url + name, options);
   await ready();
 };
 const press = async (...keys) => {

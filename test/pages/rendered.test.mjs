@@ -4,8 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { after, afterEach, before, describe, it } from 'node:test';
-import { idle, startBrowser, startPages, strictPolicy, visit } from '../support/page-server.mjs';
+import { describe, it } from 'node:test';
+import { idle, startVisits, strictPolicy } from '../support/page-server.mjs';
 
 const FOLDER = new URL('../golden/', import.meta.url);
 const read = (name) => readFileSync(new URL(name, FOLDER), 'utf8');
@@ -33,21 +33,8 @@ const SCRIPTS = {
   'classic, while the parser is at work': '<script src="/dist/care-widgets.classic.js"></script>',
 };
 
-let browser;
-let site;
+const { site, visit } = await startVisits();
 let view;
-before(async () => {
-  site = await startPages();
-  browser = await startBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-afterEach(async () => {
-  await view?.close();
-  view = undefined;
-});
 
 /** Pictures of the samples have no host here: the page's own policy refuses them, as it may. */
 const page = (body, script, css = '<link rel="stylesheet" href="/dist/care-widgets.css">') =>
@@ -57,7 +44,7 @@ const page = (body, script, css = '<link rel="stylesheet" href="/dist/care-widge
   );
 
 const open = (url, options = {}) =>
-  visit(browser, site, url, {
+  visit(url, {
     ...options,
     errors: true, // of pictures whose host there is none
     origins: ['https://clinic.example', 'https://cdn.clinic.example', 'https://partner.example'],
@@ -136,7 +123,6 @@ describe('rendered HTML', () => {
       assert.ok(widest <= width, `${widest} px in ${width}`);
       await view.close();
     }
-    view = undefined;
   });
 
   it('lies as the layout says: small titles in a row of the list, no excerpt beside a small picture', async () => {
@@ -163,7 +149,7 @@ describe('rendered HTML', () => {
       `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Partner</title><link rel="stylesheet" href="/dist/care-widgets.css">${SCRIPTS.module}</head><body>${body}</body></html>`,
       { 'content-security-policy': strictPolicy(site.endpointOrigin) },
     );
-    view = await visit(browser, site, url, { errors: true });
+    view = await visit(url, { errors: true });
     await view.page.waitForFunction(() =>
       [...document.querySelectorAll('[data-care-rendered]')].every((element) => element.state === 'ready'),
     );

@@ -6,8 +6,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { chromium } from 'playwright';
-import { chromiumArgs, findChromium, isRoot } from '../../scripts/browsers.mjs';
+import { startBrowser } from '../support/page-server.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SAMPLES = path.join(ROOT, 'stories/content/articles');
@@ -47,11 +46,7 @@ describe('a text that was rendered', () => {
     );
     server = await import(`data:text/javascript;base64,${Buffer.from(node).toString('base64')}`);
     texts = [...server.fixtures, ...readdirSync(SAMPLES).map((file) => readFileSync(path.join(SAMPLES, file), 'utf8'))];
-    browser = await chromium.launch({
-      executablePath: findChromium(),
-      chromiumSandbox: !isRoot,
-      args: chromiumArgs,
-    });
+    browser = await startBrowser();
     page = await browser.newPage();
     await page.addScriptTag({
       content: await bundle(

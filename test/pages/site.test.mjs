@@ -3,12 +3,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'parse5';
 import { createDemoServer } from '../../scripts/serve.mjs';
 import { ensureSite, SITE } from '../../scripts/site.mjs';
-import { startBrowser, visit } from '../support/page-server.mjs';
+import { startVisits, visit as visitOther } from '../support/page-server.mjs';
 import { serveFolder } from '../support/serve-folder.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -20,24 +20,11 @@ const pages = readdirSync(SITE, { recursive: true })
   .filter((name) => name.endsWith('.html') && !/^(?:library|storybook)\//.test(name))
   .sort();
 
-let site;
-let browser;
+const { site, browser, visit } = await startVisits(() => serveFolder(SITE, '/any/folder/'));
 let view;
-before(async () => {
-  [site, browser] = await Promise.all([serveFolder(SITE, '/any/folder/'), startBrowser()]);
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-afterEach(async () => {
-  await view?.close();
-  view = undefined;
-});
 
 const open = async (name, options) => {
-  const origin = new URL(site.url).origin;
-  view = await visit(browser, { origin, endpointOrigin: origin, log: [] }, site.url + name, options);
+  view = await visit(site.url + name, options);
   return view.page;
 };
 
@@ -231,12 +218,7 @@ describe('the site', () => {
   it('stands beside the demo clinic, under a strict policy', async () => {
     const demo = await createDemoServer({ root: ROOT });
     try {
-      const origin = demo.url.slice(0, -1);
-      view = await visit(
-        browser,
-        { origin, endpointOrigin: origin, log: [] },
-        `${demo.url}site/search.html?q=wordpress`,
-      );
+      view = await visitOther(browser, demo, `${demo.url}site/search.html?q=wordpress`);
       await view.page
         .getByRole('status')
         .getByText(/pages for “wordpress”/)
@@ -245,7 +227,6 @@ describe('the site', () => {
       await view.page.waitForFunction(() => document.querySelector('care-article-card').state === 'ready');
     } finally {
       await view?.close();
-      view = undefined;
       await demo.close();
     }
   });

@@ -9,8 +9,9 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { createFakeWordPress } from '../support/fake-wordpress.mjs';
-import { DIST, startBrowser, startPages, visit } from '../support/page-server.mjs';
+import { DIST, startVisits } from '../support/page-server.mjs';
 
+const { site, visit } = await startVisits();
 const CLI = path.join(DIST, 'cli.js');
 /** Writes the most memory that the process has had, in kB, behind everything else. */
 const MEASURE =
@@ -54,17 +55,6 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 describe('a page on a snapshot', () => {
-  let site;
-  let browser;
-  before(async () => {
-    site = await startPages();
-    browser = await startBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-  });
-
   /** As an upload: the folder stands at `/blog/`. */
   const upload = async () => {
     const types = { '.json': 'application/json', '.webp': 'image/webp', '.html': 'text/html' };
@@ -103,7 +93,7 @@ describe('a page on a snapshot', () => {
     await upload();
 
     const before = asked();
-    const shown = await visit(browser, site, page());
+    const shown = await visit(page());
     await ready(shown, 'care-article-list');
     assert.equal((await titles(shown)).join(), 'Post 12,Post 11,Post 10,Post 9,Post 8,Post 7');
     await ready(shown, 'care-article');
@@ -118,7 +108,7 @@ describe('a page on a snapshot', () => {
     await shown.close();
     assert.equal(asked(), before, 'requests to the publisher');
 
-    const plain = await visit(browser, site, `${site.origin}/blog/articles/post-7.html`, { javaScriptEnabled: false });
+    const plain = await visit(`${site.origin}/blog/articles/post-7.html`, { javaScriptEnabled: false });
     assert.match(await plain.page.locator('main').innerText(), /Post 7[^]*Nobody arrives with a plan/);
     await plain.close();
 
@@ -129,7 +119,7 @@ describe('a page on a snapshot', () => {
     const { articles, withdrawn, read } = JSON.parse(second.out);
     assert.deepEqual({ articles, withdrawn, read }, { articles: 4, withdrawn: 8, read: 0 });
     await upload();
-    const left = await visit(browser, site, page(), { errors: true });
+    const left = await visit(page(), { errors: true });
     await ready(left, 'care-article-list');
     assert.equal((await titles(left)).join(), 'Post 4,Post 3,Post 2,Post 1');
     await ready(left, 'care-article', 'error');

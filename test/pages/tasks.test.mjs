@@ -1,27 +1,15 @@
 // What a visitor comes for, on a phone, in one hand: the number, whether somebody answers, help in a crisis, who reviewed
 // what they read. Each must be there without a search for it, whatever the look, the theme and the language.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'node:test';
-import { startBrowser, startPages, visit } from '../support/page-server.mjs';
+import { describe, it } from 'node:test';
+import { startVisits } from '../support/page-server.mjs';
 
 const PHONE = { width: 390, height: 760 };
 /** Wednesday, 10 in the morning in Chicago; and 10 in the evening. */
 const TIMES = { open: '2026-07-15T15:00:00Z', closed: '2026-07-16T03:00:00Z' };
 
-let site;
-let browser;
+const { site, visit } = await startVisits();
 let view;
-before(async () => {
-  [site, browser] = await Promise.all([startPages(), startBrowser()]);
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
-afterEach(async () => {
-  await view?.close();
-  view = undefined;
-});
 
 const contact = (layout, attributes) => `<care-contact layout="${layout}" heading="Talk with someone" ${attributes}
   phone="+1-512-555-0142" phone-label="(512) 555-0142" text-number="+1-512-555-0143" email="hello@clinic.example"
@@ -31,7 +19,7 @@ const open = async (body, { lang = 'en', time = TIMES.open } = {}) => {
   const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Host</title>
     <meta name="viewport" content="width=device-width"><script type="module" src="/dist/care-widgets.js"></script></head>
     <body style="font: 16px/1.5 sans-serif"><h1>Harbor Recovery</h1>${body}</body></html>`;
-  view = await visit(browser, site, site.add(html), {
+  view = await visit(site.add(html), {
     viewport: PHONE,
     beforeLoad: (page) => page.clock.setFixedTime(new Date(time)),
   });

@@ -4,6 +4,7 @@
  * headers.
  */
 import assert from 'node:assert/strict';
+import { after, afterEach } from 'node:test';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -142,19 +143,22 @@ const notes = () => {
  * Opens an address in a context of its own and watches it. `close()` fails on whatever no page with our elements may
  * ever do: a request to an origin that its owner did not name, a cookie, a stored byte, a referrer at the endpoint, an
  * uncaught error, a breach of the page's policy.
+ *
+ * @param site Has an `origin`, or a `url` that tells it; where its content comes from elsewhere, `endpointOrigin` and `log` too.
  */
 export const visit = async (browser, site, url, options = {}) => {
   const { origins = [], errors: expectedErrors = false, beforeLoad, ...contextOptions } = options;
   const context = await browser.newContext({ viewport: { width: 1000, height: 800 }, ...contextOptions });
   const page = await context.newPage();
-  const allowed = new Set([site.origin, site.endpointOrigin, ...origins]);
+  const { origin = new URL(site.url).origin, endpointOrigin = origin, log = [] } = site;
+  const allowed = new Set([origin, endpointOrigin, ...origins]);
   const foreign = [];
   const errors = [];
   const warnings = [];
-  const from = site.log.length;
+  const from = log.length;
   context.on('request', (request) => {
-    const { origin, protocol } = new URL(request.url());
-    if (protocol !== 'data:' && !allowed.has(origin)) foreign.push(request.url());
+    const asked = new URL(request.url());
+    if (asked.protocol !== 'data:' && !allowed.has(asked.origin)) foreign.push(request.url());
   });
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`);
@@ -211,12 +215,41 @@ export const visit = async (browser, site, url, options = {}) => {
         const nothing = { cookie: '', local: 0, session: 0, databases: 0, caches: 0, workers: 0, violations: [] };
         assert.deepEqual(kept, nothing, 'what the page keeps, and where it broke its policy');
       }
-      for (const { side, url: asked, headers } of site.log.slice(from)) {
+      for (const { side, url: asked, headers } of log.slice(from)) {
         if (side !== 'endpoint') continue;
         assert.equal(headers.cookie, undefined, `a cookie sent for ${asked}`);
         assert.equal(headers.referer, undefined, `a referrer sent for ${asked}`);
       }
       if (!expectedErrors) assert.deepEqual(errors, [], 'errors on the console');
+    },
+  };
+};
+
+/**
+ * What the tests of a file share: a site and a browser, which are closed at their end, and `visit()` of that site, whose page is
+ * closed, and so checked, after the test that opened it, unless the test has closed it. To be awaited where the file begins, and
+ * what the file adds to the site follows it there: a `before` of the file would be run before what stands below it.
+ *
+ * @param start Starts a site of another kind.
+ */
+export const startVisits = async (start = startPages) => {
+  const [site, browser] = await Promise.all([start(), startBrowser()]);
+  const open = new Set();
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+  afterEach(() => Promise.all([...open].map((close) => close())));
+  return {
+    site,
+    browser,
+    async visit(url, options) {
+      const view = await visit(browser, site, url, options);
+      const close = async () => {
+        if (open.delete(close)) await view.close();
+      };
+      open.add(close);
+      return { ...view, close };
     },
   };
 };
