@@ -115,13 +115,25 @@ describe('rendered HTML', () => {
   });
 
   it('keeps the space without a script, as it does with one, and is no wider than the page', async () => {
+    const body = adopted.map(({ html }) => html).join('\n');
     for (const width of [320, 1280]) {
-      const body = adopted.map(({ html }) => html).join('\n');
-      view = await open(page(body, SCRIPTS.module), { viewport: { width, height: 900 } });
-      await view.page.waitForFunction(() => document.querySelector('care-article')?.state === 'ready');
-      const widest = await view.page.evaluate(() => document.documentElement.scrollWidth);
-      assert.ok(widest <= width, `${widest} px in ${width}`);
-      await view.close();
+      const ends = [];
+      for (const script of ['', SCRIPTS.module]) {
+        view = await open(page(body, script), { viewport: { width, height: 900 } });
+        await view.page.waitForFunction(
+          (isScripted) => !isScripted || document.querySelector('care-article').state === 'ready',
+          !!script,
+        );
+        await idle(view.page);
+        const [widest, end] = await view.page.evaluate(() => [
+          document.documentElement.scrollWidth,
+          document.querySelector('#end').offsetTop,
+        ]);
+        assert.ok(widest <= width, `${widest} px in ${width}`);
+        ends.push(end);
+        await view.close();
+      }
+      assert.equal(ends[0], ends[1], `in ${width} px the page is as high without a script as with one`);
     }
   });
 
