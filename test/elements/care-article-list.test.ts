@@ -475,6 +475,7 @@ describe(`${TAG}: search`, () => {
     for (const text of ['P', 'Po', 'Post 1', 'Post 13 ']) {
       type(list, text);
       clock.advance(299);
+      await list.updateComplete; // or a search that had begun too early would not have been made yet
     }
     expect(queries()).to.have.length(1);
     clock.advance(1);

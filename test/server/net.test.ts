@@ -300,6 +300,25 @@ describe('politeness', () => {
     expect(asked).to.equal(4);
   });
 
+  it('waits as long as a server says, up to five minutes', async () => {
+    const clock = new ManualClock();
+    const polite = createPolite({ clock });
+    let asked = 0;
+    const busy = (retryAfter: number) =>
+      polite(
+        'https://a.example/',
+        () => (asked++ ? Promise.resolve('done') : Promise.reject(new CareError('rate-limited', { retryAfter }))),
+        FRESH(),
+      );
+    const running = busy(300_000);
+    expect(await clock.timer(1)).to.equal(300_000);
+    clock.advance(300_000);
+    expect(await running).to.equal('done');
+    asked = 0;
+    expect(await rejection(busy(300_001))).to.include({ code: 'rate-limited' });
+    expect(asked).to.equal(1);
+  });
+
   const robotsOver = (text: string | number, known = new Map<string, { text: string; at: number }>()) => {
     const transport = fakeTransport(typeof text === 'number' ? () => new Response('', { status: text }) : text);
     const clock = new ManualClock();

@@ -301,15 +301,17 @@ describe('client: lists', () => {
     expect(asked).to.deep.equal(['list', 'list', 'neighbours', 'neighbours', 'categories']);
   });
 
-  it('does not show what was withdrawn while asking for it again', async () => {
-    const withdrawn = new CareError('gone');
-    const { clock, get } = setUp(
-      ({ references }, count) => Promise.resolve(count === 1 ? references.map(bySlug) : [withdrawn]),
-      { timeToLive: 1000 },
-    );
-    await get('a');
-    clock.advance(1001);
-    expect(await rejection(get('a', { onStale: () => undefined }))).to.equal(withdrawn);
-    expect(await rejection(get('a', { onStale: () => expect.fail('withdrawn') }))).to.equal(withdrawn);
-  });
+  for (const code of ['gone', 'not-found', 'forbidden', 'protected'] as const) {
+    it(`does not show what was withdrawn (${code}) while asking for it again`, async () => {
+      const withdrawn = new CareError(code);
+      const { clock, get } = setUp(
+        ({ references }, count) => Promise.resolve(count === 1 ? references.map(bySlug) : [withdrawn]),
+        { timeToLive: 1000 },
+      );
+      await get('a');
+      clock.advance(1001);
+      expect(await rejection(get('a', { onStale: () => undefined }))).to.equal(withdrawn);
+      expect(await rejection(get('a', { onStale: () => expect.fail('withdrawn') }))).to.equal(withdrawn);
+    });
+  }
 });

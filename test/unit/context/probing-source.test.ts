@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { mayBeFeed, probingSource } from '../../../src/context/probing-source.js';
 import { createHttp } from '../../../src/http/http.js';
 import type { Article } from '../../../src/model/article.js';
+import type { Clock } from '../../../src/http/transport.js';
 import type { CareError } from '../../../src/model/care-error.js';
 import { createWordPressSource } from '../../../src/sources/wordpress/wordpress-source.js';
 import { fakeTransport, rejection, type Reply } from '../../support/fake-transport.js';
@@ -10,9 +11,18 @@ import { ManualClock } from '../../support/manual-clock.js';
 const ENDPOINT = 'https://clinic.example/newsfeed';
 const FRESH = () => new AbortController().signal;
 
-const setUp = (reply: Reply) => {
+/** The pause before a second attempt is over at once, and no deadline comes. */
+const hurried: Clock = {
+  now: () => 0,
+  after(ms, run) {
+    if (ms < 1000) queueMicrotask(run);
+    return () => undefined;
+  },
+};
+
+const setUp = (reply: Reply, clock: Clock = new ManualClock()) => {
   const transport = fakeTransport(reply);
-  const options = { endpoint: ENDPOINT, http: createHttp({ transport, clock: new ManualClock() }), origins: [] };
+  const options = { endpoint: ENDPOINT, http: createHttp({ transport, clock }), origins: [] };
   return { source: probingSource(createWordPressSource(options), options), requests: transport.requests };
 };
 const notFound = () => new Response('<title>404</title>', { status: 404 });
@@ -80,6 +90,18 @@ describe('probingSource', () => {
       '<?xml version="1.0"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><title>Home</title></html>';
     const { source } = setUp(({ url }) => (url === ENDPOINT ? page : notFound()));
     expect(await rejection(source.listCategories(FRESH()))).to.include({ code: 'not-found' });
+  });
+
+  it('looks once more where no answer came the first time', async () => {
+    let isUp = false;
+    const feed = { version: 'https://jsonfeed.org/version/1.1', items: [{ id: 'a', url: '/hope/', title: 'Hope' }] };
+    const { source } = setUp(({ url }) => {
+      if (!isUp) throw new TypeError('Failed to fetch');
+      return url === ENDPOINT ? feed : notFound();
+    }, hurried);
+    expect(await rejection(source.listArticles({ page: 1, perPage: 6 }, FRESH()))).to.include({ code: 'network' });
+    isUp = true;
+    expect((await source.listArticles({ page: 1, perPage: 6 }, FRESH())).articles).to.have.length(1);
   });
 
   it('asks nothing more of a WordPress that has answered', async () => {
