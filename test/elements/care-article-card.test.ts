@@ -751,6 +751,18 @@ describe('care-article-card: given, again and later', () => {
     await settled(card);
     expect(textIn(card, 'a')).to.equal('Post 2');
   });
+
+  it('asks with loading="lazy" about one screen before a visitor gets there', async () => {
+    const [near, far] = [500, 1000].map((pixels) =>
+      mount(
+        html`<div style="position: fixed; top: ${innerHeight + pixels}px">
+          <care-article-card endpoint=${site.endpoint} slug="post-2" loading="lazy"></care-article-card>
+        </div>`,
+      ),
+    );
+    await settled(near!);
+    expect([near!.state, far!.state]).to.deep.equal(['ready', 'idle']);
+  });
 });
 
 describe('care-article-card: changes while loading', () => {

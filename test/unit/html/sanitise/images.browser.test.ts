@@ -15,6 +15,12 @@ describe('pictures of an article', () => {
     );
   });
 
+  it('keep thirty candidates, and no more', async () => {
+    const srcset = Array.from({ length: 40 }, (_, index) => `/a-${index + 1}.jpg ${index + 1}w`).join(', ');
+    const kept = (await bodyOf(`<img src="/a.jpg" srcset="${srcset}">`)).match(/a-\d+\.jpg \d+w/g);
+    expect([kept?.length, kept?.at(-1)]).to.deep.equal([30, 'a-30.jpg 30w']);
+  });
+
   it('get an empty alternative where they have none, so that their file name is not read aloud', async () => {
     expect(await bodyOf('<img src="/a.jpg">')).to.equal(`<img ${LATE} alt="" src="https://site.example/a.jpg">`);
   });
