@@ -1,4 +1,5 @@
 import { CareError, type CareErrorCode } from '../model/care-error.js';
+import { pause } from './pause.js';
 import type { Clock } from './transport.js';
 
 /** Failures that may pass by themselves. */
@@ -52,17 +53,8 @@ const pauseBefore = ({ code, status, retryAfter: wait }: CareError): number | un
  * Waits until the request that failed with `error` may be tried once more; rejects with `error` where it may not, and
  * with the reason of `signal` where the caller gives up meanwhile.
  */
-export const waitForSecondAttempt = (error: Error, clock: Clock, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const ms = error instanceof CareError ? pauseBefore(error) : undefined;
-    if (ms === undefined) return reject(error);
-    const cancel = clock.after(ms, () => {
-      signal.removeEventListener('abort', giveUp);
-      resolve();
-    });
-    const giveUp = () => {
-      cancel();
-      reject(signal.reason as Error);
-    };
-    signal.addEventListener('abort', giveUp, { once: true });
-  });
+export const waitForSecondAttempt = async (error: Error, clock: Clock, signal: AbortSignal): Promise<void> => {
+  const ms = error instanceof CareError ? pauseBefore(error) : undefined;
+  if (ms === undefined) throw error;
+  await pause(ms, clock, signal);
+};

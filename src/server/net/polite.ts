@@ -1,3 +1,4 @@
+import { pause } from '../../http/pause.js';
 import type { Clock } from '../../http/transport.js';
 import { CareError } from '../../model/care-error.js';
 import type { Robots } from './robots.js';
@@ -19,19 +20,6 @@ const LONGEST_WAIT = 300_000;
 const WAITS = [1000, 3000];
 const MOST_ATTEMPTS = 6;
 const PASSING = [502, 503, 504];
-
-const pause = (ms: number, clock: Clock, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const leave = () => {
-      cancel();
-      reject(signal.reason as Error);
-    };
-    const cancel = clock.after(ms, () => {
-      signal.removeEventListener('abort', leave);
-      resolve();
-    });
-    signal.addEventListener('abort', leave, { once: true });
-  });
 
 /** How long to wait before asking again; `undefined` where that is no use. */
 const waitAfter = (error: unknown, attempt: number): number | undefined => {
