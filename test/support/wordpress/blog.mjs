@@ -53,6 +53,22 @@ export const openBlog = async () => {
   };
 };
 
+/** By `?lab=…`, a misbehaviour of the blog (seeds/mu-lab.php): the state in which an element ends, and the code of its error. */
+export const OUTCOMES = {
+  nousers: ['ready', undefined],
+  norest: ['error', 'forbidden'],
+  nocors: ['error', 'network'],
+  slow: ['ready', undefined],
+  500: ['error', 'network'],
+  '500,cors': ['error', 'server'],
+  '403,cors': ['error', 'forbidden'],
+  '429,cors': ['error', 'rate-limited'],
+  'html,cors': ['error', 'malformed'],
+  cache: ['ready', undefined],
+  notice: ['ready', undefined],
+  'slow,timeout': ['error', 'timeout'],
+};
+
 /** Settles once nothing of ours in the page is loading: every element has content, or a failure. */
 export const settled = (page, selector) =>
   page.waitForFunction((wanted) => {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { idle } from '../page-server.mjs';
-import { cli, openBlog, settled } from './blog.mjs';
+import { OUTCOMES, cli, openBlog, settled } from './blog.mjs';
 
 const { WORDPRESS } = process.env;
 
@@ -468,20 +468,6 @@ describe('a partner clinic rebuilds the blog with two snippets', () => {
 });
 
 describe('sites that misbehave', () => {
-  const OUTCOMES = {
-    nousers: ['ready', undefined],
-    norest: ['error', 'forbidden'],
-    nocors: ['error', 'network'],
-    slow: ['ready', undefined],
-    500: ['error', 'network'],
-    '500,cors': ['error', 'server'],
-    '403,cors': ['error', 'forbidden'],
-    '429,cors': ['error', 'rate-limited'],
-    'html,cors': ['error', 'malformed'],
-    cache: ['ready', undefined],
-    notice: ['ready', undefined],
-    'slow,timeout': ['error', 'timeout'],
-  };
   for (const [tag, attributes, text] of [
     ['care-article', 'slug="sleep-and-early-recovery"', 'Sleep and early recovery'],
     ['care-article-list', 'per-page="2" with-filter with-more', 'Five signs a loved one needs help'],

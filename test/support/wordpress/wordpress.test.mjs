@@ -1,7 +1,7 @@
 // The built cards against a real WordPress. Run by scripts/test-wordpress.mjs, which starts and seeds it.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { cli, openBlog, settled } from './blog.mjs';
+import { OUTCOMES, cli, openBlog, settled } from './blog.mjs';
 
 const { WORDPRESS } = process.env;
 const PUBLIC_POSTS = 49;
@@ -168,28 +168,14 @@ describe('a real WordPress', () => {
   });
 
   it('meets every misbehaviour with the right error, or reads on', async () => {
-    const expected = {
-      nousers: ['ready', undefined],
-      norest: ['error', 'forbidden'],
-      nocors: ['error', 'network'],
-      slow: ['ready', undefined],
-      500: ['error', 'network'],
-      '500,cors': ['error', 'server'],
-      '403,cors': ['error', 'forbidden'],
-      '429,cors': ['error', 'rate-limited'],
-      'html,cors': ['error', 'malformed'],
-      cache: ['ready', undefined],
-      notice: ['ready', undefined],
-      'slow,timeout': ['error', 'timeout'],
-    };
-    const cards = Object.keys(expected).map((lab) =>
+    const cards = Object.keys(OUTCOMES).map((lab) =>
       card(
         `id="${lab}" endpoint="${WORDPRESS}/?lab=${lab}" slug="start-here" ${lab.includes('timeout') ? 'timeout="700"' : ''}`,
       ),
     );
     await open(cards.join('\n'), { errors: true });
     const found = await outcomes();
-    assert.deepEqual(Object.fromEntries(found.map(({ name, state, code }) => [name, [state, code]])), expected);
+    assert.deepEqual(Object.fromEntries(found.map(({ name, state, code }) => [name, [state, code]])), OUTCOMES);
     for (const url of blog.asked) assert.match(url, /[?&]lab=\w+/);
     assert.equal(found.find(({ name }) => name === 'nousers').byline, undefined);
     assert.equal(found.find(({ name }) => name === 'notice').title, 'Start here: how to reach us');
