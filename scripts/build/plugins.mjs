@@ -28,11 +28,11 @@ export const literals = () => ({
 const hashOf = (code) => `sha256-${createHash('sha256').update(code).digest('base64')}`;
 
 /**
- * Hands the loader's build a table of the chunks' build: each chunk by name, with the files that it needs, itself included,
- * and their hashes. A manifest plugin, such as Vite's, writes the same for servers; the loader needs it inside.
+ * Hands the loader's build a table of the chunks' build: each chunk by name, with its file, that file's hash, and the
+ * others that it needs. A manifest plugin, such as Vite's, writes the same for servers; the loader needs it inside.
  */
 export const fileTable = () => {
-  const table = { files: [], needs: {} };
+  let table = [];
   const collect = (_options, bundle) => {
     const files = Object.keys(bundle).filter((file) => file.endsWith('.js'));
     const closure = (file, seen = new Set()) => {
@@ -41,12 +41,13 @@ export const fileTable = () => {
       bundle[file].imports.forEach((imported) => closure(imported, seen));
       return seen;
     };
-    table.files = files.map((file) => [path.basename(file, '.js'), hashOf(bundle[file].code)]);
-    table.needs = Object.fromEntries(
-      files.map((file) => [bundle[file].name, [...closure(file)].map((needed) => files.indexOf(needed))]),
-    );
+    table = files.map((file) => {
+      const { name, code } = bundle[file];
+      const [, ...needs] = [...closure(file)].map((needed) => files.indexOf(needed));
+      return [name, path.basename(file, '.js').slice(name.length + 1), hashOf(code), ...needs];
+    });
   };
-  const load = (id) => (id === 'virtual:files' ? `export const { files, needs } = ${JSON.stringify(table)};` : null);
+  const load = (id) => (id === 'virtual:files' ? `export const chunks = ${JSON.stringify(table)};` : null);
   return [
     { name: 'collect-files', generateBundle: collect },
     { name: 'virtual-files', resolveId: (id) => (id === 'virtual:files' ? id : null), load },

@@ -1,8 +1,8 @@
-import { files, needs } from 'virtual:files';
+import { chunks } from 'virtual:files';
 import { warnOnce } from '../model/warn-once.js';
 
 /** The tags that this build has code for. */
-export const TAGS: readonly string[] = Object.keys(needs).filter((name) => name.startsWith('care-'));
+export const TAGS: readonly string[] = chunks.map(([name]) => name).filter((name) => name.startsWith('care-'));
 
 /** Where the script tag bears `integrity`, the files that it loads are checked too. */
 const checked = [...document.scripts].find(({ src, integrity }) => integrity && src === import.meta.url);
@@ -20,8 +20,8 @@ const preload = (href: string, integrity: string, { nonce }: HTMLScriptElement):
 const started = new Set<number>();
 
 const load = async (index: number): Promise<unknown> => {
-  const [name = '', integrity = ''] = files[index] ?? [];
-  const { href } = new URL(`chunks/${name}.js`, import.meta.url);
+  const [name, version, integrity = ''] = chunks[index] ?? [];
+  const { href } = new URL(`chunks/${name}-${version}.js`, import.meta.url);
   if (checked && !started.has(index)) preload(href, integrity, checked);
   started.add(index);
   try {
@@ -38,6 +38,11 @@ const load = async (index: number): Promise<unknown> => {
 
 /**
  * Loads all files of a chunk at once, so that it takes one round trip however its code is split. Settles when they have
- * run, with their exports; rejects, after having told the webmaster, where one of them does not arrive.
+ * run, with their exports, none for a name that is no chunk's; rejects, after having told the webmaster, where one of them
+ * does not arrive.
  */
-export const loadChunk = (name: string): Promise<unknown[]> => Promise.all((needs[name] ?? []).map(load));
+export const loadChunk = async (name: string): Promise<unknown[]> => {
+  const index = chunks.findIndex(([known]) => known === name);
+  const [known, , , ...needs] = chunks[index] ?? [];
+  return known ? Promise.all([index, ...needs].map(load)) : [];
+};

@@ -1,7 +1,8 @@
 /** Made by the build: see `fileTable` in `scripts/build/plugins.mjs`. */
 declare module 'virtual:files' {
-  /** Name of each file in `chunks/`, without `.js`, and its hash for Subresource Integrity. */
-  export const files: readonly (readonly [name: string, integrity: string])[];
-  /** By name of a chunk (a tag, a source, `html`, `es`, `dompurify`), the indexes of all files that it needs. */
-  export const needs: Readonly<Record<string, readonly number[]>>;
+  /**
+   * Each chunk: its name (a tag, a source, `html`, `es`, `dompurify`), what follows it in the name of its file
+   * (`chunks/NAME-VERSION.js`), that file's hash for Subresource Integrity, and the indexes of all other chunks that it needs.
+   */
+  export const chunks: readonly (readonly [name: string, version: string, integrity: string, ...needs: number[]])[];
 }

@@ -38,7 +38,7 @@ const POST = {
   care_widgets: { reviewers: [{ name: 'Dr. Jane Roe' }], reviewed_at: '2026-01-05' },
 };
 const POSTS = { headers: JSON_TYPE, body: JSON.stringify([POST]) };
-const SCRIPT = { headers: { 'content-type': 'text/javascript; charset=utf-8' }, body: 'x=[["base-1","sha256-a"]]' };
+const SCRIPT = { headers: { 'content-type': 'text/javascript; charset=utf-8' }, body: 'x=[["base","1","sha256-a"]]' };
 
 const tag = '<script type="module" src="/care-widgets/care-widgets.js" data-care-endpoint="/"></script>';
 const card = '<care-article-card slug="iop"><a href="/iop/">About the IOP</a></care-article-card>';

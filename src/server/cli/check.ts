@@ -73,8 +73,8 @@ const checkScript = async (visit: Visit, url: string): Promise<void> => {
         url,
       ),
     );
-  const chunk = /\["(base-[\w-]+)"/.exec(answer.text)?.[1];
-  const first = chunk && new URL(`chunks/${chunk}.js`, url).href;
+  const version = /\["base","([\w-]+)"/.exec(answer.text)?.[1]; // as `loader/virtual-files.d.ts` has it
+  const first = version && new URL(`chunks/base-${version}.js`, url).href;
   const part = first ? await visit.get(first) : undefined;
   if (part instanceof CareError)
     visit.add(
