@@ -5,11 +5,7 @@ const dependencies = [
   'lit',
   'lit/decorators.js',
   'lit/directive-helpers.js',
-  'lit/directives/class-map.js',
-  'lit/directives/if-defined.js',
   'lit/directives/keyed.js',
-  'lit/directives/repeat.js',
-  'lit/static-html.js',
   '@lit/context',
   'dompurify',
 ];

@@ -27,6 +27,8 @@ const contact = (
   license-text="License 1" license-url="/license"></care-contact>`;
 const newsletter =
   '<care-newsletter action="/subscribe" fields="email first-name" consent="required"></care-newsletter>';
+const urgent = `<care-urgent level="emergency" heading="Call 911 if someone:" reviewer="Dr. Amara Osei, MD" reviewed-on="2026-11-19">
+  <ul><li>cannot be woken</li></ul></care-urgent>`;
 const explainer = '<care-benefits layout="accordion" with-comparison with-faq></care-benefits>';
 const articlePage = `${article}
   <care-author slug="${slug}" with-glossary></care-author>
@@ -52,6 +54,7 @@ const BUDGETS = [
   { name: 'one card', html: card, bytes: 36_900, scripts: 7 },
   { name: 'one card, Ghost', html: card, isGhost: true, bytes: 34_800, scripts: 7 },
   { name: 'contact, every attribute', html: contact('card') + contact('sticky'), bytes: 25_550, scripts: 3 },
+  { name: 'urgent, every attribute', html: urgent, bytes: 17_950, scripts: 3 },
   { name: 'newsletter, to its answer', html: newsletter, act: signUp, bytes: 31_800, scripts: 4 },
   { name: 'article, contents and data', html: article, bytes: 49_500, scripts: 7 },
   { name: 'article page', html: articlePage, bytes: 63_100, scripts: 12 },

@@ -47,9 +47,13 @@ async function isBuildNeeded() {
 }
 
 async function newestSource() {
-  const entries = await readdir(path.join(ROOT, 'src'), { recursive: true, withFileTypes: true });
+  const folders = ['src', 'scripts/build'].map((folder) =>
+    readdir(path.join(ROOT, folder), { recursive: true, withFileTypes: true }),
+  );
+  const entries = (await Promise.all(folders)).flat();
   const names = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
-  names.push(path.join(ROOT, 'package.json'), path.join(ROOT, 'rollup.config.mjs'));
+  for (const file of ['package.json', 'rollup.config.mjs', 'custom-elements-manifest.config.mjs'])
+    names.push(path.join(ROOT, file));
   const times = await Promise.all(
     names.map((name) =>
       stat(name)
