@@ -277,17 +277,6 @@ describe('rendered children', () => {
     expect(room.asked).to.deep.equal([]);
   });
 
-  it('let the tab key stop at a table only where it is too wide', async () => {
-    const table = (width: string) =>
-      `<div data-care-block="table" role="region" aria-label="Levels" tabindex="0" style="overflow-x: auto"><table style="width: ${width}"><tr><td>IOP</td></tr></table></div>`;
-    const inside = RENDERINGS['care-article'].inside.replace('<details>', `${table('50%')}${table('4000px')}<details>`);
-    const element = put(markup('care-article', '', inside));
-    const stops = () =>
-      [...element.querySelectorAll('[data-care-block]')].map((region) => region.hasAttribute('tabindex'));
-    await waitUntil(() => !stops()[0], 'the narrow one is no stop');
-    expect(stops()).to.deep.equal([false, true]);
-  });
-
   it('tell listeners of care-load what is shown', async () => {
     const load = oneEvent<CareLoadEvent>(put(markup('care-article')), 'care-load');
     const { article } = await load;

@@ -7,7 +7,6 @@ import { LightDomController } from '../../controllers/light-dom.js';
 import { SlugParamController } from '../../controllers/slug-param.js';
 import { WideController } from '../../controllers/wide-controller.js';
 import type { Loaded } from '../../events/care-load-event.js';
-import { watchTables } from '../../html/read/scrolling-tables.js';
 import type { Article } from '../../model/article.js';
 import { CareError } from '../../model/care-error.js';
 import { host } from '../../styles/host.js';
@@ -170,9 +169,7 @@ export class CareArticle extends ContentElement<Article> {
 
   protected rendered(): Article | undefined {
     const isWhole = ['body', 'excerpt', 'protected'].some((part) => partOf(this, part));
-    if (!isWhole) return undefined;
-    watchTables(this);
-    return readArticle(this);
+    return isWhole ? readArticle(this) : undefined;
   }
 
   protected override isSame(adopted: Article, article: Article): boolean {
