@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../shared/property.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { diagnose, diagnoseAttributes } from '../../controllers/diagnose.js';
 import type { Question } from '../../controllers/content-controller.js';

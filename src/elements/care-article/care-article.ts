@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../shared/property.js';
 import type { Question } from '../../controllers/content-controller.js';
 import { AnchorController } from '../../controllers/anchor-controller.js';
 import { complain } from '../../controllers/complain.js';

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../shared/property.js';
 import type { Question } from '../../controllers/content-controller.js';
 import { SlugParamController } from '../../controllers/slug-param.js';
 import type { Loaded } from '../../events/care-load-event.js';
@@ -89,7 +89,7 @@ export class CareAuthor extends ContentElement<Written | Article> {
    * What letters stand for, in your own words; they win over what is built in, and empty words suppress it. As an
    * attribute `LAC: Licensed Addiction Counselor; MS:`, as a property also an object of letters to words.
    */
-  @property() expansions?: string | Readonly<Record<string, string>> | undefined;
+  @property({ converter: (value) => value }) expansions?: string | Readonly<Record<string, string>> | undefined;
 
   /** Of the attributes: the same object as long as they are the same. */
   #named: Written | undefined;
@@ -139,7 +139,7 @@ export class CareAuthor extends ContentElement<Written | Article> {
     if (!byline) return undefined;
     const [url, imageUrl] = [this.url, this.image].map((address) => safeUrl(address, document.baseURI));
     const author: Author = {
-      ...namedAuthor(byline, this.credentials ?? undefined),
+      ...namedAuthor(byline, this.credentials),
       ...(url ? { url } : {}),
       ...(imageUrl ? { imageUrl } : {}),
     };

@@ -1,5 +1,5 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../shared/property.js';
 import type { Question } from '../../controllers/content-controller.js';
 import { LightDomController } from '../../controllers/light-dom.js';
 import { loadTexts, textsFor } from '../../data/benefits/texts.js';

@@ -88,7 +88,7 @@ export const planFor = (element: Element & PlanOptions, own?: HTMLFormElement): 
 const FIELDS: readonly string[] = ['email', 'first-name', 'last-name'] satisfies FieldName[];
 
 /** The fields in the author's order; the address is always one of them. */
-export const fieldsIn = (text: string): readonly FieldName[] => {
+export const fieldsIn = (text = ''): readonly FieldName[] => {
   const named = new Set(text.split(/[\s,]+/).filter((name): name is FieldName => FIELDS.includes(name)));
   return [...named.add('email')];
 };

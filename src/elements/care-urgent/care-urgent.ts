@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../shared/property.js';
 import { complain } from '../../controllers/complain.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Phrase } from '../../localize/spanish.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type LitElement, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from './property.js';
 import {
   ContentController,
   type ContentOptions,

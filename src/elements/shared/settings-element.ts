@@ -1,5 +1,5 @@
 import { LitElement, type CSSResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from './property.js';
 import { unquoted } from '../../model/attribute-value.js';
 import type { Settings } from '../../model/settings.js';
 import { diagnoseAttributes, hasUnknownAttribute, isWithoutEffect } from '../../controllers/diagnose.js';
