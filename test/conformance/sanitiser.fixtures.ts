@@ -123,6 +123,8 @@ export const BROKEN: readonly (readonly [string, string])[] = [
   ['levels that end tags of other elements seem to close', `${'<div></b>'.repeat(100_000)}deep`],
   ['levels that a slash seems to close', `${'<div/>'.repeat(100_000)}deep`],
   ['10,000 templates', `<p>kept</p>${'<template>'.repeat(10_000)}`],
+  ['a column without its table', '<col>one<p>two'],
+  ['cells without their table', '<tr><ul><li>one</ul><td><hr>two</td>three<p>four'],
   ['nothing', ''],
   ['text only', 'a < b && c > d'],
   ['surrogates and nulls', '<p>\ud800 \u0000 &#0; &#x110000; &bogus; &amp;lt;</p>'],

@@ -15,7 +15,7 @@ interface ParsedNode {
 
 /** The libraries, handed over: nothing of them may reach a visitor's browser. */
 export interface ParsedEngineParts {
-  /** Of parse5. */
+  /** Of parse5, in a `div`. */
   readonly parseFragment: (html: string) => ParsedNode;
   /** Of hast-util-sanitize. */
   readonly sanitize: (tree: Nodes, schema: Schema) => Nodes;

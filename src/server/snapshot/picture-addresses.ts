@@ -1,7 +1,7 @@
 import { safeUrl } from '../../html/urls.js';
 import type { Article } from '../../model/article.js';
 import type { Picture } from '../../model/picture.js';
-import { loadParser } from '../libraries.js';
+import { loadFragmentParser, loadParser } from '../libraries.js';
 import { attributeOf, descendantsOf } from '../tree.js';
 import type { PictureFile } from './state.js';
 
@@ -28,8 +28,8 @@ export const replacePictures = async (
   address: (file: string) => string,
 ): Promise<{ readonly html: string; readonly files: readonly PictureFile[] }> => {
   if (!html.includes('<img')) return { html, files: [] };
-  const { parseFragment, serialize } = await loadParser();
-  const tree = parseFragment(html);
+  const [parse, { serialize }] = await Promise.all([loadFragmentParser(), loadParser()]);
+  const tree = parse(html);
   const used: PictureFile[] = [];
   for (const element of descendantsOf(tree).filter(({ tagName }) => tagName === 'img')) {
     const url = safeUrl(attributeOf(element, 'src'));
