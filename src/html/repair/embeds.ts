@@ -1,4 +1,4 @@
-import { isText } from '../dom.js';
+import { isText, takeContents } from '../dom.js';
 import { isPixel } from '../sanitise/images.js';
 import { pointOut, webTarget } from '../sanitise/links.js';
 import { safeResourceUrl, safeUrl } from '../urls.js';
@@ -90,7 +90,10 @@ export const linkForeignImages = (tree: DocumentFragment, url: string, origins: 
   for (const image of tree.querySelectorAll('img')) {
     const address = image.getAttribute('src');
     const foreign = safeResourceUrl(address, url, origins) ? undefined : webTarget(address, url);
-    if (foreign && !isPixel(image)) replaceByLink(image.closest('picture') ?? image, foreign, image.alt);
+    if (!foreign || isPixel(image)) continue;
+    const picture = image.closest('picture');
+    replaceByLink(image, foreign, image.alt);
+    picture?.replaceWith(takeContents(picture)); // one that was never closed holds the words behind it
   }
 };
 

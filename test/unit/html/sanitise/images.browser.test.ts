@@ -35,6 +35,12 @@ describe('pictures of an article', () => {
     );
   });
 
+  it('of other origins leave the words behind them where their picture element is never closed', async () => {
+    expect(
+      await bodyOf('<picture><source srcset="/s.webp"><img src="https://o.invalid/b.jpg" alt="A bench">One<p>Two</p>'),
+    ).to.equal(`<a href="https://o.invalid/b.jpg" ${OUT}>A bench</a>One<p>Two</p>`);
+  });
+
   it('of other origins within a link become its words', async () => {
     expect(await bodyOf('<a href="/x"><img src="https://o.invalid/b.jpg" alt="A bench"></a>')).to.equal(
       `<a href="https://site.example/x" ${OUT}>A bench</a>`,
