@@ -150,5 +150,8 @@ export const proseBlocks = css`
       overflow: visible;
       font-size: 0.875em;
     }
+    :where([data-care-site])::after {
+      content: attr(href);
+    }
   }
 `;

@@ -40,6 +40,7 @@ it('on paper there is no form to fill in', async () => {
   assert.deepEqual(await seen(), [true, true]);
   await view.page.emulateMedia({ media: 'print' });
   assert.deepEqual(await seen(), [false, false]);
+  assert.equal(await view.page.locator('care-newsletter [part=title]').filter({ visible: true }).count(), 0);
   assert.ok(await view.page.getByText('555 0100').isVisible(), 'a number beside the form');
 });
 
@@ -77,4 +78,60 @@ it('on paper an article has sizes for paper, no contents to press and no topics'
   assert.deepEqual(sizes.map(Math.round), [18, 11]);
   const parts = view.page.locator('care-article').locator('[part=toc], [part=categories], [part=reading-time]');
   assert.equal(await parts.filter({ visible: true }).count(), 0);
+});
+
+/** What stands behind an element's words. */
+const behind = (locator) => locator.evaluate((element) => getComputedStyle(element, '::after').content);
+
+it('on paper every way that is not a number has its address: pages of a clinic, crisis chats, films', async () => {
+  const film = '<iframe src="https://www.youtube.com/embed/abc" title="A film about us"></iframe>';
+  const items = [{ id: '1', url: `${site.origin}/a/`, title: 'A', content_html: `<p>Words</p>${film}` }];
+  const feed = { version: 'https://jsonfeed.org/version/1.1', title: 'Blog', items };
+  site.addFile('/films.json', JSON.stringify(feed), 'application/feed+json');
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
+    <script type="module" src="/dist/care-widgets.js"></script></head><body>
+    <care-contact phone="+1 512 555 0142" href="/contact/" crisis-region="us" license-text="License" license-url="/license/"></care-contact>
+    <care-article article-id="1" endpoint="/films.json" source="json-feed"></care-article></body></html>`;
+  const view = await visit(browser, site, site.add(html));
+  const links = {
+    page: view.page.locator('care-contact [slot=link]'),
+    phone: view.page.locator('care-contact [slot=phone]'),
+    license: view.page.locator('care-contact [part=license] a'),
+    chat: view.page.locator('care-contact [part=crisis-buttons] a').last(),
+    film: view.page.locator('care-article [data-care-block=video]'),
+  };
+  await links.film.waitFor();
+  const seen = async () =>
+    Object.fromEntries(
+      await Promise.all(Object.entries(links).map(async ([name, link]) => [name, await behind(link)])),
+    );
+  assert.deepEqual(await seen(), { page: 'none', phone: 'none', license: 'none', chat: 'none', film: '"youtube.com"' });
+  await view.page.emulateMedia({ media: 'print' });
+  assert.deepEqual(await seen(), {
+    page: `" (${site.origin}/contact/)"`,
+    phone: 'none',
+    license: `" (${site.origin}/license/)"`,
+    chat: '" (https://988lifeline.org/chat/)"',
+    film: '"https://www.youtube.com/watch?v=abc"',
+  });
+  await view.close();
+});
+
+it('on paper there is no way to other pages, but the page is there of which a tag was never closed', async () => {
+  const endpoint = site.newSite();
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
+    <script type="module" src="/dist/care-widgets.js" data-care-endpoint="${endpoint}/"></script></head><body>
+    <care-categories></care-categories>
+    <care-post-nav slug="post-1" /><main><p>The page</p></main></body></html>`;
+  await fetch(`${endpoint}/_posts?to=3`);
+  const view = await visit(browser, site, site.add(html));
+  await view.page.waitForFunction(() =>
+    ['care-categories', 'care-post-nav'].every((tag) => document.querySelector(tag).state === 'ready'),
+  );
+  const ways = view.page.locator('care-categories, care-post-nav').locator('[part=nav]').filter({ visible: true });
+  assert.equal(await ways.count(), 2);
+  await view.page.emulateMedia({ media: 'print' });
+  assert.equal(await ways.count(), 0);
+  assert.ok(await view.page.getByText('The page').isVisible());
+  await view.close();
 });

@@ -78,4 +78,10 @@ export const styles = css`
       display: none;
     }
   }
+  /* what stands in a slot may be the page, where the tag was never closed */
+  @media print {
+    :host > :not(slot) {
+      display: none;
+    }
+  }
 `;

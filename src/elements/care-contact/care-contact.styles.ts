@@ -285,4 +285,11 @@ export const styles = css`
     margin-block-start: var(--_s3);
     padding: var(--_s3) var(--_s4);
   }
+  @media print {
+    a[href^='http']::after,
+    ::slotted(a[href^='http'])::after {
+      content: ' (' attr(href) ')';
+      overflow-wrap: anywhere;
+    }
+  }
 `;

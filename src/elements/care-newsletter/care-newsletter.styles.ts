@@ -78,6 +78,7 @@ export const styles = css`
   /* nobody fills in a form on paper; a number beside it stays */
   @media print {
     ::slotted(form),
+    [part='title'],
     [part='notice'] {
       display: none !important;
     }

@@ -81,8 +81,9 @@ export const styles = css`
       text-underline-offset: 0.18em;
     }
   }
+  /* what stands in a slot may be the page, where the tag was never closed */
   @media print {
-    :host {
+    :host > :not(slot) {
       display: none;
     }
   }
