@@ -33,13 +33,16 @@ const light = css`
     color-scheme: light;
   }
 `;
+/* paper is light */
 const dark = css`
-  :host {
-    color-scheme: dark;
-  }
-  /* pictures are made for light pages */
-  img {
-    filter: brightness(0.92);
+  @media screen {
+    :host {
+      color-scheme: dark;
+    }
+    /* pictures are made for light pages */
+    img {
+      filter: brightness(0.92);
+    }
   }
 `;
 const THEMES = new Map<string | undefined, readonly CSSResult[]>([

@@ -117,6 +117,20 @@ it('on paper every way that is not a number has its address: pages of a clinic, 
   await view.close();
 });
 
+it('on paper what is dark on a screen is light', async () => {
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
+    <script type="module" src="/dist/care-widgets.js"></script></head><body>
+    <care-contact theme="dark" phone="+1 512 555 0142"></care-contact></body></html>`;
+  const view = await visit(browser, site, site.add(html));
+  await view.page.waitForSelector('care-contact [slot=phone]');
+  const background = () =>
+    view.page.locator('care-contact').evaluate((element) => getComputedStyle(element).backgroundColor);
+  assert.equal(await background(), 'rgb(18, 18, 18)');
+  await view.page.emulateMedia({ media: 'print' });
+  assert.equal(await background(), 'rgb(255, 255, 255)');
+  await view.close();
+});
+
 it('on paper there is no way to other pages, but the page is there of which a tag was never closed', async () => {
   const endpoint = site.newSite();
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
