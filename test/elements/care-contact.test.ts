@@ -242,6 +242,17 @@ describe('care-contact: seen', () => {
     }
   });
 
+  it('keeps what a text has to say behind its number, also on a page that reads from right to left', async () => {
+    const element = await show(
+      html`<div dir="rtl"><care-contact phone="+15125550142" crisis-region="us"></care-contact></div>`,
+    );
+    const way = (await part(element, 'crisis')).querySelector('[href="sms:435748"]')!.parentElement!;
+    const hint = document.createRange();
+    hint.selectNodeContents([...way.childNodes].find((node) => node.textContent?.includes('ZIP'))!);
+    const number = way.querySelector('a')!.getBoundingClientRect();
+    expect(hint.getBoundingClientRect().left).to.be.at.least(number.right - 1);
+  });
+
   it('has crisis lines that a thumb hits, and whose words are readable', async () => {
     for (const layout of ['card', 'banner', 'inline', 'sticky'] as const) {
       const element = await show(

@@ -50,10 +50,10 @@ const referral = (line: CrisisLine, localizer: Localizer): TemplateResult => {
     <span class="ways"
       >${call(line, localizer, '')}${
         text
-          ? html`<span
+          ? html`<bdi
               >${link(`sms:${text}`, withNumber(say('Text {number}'), number(text)), '')}${
                 textHint ? html` (${say('with your ZIP code')})` : nothing
-              }</span
+              }</bdi
             >`
           : nothing
       }${
