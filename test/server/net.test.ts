@@ -195,6 +195,12 @@ describe('requests of Node', () => {
       ['text/xml; charset=utf-8', Buffer.from('<?xml version="1.0" encoding="UTF-16"?><a>d\u00edas</a>')],
       ['text/xml', Buffer.from(`<?xml version="1.0" encoding="UTF-16"?>${' '.repeat(600)}<a>d\u00edas</a>`)],
       ['application/xml', Buffer.from(`<a>d\u00edas</a>${' '.repeat(600)}`)],
+      // files that were turned into UTF-8 still declare what they were
+      ['text/xml', Buffer.from('<?xml version="1.0" encoding="ISO-8859-1"?><a>d\u00edas</a>')],
+      ['text/xml; charset=windows-1252', Buffer.from(`<a>d\u00edas</a>${'\u201c'.repeat(3000)}`)],
+      ['text/xml; charset=GB2312', Buffer.from('<a>d\u00edas</a>')],
+      // bytes that begin like a letter of UTF-8, and are none further on
+      ['text/xml; charset=ISO-8859-1', Buffer.from('<b>\u00c3\u00a9</b><a>d\u00edas</a>', 'latin1')],
     ];
     for (const [index, [type, bytes]] of cases.entries()) {
       answer = (_request, response) => {
@@ -205,6 +211,13 @@ describe('requests of Node', () => {
       };
       expect((await http().get(origin, FRESH())).text, String(index)).to.include('<a>d\u00edas</a>');
     }
+  });
+
+  it('read an encoding whose bytes are all ASCII', async () => {
+    const japanese = Buffer.from('<a>\u001b$B<#\u001b(B</a>', 'latin1');
+    answer = (_request, response) =>
+      response.writeHead(200, { 'content-type': 'text/xml; charset=ISO-2022-JP' }).end(japanese);
+    expect((await http().get(origin, FRESH())).text).to.equal('<a>\u6cbb</a>');
   });
 
   it('that come to nothing are told with the cause', async () => {

@@ -9,17 +9,27 @@ const isKnown = (label: string): boolean => {
   }
 };
 
-/** What a text may be encoded in: where two are named, or none, its first letter that is no ASCII decides between them. */
+/** One character of UTF-8 at most. */
+const LETTER = 4;
+/** Enough that no text in another encoding is UTF-8 by chance. */
+const SAMPLE = 4096;
+
+/** What a text may be encoded in: where it may be UTF-8, what begins with its first letter that is no ASCII decides. */
 interface Encoding {
   readonly label: string;
-  /** What it is where the letter is no UTF-8. */
+  /** What it is where those bytes are no UTF-8. */
   readonly other?: string;
+  /** How many bytes decide. */
+  readonly sample?: number;
 }
 
 const UTF_8 = 'utf-8';
 const isUtf8 = (label: string): boolean => new TextDecoder(label).encoding === UTF_8;
 
-/** By the byte order mark, the header, or the XML declaration, in this order. Servers name UTF-8 for files that are none. */
+/**
+ * By the byte order mark, the header, or the XML declaration, in this order. Servers name UTF-8 for files that are none, and
+ * files that were turned into UTF-8 still declare what they were.
+ */
 const encodingOf = (head: Uint8Array, contentType: string): Encoding => {
   const [a, b, c] = head;
   if (a === 0xef && b === 0xbb && c === 0xbf) return { label: UTF_8 };
@@ -35,16 +45,19 @@ const encodingOf = (head: Uint8Array, contentType: string): Encoding => {
   ].filter((label) => label !== undefined && isKnown(label) && !/^(?:utf-?16|ucs-?2|unicode)/i.test(label));
   const [label = UTF_8] = labels;
   const single = labels.find((one) => one !== undefined && !isUtf8(one)) ?? 'windows-1252';
-  const mayBeUtf8 = !labels.length || labels.some((one) => one !== undefined && isUtf8(one));
-  return mayBeUtf8 ? { label: UTF_8, other: single } : { label };
+  if (/^iso-2022/.test(new TextDecoder(label).encoding)) return { label }; // its bytes are all ASCII
+  const isNamed = !labels.length || labels.some((one) => one !== undefined && isUtf8(one));
+  return { label: UTF_8, other: single, sample: isNamed ? LETTER : SAMPLE };
 };
 
-/** Whether one character of UTF-8 begins these bytes, the first of which is no ASCII. */
-const beginsUtf8 = (bytes: Uint8Array): boolean => {
+/** Whether these bytes, the first of which is no ASCII, are UTF-8: all of a sample, of a letter the letter alone. */
+const beginsUtf8 = (bytes: Uint8Array, sample: number): boolean => {
   const [lead = 0] = bytes;
-  const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+  const letter = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+  const decoder = new TextDecoder(UTF_8, { fatal: true });
   try {
-    return !!new TextDecoder(UTF_8, { fatal: true }).decode(bytes.subarray(0, length));
+    if (sample === LETTER || bytes.length < letter) return !!decoder.decode(bytes.subarray(0, letter));
+    return !!decoder.decode(bytes.subarray(0, sample), { stream: true }); // may end within a letter
   } catch {
     return false;
   }
@@ -67,16 +80,16 @@ const toUtf8 = (contentType: string): TransformStream<Uint8Array, Uint8Array> =>
     waiting = concatenated(waiting, part);
     if (!encoding && !isLast && waiting.length < HEAD) return '';
     encoding ??= encodingOf(waiting, contentType);
-    const { label, other } = encoding;
+    const { label, other, sample = LETTER } = encoding;
     const at = other ? waiting.findIndex((byte) => byte > 0x7f) : 0;
     const bytes = waiting.subarray(at < 0 ? waiting.length : at);
     const ascii = new TextDecoder().decode(waiting.subarray(0, waiting.length - bytes.length));
-    // a character has four bytes at most, which may come one by one
-    if (other && !isLast && bytes.length < 4) {
+    // what decides may come byte by byte
+    if (other && !isLast && bytes.length < sample) {
       waiting = bytes.slice();
       return ascii;
     }
-    decoder = new TextDecoder(other && at >= 0 && !beginsUtf8(bytes) ? other : label);
+    decoder = new TextDecoder(other && at >= 0 && !beginsUtf8(bytes, sample) ? other : label);
     return ascii + decoder.decode(bytes, { stream: !isLast });
   };
   return new TransformStream({
