@@ -168,6 +168,21 @@ describe('feed: an item', () => {
     expect(await one('<title>A</title><link>javascript:alert(1)</link>')).not.to.have.property('url');
   });
 
+  it('leads to the article itself where a service counts the clicks on its feed', async () => {
+    const original = '<feedburner:origLink>https://clinic.example/2024/first-week/?a=1&amp;b=2</feedburner:origLink>';
+    const expected = { url: 'https://clinic.example/2024/first-week/?a=1&b=2', slug: 'first-week' };
+    const counted = 'http://feedproxy.google.com/~r/clinic/~3/xyz/';
+    expect(await one(`<title>A</title><link>${counted}</link>${original}`)).to.include(expected);
+    const entry = `<entry><id>1</id><title>A</title><link href="${counted}"/>${original}</entry>`;
+    expect((await list(`<feed xmlns="http://www.w3.org/2005/Atom"><title>A</title>${entry}</feed>`))[0]).to.include(
+      expected,
+    );
+    const hostile = '<feedburner:origLink>javascript:alert(1)</feedburner:origLink>';
+    expect(await one(`<title>A</title><link>/own/</link>${hostile}`)).to.include({
+      url: 'https://clinic.example/own/',
+    });
+  });
+
   it('of a podcast has what iTunes calls otherwise', async () => {
     const itunes =
       '<itunes:title>Evenings</itunes:title><itunes:author>Jane Roe, LPC</itunes:author><itunes:summary>Nine hours a week.</itunes:summary><itunes:image href="https://clinic.example/one.jpg"/>';

@@ -63,11 +63,21 @@ const malformed = ({ url, text }: Answer, xml: string, cause: unknown): CareErro
 /** The end tag of a feed; anything may follow, as the remarks of a cache. */
 const IS_COMPLETE = /<\/(?:[\w-]+:)?(?:rss|feed|rdf)\s*>/i;
 
+/**
+ * With the article's own address as a link of Atom, which the parser knows: a service that counts clicks puts one of its own
+ * in its place, and may end before the article does.
+ */
+const withOriginalLinks = (xml: string): string =>
+  xml.replace(
+    /<(feedburner|pheedo):origLink>\s*([^<"\s]+)\s*<\/\1:origLink>/g,
+    '<care:link xmlns:care="http://www.w3.org/2005/Atom" rel="original" href="$2"/>',
+  );
+
 const parse = (answer: Answer): { format: string; feed: Fields } => {
   // characters that no XML may hold, and no reader sees
   const xml = withoutDocumentType(answer.text.replace(/(?![\t\n\r])\p{Cc}/gu, ''));
   try {
-    const { format, feed } = parseFeed(xml);
+    const { format, feed } = parseFeed(withOriginalLinks(xml));
     // the parser takes what was cut off between two items for the whole
     if (format !== 'json' && !IS_COMPLETE.test(xml)) throw new Error('no end tag');
     return { format, feed: fieldsOf(feed) };

@@ -73,15 +73,20 @@ const pictureOf = (item: Fields): Fields | undefined => {
   );
 };
 
-/** The article's page: its own link, Atom's alternate, or a guid that is an address. */
+/** The article's page: the one that a counting service names beside its own, its own link, Atom's alternate, or a guid that is an address. */
 const linkOf = (item: Fields, base: string): string | undefined => {
   const links = [...listOf(item.links), ...listOf(fieldsOf(item.atom).links)];
   const pages = links.filter(({ rel }) => !rel || rel === 'alternate');
   const page = pages.find(({ type }) => !type || textOf(type).includes('html')) ?? pages[0];
+  const original = safeUrl(links.find(({ rel }) => rel === 'original')?.href);
   const guid = fieldsOf(item.guid);
   const id = guid.isPermaLink === false ? '' : textOf(guid.value) || textOf(item.id);
   const about = textOf(fieldsOf(item.rdf).about);
-  return safeUrl(textOf(item.link) || page?.href, base) ?? [id, about].map((one) => safeUrl(one)).find((url) => url);
+  return (
+    original ??
+    safeUrl(textOf(item.link) || page?.href, base) ??
+    [id, about].map((one) => safeUrl(one)).find((url) => url)
+  );
 };
 
 /**
