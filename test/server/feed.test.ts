@@ -199,6 +199,21 @@ describe('feed: an item', () => {
     expect(own.authors).to.deep.equal([{ name: 'Ana Ruiz', credentials: [] }]);
   });
 
+  it('of an article without authors are the authors of its feed', async () => {
+    const atom = (entry: string) =>
+      list(
+        `<feed xmlns="http://www.w3.org/2005/Atom"><title>A</title><author><name>Jane Roe, LPC</name><uri>https://clinic.example/jane/</uri></author><author><name>x@y.example</name></author><entry><id>1</id><title>A</title><link href="/a"/>${entry}</entry></feed>`,
+      );
+    const [inherited] = await atom('');
+    expect(inherited?.authors).to.deep.equal([
+      { name: 'Jane Roe', credentials: ['LPC'], url: 'https://clinic.example/jane/' },
+    ]);
+    const [own] = await atom('<author><name>Ana Ruiz</name></author>');
+    expect(own?.authors).to.deep.equal([{ name: 'Ana Ruiz', credentials: [] }]);
+    const [unnamed] = await atom('<author><name>me@clinic.example</name></author>');
+    expect(unnamed?.authors).to.deep.equal([]);
+  });
+
   it('tells no mail address of an author', async () => {
     const people = await one(
       '<title>A</title><link>/a</link><author>jane@clinic.example (Jane Roe, LPC)</author><dc:creator>x@y.example</dc:creator>',

@@ -5,7 +5,7 @@ import { titleOf } from '../../http/failure.js';
 import type { Answer } from '../../http/http.js';
 import { CareError } from '../../model/care-error.js';
 import { fieldsOf, listOf, textOf, type Fields } from '../shared/read.js';
-import { toItem, type FeedItem } from './to-item.js';
+import { readPeople, toItem, type FeedItem } from './to-item.js';
 
 /** One file of a feed, in the form of a JSON Feed. */
 export interface ReadFeed {
@@ -107,7 +107,7 @@ export const readFeed = (answer: Answer): ReadFeed => {
     feed: {
       title: typeof feed.title === 'object' ? textOf(fieldsOf(feed.title).value) : textOf(feed.title),
       language: textOf(feed.language) || textOf(fieldsOf(feed.xml).lang),
-      authors: format === 'atom' ? listOf(feed.authors).map(({ name, uri }) => ({ name, url: uri })) : feed.authors,
+      authors: format === 'atom' ? readPeople(listOf(feed.authors)) : feed.authors,
     },
     items: items.map(({ item, ...rest }) => ({
       item,

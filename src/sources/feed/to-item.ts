@@ -24,14 +24,18 @@ const htmlOfText = (value: unknown): string => {
 const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(textOf).filter(Boolean) : []);
 
 /** Addresses of people are not for readers: `noreply@blogger.com (Unknown)`. */
-const peopleOf = (item: Fields): object[] => {
+export const readPeople = (people: readonly Fields[]): object[] =>
+  people
+    .map(({ name, uri, link }) => ({ name: textOf(name), ...given({ url: textOf(uri ?? link) }) }))
+    .filter(({ name }) => name && !name.includes('@'));
+
+/** Who wrote an item; `undefined` where it names nobody, so that its feed's authors are its own. */
+const peopleOf = (item: Fields): object[] | undefined => {
   const creators = textsOf(fieldsOf(item.dc).creators).map((name) => ({ name }));
   const { author } = fieldsOf(item.itunes);
   const own = creators.length ? creators : listOf(item.authors);
   const people = own.length || !author ? own : [{ name: author }];
-  return people
-    .map(({ name, uri, link }: Fields) => ({ name: textOf(name), ...given({ url: textOf(uri ?? link) }) }))
-    .filter(({ name }) => name && !name.includes('@'));
+  return people.length ? readPeople(people) : undefined;
 };
 
 /**
@@ -136,9 +140,9 @@ export const toItem = (item: Fields, feedBase: string, isAtom: boolean): FeedIte
         slugify(`${toText(title)} ${published ?? toText(full || short).slice(0, 80)}`),
       title,
       content_html: full || short,
-      authors: peopleOf(item),
       tags,
       ...given({
+        authors: peopleOf(item),
         url,
         summary: full ? short : '',
         date_published: published,
