@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { serialise } from '../../src/html/serialise.js';
 import type { Article } from '../../src/model/article.js';
 import { CareError } from '../../src/model/care-error.js';
-import { StoreError } from '../../src/server/snapshot/store.js';
+import { Store, StoreError } from '../../src/server/snapshot/store.js';
 import { sourceConformance } from '../conformance/sources.js';
 import { fakeTransport, rejection } from '../support/fake-transport.js';
 import { Blog, post, posts } from './snapshot.blog.js';
@@ -382,6 +382,28 @@ describe('snapshot: faults', () => {
         .and.satisfy(() => blog.json(name));
     blog.asked();
     expect(await blog.snapshot()).to.include({ articles: 60 });
+  });
+
+  it('a folder that cannot be made is told, and not tried for ever', async () => {
+    const blog = await opened();
+    await writeFile(join(blog.folder, 'a-file'), '');
+    const places: (readonly [string, RegExp])[] = [
+      [join(blog.folder, 'a-file'), /a-file cannot be written: a file stands in its way$/],
+      [join(blog.folder, 'a-file', 'below', 'it'), /it cannot be written: a file stands in its way$/],
+      // Linux makes no folder there; elsewhere there is none
+      ...(process.platform === 'linux'
+        ? [['/proc/self/blog/x', /^\/proc\/self\/blog\/x cannot be written: no folder can be made there$/] as const]
+        : []),
+    ];
+    for (const [place, sentence] of places) {
+      const error = await rejection(new Store(place).open());
+      expect(error, place).to.be.instanceOf(StoreError);
+      expect((error as Error).message).to.match(sentence);
+    }
+    const deep = new Store(join(blog.folder, 'one', 'two', '..', 'three'));
+    await deep.open();
+    expect(await deep.list('articles')).to.deep.equal([]);
+    await deep.close();
   });
 
   it('a folder of another blog is not written over', async () => {

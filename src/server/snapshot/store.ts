@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Why a folder or a file could not be read or written, in one sentence. */
@@ -33,11 +33,34 @@ const WORDS: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
   EEXIST: 'a file stands in its way',
   ENOTDIR: 'a file stands in its way',
+  ENOENT: 'no folder can be made there',
 };
 
 const failure = (name: string, error: unknown): StoreError => {
   const { code = '', message } = error as NodeJS.ErrnoException;
   return new StoreError(`${name} cannot be written: ${WORDS[code] ?? message}`, { cause: error });
+};
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+
+/** Makes a folder, and what it stands in. Not by `recursive`: where none can be made, as in `/proc`, Node tries for ever. */
+const makeFolder = async (path: string): Promise<void> => {
+  const make = () =>
+    mkdir(path).catch(async (error: unknown) => {
+      if (!(await isFolder(path))) throw error;
+    });
+  await make().catch(async (error: unknown) => {
+    const parent = dirname(path);
+    const isMissing =
+      (error as NodeJS.ErrnoException).code === 'ENOENT' && parent !== path && !(await isFolder(parent));
+    if (!isMissing) throw error;
+    await makeFolder(parent);
+    await make();
+  });
 };
 
 const isRunning = (pid: number): boolean => {
@@ -63,7 +86,7 @@ export class Store {
   /** Makes the folders, takes away what an interrupted run has left, and keeps other runs out. @throws StoreError */
   async open(): Promise<void> {
     try {
-      for (const name of FOLDERS) await mkdir(join(this.folder, name), { recursive: true });
+      for (const name of FOLDERS) await makeFolder(join(this.folder, name));
     } catch (error) {
       throw failure(this.folder, error);
     }
