@@ -41,16 +41,23 @@ const BY_DETAIL: readonly (readonly [RegExp, string])[] = [
     /^a script of this page has replaced fetch/,
     'If that script adds headers to requests (traceparent, tracestate, baggage, sentry-trace, newrelic, x-datadog-…, x-b3-…, elastic-apm-traceparent, uber-trace-id, x-dtc, x-requested-with), the browser must ask the endpoint for permission first, which WordPress refuses: exclude the endpoint from tracing in that script.',
   ],
+  [
+    /^Ghost needs key=|^401 Unknown Content API Key/,
+    'Ghost shows it under Settings, Integrations, Add custom integration: write its Content API key, 26 letters and digits, as key="…" beside endpoint="…", or as data-care-key="…" on the script tag. The Admin API key must not stand in a page.',
+  ],
   [/ is none of /, 'Write one of them as source="…", or register a source of that name.'],
 ];
 
-const adviceBy = ({ code, detail }: CareError): string => {
+/** What is known to be done about exactly this. */
+export const adviceByDetail = ({ detail }: Pick<CareError, 'detail'>): string | undefined => {
   for (const [pattern, advice] of BY_DETAIL) {
     const match = pattern.exec(detail);
     if (match) return advice.replaceAll('$1', match[1] ?? '');
   }
-  return ADVICE[code];
+  return undefined;
 };
+
+const adviceBy = (error: CareError): string => adviceByDetail(error) ?? ADVICE[error.code];
 
 /** What is known of the page besides the failure itself. */
 export interface Circumstances {

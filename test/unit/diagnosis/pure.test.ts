@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { attributeFindings, isForeign } from '../../../src/diagnosis/attributes.js';
-import { endpointFindings } from '../../../src/diagnosis/error-advice.js';
+import { adviceByDetail, endpointFindings } from '../../../src/diagnosis/error-advice.js';
 import { nearest } from '../../../src/diagnosis/nearest.js';
 import { policyFindings } from '../../../src/diagnosis/policy.js';
 import { trackerFindings } from '../../../src/diagnosis/trackers.js';
@@ -99,6 +99,15 @@ describe('an endpoint that has failed', () => {
     expect(idsOf('http://clinic.example/', { code: 'network' })).to.eql([
       'mixed-content: Write https://clinic.example/.',
     ]);
+  });
+
+  it('of Ghost is told where its key is, and nothing of WordPress', () => {
+    for (const detail of [
+      '401 Unknown Content API Key',
+      'Ghost needs key="…", the Content API key of a custom integration',
+    ])
+      expect(adviceByDetail({ detail }), detail).to.match(/^Ghost shows it under Settings, Integrations/);
+    expect(adviceByDetail({ detail: '401 Unauthorized' })).to.equal(undefined);
   });
 
   it('is not suspected where it is right, or has failed by itself', () => {
