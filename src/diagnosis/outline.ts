@@ -40,6 +40,13 @@ export const readerOf = ({ attributes }: Written): ((name: string) => string | u
 export const absolute = (address: string | undefined, base: string): string | undefined =>
   address !== undefined && URL.canParse(address, base) ? new URL(address, base).href : undefined;
 
+/** An endpoint as the page writes it, with what stands beside it: `source` and `key` hold for no other. */
+export interface WrittenEndpoint {
+  readonly endpoint: string;
+  readonly source?: string | undefined;
+  readonly key?: string | undefined;
+}
+
 /** What is found of one page besides its findings. */
 export interface PageOutline {
   /** Tags of ours, each time they stand there. */
@@ -47,19 +54,21 @@ export interface PageOutline {
   /** Absolute, without doubles. */
   readonly endpoints: readonly string[];
   /** Each of them as the page writes it. */
-  readonly written: ReadonlyMap<string, string>;
+  readonly written: ReadonlyMap<string, WrittenEndpoint>;
   /** Absolute addresses of our scripts, without doubles. */
   readonly scripts: readonly string[];
 }
 
 export const outlineOf = ({ url, elements }: PageFacts): PageOutline => {
-  const written = new Map<string, string>();
+  const written = new Map<string, WrittenEndpoint>();
   const scripts = new Set<string>();
   for (const element of elements) {
     const read = readerOf(element);
-    const address = read('data-care-endpoint') ?? (TAGS.includes(element.localName) ? read('endpoint') : undefined);
+    const prefix = read('data-care-endpoint') === undefined ? '' : 'data-care-';
+    const address = prefix || TAGS.includes(element.localName) ? read(`${prefix}endpoint`) : undefined;
     const endpoint = absolute(address, url);
-    if (endpoint && address && !written.has(endpoint)) written.set(endpoint, address);
+    if (endpoint && address && !written.has(endpoint))
+      written.set(endpoint, { endpoint: address, source: read(`${prefix}source`), key: read(`${prefix}key`) });
     const src = element.localName === 'script' ? absolute(read('src'), url) : undefined;
     if (src && LOADER.test(src)) scripts.add(src);
   }

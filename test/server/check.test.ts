@@ -80,7 +80,9 @@ describe('a page on which everything is right', () => {
     expect(result.findings).to.eql([]);
     expect(result.widgets).to.equal(1);
     expect(exitCodeOfCheck(result)).to.equal(0);
-    expect(textOfCheck(result, false)).to.contain('0 errors, 0 warnings, 0 notes');
+    expect(textOfCheck(result, false))
+      .to.contain('\n1 element of care-widgets\n')
+      .and.contain('0 errors, 0 warnings, 0 notes');
   });
 
   it("has none either where a template has left an endpoint empty: the page's holds", async () => {
@@ -88,6 +90,46 @@ describe('a page on which everything is right', () => {
     const { access, findings } = await checked();
     expect(findings).to.eql([]);
     expect(access).to.equal('1 of 1 endpoints can be read.');
+  });
+});
+
+describe('an endpoint', () => {
+  const FEED = { version: 'https://jsonfeed.org/version/1.1', title: 'x', items: [{ id: '1', title: 'x' }] };
+  const withScript = (attributes: string) => ({ body: page(card, tag.replace('data-care-endpoint="/"', attributes)) });
+  const ghost = (sent: Sent) => ({ ...right(), '/blog/ghost/api/content/posts/': { headers: JSON_TYPE, ...sent } });
+
+  it('of Ghost is read with the key that stands beside it', async () => {
+    const posts = [{ id: '1', slug: 'iop', title: 'About the IOP', url: `${origin}/blog/iop/` }];
+    pages = {
+      ...ghost({ body: JSON.stringify({ posts }) }),
+      '/page': withScript('data-care-endpoint="/blog/" data-care-key="0123"'),
+    };
+    const { access, findings } = await checked();
+    expect(findings).to.eql([]);
+    expect(access).to.equal('1 of 1 endpoints can be read.');
+  });
+
+  it('of Ghost with a wrong key or none is told where to find it', async () => {
+    const refusal = { status: 401, body: '{"errors":[{"message":"Unknown Content API Key"}]}' };
+    for (const attributes of ['data-care-key="0123"', 'data-care-source="ghost"']) {
+      pages = { ...ghost(refusal), '/page': withScript(`data-care-endpoint="/blog/" ${attributes}`) };
+      const { findings } = await checked();
+      expect(idsOf(findings)).to.deep.equal(['unreachable']);
+      expect(findings[0]?.write).to.contain('Settings, Integrations');
+    }
+  });
+
+  it('is read as the source that the page names, or as what it answers', async () => {
+    for (const source of ['', ' data-care-source="json-feed"']) {
+      pages = {
+        ...right(),
+        '/page': withScript(`data-care-endpoint="/articles"${source}`),
+        '/articles': { headers: JSON_TYPE, body: JSON.stringify(FEED) },
+      };
+      const { access, findings } = await checked();
+      expect(idsOf(findings)).to.deep.equal(['no-reviewer']);
+      expect(access).to.equal('1 of 1 endpoints can be read.');
+    }
   });
 });
 
@@ -282,6 +324,29 @@ describe('an address', () => {
       expect(findings[0]?.what).to.match(why);
       expect(access).to.equal('A page cannot read it.');
     }
+  });
+
+  it('that is no page, or fails, is told with what to do', async () => {
+    for (const [sent, what, write] of [
+      [
+        { headers: { 'content-type': 'application/pdf' }, body: '%PDF-1.7' },
+        /application\/pdf, which is no page/,
+        /page/,
+      ],
+      [{ body: '' }, /answers with nothing/, /address of a page/],
+      [{ status: 500, body: '<title>Oops</title>' }, /cannot be read: 500 Oops/, /server's log/],
+      [{ status: 403, body: '<title>Attention</title>' }, /cannot be read: 403 Attention/, /firewall/],
+      [{ status: 429 }, /cannot be read: 429/, /try again/],
+      [{ status: 404 }, /cannot be read: 404/, /spelt right/],
+    ] as const) {
+      pages = { ...right(), '/page': sent };
+      const { findings } = await checked();
+      expect(idsOf(findings)).to.deep.equal(['unreachable']);
+      expect(findings[0]?.what).to.match(what);
+      expect(findings[0]?.write).to.match(write);
+    }
+    pages = { ...right(), '/page': { body: '<p>Welcome</p>' } };
+    expect((await checked()).findings[0]?.write).to.match(/^Write the address of the blog/);
   });
 
   it('that redirects in a circle is told as one that does not answer', async () => {

@@ -1,12 +1,15 @@
 import robotsParser from 'robots-parser';
 import { articleFindings } from '../../diagnosis/articles.js';
-import { endpointFindings, type Circumstances } from '../../diagnosis/error-advice.js';
+import { adviceByDetail, endpointFindings, type Circumstances } from '../../diagnosis/error-advice.js';
 import { finding, type Finding } from '../../diagnosis/finding.js';
 import { hiddenFromSearch } from '../../diagnosis/robots.js';
 import type { Answer } from '../../http/http.js';
+import { parseJson } from '../../http/json.js';
 import type { Article } from '../../model/article.js';
 import { CareError } from '../../model/care-error.js';
-import { inferSource } from '../../sources/shared/source-name.js';
+import type { Settings } from '../../model/settings.js';
+import { fieldsOf } from '../../sources/shared/read.js';
+import { resolveSource } from '../../sources/shared/source-name.js';
 import { wordPressUrl } from '../../sources/wordpress/wordpress-urls.js';
 import { createClients } from '../clients.js';
 import { reasonOf } from '../net/reason.js';
@@ -67,17 +70,34 @@ const checkWordPress = async (visit: Visit, endpoint: string, written?: Circumst
   return true;
 };
 
+/** What to do where an address gives nothing, by the kind of failure. */
+const ADVICE: Partial<Record<CareError['code'], string>> = {
+  server: "The server itself fails there. Open it in a browser; if that fails too, look into the server's log.",
+  forbidden:
+    'Open it in a browser that is not logged in. If it is shown there, a firewall keeps programs out: have it let care-widgets pass.',
+  'rate-limited': 'The server wants to be asked less often: try again in some minutes.',
+  timeout: 'Try again; if it stays so slow, visitors wait as long: let the server answer from a cache.',
+  malformed: 'Open it in a browser, and look whether it is what the address is meant to be.',
+  'too-large': 'Name a feed with fewer articles.',
+};
+
+/** An address that gives nothing: why, and what to do. */
+export const unreachable = (address: string, error: CareError): Finding => {
+  const { code, url = address } = error;
+  const isSilent = code === 'network' || code === 'timeout';
+  const how = isSilent ? 'does not answer' : code === 'malformed' ? 'answers, but not with articles' : 'cannot be read';
+  return finding(
+    'unreachable',
+    `${address} ${how}: ${reasonOf(error)}`,
+    adviceByDetail(error) ?? ADVICE[code] ?? 'Open it in a browser, and look whether it is spelt right.',
+    url,
+  );
+};
+
 const checkFeed = async (visit: Visit, endpoint: string): Promise<boolean> => {
   const answer = await visit.get(endpoint);
   if (answer instanceof CareError) {
-    visit.add(
-      finding(
-        'unreachable',
-        `${endpoint} does not answer: ${reasonOf(answer)}`,
-        'Open it in a browser, and look whether it is spelt right.',
-        endpoint,
-      ),
-    );
+    visit.add(unreachable(endpoint, answer));
     return false;
   }
   if (!allows(answer)) visit.add(corsFinding(answer.url));
@@ -85,13 +105,9 @@ const checkFeed = async (visit: Visit, endpoint: string): Promise<boolean> => {
 };
 
 /** Reads the newest articles as the widgets would: an answer alone is no feed yet. */
-const newestArticles = async (
-  visit: Visit,
-  endpoint: string,
-  source: string,
-): Promise<readonly Article[] | CareError> => {
+const newestArticles = async (visit: Visit, settings: Settings): Promise<readonly Article[] | CareError> => {
   try {
-    const client = createClients({ transport: visit.transport })({ endpoint, source });
+    const client = createClients({ transport: visit.transport })(settings);
     return (await client.listArticles({ page: 1, perPage: 10 }, { signal: new AbortController().signal })).articles;
   } catch (error) {
     if (error instanceof CareError) return error;
@@ -99,13 +115,40 @@ const newestArticles = async (
   }
 };
 
+/** Whether an address that does not show what it is answers as a JSON Feed, which widgets find out too. */
+const isJsonFeed = async (visit: Visit, endpoint: string): Promise<boolean> => {
+  if (new URL(endpoint).pathname === '/') return false;
+  const answer = await visit.get(endpoint);
+  if (answer instanceof CareError) return false;
+  try {
+    return Array.isArray(fieldsOf(parseJson(answer)).items);
+  } catch {
+    return false;
+  }
+};
+
+/** By the name of a source that a page can read: the address that it is asked at. */
+const ASKED: Readonly<Record<string, (endpoint: string) => string>> = {
+  wordpress: (endpoint) => wordPressUrl(endpoint, 'posts', {}),
+  ghost: (endpoint) => `${endpoint.replace(/(?:\/ghost(?:\/.*)?|\/*)(?:\?.*)?$/, '')}/ghost/api/content/posts/`,
+  'json-feed': (endpoint) => endpoint,
+};
+
+/** How an endpoint is written in a page. */
+export interface EndpointOptions {
+  readonly source?: string | undefined;
+  readonly key?: string | undefined;
+  readonly written?: Circumstances;
+}
+
 /** Everything about an address that widgets read from. Whether they can. */
 export const checkEndpoint = async (
   visit: Visit,
-  endpoint: string,
+  address: string,
   today: string,
-  { source = inferSource(endpoint), written }: { readonly source?: string; readonly written?: Circumstances } = {},
+  { source: named, key, written }: EndpointOptions = {},
 ): Promise<boolean> => {
+  const { source, endpoint } = resolveSource(address, named, key);
   if (source === 'feed') {
     visit.add(
       finding(
@@ -117,25 +160,25 @@ export const checkEndpoint = async (
     );
     return false;
   }
-  if (source !== 'wordpress' && source !== 'json-feed') return false;
-  const isRead = await (source === 'wordpress' ? checkWordPress(visit, endpoint, written) : checkFeed(visit, endpoint));
-  if (!isRead) return false;
-  const articles = await newestArticles(visit, endpoint, source);
+  const before = visit.findings.length;
+  if (source === 'wordpress' && !(await checkWordPress(visit, endpoint, written))) {
+    if (named || !(await isJsonFeed(visit, endpoint))) return false;
+    visit.findings.splice(before);
+    return checkEndpoint(visit, endpoint, today, { source: 'json-feed' });
+  }
+  if (source === 'json-feed' && !(await checkFeed(visit, endpoint))) return false;
+  if (!Object.hasOwn(ASKED, source)) return false;
+  const articles = await newestArticles(visit, { endpoint, source, ...(key ? { key } : {}) });
   if (articles instanceof CareError) {
-    visit.add(
-      finding(
-        'unreachable',
-        `${endpoint} answers, but not with articles: ${reasonOf(articles)}`,
-        'Open it in a browser, and look whether it is what the address is meant to be.',
-        articles.url ?? endpoint,
-      ),
-    );
+    visit.add(unreachable(endpoint, articles));
     return false;
   }
-  const asked = source === 'wordpress' ? wordPressUrl(endpoint, 'posts', {}) : endpoint;
+  const asked = ASKED[source]?.(endpoint) ?? endpoint;
   const robots = await visit.get(new URL('/robots.txt', endpoint).href);
   if (!(robots instanceof CareError) && robotsParser(robots.url, robots.text).isDisallowed(asked, '*'))
     visit.add(hiddenFromSearch(asked));
-  visit.add(...articleFindings(articles, endpoint, today));
+  const findings = articleFindings(articles, endpoint, today);
+  // Ghost has no place for reviewers
+  visit.add(...findings.filter(({ id }) => source !== 'ghost' || id !== 'no-reviewer'));
   return true;
 };

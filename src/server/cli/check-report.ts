@@ -16,7 +16,9 @@ export const textOfCheck = ({ url, platform, access, widgets, findings }: CheckR
     isColored ? styleText(COLORS[level], level, { validateStream: false }) : level;
   const head = [
     oneLine(url),
-    [platform, widgets ? `${widgets} elements of care-widgets` : ''].filter(Boolean).join(', '),
+    [platform, widgets ? `${widgets} element${widgets === 1 ? '' : 's'} of care-widgets` : '']
+      .filter(Boolean)
+      .join(', '),
     oneLine(access),
   ];
   const items = findings.map(({ id, level, what, why, write, where }) =>

@@ -8,7 +8,7 @@ import { pagePartIn } from '../inside.js';
 import { loadParser } from '../libraries.js';
 import { reasonOf } from '../net/reason.js';
 import { descendantsOf, isElement, textOf } from '../tree.js';
-import { checkEndpoint } from './check-endpoint.js';
+import { checkEndpoint, unreachable } from './check-endpoint.js';
 import { Visit } from './check-visit.js';
 
 export interface CheckOptions {
@@ -87,6 +87,20 @@ const checkScript = async (visit: Visit, url: string): Promise<void> => {
     );
 };
 
+/** What answers with no page at all: a file, or nothing. */
+const noPage = ({ url, header, text }: Seen): Finding | undefined => {
+  const type = /^[^;\s]*/.exec(header('content-type'))?.[0] ?? '';
+  const what = !text.trim() ? 'with nothing' : /html|xml|^$/i.test(type) ? undefined : `with ${type}, which is no page`;
+  return what === undefined
+    ? undefined
+    : finding(
+        'unreachable',
+        `${url} answers ${what}`,
+        'Write the address of a page, as the browser shows it when the page is open.',
+        url,
+      );
+};
+
 const checkBlog = async (
   visit: Visit,
   seen: Seen,
@@ -95,6 +109,11 @@ const checkBlog = async (
   const known = platformOf(seen);
   const feeds = feedsIn(seen);
   const json = feeds.find(({ type }) => type === 'json');
+  const strange = known || feeds.length ? undefined : noPage(seen);
+  if (strange) {
+    visit.add(strange);
+    return { platform: undefined, access: 'Nothing was found that articles can be read from.' };
+  }
   const access = known?.access;
   let isRead = false;
   if (access && 'source' in access)
@@ -108,7 +127,9 @@ const checkBlog = async (
         known
           ? `${known.name} lets no page of another site read its articles`
           : 'nothing shows how the articles can be read by a page',
-        accessOf(known, feeds, isRead),
+        known || feeds.length
+          ? accessOf(known, feeds, isRead)
+          : "Write the address of the blog's first page, or of its feed, as https://clinic.example/blog or https://clinic.example/feed.",
         seen.url,
       ),
     );
@@ -130,14 +151,7 @@ export const check = async ({
   const visit = new Visit({ allowPrivate, userAgent });
   const answer = await visit.get(url);
   if (answer instanceof CareError) {
-    visit.add(
-      finding(
-        'unreachable',
-        `${url} does not answer: ${reasonOf(answer)}`,
-        'Open it in a browser, and look whether it is spelt right.',
-        url,
-      ),
-    );
+    visit.add(unreachable(url, answer));
     return { url, platform: undefined, access: 'Nothing could be read.', widgets: 0, findings: visit.findings };
   }
   const found = answer.url;
@@ -166,8 +180,9 @@ export const check = async ({
   for (const script of scripts) await checkScript(visit, script);
   const read: string[] = [];
   for (const endpoint of endpoints) {
-    const asWritten = { endpoint: written.get(endpoint) ?? endpoint, base: found };
-    if (await checkEndpoint(visit, endpoint, today, { written: asWritten })) read.push(endpoint);
+    const asWritten = written.get(endpoint);
+    if (await checkEndpoint(visit, endpoint, today, { ...asWritten, written: { ...asWritten, base: found } }))
+      read.push(endpoint);
   }
   return {
     url: found,
