@@ -49,7 +49,7 @@ export const namedAuthor = (byline: string, letters: string | undefined): Pick<A
     : {
         name: byline,
         credentials: letters
-          .split(',')
+          .split(/[,;]/)
           .map((part) => part.trim())
           .filter(Boolean),
       };

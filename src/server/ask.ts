@@ -44,7 +44,7 @@ const askArticle = async (tag: WidgetTag, question: Question): Promise<Article> 
 };
 
 const askList = async ({ client, read, has, signal }: Question): Promise<WidgetContent['care-article-list']> => {
-  const exclude = read('exclude')?.split(/[\s,]+/);
+  const exclude = read('exclude')?.split(/[\s,;]+/);
   const narrowed = Object.fromEntries(
     ['category', 'tag', 'author', 'search'].flatMap((name) => (read(name) ? [[name, read(name)]] : [])),
   );

@@ -116,7 +116,7 @@ describe(`${TAG}: what it shows`, () => {
       tag: 't',
       author: 'jane',
       search: 'post',
-      exclude: 'post-1, post-4 post-5',
+      exclude: 'post-1, post-4 post-5;post-6',
       perPage: '2',
       page: '2',
     });
@@ -126,7 +126,7 @@ describe(`${TAG}: what it shows`, () => {
         tag: 't',
         author: 'jane',
         search: 'post',
-        exclude: ['post-1', 'post-4', 'post-5'],
+        exclude: ['post-1', 'post-4', 'post-5', 'post-6'],
         perPage: 2,
         page: 2,
       },

@@ -72,6 +72,7 @@ describe(TAG, () => {
     ['Martin Luther King, Jr.', undefined, 'By Martin Luther King, Jr.'],
     ['Calvin Brooks, Jr., CPRS', undefined, 'By Calvin Brooks, Jr., CPRS'],
     ['Jane Roe, MS', ' LPC ,, whatever she likes', 'By Jane Roe, MS, LPC, whatever she likes'],
+    ['Jane Roe', 'MS; LPC', 'By Jane Roe, MS, LPC'],
     ['Ana', '', 'By Ana'],
   ] as const) {
     it(`prints name="${name}" credentials="${credentials}" as given`, async () => {

@@ -246,7 +246,7 @@ export class CareArticleList extends ContentElement<ListContent> {
   get #query(): ListQuery {
     const category = this.#controls?.category ?? this.category?.trim();
     const search = (this.#controls?.search ?? this.search)?.trim();
-    const exclude = this.exclude?.split(/[\s,]+/).filter(Boolean);
+    const exclude = this.exclude?.split(/[\s,;]+/).filter(Boolean);
     return {
       ...given({ category, tag: this.tag?.trim(), author: this.author?.trim(), search }),
       ...(exclude?.length ? { exclude } : {}),

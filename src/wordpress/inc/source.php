@@ -56,7 +56,7 @@ function care_widgets_get_articles( string $endpoint, Care_Widgets_Context $cont
 		if ( null === $slugs ) {
 			continue;
 		}
-		$ids = care_widgets_ids_of( $endpoint, $route, (string) preg_replace( '/\s*,\s*/', ',', $slugs ) );
+		$ids = care_widgets_ids_of( $endpoint, $route, (string) preg_replace( '/\s*[,;]\s*/', ',', $slugs ) );
 		if ( '' !== $ids ) {
 			$parameters[ $parameter ] = $ids;
 		} elseif ( 'exclude' !== $filter ) {
