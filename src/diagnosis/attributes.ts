@@ -22,7 +22,10 @@ const inFull = (name: string, value: string): string =>
   `Without https:// it is a page of your own site: write ${name}="https://${value}".`;
 
 /** A host without its scheme, which a browser takes for a page of the site itself. */
-const IS_BARE_HOST = /^www\./;
+const IS_BARE_HOST = /^(?:www\.|\w[\w.-]*\.(?!php|html)[a-z]+\/)/;
+
+/** The most that a list shows at once. */
+const LARGEST_PAGE = 100;
 
 /** What people write where `{slug}` belongs: as other systems have it, or in words of their own. */
 const PLACEHOLDER =
@@ -59,6 +62,10 @@ const mend = (name: string, rule: Rule, written: string): string | undefined => 
   }
   switch (rule) {
     case 'flag':
+      if (/^[2-9]$/.test(value))
+        return name === 'latest'
+          ? `One card shows the newest article only: for ${value} of them write <care-article-list per-page="${value}">.`
+          : `It takes no number: write ${name} alone.`;
       return /^(?:false|no|off|0)$/i.test(value) ? `It is switched on by being there: leave ${name} out.` : undefined;
     case 'level':
       return /^[1-6]$/.test(value)
@@ -70,12 +77,15 @@ const mend = (name: string, rule: Rule, written: string): string | undefined => 
       const unit = { timeout: ' of milliseconds', 'max-age': ' of seconds' }[setting] ?? '';
       return `Write a number${unit} without anything behind it: ${name}="${amountOf(setting, value)}".`;
     }
+    case 'page-size':
+      return +value > LARGEST_PAGE
+        ? `A list shows ${LARGEST_PAGE} at most: write ${name}="${LARGEST_PAGE}", and with-more for a button that brings the others.`
+        : mend(name, 'number', written);
     case 'locale': {
-      const isTag = /^[a-z]{2,3}(?:-|$)/i.test(value) && !/[^a-z\d-]/i.test(value);
-      const known: Readonly<Record<string, string>> = { en: 'en', es: 'es', sp: 'es' };
-      return isTag
-        ? undefined
-        : `Write the language's code: ${name}="${known[value.slice(0, 2).toLowerCase()] ?? 'en'}".`;
+      if (/^e[ns]\b/i.test(value)) return undefined;
+      if (/^[a-z]{2,3}(?:-[a-z\d-]+)?$/i.test(value))
+        return `The widgets speak English (${name}="en") and Spanish (${name}="es") only: until you write one of them, they speak English.`;
+      return `Write the language's code: ${name}="${/^[es]s?p/i.test(value) ? 'es' : 'en'}".`;
     }
     case 'article-template':
     case 'category-template': {

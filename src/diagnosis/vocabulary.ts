@@ -11,6 +11,7 @@ export type Rule =
   | 'category-template'
   | 'origins'
   | 'parameter'
+  | 'page-size'
   | readonly string[]
   | { readonly words: readonly string[] };
 
@@ -65,7 +66,7 @@ export const VOCABULARY: Readonly<Record<string, Attributes>> = {
     ...CARD,
     ...texts('category', 'tag', 'author', 'search', 'exclude'),
     ...flags('with-filter', 'with-search', 'with-more'),
-    'per-page': 'number',
+    'per-page': 'page-size',
     page: 'number',
     layout: ['grid', 'list', 'compact'],
   },

@@ -6,7 +6,7 @@ import { VOCABULARY } from '../../../src/diagnosis/vocabulary.js';
 // What elements carry decides whether the knowledge is loaded; the knowledge decides whether something is said.
 
 const VALUES =
-  'light|dark|auto|Dark|eager|lazy|lasy|1|6|7|h3|12|5s|abc|en|es-MX|spanish|en_US|/a?b={slug}|/a/%7Bid%7D/|/a/{{slug}}|/a|www.a.example|a.com|a.com/b|a.com.html|no|off|0|-5|1d|5,5|https://a.example|a.example|article|?article|none|optional|required|yes|email first-name|email, last-name|email phone|false|true|'.split(
+  'light|dark|auto|Dark|eager|lazy|lasy|1|6|7|h3|12|5s|abc|100|101|500|3|en|es-MX|fr|fr-CA|spanish|en_US|/a?b={slug}|/a/%7Bid%7D/|/a/{{slug}}|/a|www.a.example|a.com|a.com/b|www.a.example/b|index.php/b|../a.html/b|a/b.com/c|a.com.html|no|off|0|-5|1d|5,5|https://a.example|a.example|article|?article|none|optional|required|yes|email first-name|email, last-name|email phone|false|true|'.split(
     '|',
   );
 
