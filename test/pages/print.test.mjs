@@ -92,7 +92,7 @@ it('on paper every way that is not a number has its address: pages of a clinic, 
     <script type="module" src="/dist/care-widgets.js"></script></head><body>
     <care-contact phone="+1 512 555 0142" href="/contact/" crisis-region="us" license-text="License" license-url="/license/"></care-contact>
     <care-article article-id="1" endpoint="/films.json" source="json-feed"></care-article></body></html>`;
-  const view = await visit(browser, site, site.add(html));
+  const view = await visit(site.add(html));
   const links = {
     page: view.page.locator('care-contact [slot=link]'),
     phone: view.page.locator('care-contact [slot=phone]'),
@@ -114,21 +114,19 @@ it('on paper every way that is not a number has its address: pages of a clinic, 
     chat: '" (https://988lifeline.org/chat/)"',
     film: '"https://www.youtube.com/watch?v=abc"',
   });
-  await view.close();
 });
 
 it('on paper what is dark on a screen is light', async () => {
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
     <script type="module" src="/dist/care-widgets.js"></script></head><body>
     <care-contact theme="dark" phone="+1 512 555 0142"></care-contact></body></html>`;
-  const view = await visit(browser, site, site.add(html));
+  const view = await visit(site.add(html));
   await view.page.waitForSelector('care-contact [slot=phone]');
   const background = () =>
     view.page.locator('care-contact').evaluate((element) => getComputedStyle(element).backgroundColor);
   assert.equal(await background(), 'rgb(18, 18, 18)');
   await view.page.emulateMedia({ media: 'print' });
   assert.equal(await background(), 'rgb(255, 255, 255)');
-  await view.close();
 });
 
 it('on paper there is no way to other pages, but the page is there of which a tag was never closed', async () => {
@@ -138,7 +136,7 @@ it('on paper there is no way to other pages, but the page is there of which a ta
     <care-categories></care-categories>
     <care-post-nav slug="post-1" /><main><p>The page</p></main></body></html>`;
   await fetch(`${endpoint}/_posts?to=3`);
-  const view = await visit(browser, site, site.add(html));
+  const view = await visit(site.add(html));
   await view.page.waitForFunction(() =>
     ['care-categories', 'care-post-nav'].every((tag) => document.querySelector(tag).state === 'ready'),
   );
@@ -147,5 +145,4 @@ it('on paper there is no way to other pages, but the page is there of which a ta
   await view.page.emulateMedia({ media: 'print' });
   assert.equal(await ways.count(), 0);
   assert.ok(await view.page.getByText('The page').isVisible());
-  await view.close();
 });
