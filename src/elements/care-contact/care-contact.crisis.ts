@@ -50,10 +50,10 @@ const referral = (line: CrisisLine, localizer: Localizer): TemplateResult => {
     <span class="ways"
       >${call(line, localizer, '')}${
         text
-          ? html`<bdi
+          ? html`<span dir="auto"
               >${link(`sms:${text}`, withNumber(say('Text {number}'), number(text)), '')}${
                 textHint ? html` (${say('with your ZIP code')})` : nothing
-              }</bdi
+              }</span
             >`
           : nothing
       }${
