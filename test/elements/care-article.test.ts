@@ -290,6 +290,15 @@ describe('care-article: what it shows', () => {
     expect(inside(element, '[part=attribution]')).to.equal(null);
   });
 
+  it('names the site that the article is published at, not the host of an API', async () => {
+    const { siteName: _, ...rest } = ARTICLE;
+    shelf.set('elsewhere', { ...rest, slug: 'elsewhere', url: 'https://blog.invalid/elsewhere/' });
+    const element = await show(
+      html`<care-article slug="elsewhere" endpoint="https://api.invalid/" source="shelf" without-dates></care-article>`,
+    );
+    expect(textIn(element, '[part=attribution]')).to.equal('Originally published by blog.invalid');
+  });
+
   it('names the site by its host where it has no name', async () => {
     const { siteName: _, ...rest } = ARTICLE;
     const element = await show(html`<care-article .article=${rest} without-dates></care-article>`);

@@ -176,11 +176,12 @@ const attribution = (
   if (!source || has('without-attribution') || (own && [source, originOf(url)].includes(own))) return undefined;
   const { say, day, locale } = localizer;
   const isDated = !has('without-dates') && !!day(publishedAt);
+  const address = safeUrl(url) ?? source;
   const site = part(
     'a',
     'attribution-link',
-    { href: safeUrl(url) ?? source, rel: 'noopener noreferrer' },
-    element('bdi', {}, siteName || new URL(source).host),
+    { href: address, rel: 'noopener noreferrer' },
+    element('bdi', {}, siteName || new URL(address).host),
   );
   const phrase = isDated ? 'Originally published by {site} on {date}' : 'Originally published by {site}';
   return part(

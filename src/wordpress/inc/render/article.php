@@ -174,11 +174,12 @@ function care_widgets_attribution( array $article, Care_Widgets_Context $context
 	}
 	$published = $article['publishedAt'] ?? '';
 	$is_dated  = ! $context->has( 'without-dates' ) && '' !== $context->day( $published );
+	$address   = care_widgets_safe_url( $url ) ?? $source;
 	$site      = care_widgets_part(
 		'a',
 		'attribution-link',
-		array( 'href' => care_widgets_safe_url( $url ) ?? $source, 'rel' => 'noopener noreferrer' ),
-		care_widgets_element( 'bdi', array(), ( $article['siteName'] ?? '' ) ?: care_widgets_url_parts( $source )['host'] )
+		array( 'href' => $address, 'rel' => 'noopener noreferrer' ),
+		care_widgets_element( 'bdi', array(), ( $article['siteName'] ?? '' ) ?: care_widgets_url_parts( care_widgets_origin( $url ) ?? $source )['host'] )
 	);
 	return care_widgets_part(
 		'p',
