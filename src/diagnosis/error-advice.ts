@@ -45,6 +45,10 @@ const BY_DETAIL: readonly (readonly [RegExp, string])[] = [
     /^Ghost needs key=|^401 Unknown Content API Key/,
     'Ghost shows it under Settings, Integrations, Add custom integration: write its Content API key, 26 letters and digits, as key="…" beside endpoint="…", or as data-care-key="…" on the script tag. The Admin API key must not stand in a page.',
   ],
+  [
+    /^nothing published under \{"(?:slug|id)":"(?:\\"|')/,
+    'The value bears quotation marks of its own, as where &quot; was written for them: write slug="…" with one pair of straight ones.',
+  ],
   [/ is none of /, 'Write one of them as source="…", or register a source of that name.'],
 ];
 

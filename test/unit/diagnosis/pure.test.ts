@@ -110,6 +110,13 @@ describe('an endpoint that has failed', () => {
     expect(adviceByDetail({ detail: '401 Unauthorized' })).to.equal(undefined);
   });
 
+  it('for a slug with quotation marks of its own is told to be right, and the slug wrong', () => {
+    const adviceFor = (slug: string) =>
+      adviceByDetail({ detail: `nothing published under ${JSON.stringify({ slug })}` });
+    for (const slug of ['"iop"', "'iop'", '"iop']) expect(adviceFor(slug), slug).to.match(/one pair of straight ones/);
+    for (const slug of ['iop', "what's-new"]) expect(adviceFor(slug), slug).to.equal(undefined);
+  });
+
   it('is not suspected where it is right, or has failed by itself', () => {
     expect(idsOf('https://clinic.example/', { code: 'network' })).to.eql([]);
     expect(idsOf('https://clinic.example/blog/x/', { code: 'server', status: 500 })).to.eql([]);
