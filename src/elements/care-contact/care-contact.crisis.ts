@@ -18,7 +18,7 @@ const number = (shown: string): TemplateResult => html`<bdi dir="ltr">${shown}</
 // a script that swaps a page's numbers for tracked ones does not reach. The verb belongs to the link: calling and texting
 // often have the same number.
 const link = (href: string, words: unknown, className: string, symbol?: IconName): TemplateResult =>
-  html`<a class=${className} href=${href}>${symbol ? icon(symbol) : nothing}<bdi>${words}</bdi></a>`;
+  html`<a class=${className} href=${href} dir="auto">${symbol ? icon(symbol) : nothing}<bdi>${words}</bdi></a>`;
 
 const call = ({ call: to, display = to }: CrisisLine, { say }: Localizer, className: string, symbol?: IconName) =>
   link(`tel:${to}`, withNumber(say('Call {number}'), number(display)), className, symbol);
