@@ -116,6 +116,17 @@ it('on paper every way that is not a number has its address: pages of a clinic, 
   });
 });
 
+it('on paper a clinic is not open or closed now: its week is there', async () => {
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
+    <script type="module" src="/dist/care-widgets.js"></script></head><body>
+    <care-contact phone="+1 512 555 0142" hours="Mo-Fr 08:00-18:00" time-zone="America/Chicago"></care-contact></body></html>`;
+  const view = await visit(site.add(html));
+  const seen = (part) => view.page.locator(`care-contact [part=${part}]`).isVisible();
+  await view.page.waitForSelector('care-contact [part=status]');
+  await view.page.emulateMedia({ media: 'print' });
+  assert.deepEqual([await seen('status'), await seen('week')], [false, true]);
+});
+
 it('on paper what is dark on a screen is light', async () => {
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
     <script type="module" src="/dist/care-widgets.js"></script></head><body>

@@ -286,6 +286,10 @@ export const styles = css`
     padding: var(--_s3) var(--_s4);
   }
   @media print {
+    /* untrue by the time it is read; the week stands below */
+    .card [part='status'] {
+      display: none;
+    }
     a[href^='http']::after,
     ::slotted(a[href^='http'])::after {
       content: ' (' attr(href) ')';
