@@ -9,6 +9,7 @@ import type { Article } from '../../src/model/article.js';
 import { CareError } from '../../src/model/care-error.js';
 import { createMemorySource } from '../../src/sources/memory/memory-source.js';
 import { headingStyles } from '../../src/elements/shared/light-heading.js';
+import { sheetsFor } from '../../src/styles/adopt.js';
 import { prose } from '../../src/styles/prose.js';
 import { proseBlocks } from '../../src/styles/prose-blocks.js';
 import { inside, recordWarnings, showsFallback, textIn } from '../support/fake-wordpress.client.js';
@@ -92,7 +93,7 @@ const dataIn = (root: ParentNode): readonly string[] =>
   [...root.querySelectorAll('script[type="application/ld+json"]')].map((script) => script.textContent);
 
 /** What the page's own tree is given. */
-const SHEETS = [headingStyles, prose, proseBlocks].map(({ styleSheet }) => styleSheet);
+const SHEETS = sheetsFor(document, [headingStyles, prose, proseBlocks]);
 
 const said = recordWarnings();
 const address = location.href;
@@ -499,7 +500,7 @@ describe('care-article: text', () => {
     element.article = { ...ARTICLE, body: await bodyOf('<p>Words</p>') };
     root.append(element);
     await settled(element);
-    expect(root.adoptedStyleSheets).to.include(prose.styleSheet);
+    expect(root.adoptedStyleSheets).to.include(sheetsFor(document, [prose])[0]);
     element.article = { ...ARTICLE, body: await bodyOf('<p class="has-text-align-center">Words</p>') };
     await element.updateComplete;
     expect(root.adoptedStyleSheets).to.have.members(SHEETS);

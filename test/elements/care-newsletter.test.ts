@@ -46,7 +46,7 @@ describe('care-newsletter, generated', () => {
     expect(inputs.at(-1)!.checked).to.equal(false);
     expect(form.textContent).to.include('1 Main Street').and.include('medical information');
     expect(form.querySelector('a')!.getAttribute('href')).to.include('/privacy');
-    expect(partIn(element, 'title')).to.have.property('localName', 'h3');
+    expect(element.querySelector('[slot=title] > [part=title]')).to.have.property('localName', 'h3');
     expect(element.querySelector('p')!.checkVisibility()).to.equal(false);
     expect(element.state).to.equal('idle');
     expect(form.querySelector<HTMLInputElement>('[data-care-trap]')!.checkVisibility()).to.equal(false);

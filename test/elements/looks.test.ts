@@ -45,6 +45,23 @@ const accents = (): string[] => {
 };
 
 describe('looks', () => {
+  it('calm: the heading has the colour of the card, whatever colour the headings of the page have', async () => {
+    const page = new CSSStyleSheet();
+    page.replaceSync('h2 { color: rgb(250 250 250); font-family: monospace }');
+    document.adoptedStyleSheets.push(page);
+    try {
+      const element = await show('calm', '');
+      const { color, fontFamily } = getComputedStyle(element.querySelector('[part=title] > span') as Element);
+      expect(color).to.equal(getComputedStyle(inside(element, '[part=contact]')).color);
+      expect(fontFamily, 'the look’s').to.include('ui-rounded');
+      const plain = await show('host', '');
+      const { color: ofPage, fontFamily: pagesFont } = getComputedStyle(plain.querySelector('[part=title] > span')!);
+      expect([ofPage, pagesFont]).to.deep.equal(['rgb(250, 250, 250)', 'monospace']);
+    } finally {
+      document.adoptedStyleSheets.splice(document.adoptedStyleSheets.indexOf(page), 1);
+    }
+  });
+
   for (const look of LOOKS) {
     for (const theme of ['light', 'dark'] as const) {
       it(`${look}, ${theme}: every word can be read on what is behind it`, async () => {
@@ -53,10 +70,10 @@ describe('looks', () => {
         const card = inside(element, '[part=contact]');
         const surface = getComputedStyle(card).backgroundColor;
         const measured: [string, number][] = [];
-        for (const part of ['title', 'status', 'hours', 'license']) {
-          const { color } = getComputedStyle(inside(element, `[part=${part}]`));
-          measured.push([part, contrast(color, surface, ground)]);
-        }
+        const title = element.querySelector('[part=title] > span') as Element;
+        const words = ['status', 'hours', 'license'].map((part) => [part, inside(element, `[part=${part}]`)] as const);
+        for (const [part, seen] of [['title', title] as const, ...words])
+          measured.push([part, contrast(getComputedStyle(seen).color, surface, ground)]);
         const [band, filled] = [inside(element, '[part=crisis]'), inside(element, '.filled')].map(
           (each) => getComputedStyle(each).backgroundColor,
         );

@@ -122,7 +122,7 @@ describe('quotation marks that an editor has made curly', () => {
   it('stay where they stand in words for visitors', async () => {
     const contact = fixtureSync<CareContact>(html`<care-contact phone="+15125550142" heading="“Hope”"></care-contact>`);
     await contact.updateComplete;
-    expect(contact.shadowRoot?.querySelector('[part=title]')?.textContent).to.equal('“Hope”');
+    expect(contact.querySelector('[part=title]')?.textContent).to.equal('“Hope”');
     expect(said).to.eql([]);
   });
 });

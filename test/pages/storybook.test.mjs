@@ -66,8 +66,9 @@ describe('the built Storybook, in a folder', () => {
       const { page, wrong } = await open(`${tag}--docs`, 'docs');
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await page.evaluate(() => navigator.clipboard.writeText(''));
-      // the button of the first story; its code follows the story, which is drawn later
-      const button = page.getByRole('button', { name: /^(?:Copy code|Copied)$/ }).first();
+      // the button of the story above all others; its code follows the story, which is drawn later
+      const first = page.locator('[id^="anchor--primary--"]');
+      const button = first.getByRole('button', { name: /^(?:Copy code|Copied)$/ });
       let code = '';
       while (!code) {
         await button.click();

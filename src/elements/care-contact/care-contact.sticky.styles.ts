@@ -19,7 +19,9 @@ export const stickyStyles = css`
     gap: var(--_s2) var(--_s5);
   }
   .sticky [part='title'] {
+    font-family: var(--care-font-heading, var(--_heading, inherit));
     font-size: 1em;
+    font-weight: var(--_weight);
   }
   .sticky .primary,
   .sticky ::slotted([slot]) {

@@ -2,6 +2,13 @@ import { css } from 'lit';
 import { farthestFrom } from '../../styles/tokens.js';
 
 export const styles = css`
+  :host {
+    --_title: 1.375em;
+  }
+  /* on a ground of its own a heading has the colour of the words there, not that of the page's headings */
+  :host(:not([layout='inline'])) {
+    --_title-color: var(--care-color-text, var(--_text));
+  }
   .card,
   .banner {
     border: 1px solid var(--_border);
@@ -35,13 +42,6 @@ export const styles = css`
   }
   dl > div {
     display: contents;
-  }
-  [part='title'] {
-    font-family: var(--care-font-heading, var(--_heading, inherit));
-    font-size: 1.375em;
-    font-weight: var(--_weight);
-    line-height: 1.2;
-    text-wrap: balance;
   }
   .words {
     display: grid;
@@ -156,7 +156,7 @@ export const styles = css`
     text-decoration: underline;
   }
   /* against the page's own rules for links, which would break the contrast on the fill */
-  ::slotted([slot]) {
+  ::slotted([slot]:where(:not([slot='title']))) {
     display: inline-flex !important;
     flex: 1 1 15em;
     gap: var(--_s2);

@@ -1,13 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { safeUrl } from '../../html/urls.js';
 import type { Localizer } from '../../localize/localizer.js';
-import { heading } from '../shared/heading.js';
 import { icon } from '../shared/icon.js';
 
 /** What an author wrote that is shown as it is. */
 interface ContactWords {
   readonly heading?: string | undefined;
-  readonly headingLevel?: number | undefined;
   readonly whoAnswers?: string | undefined;
   readonly costNote?: string | undefined;
   readonly licenseText?: string | undefined;
@@ -17,6 +15,8 @@ interface ContactWords {
 interface ContactView {
   /** The layout, and `single` where there is no more than one way to reach the clinic. */
   readonly classes: string;
+  /** The heading, where there is one. */
+  readonly title: unknown;
   readonly hasFallback: boolean;
   /** Whether the number can be called by a generated link: then it is the one filled button. */
   readonly hasPhone: boolean;
@@ -34,22 +34,20 @@ const note = (part: string, written = ''): unknown =>
 
 export const contactTemplate = (
   words: ContactWords,
-  { classes, hasFallback, hasPhone, status, hours, crisis, localizer, diagnosis, slotchange }: ContactView,
+  { classes, title, hasFallback, hasPhone, status, hours, crisis, localizer, diagnosis, slotchange }: ContactView,
 ): TemplateResult => {
-  const title = words.heading?.trim();
+  const name = words.heading?.trim();
   const license = words.licenseText?.trim();
   const licenseUrl = safeUrl(words.licenseUrl, document.baseURI);
   return html`<div
     part="contact"
     class=${classes}
     role="group"
-    aria-label=${title || localizer.say('Contact')}
-    lang=${title ? nothing : localizer.locale}
+    aria-label=${name || localizer.say('Contact')}
+    lang=${name ? nothing : localizer.locale}
   >
     <div class="clinic">
-      <div class="words">
-        ${title ? heading(words.headingLevel, title) : nothing} ${status} ${note('who-answers', words.whoAnswers)}
-      </div>
+      <div class="words">${title} ${status} ${note('who-answers', words.whoAnswers)}</div>
       <div part="channels">
         <span class=${hasPhone ? 'primary' : 'own'}><slot name="phone" @slotchange=${slotchange}></slot></span
         ><slot name="text"></slot><slot name="tty"></slot><slot name="email"></slot><slot name="link"></slot>${

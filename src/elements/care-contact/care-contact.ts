@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { property } from '../shared/property.js';
 import { LightDomController } from '../../controllers/light-dom.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
@@ -10,6 +10,8 @@ import { host } from '../../styles/host.js';
 import { tokens } from '../../styles/tokens.js';
 import { diagnosisView } from '../shared/diagnosis-view.js';
 import { holdsPage } from '../shared/fallback.js';
+import { heading } from '../shared/heading.js';
+import { LightHeading } from '../shared/light-heading.js';
 import { SettingsElement } from '../shared/settings-element.js';
 import { channelsOf, type Channel } from './care-contact.channels.js';
 import { crisisView } from './care-contact.crisis.js';
@@ -28,6 +30,7 @@ export type ContactLayout = 'banner' | 'card' | 'inline' | 'sticky';
  *
  * @tag care-contact
  * @slot - Fallback, shown before the script, without it, and where no attribute names a way to call: best a `tel:` link. A number in it that no attribute repeats stays visible.
+ * @slot title - The heading, put there by the element itself; not with `layout="sticky"`.
  * @slot phone - Your own link in place of the generated one.
  * @slot text - Likewise, for text messages.
  * @slot email - Likewise.
@@ -35,7 +38,7 @@ export type ContactLayout = 'banner' | 'card' | 'inline' | 'sticky';
  * @slot tty - Likewise.
  * @fires {CareContactEvent} care-contact - A visitor uses a channel: `channel` (`phone`, `text`, `email`, `link`, `tty`), `placement` (the layout) and `isOpen` (`undefined` where nothing is known about now). Bubbles. Not for crisis lines.
  * @csspart contact - Everything.
- * @csspart title - The heading.
+ * @csspart title - Around the heading, which stands in the page's own tree: `care-contact [part='title']`. With `layout="sticky"` the heading itself.
  * @csspart channels - The ways to reach the clinic.
  * @csspart status - "Open now, until 6 PM (Central Time)".
  * @csspart who-answers - Who picks up.
@@ -116,6 +119,7 @@ export class CareContact extends SettingsElement {
 
   readonly #localize = new LocalizeController(this);
   readonly #opening = new OpeningController(this);
+  readonly #heading = new LightHeading(this);
   readonly #light = new LightDomController(this, MARK);
   #isSticky = false;
   #channels: readonly Channel[] = [];
@@ -148,6 +152,7 @@ export class CareContact extends SettingsElement {
     const region = this.crisisRegion?.trim().toLowerCase() || 'none';
     return contactTemplate(this, {
       classes: channels[1] ? layout : `${layout} single`,
+      title: this.#title(layout),
       hasFallback: !channels.length || hasOtherNumber(this, channels) || holdsPage(this),
       hasPhone: channels.some(({ channel, href }) => channel === 'phone' && href) && !hasOwnLink(this, 'phone'),
       status: written
@@ -164,6 +169,13 @@ export class CareContact extends SettingsElement {
       diagnosis: diagnosisView(this, undefined, {}),
       slotchange: () => this.requestUpdate(),
     });
+  }
+
+  /** A bar has no room for a heading as large as the page's. */
+  #title(layout: ContactLayout): unknown {
+    const title = this.heading?.trim();
+    if (!title) return nothing;
+    return layout === 'sticky' ? heading(this.headingLevel, title) : this.#heading.show(this.headingLevel, title);
   }
 
   protected override updated(): void {

@@ -3,17 +3,13 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     --_input: var(--care-color-surface, transparent);
+    --_title: 1.375em;
   }
   [hidden] {
     display: none;
   }
   [part='title'] {
-    margin: 0 0 var(--_s2);
-    font-family: var(--care-font-heading, var(--_heading, inherit));
-    font-size: 1.375em;
-    font-weight: var(--_weight);
-    line-height: 1.2;
-    text-wrap: balance;
+    margin-block-end: var(--_s2);
   }
   p {
     margin: 0;

@@ -1,13 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localizer } from '../../localize/localizer.js';
-import { heading } from '../shared/heading.js';
 import { icon, type IconName } from '../shared/icon.js';
 
 /** What stands around the form. */
 export interface FrameContent {
-  /** Empty for none. */
-  readonly heading: string;
-  readonly headingLevel: number | undefined;
+  /** The heading, where there is one. */
+  readonly title: unknown;
   readonly hasGenerated: boolean;
   /** An own form, or the author's fallback. */
   readonly hasAuthored: boolean;
@@ -35,7 +33,7 @@ export const frameTemplate = (content: FrameContent): TemplateResult => {
   const { say, locale } = localizer;
   const symbol = SYMBOLS.get(state);
   return html`<div part="newsletter" lang=${locale}>
-    ${content.heading ? heading(content.headingLevel, content.heading) : nothing}
+    ${content.title}
     ${
       link
         ? html`<a part="link" href=${link} target="_blank" rel="noreferrer"

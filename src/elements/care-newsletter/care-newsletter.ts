@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { property } from '../shared/property.js';
 import { LightDomController } from '../../controllers/light-dom.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
@@ -11,6 +11,7 @@ import { tokens } from '../../styles/tokens.js';
 import type { SubmitFunction } from '../../submitters/custom.js';
 import { holdsPage } from '../shared/fallback.js';
 import { diagnosisView } from '../shared/diagnosis-view.js';
+import { LightHeading } from '../shared/light-heading.js';
 import { SettingsElement } from '../shared/settings-element.js';
 import { GeneratedForm } from './care-newsletter.generated-form.js';
 import { GENERATED, ownFormIn, planFor, type NewsletterPlan } from './care-newsletter.plan.js';
@@ -28,12 +29,13 @@ export type NewsletterConsent = 'none' | 'optional' | 'required';
  *
  * @tag care-newsletter
  * @slot - Your own `<form action="…" method="post">`, or a fallback that is shown before the script and where no `action` is known: best a link to a sign-up page. `<input type="hidden">` outside a form goes along with every submission of a generated one.
+ * @slot title - The heading, put there by the element itself.
  * @slot form - The generated form; filled by the element itself.
  * @fires {CareSubmitEvent} care-submit - The form is valid and about to be sent. `preventDefault()` stops that. Bubbles.
  * @fires {CareSubmittedEvent} care-submitted - The service confirmed, or a new tab took over: `outcome`. Bubbles.
  * @fires {CareSubmitErrorEvent} care-submit-error - Not stored, or not confirmed: `outcome`, `error`. Bubbles.
  * @csspart newsletter - Everything.
- * @csspart title - The heading.
+ * @csspart title - Around the heading, which stands in the page's own tree: `care-newsletter [part='title']`.
  * @csspart notice - The line about medical information below an own form.
  * @csspart message - What is said after a submission, with its buttons.
  * @csspart status - The sentence in it, a live region.
@@ -106,6 +108,7 @@ export class CareNewsletter extends SettingsElement {
   @property({ attribute: false }) submitter?: SubmitFunction | undefined;
 
   readonly #localize = new LocalizeController(this);
+  readonly #heading = new LightHeading(this);
   readonly #light = new LightDomController(this, GENERATED);
   readonly #generated = new GeneratedForm(this);
   readonly #sending = new SubmitController(this, () => this.#situation());
@@ -151,10 +154,12 @@ export class CareNewsletter extends SettingsElement {
     const generated = plan && !own && !link ? this.#generated.draw(plan, localizer) : undefined;
     this.#light.show(generated);
     adopt(this.getRootNode(), formStyles);
-    const title = this.heading ?? (own ? '' : localizer.say('Sign up for our newsletter'));
+    const title = this.heading?.trim() ?? (own ? '' : localizer.say('Sign up for our newsletter'));
+    const isAsked = plan && hasForm && title; // once somebody has signed up, "sign up" asks for nothing
     return frameTemplate({
-      heading: plan && hasForm ? title : '', // once somebody has signed up, "sign up" asks for nothing
-      headingLevel: this.headingLevel,
+      title: isAsked
+        ? this.#heading.show(this.headingLevel, title, this.heading ? undefined : localizer.locale)
+        : nothing,
       hasGenerated: hasForm && !!generated,
       hasAuthored: holdsPage(this, own && 'form') || (hasForm && (!plan || !!own)),
       link: hasForm ? link : undefined,

@@ -38,6 +38,7 @@ export const headingStyles = css`
   /* many pages set their outer and inner headings almost alike on a phone: the least size keeps the title above the sections */
   [data-care-heading] > [part='title'] > span {
     white-space: normal;
+    color: var(--_title-color, inherit);
     font-family: var(--care-font-heading, var(--_heading, inherit));
     font-size: max(1em, var(--_title-least, 0px));
     font-weight: var(--care-heading-weight, inherit);
