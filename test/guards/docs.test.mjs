@@ -86,7 +86,9 @@ describe('docs/', () => {
   it('has the tokens that the styles of each element read, and no other', async () => {
     const library = await import('../../dist/index.js');
     for (const { tagName, name, cssProperties = [] } of elements) {
-      const css = [library[name].styles ?? []].flat(Infinity).join('\n') + sourceOf(tagName);
+      const source = sourceOf(tagName);
+      const ofTitle = source.includes('new LightHeading') ? textOf('src/elements/shared/light-heading.ts') : '';
+      const css = [library[name].styles ?? []].flat(Infinity).join('\n') + source + ofTitle;
       const told = cssProperties.map((property) => property.name);
       // the ring in the sheet that all share: nothing of the care card's own can have the focus
       const unseen = tagName === 'care-urgent' ? '--care-color-focus' : '';
