@@ -1,5 +1,5 @@
 import { expect, fixtureSync, waitUntil } from '@open-wc/testing';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { CareNewsletter } from '../../src/elements/care-newsletter/care-newsletter.js';
 import type { CareSubmitErrorEvent } from '../../src/events/care-submit-error-event.js';
 import { CareError } from '../../src/model/care-error.js';
@@ -420,32 +420,50 @@ describe('care-newsletter, odd markup of an own form', () => {
     expect((await room.posts(1))[0]!.fields).to.deep.equal({ email: 'ada@example.org' });
   });
 
-  it('leaves an enquiry that a self-closed tag has swallowed to where it goes, and signs up by a form of its own', async () => {
-    const element = await newsletter(
+  it('says what to write where a self-closed tag has swallowed another form', async () => {
+    await newsletter(
       html`<care-newsletter action="/api"
-        ><form id="enquiry" action="/contact" method="post">
-          <input type="email" name="email" aria-label="Email" /><textarea name="words" aria-label="Words"></textarea
-          ><button>Send</button>
-        </form></care-newsletter
-      >`,
+        ><form action="/contact"><input type="email" aria-label="Email" /><textarea aria-label="Words"></textarea></form
+      ></care-newsletter>`,
     );
-    const enquiry = element.querySelector<HTMLFormElement>('#enquiry')!;
-    expect(enquiry.checkVisibility()).to.equal(true);
-    expect(enquiry.hasAttribute('novalidate')).to.equal(false);
-    expect(element.querySelector('[data-care-form]')!.checkVisibility()).to.equal(true);
-    const seen: boolean[] = [];
-    addEventListener(
-      'submit',
-      (event) => {
-        seen.push(event.defaultPrevented);
-        event.preventDefault();
-      },
-      { once: true },
-    );
-    enquiry.requestSubmit();
-    expect(seen, 'the browser sends it').to.deep.equal([false]);
     await waitUntil(() => warnings.join().includes('write </care-newsletter>'));
   });
+
+  for (const [what, action, field] of [
+    ['an enquiry', '/contact', html`<textarea name="words" aria-label="Words"></textarea>`],
+    [
+      'an enquiry that a script of the page sends',
+      undefined,
+      html`<textarea name="words" aria-label="Words"></textarea>`,
+    ],
+    ['a request to be called', '/call-me', html`<input type="tel" name="number" aria-label="Number" />`],
+    ['a login', '/login', html`<input type="password" name="password" aria-label="Password" />`],
+  ] as const) {
+    it(`leaves ${what} that a self-closed tag has swallowed to where it goes, and signs up by a form of its own`, async () => {
+      const element = await newsletter(
+        html`<care-newsletter action="/api"
+          ><form id="other" action=${action ?? nothing} method="post">
+            <input type="email" name="email" aria-label="Email" />${field}<button>Send</button>
+          </form></care-newsletter
+        >`,
+      );
+      const other = element.querySelector<HTMLFormElement>('#other')!;
+      expect(other.checkVisibility()).to.equal(true);
+      expect(other.hasAttribute('novalidate')).to.equal(false);
+      expect(element.querySelector('[data-care-form]')!.checkVisibility()).to.equal(true);
+      const seen: boolean[] = [];
+      addEventListener(
+        'submit',
+        (event) => {
+          seen.push(event.defaultPrevented);
+          event.preventDefault();
+        },
+        { once: true },
+      );
+      other.requestSubmit();
+      expect(seen, 'the browser sends it').to.deep.equal([false]);
+    });
+  }
 
   for (const [method, expected] of [
     ['get', 'get'],

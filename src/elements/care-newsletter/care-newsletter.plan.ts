@@ -43,9 +43,12 @@ interface PlanOptions {
   readonly submitter?: unknown;
 }
 
-/** An enquiry that goes elsewhere: a tag that is closed in itself has swallowed it, and it must not become a sign-up. */
-const isEnquiry = (form: HTMLFormElement, { action }: PlanOptions): boolean =>
-  !!action && (form.getAttribute('action') ?? action) !== action && !!form.querySelector('textarea');
+/**
+ * An enquiry or a login that goes elsewhere: a tag that is closed in itself has swallowed it. It must not become a sign-up,
+ * least of all with a password in it.
+ */
+const isOther = (form: HTMLFormElement, { action }: PlanOptions): boolean =>
+  !!action && form.getAttribute('action') !== action && !!form.querySelector('textarea, [type=tel], [type=password]');
 
 /**
  * The author's own form: the first one inside the element that asks for an email address. Without an `action` to generate one
@@ -53,9 +56,7 @@ const isEnquiry = (form: HTMLFormElement, { action }: PlanOptions): boolean =>
  */
 export const ownFormIn = (element: Element & PlanOptions): HTMLFormElement | undefined => {
   const forms = [...element.querySelectorAll<HTMLFormElement>(`form:not([${GENERATED}])`)];
-  return (
-    forms.find((form) => emailFieldOf(form) && !isEnquiry(form, element)) ?? (element.action ? undefined : forms[0])
-  );
+  return forms.find((form) => emailFieldOf(form) && !isOther(form, element)) ?? (element.action ? undefined : forms[0]);
 };
 
 /** Paths of services that may stand on the page's own site; `infer-plan.ts` knows what they want. */
