@@ -9,6 +9,7 @@ import type { Article } from '../../model/article.js';
 import { CareError } from '../../model/care-error.js';
 import type { Settings } from '../../model/settings.js';
 import { fieldsOf } from '../../sources/shared/read.js';
+import { ghostUrl } from '../../sources/ghost/ghost-urls.js';
 import { resolveSource } from '../../sources/shared/source-name.js';
 import { wordPressUrl } from '../../sources/wordpress/wordpress-urls.js';
 import { createClients } from '../clients.js';
@@ -130,7 +131,7 @@ const isJsonFeed = async (visit: Visit, endpoint: string): Promise<boolean> => {
 /** By the name of a source that a page can read: the address that it is asked at. */
 const ASKED: Readonly<Record<string, (endpoint: string) => string>> = {
   wordpress: (endpoint) => wordPressUrl(endpoint, 'posts', {}),
-  ghost: (endpoint) => `${endpoint.replace(/(?:\/ghost(?:\/.*)?|\/*)(?:\?.*)?$/, '')}/ghost/api/content/posts/`,
+  ghost: (endpoint) => ghostUrl(endpoint, 'posts'),
   'json-feed': (endpoint) => endpoint,
 };
 

@@ -5,6 +5,7 @@ import { findArticles } from '../shared/find-articles.js';
 import { fieldsOf, given, listOf, textOf, timeOf, toIso } from '../shared/read.js';
 import { withBody, type SourceOptions } from '../shared/source-options.js';
 import { allOf, CARD_FIELDS, conditionsOf, filterOf } from './ghost-filter.js';
+import { ghostUrl } from './ghost-urls.js';
 import { mapPost, mapTag } from './map-post.js';
 
 /** How many posts one request asks for: an address with more slugs may grow too long. */
@@ -22,9 +23,7 @@ type Parameters = Readonly<Record<string, string>>;
  */
 export const createGhostSource = (options: SourceOptions): ContentSource => {
   const { endpoint, http, origins } = options;
-  const { origin, pathname, searchParams } = new URL(endpoint);
-  const site = origin + pathname.replace(/(?:\/ghost(?:\/.*)?|\/+)$/, '');
-  const key = options.key || searchParams.get('key');
+  const key = options.key || new URL(endpoint).searchParams.get('key');
   if (!key) {
     throw new CareError('not-configured', {
       detail: 'Ghost needs key="…", the Content API key of a custom integration',
@@ -32,8 +31,7 @@ export const createGhostSource = (options: SourceOptions): ContentSource => {
   }
 
   const ask = async (things: 'posts' | 'tags', parameters: Parameters, signal: AbortSignal) => {
-    // without the slash at the end of its path Ghost redirects
-    const url = `${site}/ghost/api/content/${things}/?${new URLSearchParams({ key, ...parameters })}`;
+    const url = `${ghostUrl(endpoint, things)}?${new URLSearchParams({ key, ...parameters })}`;
     const fields = fieldsOf(parseJson(await http.get(url, signal)));
     if (!Array.isArray(fields[things])) {
       throw new CareError('malformed', { detail: `JSON, but no list "${things}"`, url });
