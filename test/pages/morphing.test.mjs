@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { addLetters } from '../support/letters.mjs';
 import { startVisits } from '../support/page-server.mjs';
 
 const LIBRARIES = [
@@ -15,7 +16,7 @@ const SCRIPTS = {
 };
 /** What elements put into the light DOM. */
 const OURS =
-  '[data-care-body], [data-care-structured-data], [data-care-benefits], [data-care-form], [data-care-channel]';
+  '[data-care-heading], [data-care-body], [data-care-structured-data], [data-care-benefits], [data-care-form], [data-care-channel]';
 
 const { site, visit } = await startVisits();
 let view;
@@ -23,19 +24,7 @@ let view;
 const addressOf = (file) => `/lib/${file.split('/').at(-1)}`;
 for (const file of LIBRARIES)
   site.addFile(addressOf(file), readFileSync(new URL(`../../node_modules/${file}`, import.meta.url), 'utf8'));
-const items = [1, 2, 3].map((number) => ({
-  id: `${number}`,
-  url: `${site.origin}/letters/letter-${number}/`,
-  title: `Letter ${number}`,
-  summary: `What letter ${number} is about.`,
-  content_html: `<h2>Mornings</h2><p>The words of letter ${number}.</p><h2>Evenings</h2><p>More.</p>`,
-  date_published: `2025-06-0${number}T09:00:00-05:00`,
-  authors: [{ name: 'Robin Vale, LPC' }],
-  tags: ['Sleep'],
-  language: 'en',
-}));
-const feed = { version: 'https://jsonfeed.org/version/1.1', title: 'Letters', items };
-site.addFile('/feed.json', JSON.stringify(feed), 'application/feed+json');
+addLetters(site, { language: 'en' });
 
 /** As the server writes it; the fallbacks are elements such as ours are, too. */
 const MAIN = `<main id="main"><h1>Letters</h1>

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { startFormServer } from '../support/form-server.mjs';
+import { addLetters } from '../support/letters.mjs';
 import { startVisits } from '../support/page-server.mjs';
 
 const DEBIAN = '/usr/share/javascript/';
@@ -28,19 +29,7 @@ for (const file of Object.values(LIBRARIES).flat()) {
   assert.ok(existsSync(file), `${file} is absent: run "npm ci" and "node scripts/ensure-libraries.mjs"`);
 }
 for (const file of Object.values(LIBRARIES).flat()) site.addFile(addressOf(file), readFileSync(file, 'utf8'));
-const post = (number) => ({
-  id: `${number}`,
-  url: `${site.origin}/letters/letter-${number}/`,
-  title: `Letter ${number}`,
-  summary: `What letter ${number} is about.`,
-  content_html: `<h2>Mornings</h2><p>The words of letter ${number}.</p><h2>Evenings</h2><p>More.</p>`,
-  date_published: `2025-06-0${number}T09:00:00-05:00`,
-  authors: [{ name: 'Robin Vale, LPC' }],
-  tags: ['Sleep'],
-});
-const items = [1, 2, 3].map(post);
-const feed = { version: 'https://jsonfeed.org/version/1.1', title: 'Letters', items };
-site.addFile('/feed.json', JSON.stringify(feed), 'application/feed+json');
+addLetters(site);
 const SCRIPTS = {
   'care-widgets.js': '<script type="module" src="/dist/care-widgets.js"></script>',
   'care-widgets.classic.js': '<script defer src="/dist/care-widgets.classic.js"></script>',
