@@ -140,6 +140,19 @@ export default defineConfig(
   { files: ['src/**/*.ts'], ignores: ['src/http/**'], rules: { 'care/requests-only-in-http': 'error' } },
   { files: ['src/**/*.ts'], ignores: ['src/html/**'], rules: { 'care/html-only-in-html': 'error' } },
   { files: ['src/**/*.ts'], ignores: ['src/define/**'], rules: { 'care/define-only-in-define': 'error' } },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          name: 'lit/decorators.js',
+          importNames: ['property'],
+          message: 'Import it from elements/shared/property.js: there a text is a text, or undefined.',
+        },
+      ],
+    },
+  },
   { files: ['src/**/*.ts'], ignores: pageAddressFiles, rules: { 'care/location-only-for-slug-param': 'error' } },
   // It listens to the Navigation API to learn that the address has changed.
   { files: pageAddressFiles, rules: { 'care/privacy': 'off' } },

@@ -3,7 +3,6 @@ import type { StorybookConfig } from '@storybook/web-components-vite';
 // Vite prepares these before the start: one that it meets later makes it reload in the middle of a test run.
 const dependencies = [
   'lit',
-  'lit/decorators.js',
   'lit/directive-helpers.js',
   'lit/directives/keyed.js',
   '@lit/context',

@@ -92,6 +92,8 @@ const violations = [
     'import { customElement } from "lit/decorators.js";',
   ].map((code) => ['care/define-only-in-define', 'src/elements/shared/x.ts', code]),
 
+  ['no-restricted-imports', 'src/elements/shared/x.ts', 'import { property } from "lit/decorators.js";'],
+
   ...[
     'localStorage.getItem("x");',
     'window.sessionStorage.clear();',
