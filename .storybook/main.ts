@@ -1,13 +1,7 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
 
 // Vite prepares these before the start: one that it meets later makes it reload in the middle of a test run.
-const dependencies = [
-  'lit',
-  'lit/directive-helpers.js',
-  'lit/directives/keyed.js',
-  '@lit/context',
-  'dompurify',
-];
+const dependencies = ['lit', 'lit/directive-helpers.js', 'lit/directives/keyed.js', '@lit/context', 'dompurify'];
 
 const config: StorybookConfig = {
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
