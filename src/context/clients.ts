@@ -3,8 +3,9 @@ import { createHttp } from '../http/http.js';
 import { safeUrl } from '../html/urls.js';
 import { CareError } from '../model/care-error.js';
 import { mayBeFeed, probingSource } from './probing-source.js';
-import type { Settings } from '../model/settings.js';
+import { timeoutOf, type Settings } from '../model/settings.js';
 import { resolveSource } from '../sources/shared/source-name.js';
+import { originsOf } from '../sources/shared/source-options.js';
 import { isRegistered, loadSource, sourceNames } from './source-registry.js';
 
 /** One per distinct settings, shared by all elements of the page. */
@@ -21,7 +22,7 @@ const createClient = async ({
   source,
   key,
   timeout,
-  'image-origins': imageOrigins = '',
+  'image-origins': imageOrigins,
 }: Settings): Promise<ContentClient> => {
   const written = safeUrl(address, document.baseURI);
   if (!written) throw notConfigured(address ? `endpoint="${address}" is no http(s) address` : 'no endpoint');
@@ -34,12 +35,8 @@ const createClient = async ({
     const what = source ? `source="${name}"` : `endpoint="${endpoint}" looks like "${name}", which`;
     throw notConfigured(`${what} is none of ${sourceNames().join(', ')}`);
   }
-  const ms = Number(timeout);
-  const http = createHttp(ms > 0 && ms < 2 ** 31 ? { timeout: ms } : {});
-  const origins = [written, ...imageOrigins.split(/\s+/)].flatMap((url) =>
-    URL.canParse(url) ? new URL(url).origin : [],
-  );
-  const options = { endpoint, http, origins, ...(key ? { key } : {}) };
+  const http = createHttp({ timeout: timeoutOf(timeout) });
+  const options = { endpoint, http, origins: originsOf(written, imageOrigins), ...(key ? { key } : {}) };
   const made = createSource(options);
   // nobody wrote "wordpress", and an address such as /newsfeed or /api/articles need not be that of a site
   const isGuess = !source && name === 'wordpress' && mayBeFeed(endpoint);

@@ -18,7 +18,7 @@ export interface HttpOptions {
   readonly transport?: Transport;
   readonly clock?: Clock;
   /** Milliseconds for one request, its answer included. Default 10000. */
-  readonly timeout?: number;
+  readonly timeout?: number | undefined;
   /** Decompressed bytes that an answer may have. Default 5 MB. */
   readonly maxBytes?: number;
 }

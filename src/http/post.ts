@@ -18,7 +18,7 @@ export interface PostOptions {
   readonly transport?: Transport;
   readonly clock?: Clock;
   /** Milliseconds for the request, its answer included. Default 10000. */
-  readonly timeout?: number;
+  readonly timeout?: number | undefined;
   /** Decompressed bytes that an answer may have. Default 200 kB. */
   readonly maxBytes?: number;
   /** False where the device knows that it has no connection. */

@@ -33,3 +33,9 @@ export const mergeSettings = (near: Settings, far: Settings): Settings => {
   const { source: _source, key: _key, ...rest } = far;
   return { ...rest, ...near };
 };
+
+/** The `timeout` setting in milliseconds; `undefined` where it is no length of time that a timer can wait for. */
+export const timeoutOf = (written: string | undefined): number | undefined => {
+  const ms = Number(written);
+  return ms > 0 && ms < 2 ** 31 ? ms : undefined;
+};

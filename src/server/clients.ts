@@ -5,9 +5,9 @@ import { createHttp, type Http } from '../http/http.js';
 import { readingOnce } from '../http/reading-once.js';
 import type { Transport } from '../http/transport.js';
 import { CareError } from '../model/care-error.js';
-import type { Settings } from '../model/settings.js';
+import { timeoutOf, type Settings } from '../model/settings.js';
 import { resolveSource } from '../sources/shared/source-name.js';
-import type { SourceOptions } from '../sources/shared/source-options.js';
+import { originsOf, type SourceOptions } from '../sources/shared/source-options.js';
 import { inUtf8 } from './net/encoding.js';
 import { sanitiseForSource } from './sanitise.js';
 import { inferNodeSource, IS_WHOLE, OWN_SOURCES, type CreateSource } from './sources.js';
@@ -65,7 +65,7 @@ export const createClients = ({
   const clients = new Map<string, ContentClient>();
 
   const createClient = (settings: Settings): ContentClient => {
-    const { endpoint: address, source, key, timeout, 'image-origins': imageOrigins = '' } = settings;
+    const { endpoint: address, source, key, timeout, 'image-origins': imageOrigins } = settings;
     const written = safeUrl(address);
     if (!written) {
       throw notConfigured(
@@ -86,20 +86,16 @@ export const createClients = ({
         `source="${name}" is none of ${[...Object.keys(OWN_SOURCES), ...Object.keys(sources)].join(', ')}`,
       );
     }
-    const ms = Number(timeout);
     const http = givingUp(
       createHttp({
         transport: async (url, init) => inUtf8(await transport(url, init)),
-        ...(ms > 0 && ms < 2 ** 31 ? { timeout: ms } : {}),
+        timeout: timeoutOf(timeout),
       }),
-    );
-    const origins = [written, ...imageOrigins.split(/\s+/)].flatMap((url) =>
-      URL.canParse(url) ? new URL(url).origin : [],
     );
     const options: SourceOptions = {
       endpoint,
       http: IS_WHOLE.includes(name) ? readingOnce(http) : http,
-      origins,
+      origins: originsOf(written, imageOrigins),
       sanitise: sanitiseForSource,
       ...(key ? { key } : {}),
     };

@@ -1,3 +1,4 @@
+import type { TrustedTypesWindow } from '../../html/sanitise/trusted-types.js';
 import type { Article } from '../../model/article.js';
 import { describeArticle } from '../../model/structured-data.js';
 
@@ -23,13 +24,11 @@ export const releasePage = (element: Element): void => {
   if (page[OWNER]?.deref() === element) page[OWNER] = undefined;
 };
 
-interface TrustedTypesWindow {
-  readonly trustedTypes?: {
-    createPolicy(name: string, rules: { createScript(text: string): string }): { createScript(text: string): string };
-  };
+interface ScriptPolicy {
+  createScript(text: string): string;
 }
 
-let policy: { createScript(text: string): string } | undefined;
+let policy: ScriptPolicy | undefined;
 
 /**
  * Signs the text of a script where the page demands Trusted Types, by the policy `care-widgets-data`. It can sign nothing
@@ -37,7 +36,7 @@ let policy: { createScript(text: string): string } | undefined;
  * of it, and keeps it nevertheless, because data does not run.
  */
 const sign = (json: string): string => {
-  const { trustedTypes } = window as Window & TrustedTypesWindow;
+  const { trustedTypes } = window as Window & TrustedTypesWindow<ScriptPolicy>;
   try {
     policy ??= trustedTypes?.createPolicy('care-widgets-data', {
       createScript: (text) => JSON.stringify(JSON.parse(text)).replaceAll('<', '\\u003c'),

@@ -20,7 +20,7 @@ import { checkFields } from './care-newsletter.validation.js';
 const post = async (attempt: Attempt, submission: Submission): Promise<SubmissionReceipt> => {
   const { host, form, isOwn, timeout } = attempt;
   const plan = refine(attempt.plan, host, isOwn ? form : null);
-  const options = timeout ? { timeout } : {};
+  const options = { timeout };
   const create = host.submitter ? undefined : await loadSubmitter(plan.protocol);
   const chosen = host.submitter ? customSubmitter(host.submitter, options) : create?.(plan, options);
   if (!chosen) throw new CareError('not-configured', { detail: `protocol="${plan.protocol}"` });

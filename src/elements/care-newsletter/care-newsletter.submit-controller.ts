@@ -15,8 +15,8 @@ export interface Situation {
   readonly isOwn: boolean;
   readonly plan: NewsletterPlan | CareError;
   readonly localizer: Localizer;
-  /** Milliseconds, as the setting has it. */
-  readonly timeout: string | undefined;
+  /** Milliseconds, of the `timeout` setting. */
+  readonly timeout: number | undefined;
 }
 
 const BUTTONS = 'button:not([type=button], [type=reset]), input:is([type=submit], [type=image])';
@@ -65,7 +65,7 @@ export class SubmitController implements ReactiveController {
 
   async #submit(event: SubmitEvent): Promise<void> {
     const host = this.#host;
-    const { form, isOwn, plan, localizer, timeout: written } = this.#situation();
+    const { form, isOwn, plan, localizer, timeout } = this.#situation();
     const isOurs = form && form === event.target && !(plan instanceof CareError);
     if (!isOurs || event.defaultPrevented) return;
     const button = event.submitter as HTMLButtonElement | null;
@@ -81,8 +81,6 @@ export class SubmitController implements ReactiveController {
     const before = [this.state, this.ending] as const;
     // its buttons stay while it is busy, or the focus would be lost
     this.set('busy', { actions: this.ending.actions }, form);
-    const ms = Number(written);
-    const timeout = ms > 0 && ms < 2 ** 31 ? ms : undefined;
     const ending = await send({ host, form, isOwn, button, plan, localizer, timeout });
     if (ending) await this.#end(form, ending);
     else this.set(...before);

@@ -4,6 +4,7 @@ import { LightDomController } from '../../controllers/light-dom.js';
 import { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Localizer } from '../../localize/localizer.js';
 import { CareError } from '../../model/care-error.js';
+import { timeoutOf } from '../../model/settings.js';
 import { warnOnce } from '../../model/warn-once.js';
 import { adopt } from '../../styles/adopt.js';
 import { host } from '../../styles/host.js';
@@ -175,9 +176,9 @@ export class CareNewsletter extends SettingsElement {
 
   #situation(): Situation {
     const own = ownFormIn(this);
-    const { timeout } = this.settings;
     const { localizer } = this.#localize;
-    return { form: own ?? this.#generated.form, isOwn: !!own, plan: planFor(this, own), localizer, timeout };
+    const form = own ?? this.#generated.form;
+    return { form, isOwn: !!own, plan: planFor(this, own), localizer, timeout: timeoutOf(this.settings.timeout) };
   }
 
   #words({ say }: Localizer): string {

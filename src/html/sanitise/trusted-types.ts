@@ -3,8 +3,9 @@ interface HtmlPolicy {
   createHTML(html: string): string;
 }
 
-interface TrustedTypesWindow {
-  readonly trustedTypes?: { createPolicy(name: string, rules: HtmlPolicy): HtmlPolicy };
+/** A window, of whose policies only what `Rules` names is used. */
+export interface TrustedTypesWindow<Rules> {
+  readonly trustedTypes?: { createPolicy(name: string, rules: Rules): Rules };
 }
 
 let policy: HtmlPolicy | null | undefined;
@@ -17,7 +18,7 @@ let policy: HtmlPolicy | null | undefined;
  */
 export const trustForInertParsing = (html: string): string | undefined => {
   if (policy === undefined) {
-    const { trustedTypes } = window as Window & TrustedTypesWindow;
+    const { trustedTypes } = window as Window & TrustedTypesWindow<HtmlPolicy>;
     try {
       policy = trustedTypes
         ? trustedTypes.createPolicy('care-widgets', { createHTML: (text) => text })

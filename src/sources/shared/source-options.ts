@@ -25,6 +25,10 @@ export interface SourceOptions {
   readonly origins: readonly string[];
 }
 
+/** Origins that pictures may come from: the endpoint's own, and those that the `image-origins` setting adds. */
+export const originsOf = (endpoint: string, imageOrigins = ''): string[] =>
+  [endpoint, ...imageOrigins.split(/\s+/)].flatMap((url) => (URL.canParse(url) ? new URL(url).origin : []));
+
 /** An article with its text, which passes the allow-list here, once. `url`: where relative addresses in it start. */
 export const withBody = async (
   article: Article,
