@@ -53,7 +53,7 @@ const ts = (compilerOptions) =>
     noEmitOnError: true,
     compilerOptions: { declaration: false, outDir: 'dist', ...compilerOptions },
   });
-const minify = () => terser({ ecma: 2022, format: { comments: false } });
+const minify = () => terser({ ecma: 2022, compress: { passes: 2 }, format: { comments: false } });
 const [collectFiles, virtualFiles] = fileTable();
 
 rmSync('dist', { recursive: true, force: true });
