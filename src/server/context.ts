@@ -1,3 +1,4 @@
+import { FIGURES } from '../data/benefits/figures.js';
 import { provideSpanish } from '../data/benefits/texts.js';
 import { spanish as spanishTexts } from '../data/benefits/spanish.js';
 import { safeUrl } from '../html/urls.js';
@@ -11,7 +12,7 @@ import { headingLevelOf } from '../model/heading-level.js';
 import type { Category } from '../model/taxonomy.js';
 
 provideLanguage('es', spanish);
-provideSpanish(spanishTexts);
+provideSpanish(spanishTexts(FIGURES));
 
 /** Attributes of an element by name, settings included, as they are written. `true` stands for one without a value. */
 export type WidgetAttributes = Readonly<Record<string, string | true | undefined>>;

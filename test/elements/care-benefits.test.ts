@@ -1,9 +1,9 @@
 import { expect, html, waitUntil as waitAtMost } from '@open-wc/testing';
 import { nothing, type TemplateResult } from 'lit';
 import '../../src/define/care-benefits.js';
-import { HOURS } from '../../src/data/benefits/facts.js';
 import { english } from '../../src/data/benefits/en.js';
-import { spanish } from '../../src/data/benefits/es.js';
+import { spanish as spanishFor } from '../../src/data/benefits/es.js';
+import { FIGURES } from '../../src/data/benefits/figures.js';
 import type { CareBenefits } from '../../src/elements/care-benefits/care-benefits.js';
 import { articleBody } from '../../src/html/article-body.js';
 import type { Benefit, FaqEntry, LevelOfCare } from '../../src/model/benefit.js';
@@ -11,6 +11,7 @@ import { recordWarnings } from '../support/fake-wordpress.client.js';
 import { articleOf, loaded, mounted, ReadingRoom, settledNext, within, words } from '../support/reading-room.js';
 
 const TAG = 'care-benefits';
+const spanish = spanishFor(FIGURES);
 const said = recordWarnings();
 const waitUntil = (isSo: () => unknown) => waitAtMost(() => !!isSo(), undefined, { timeout: 8000 });
 
@@ -35,7 +36,7 @@ describe('care-benefits: built in', () => {
     expect(words(titleIn(element))).to.equal(english.title);
     expect(headings(element)).to.eql([...english.benefits, english.limits].map(({ title }) => title));
     expect(english.benefits).to.have.length(5);
-    expect(words(element)).to.contain(`${HOURS.iop.min} to ${HOURS.iop.max} hours`);
+    expect(words(element)).to.contain(`${FIGURES.iop.min} to ${FIGURES.iop.max} hours`);
     expect(said).to.eql([]);
     await expect(element).to.be.accessible();
   });
@@ -345,7 +346,7 @@ describe('care-benefits: comparison and questions', () => {
       expect(words(table?.caption)).not.to.equal('');
       expect(table?.querySelectorAll('tbody th[scope=row]')).to.have.length(5);
       const current = table?.querySelector('[aria-current=true]');
-      expect(words(current)).to.contain(`${HOURS.iop.min} `).and.to.contain(`${HOURS.iop.max} `);
+      expect(words(current)).to.contain(`${FIGURES.iop.min} `).and.to.contain(`${FIGURES.iop.max} `);
       expect(element.querySelectorAll('[part=faq] details').length).to.be.at.least(6);
       await expect(element).to.be.accessible();
     });

@@ -1,10 +1,10 @@
 import type { BenefitsText } from '../../model/benefit.js';
-import { HOURS } from './facts.js';
+import { FIGURES } from './figures.js';
 
-/** Own words; to be approved by a clinician. Hours: see `facts.ts`. */
+/** Own words; to be approved by a clinician. Hours: see `figures.ts`. */
 export const english: BenefitsText = {
   title: 'What an intensive outpatient program can offer',
-  intro: `In an intensive outpatient program (IOP) you live at home and come to treatment several times a week, usually ${HOURS.iop.min} to ${HOURS.iop.max} hours.`,
+  intro: `In an intensive outpatient program (IOP) you live at home and come to treatment several times a week, usually ${FIGURES.iop.min} to ${FIGURES.iop.max} hours.`,
   benefits: [
     {
       title: 'Structure',

@@ -1,10 +1,10 @@
 import type { BenefitsText } from '../../model/benefit.js';
-import { HOURS } from './facts.js';
+import type { Figures } from './figures.js';
 
-/** Own words, formal address; to be approved by a clinician. Hours: see `facts.ts`. */
-export const spanish: BenefitsText = {
+/** Own words, formal address; to be approved by a clinician. Hours: see `figures.ts`. */
+export const spanish = (figures: Figures): BenefitsText => ({
   title: 'Qué puede ofrecerle un programa ambulatorio intensivo',
-  intro: `En un programa ambulatorio intensivo (IOP, por sus siglas en inglés) usted vive en casa y acude al tratamiento varias veces por semana, por lo general entre ${HOURS.iop.min} y ${HOURS.iop.max} horas en total.`,
+  intro: `En un programa ambulatorio intensivo (IOP, por sus siglas en inglés) usted vive en casa y acude al tratamiento varias veces por semana, por lo general entre ${figures.iop.min} y ${figures.iop.max} horas en total.`,
   benefits: [
     {
       title: 'Estructura',
@@ -54,4 +54,4 @@ export const spanish: BenefitsText = {
     ],
     body: 'Hable con un médico u otro profesional de la salud: juntos pueden encontrar el nivel de atención adecuado. Un IOP puede ser un paso posterior. En una emergencia, llame al número de emergencias de su zona.',
   },
-};
+});

@@ -1,6 +1,7 @@
 import type { BenefitsTexts } from '../../model/benefit.js';
 import { english as explainer } from './en.js';
 import { faq } from './faq/en.js';
+import { FIGURES } from './figures.js';
 import { levels } from './levels/en.js';
 
 const english: BenefitsTexts = { language: 'en', explainer, levels, faq };
@@ -22,7 +23,7 @@ export const loadTexts = (locale: string): Promise<void> | undefined =>
   isSpanish(locale) && !spanish
     ? import('./spanish.js').then(
         (module) => {
-          spanish = module.spanish;
+          spanish = module.spanish(FIGURES);
         },
         () => undefined, // asked for again by the next caller
       )

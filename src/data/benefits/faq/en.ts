@@ -1,11 +1,8 @@
 import type { FaqText } from '../../../model/benefit.js';
-import { COURSE, SAMPLE_HOURS, SAMPLE_WEEK } from '../course.js';
-import { HOURS } from '../facts.js';
-
-const { group, skills, individual } = SAMPLE_WEEK;
+import { FIGURES } from '../figures.js';
 
 /**
- * Figures: see `facts.ts` and `course.ts`. What depends on a program is left to that program: nothing here speaks for a clinic. To be
+ * Figures: see `figures.ts`. What depends on a program is left to that program: nothing here speaks for a clinic. To be
  * approved by a clinician.
  */
 export const faq: FaqText = {
@@ -13,15 +10,15 @@ export const faq: FaqText = {
   entries: [
     {
       question: 'How many hours a week is it?',
-      answer: `For adults usually ${HOURS.iop.min} to ${HOURS.iop.max} hours, often on ${COURSE.days.min} to ${COURSE.days.max} days. Many programs offer mornings or evenings, and the hours may become fewer as things grow steadier.`,
+      answer: `For adults usually ${FIGURES.iop.min} to ${FIGURES.iop.max} hours, often on ${FIGURES.days.min} to ${FIGURES.days.max} days. Many programs offer mornings or evenings, and the hours may become fewer as things grow steadier.`,
     },
     {
       question: 'How long does it last?',
-      answer: `Many programs plan ${COURSE.weeks.min} to ${COURSE.weeks.max} weeks. How long it really takes depends on you, and should be looked at again along the way.`,
+      answer: `Many programs plan ${FIGURES.weeks.min} to ${FIGURES.weeks.max} weeks. How long it really takes depends on you, and should be looked at again along the way.`,
     },
     {
       question: 'What does a week look like?',
-      answer: `Programs differ. One example: two group sessions of ${group} hours, a skills group of ${skills} hours and an individual session of ${individual} hour, ${SAMPLE_HOURS} hours together. Ask for the schedule before you begin.`,
+      answer: `Programs differ. One example: two group sessions of ${FIGURES.sample.group} hours, a skills group of ${FIGURES.sample.skills} hours and an individual session of ${FIGURES.sample.individual} hour, ${FIGURES.sample.all} hours together. Ask for the schedule before you begin.`,
     },
     {
       question: 'Can I work or go to school?',

@@ -1,24 +1,21 @@
 import type { FaqText } from '../../../model/benefit.js';
-import { COURSE, SAMPLE_HOURS, SAMPLE_WEEK } from '../course.js';
-import { HOURS } from '../facts.js';
-
-const { group, skills, individual } = SAMPLE_WEEK;
+import type { Figures } from '../figures.js';
 
 /** As `en.ts`, formal address. */
-export const faq: FaqText = {
+export const faq = (figures: Figures): FaqText => ({
   title: 'Preguntas frecuentes sobre un IOP',
   entries: [
     {
       question: '¿Cuántas horas son por semana?',
-      answer: `Para adultos, por lo general de ${HOURS.iop.min} a ${HOURS.iop.max} horas, a menudo en ${COURSE.days.min} a ${COURSE.days.max} días. Muchos programas ofrecen horarios de mañana o de tarde, y las horas pueden disminuir a medida que todo se estabiliza.`,
+      answer: `Para adultos, por lo general de ${figures.iop.min} a ${figures.iop.max} horas, a menudo en ${figures.days.min} a ${figures.days.max} días. Muchos programas ofrecen horarios de mañana o de tarde, y las horas pueden disminuir a medida que todo se estabiliza.`,
     },
     {
       question: '¿Cuánto dura?',
-      answer: `Muchos programas prevén de ${COURSE.weeks.min} a ${COURSE.weeks.max} semanas. El tiempo que de verdad hace falta depende de usted, y conviene revisarlo durante el camino.`,
+      answer: `Muchos programas prevén de ${figures.weeks.min} a ${figures.weeks.max} semanas. El tiempo que de verdad hace falta depende de usted, y conviene revisarlo durante el camino.`,
     },
     {
       question: '¿Cómo es una semana?',
-      answer: `Los programas difieren. Un ejemplo: dos sesiones de grupo de ${group} horas, un grupo de habilidades de ${skills} horas y una sesión individual de ${individual} hora, en total ${SAMPLE_HOURS} horas. Pida el horario antes de empezar.`,
+      answer: `Los programas difieren. Un ejemplo: dos sesiones de grupo de ${figures.sample.group} horas, un grupo de habilidades de ${figures.sample.skills} horas y una sesión individual de ${figures.sample.individual} hora, en total ${figures.sample.all} horas. Pida el horario antes de empezar.`,
     },
     {
       question: '¿Puedo trabajar o estudiar?',
@@ -51,4 +48,4 @@ export const faq: FaqText = {
         'Por lo general, una reducción gradual: menos horas, y luego consejería ambulatoria y grupos de apoyo. Conviene planearlo bastante antes de la última semana.',
     },
   ],
-};
+});

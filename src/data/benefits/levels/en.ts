@@ -1,8 +1,8 @@
 import type { LevelsText } from '../../../model/benefit.js';
-import { HOURS } from '../facts.js';
+import { FIGURES } from '../figures.js';
 
 /**
- * Hours: see `facts.ts`. The other columns: general knowledge, consistent with SAMHSA's advisory of 2021 on intensive
+ * Hours: see `figures.ts`. The other columns: general knowledge, consistent with SAMHSA's advisory of 2021 on intensive
  * outpatient treatment and with McCarty 2014 (PMC4152944); to be approved by a clinician. Names of levels only, no text of
  * The ASAM Criteria.
  */
@@ -23,7 +23,7 @@ export const levels: LevelsText = {
   levels: [
     {
       name: 'Outpatient',
-      hours: `Under ${HOURS.outpatient.below} hours`,
+      hours: `Under ${FIGURES.outpatient.below} hours`,
       stay: 'At home',
       routine: 'Usually goes on as before',
       medical: 'By referral',
@@ -31,7 +31,7 @@ export const levels: LevelsText = {
     },
     {
       name: 'Intensive outpatient (IOP)',
-      hours: `${HOURS.iop.min} to ${HOURS.iop.max} hours`,
+      hours: `${FIGURES.iop.min} to ${FIGURES.iop.max} hours`,
       stay: 'At home',
       routine: 'Usually possible, with planning',
       medical: 'On site or by referral; not for severe withdrawal',
@@ -40,7 +40,7 @@ export const levels: LevelsText = {
     },
     {
       name: 'Partial hospitalization (PHP)',
-      hours: `${HOURS.php.min} hours or more`,
+      hours: `${FIGURES.php.min} hours or more`,
       stay: 'At home',
       routine: 'Often needs leave or fewer duties',
       medical: 'More medical and psychiatric contact',

@@ -1,8 +1,8 @@
 import type { LevelsText } from '../../../model/benefit.js';
-import { HOURS } from '../facts.js';
+import type { Figures } from '../figures.js';
 
 /** Sources as in `en.ts`. */
-export const levels: LevelsText = {
+export const levels = (figures: Figures): LevelsText => ({
   caption: 'El programa ambulatorio intensivo y los demás niveles de atención',
   columns: {
     name: 'Nivel de atención',
@@ -19,7 +19,7 @@ export const levels: LevelsText = {
   levels: [
     {
       name: 'Ambulatorio',
-      hours: `Menos de ${HOURS.outpatient.below} horas`,
+      hours: `Menos de ${figures.outpatient.below} horas`,
       stay: 'En casa',
       routine: 'Por lo general, como siempre',
       medical: 'Por derivación',
@@ -27,7 +27,7 @@ export const levels: LevelsText = {
     },
     {
       name: 'Ambulatorio intensivo (IOP)',
-      hours: `De ${HOURS.iop.min} a ${HOURS.iop.max} horas`,
+      hours: `De ${figures.iop.min} a ${figures.iop.max} horas`,
       stay: 'En casa',
       routine: 'Por lo general posible, con planificación',
       medical: 'En el centro o por derivación; no para una abstinencia grave',
@@ -36,7 +36,7 @@ export const levels: LevelsText = {
     },
     {
       name: 'Hospitalización parcial (PHP)',
-      hours: `${HOURS.php.min} horas o más`,
+      hours: `${figures.php.min} horas o más`,
       stay: 'En casa',
       routine: 'A menudo exige un permiso o menos obligaciones',
       medical: 'Más contacto médico y psiquiátrico',
@@ -60,4 +60,4 @@ export const levels: LevelsText = {
     },
   ],
   note: 'Cifras habituales para adultos; los programas difieren. Un profesional determina con usted qué nivel le conviene.',
-};
+});
