@@ -33,6 +33,18 @@ export const tellEmpty = (element: Element, answer: EmptyAnswer): void => tell(e
 export const tellNoCategories = (element: Element, wanted: string, endpoint: string | undefined): void =>
   tell(element, [noCategories(wanted, endpoint)]);
 
+/** What a page has handed over for an article by a property. */
+export const tellNoArticle = (element: Element, value: unknown): void => {
+  const names = value && typeof value === 'object' ? Object.keys(value).join(', ') : '';
+  tell(element, [
+    finding(
+      'no-article',
+      `its property holds ${names ? `an object with ${names.slice(0, 200)}` : JSON.stringify(value)}, which is no article`,
+      'Give it title (a text), authors, reviewers, categories and tags (lists, which may be empty): ContentClient of care-widgets/client.js makes articles of what an endpoint answers.',
+    ),
+  ]);
+};
+
 /** What stands inside an element and is no fallback. */
 export const tellNotClosed = (element: Element, inside: string): void =>
   tell(element, [notClosed(element.localName, inside)]);

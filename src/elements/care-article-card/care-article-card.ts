@@ -12,6 +12,7 @@ import { tokens } from '../../styles/tokens.js';
 import { articleHref } from '../shared/article-link.js';
 import { nameOf } from '../../model/article-reference.js';
 import { ContentElement } from '../shared/content-element.js';
+import { givenArticles } from '../shared/given-articles.js';
 import { readArticle } from '../shared/rendered.js';
 import { styles } from './care-article-card.styles.js';
 import { cardTemplate, skeletonTemplate } from './care-article-card.template.js';
@@ -112,7 +113,7 @@ export class CareArticleCard extends ContentElement<Article | null> {
   }
 
   protected given(): Article | undefined {
-    return this.article;
+    return givenArticles(this, this.article)?.[0];
   }
 
   protected rendered(): Article | undefined {

@@ -15,6 +15,7 @@ import { chips } from '../../styles/chips.js';
 import { tokens } from '../../styles/tokens.js';
 import { styles as cardStyles } from '../care-article-card/care-article-card.styles.js';
 import { ContentElement } from '../shared/content-element.js';
+import { givenArticles } from '../shared/given-articles.js';
 import { partOf, partsOf, readArticle } from '../shared/rendered.js';
 import { ListControls } from '../shared/list-controls.js';
 import { pageOf, pageSizeOf } from '../../model/page-of.js';
@@ -138,6 +139,7 @@ export class CareArticleList extends ContentElement<ListContent> {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('articles')) this.articles = givenArticles(this, this.articles);
     if (this.#hasControls) this.#controls ??= this.#createControls();
     this.#controls?.follow(changed);
     this.#given = this.#select(changed.has('articles'));

@@ -19,6 +19,7 @@ import { articleHref } from '../shared/article-link.js';
 import { referenceOf } from '../../model/article-reference.js';
 import { ContentElement } from '../shared/content-element.js';
 import { textOf } from '../../html/safe-html.js';
+import { givenArticles } from '../shared/given-articles.js';
 import { heading } from '../shared/heading.js';
 import { LightHeading } from '../shared/light-heading.js';
 import { partOf, readArticle } from '../shared/rendered.js';
@@ -164,7 +165,7 @@ export class CareArticle extends ContentElement<Article> {
   }
 
   protected given(): Article | undefined {
-    return this.article;
+    return givenArticles(this, this.article)?.[0];
   }
 
   protected rendered(): Article | undefined {

@@ -14,6 +14,7 @@ import { tokens } from '../../styles/tokens.js';
 import { referenceOf } from '../../model/article-reference.js';
 import { depthBeside } from '../shared/article-reference.js';
 import { ContentElement } from '../shared/content-element.js';
+import { givenArticles } from '../shared/given-articles.js';
 import { readAuthors } from '../shared/rendered.js';
 import { explain } from '../../data/glossary.js';
 import { styles } from './care-author.styles.js';
@@ -110,7 +111,7 @@ export class CareAuthor extends ContentElement<Written | Article> {
   }
 
   protected given(): Written | undefined {
-    return this.article ?? this.#named;
+    return givenArticles(this, this.article)?.[0] ?? this.#named;
   }
 
   protected rendered(): Written | undefined {
