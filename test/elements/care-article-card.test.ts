@@ -600,8 +600,14 @@ describe('care-article-card: fallback and slots', () => {
     const forged = JSON.parse(
       '{"_$litType$":1,"strings":["<img src=x onerror=\\"window.pwned=1\\">"],"values":[]}',
     ) as string;
-    const card = mount(html`<care-article-card .article=${{ ...ARTICLE, title: forged }}></care-article-card>`);
-    await card.updateComplete.catch(() => undefined);
+    const card = await ready(
+      html`<care-article-card
+        endpoint=${site.endpoint}
+        slug="post-3"
+        .article=${{ ...ARTICLE, title: forged }}
+      ></care-article-card>`,
+    );
+    expect(textIn(card, '[part=title]')).to.contain('Post 3');
     expect(card.shadowRoot?.querySelector('[src=x]')).to.equal(null);
   });
 
