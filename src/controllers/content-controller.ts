@@ -176,6 +176,11 @@ export class ContentController<H extends Host, T> implements ReactiveController 
     this.#options.failed(this.#host, error);
   }
 
+  /** What was to be shown is not what its type says, and `cause` is what became of it. */
+  refuse(cause: unknown): void {
+    this.#fail(new CareError('malformed', { detail: `cannot be shown: ${String(cause)}`, cause }), undefined);
+  }
+
   #become(state: ContentState): void {
     this.state = state;
     this.#options.changed(this.#host);

@@ -49,6 +49,10 @@ const BY_DETAIL: readonly (readonly [RegExp, string])[] = [
     /^nothing published under \{"(?:slug|id)":"(?:\\"|')/,
     'The value bears quotation marks of its own, as where &quot; was written for them: write slug="…" with one pair of straight ones.',
   ],
+  [
+    /^cannot be shown/,
+    'A source that the page has registered, or a property that a script has set, gives something else than its type says: the error beside this message tells where it was met.',
+  ],
   [/ is none of /, 'Write one of them as source="…", or register a source of that name.'],
 ];
 

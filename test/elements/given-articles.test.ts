@@ -3,9 +3,10 @@ import '../../src/define/care-article.js';
 import '../../src/define/care-article-card.js';
 import '../../src/define/care-article-list.js';
 import '../../src/define/care-author.js';
+import type { Article } from '../../src/model/article.js';
 import type { ContentElement } from '../../src/elements/shared/content-element.js';
 import { recordWarnings } from '../support/fake-wordpress.client.js';
-import { articleOf } from '../support/reading-room.js';
+import { articleOf, ReadingRoom } from '../support/reading-room.js';
 
 // What a page's own script hands over for an article, in plain JavaScript, where no compiler looks at it.
 
@@ -30,11 +31,11 @@ const PROPERTIES = [
   ['care-article-list', 'articles'],
 ] as const;
 
-const make = async (tag: string, property: string, value: unknown): Promise<ContentElement<unknown>> => {
+const make = async (tag: string, property: string, value: unknown, settings = {}): Promise<ContentElement<unknown>> => {
   const place: HTMLElement = fixtureSync(html`<div></div>`);
   const element = document.createElement(tag) as ContentElement<unknown>;
   element.innerHTML = '<p>Read it at the clinic</p>';
-  Object.assign(element, { [property]: value });
+  Object.assign(element, { [property]: value }, settings);
   place.append(element);
   await element.updateComplete;
   return element;
@@ -85,5 +86,20 @@ describe('articles that a page hands over', () => {
     await element.updateComplete;
     await waitUntil(() => element.state === 'ready');
     expect(element.shadowRoot?.textContent).to.contain('Robin Vale');
+  });
+});
+
+describe('articles of a source that a page has registered', () => {
+  it('that lack what their type has are an error with its fallback', async () => {
+    const { endpoint, source } = new ReadingRoom([{ slug: 'iop', title: 'About the IOP' } as Article]);
+    for (const tag of ['care-article', 'care-article-card']) {
+      const element = await make(tag, 'slug', 'iop', { endpoint, source });
+      await waitUntil(() => element.state === 'error');
+      expect(element.error?.code).to.equal('malformed');
+      expect(isFallbackShown(element)).to.equal(true);
+      expect(said.join('\n')).to.match(
+        new RegExp(`<${tag}> malformed \\| cannot be shown: TypeError: .* \\| A source that the page`),
+      );
+    }
   });
 });

@@ -218,7 +218,12 @@ export abstract class ContentElement<T> extends SettingsElement {
 
   protected override update(changed: PropertyValues): void {
     const height = this.error ? this.offsetHeight : 0;
-    super.update(changed);
+    try {
+      super.update(changed);
+    } catch (cause) {
+      this.#content.refuse(cause); // of a source that the page has registered, or a property: neither is checked in full
+      super.update(changed);
+    }
     if (this.error || this.#held) this.#holdHeight(height);
   }
 
