@@ -65,7 +65,16 @@ const monthsOf = (locale) =>
 /** Settings that an editor may give a single block; the others are the site's. */
 const BLOCK_SETTINGS = ['theme', 'look', 'density', 'locale', 'article-url', 'category-url'];
 
-/** Attributes of each element that an editor may set: name, kind, choices, words for people. */
+/** Elements that show what the page's author puts inside. */
+const HOLDING = ['care-benefits', 'care-config', 'care-newsletter', 'care-urgent'];
+/** Those of them that show nothing else. */
+const EMPTY = ['care-config', 'care-urgent'];
+
+/** The first sentence, however its lines are broken; a full stop within an example ends none. */
+const sentenceOf = (words) =>
+  /^(?:`[^`]*`|[^`.]|\.(?!\s|$))*\.?/.exec(words)[0].replaceAll('`', '').replace(/\s+/g, ' ').trim();
+
+/** Each element: what it is, what may stand in it, and its attributes that an editor may set. */
 const elements = () => {
   const { modules } = JSON.parse(readFileSync(path.join(DIST, 'custom-elements.json'), 'utf8'));
   const declared = modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
@@ -75,7 +84,9 @@ const elements = () => {
       .map(({ tagName, summary = '', description = '', attributes = [] }) => [
         tagName,
         {
-          description: (summary || description).split('\n')[0],
+          description: sentenceOf(summary || description),
+          holds: HOLDING.includes(tagName),
+          preview: !EMPTY.includes(tagName),
           attributes: Object.fromEntries(
             attributes
               .filter(({ name }) => !SETTING_NAMES.includes(name) || BLOCK_SETTINGS.includes(name))
@@ -86,7 +97,7 @@ const elements = () => {
                   {
                     type: type?.text === 'boolean' ? 'boolean' : 'string',
                     enum: choices.length > 1 ? choices : null,
-                    label: words.split(/(?<=\.)\s/)[0].replaceAll('`', '') || name,
+                    label: sentenceOf(words) || name,
                   },
                 ];
               }),

@@ -1,6 +1,7 @@
 <?php
 /**
- * `care-widgets/article`: a block for every element. From WordPress 7.0 on PHP is enough; below, editor.js shows them.
+ * `care-widgets/article`: a block for every element. From WordPress 7.0 on PHP is enough for those that hold no blocks of the
+ * page's author; editor.js shows these, and before 7.0 all.
  *
  * @package care-widgets
  */
@@ -34,12 +35,12 @@ function care_widgets_block_attributes( string $tag ): array {
 }
 
 function care_widgets_register_blocks(): void {
-	$is_auto = is_wp_version_compatible( '7.0' );
-	if ( ! $is_auto ) {
-		wp_register_script( 'care-widgets-editor', plugins_url( 'editor.js', CARE_WIDGETS_FILE ), array( 'wp-blocks', 'wp-element', 'wp-block-editor', 'wp-components', 'wp-server-side-render' ), (string) care_widgets_data( 'about' )['version'], true );
-		wp_add_inline_script( 'care-widgets-editor', 'window.careWidgetsBlocks = ' . wp_json_encode( care_widgets_editor_blocks() ) . ';', 'before' );
-	}
+	wp_register_script( 'care-widgets-editor', plugins_url( 'editor.js', CARE_WIDGETS_FILE ), array( 'wp-blocks', 'wp-element', 'wp-data', 'wp-block-editor', 'wp-components', 'wp-server-side-render' ), (string) care_widgets_data( 'about' )['version'], true );
+	// the look that the text has without the script, which the editor does not run
+	wp_register_style( 'care-widgets-editor', care_widgets_asset( 'care-widgets.css' ), array(), (string) care_widgets_data( 'about' )['version'] );
+	$by_script = array();
 	foreach ( care_widgets_data( 'elements' ) as $tag => $element ) {
+		$name  = 'care-widgets/' . substr( $tag, 5 );
 		$block = array(
 			'api_version'     => is_wp_version_compatible( '6.3' ) ? 3 : 2,
 			'title'           => care_widgets_block_title( $tag ),
@@ -47,6 +48,7 @@ function care_widgets_register_blocks(): void {
 			'category'        => 'widgets',
 			'icon'            => 'heart',
 			'attributes'      => care_widgets_block_attributes( $tag ),
+			'editor_style_handles' => array( 'care-widgets-editor' ),
 			'supports'        => array( 'html' => false, 'align' => array( 'wide', 'full' ), 'spacing' => array( 'margin' => true ), 'interactivity' => array( 'clientNavigation' => true ) ),
 			'render_callback' => static function ( $given, $inside = '' ) use ( $tag ): string {
 				$attributes = array();
@@ -56,24 +58,16 @@ function care_widgets_register_blocks(): void {
 				return '<div ' . get_block_wrapper_attributes() . '>' . care_widgets_widget( $tag, $attributes, (string) $inside ) . '</div>';
 			},
 		);
-		if ( $is_auto ) {
+		if ( is_wp_version_compatible( '7.0' ) && ! $element['holds'] ) {
 			$block['supports']['autoRegister'] = true;
 		} else {
 			$block['editor_script_handles'] = array( 'care-widgets-editor' );
 		}
-		register_block_type( 'care-widgets/' . substr( $tag, 5 ), $block );
+		$registered = register_block_type( $name, $block );
+		if ( $registered && in_array( 'care-widgets-editor', $registered->editor_script_handles, true ) ) {
+			$by_script[ $name ] = array( 'attributes' => care_widgets_block_attributes( $tag ), 'holds' => $element['holds'], 'preview' => $element['preview'] );
+		}
 	}
+	wp_add_inline_script( 'care-widgets-editor', 'window.careWidgetsBlocks = ' . wp_json_encode( $by_script ) . ';', 'before' );
 }
 add_action( 'init', 'care_widgets_register_blocks' );
-
-/** What editor.js is told. */
-function care_widgets_editor_blocks(): array {
-	$blocks = array();
-	foreach ( care_widgets_data( 'elements' ) as $tag => $element ) {
-		$blocks[ 'care-widgets/' . substr( $tag, 5 ) ] = array(
-			'title'      => care_widgets_block_title( $tag ),
-			'attributes' => care_widgets_block_attributes( $tag ),
-		);
-	}
-	return $blocks;
-}

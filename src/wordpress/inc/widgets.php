@@ -62,7 +62,7 @@ function care_widgets_fallback( string $tag, string $endpoint, Care_Widgets_Cont
 		$href = care_widgets_safe_url( $context->read( 'service-url' ) );
 		return null === $href ? array() : array( care_widgets_element( 'a', array( 'href' => $href ), $context->say( 'Sign up for our newsletter' ) ) );
 	}
-	if ( 'care-config' === $tag ) {
+	if ( in_array( $tag, array( 'care-config', 'care-urgent' ), true ) ) {
 		return array();
 	}
 	$slug = $context->read( 'slug' );

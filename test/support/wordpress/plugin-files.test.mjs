@@ -67,6 +67,22 @@ describe('the WordPress plugin', () => {
     }
   });
 
+  it('names blocks and their settings in whole sentences', () => {
+    const elements = Object.entries(
+      JSON.parse(
+        run('-r', `define('ABSPATH', 1); echo json_encode((require '${PLUGIN}/generated/data.php')['elements']);`),
+      ),
+    );
+    assert.ok(elements.length > 10);
+    for (const [tag, { description, attributes }] of elements) {
+      assert.match(description, /\.$/, tag);
+      for (const [name, { label }] of Object.entries(attributes)) {
+        assert.match(label, /[^\n]\.$/, name);
+        assert.doesNotMatch(label, /\b(?:Dr|St|e\.g)\.$|`/, name);
+      }
+    }
+  });
+
   it('escapes whatever it writes, where it writes it', () => {
     const escaped =
       /^(?:esc_\w+|wp_kses_post|wp_json_encode|absint|care_widgets_safe_output|selected|checked)\(|^(?:'[^']*'|")/;
