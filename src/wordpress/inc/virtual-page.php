@@ -11,9 +11,20 @@ defined( 'ABSPATH' ) || exit;
 function care_widgets_article_page_rule(): void {
 	add_rewrite_tag( '%care_article%', '([^/]+)' );
 	$page = care_widgets_options()['article_page'];
-	$path = $page ? get_page_uri( $page ) : '';
-	if ( $path ) {
-		add_rewrite_rule( '^' . preg_quote( $path, '~' ) . '/([^/]+)/?$', 'index.php?page_id=' . $page . '&care_article=$matches[1]', 'top' );
+	$path = $page ? urldecode( (string) get_page_uri( $page ) ) : '';
+	if ( '' === $path ) {
+		return;
+	}
+	$rule  = '^' . preg_quote( $path, '~' ) . '/([^/]+)/?$';
+	$query = 'index.php?page_id=' . $page . '&care_article=$matches[1]';
+	add_rewrite_rule( $rule, $query, 'top' );
+	// written anew where the page was renamed or moved, or the rules were saved while the plugin was off: on a network nobody
+	// activates it on each site
+	$saved = get_option( 'rewrite_rules' );
+	if ( is_array( $saved ) && ( $saved[ $rule ] ?? '' ) !== $query && ! get_transient( 'care_widgets_rules' ) ) {
+		// another plugin may take the rule out every time
+		set_transient( 'care_widgets_rules', 1, MINUTE_IN_SECONDS );
+		delete_option( 'rewrite_rules' );
 	}
 }
 add_action( 'init', 'care_widgets_article_page_rule' );
@@ -147,5 +158,6 @@ function care_widgets_activate(): void {
 
 function care_widgets_deactivate(): void {
 	wp_unschedule_hook( 'care_widgets_renew' );
-	flush_rewrite_rules( false );
+	// written anew with the next request: in this one the plugin's own rule is still there
+	delete_option( 'rewrite_rules' );
 }

@@ -31,7 +31,9 @@ function care_widgets_article_template(): ?string {
 	if ( ! $link ) {
 		return null;
 	}
-	return get_option( 'permalink_structure' ) ? user_trailingslashit( trailingslashit( $link ) . '{slug}' ) : $link . ( strpos( $link, '?' ) ? '&' : '?' ) . 'article={slug}';
+	// the front page has no address below which others could lie
+	$is_pretty = get_option( 'permalink_structure' ) && ! ( 'page' === get_option( 'show_on_front' ) && (int) get_option( 'page_on_front' ) === $page );
+	return $is_pretty ? user_trailingslashit( trailingslashit( $link ) . '{slug}' ) : $link . ( strpos( $link, '?' ) ? '&' : '?' ) . 'article={slug}';
 }
 
 /** What an element shows, or null. */

@@ -191,6 +191,39 @@ describe('the partner', () => {
     });
   }
 
+  it('has its articles below the page wherever that is moved', async () => {
+    const isThere = async (address) => {
+      const { status, text } = await get(`${PARTNER}/${address}`);
+      return status === 200 && /<care-article [^>]*data-care-rendered="/.test(text);
+    };
+    const rename = (id, name) => {
+      partner('post', 'update', String(id), `--post_name=${name}`);
+      partner('transient', 'delete', 'care_widgets_rules');
+    };
+    try {
+      rename(articlePage, 'مقالات');
+      assert.ok(await isThere(`${encodeURIComponent('مقالات')}/${SLUG}/`));
+      partner('option', 'update', 'page_on_front', String(articlePage));
+      partner('option', 'update', 'show_on_front', 'page');
+      const [, link] = /href="([^"]*)"/.exec(
+        partner('eval', `echo do_shortcode( '[care_article_card slug="${SLUG}"]' );`),
+      );
+      assert.ok(link.startsWith(PARTNER), link);
+      assert.ok(await isThere(link.slice(PARTNER.length + 1)), link);
+    } finally {
+      partner('option', 'update', 'show_on_front', 'posts');
+      rename(articlePage, 'resources');
+    }
+    // the rules are saved while the plugin is off
+    partner('plugin', 'deactivate', 'care-widgets');
+    assert.equal((await get(`${PARTNER}/resources/${SLUG}/`)).status, 404);
+    partner(
+      'eval',
+      "delete_transient( 'care_widgets_rules' ); activate_plugin( 'care-widgets/care-widgets.php', '', false, true );",
+    );
+    assert.ok(await isThere(`resources/${SLUG}/`));
+  });
+
   it('answers 404 for an article that is not there, and for one that was withdrawn', async () => {
     assert.equal((await get(`${PARTNER}/resources/no-such-article/`)).status, 404);
     assert.equal((await get(`${PARTNER}/resources/?article=${WITHDRAWN}`)).status, 404);
