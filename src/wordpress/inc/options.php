@@ -36,9 +36,10 @@ function care_widgets_is_own( string $endpoint ): bool {
 	return care_widgets_site_address( $endpoint ) === care_widgets_safe_url( home_url( '/' ) );
 }
 
-/** BCP 47 of the site's or the reader's language. */
-function care_widgets_page_locale(): string {
-	return str_replace( '_', '-', determine_locale() );
+/** BCP 47 of the site's or the reader's language where the elements speak it; of others they complain. */
+function care_widgets_page_locale(): ?string {
+	$locale = determine_locale();
+	return preg_match( '/^(?:en|es)(?:_|$)/', $locale ) ? str_replace( '_', '-', $locale ) : null;
 }
 
 /** Words of the plugin for administrators: they lie in the plugin's own folder. */

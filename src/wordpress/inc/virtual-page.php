@@ -9,21 +9,23 @@
 defined( 'ABSPATH' ) || exit;
 
 function care_widgets_article_page_rule(): void {
+	global $wp_rewrite;
 	add_rewrite_tag( '%care_article%', '([^/]+)' );
 	$page = care_widgets_options()['article_page'];
 	$path = $page ? urldecode( (string) get_page_uri( $page ) ) : '';
 	if ( '' === $path ) {
 		return;
 	}
-	$rule  = '^' . preg_quote( $path, '~' ) . '/([^/]+)/?$';
+	// WordPress looks for a root of `index.php/` at the very beginning
+	$rule  = $wp_rewrite->root . preg_quote( $path, '#' ) . '/([^/]+)/?$';
 	$query = 'index.php?page_id=' . $page . '&care_article=$matches[1]';
 	add_rewrite_rule( $rule, $query, 'top' );
 	// written anew where the page was renamed or moved, or the rules were saved while the plugin was off: on a network nobody
 	// activates it on each site
 	$saved = get_option( 'rewrite_rules' );
-	if ( is_array( $saved ) && ( $saved[ $rule ] ?? '' ) !== $query && ! get_transient( 'care_widgets_rules' ) ) {
-		// another plugin may take the rule out every time
-		set_transient( 'care_widgets_rules', 1, MINUTE_IN_SECONDS );
+	if ( is_array( $saved ) && ( $saved[ $rule ] ?? '' ) !== $query && get_transient( 'care_widgets_rule' ) !== $rule . $query ) {
+		// once a minute: another plugin may take the rule out every time
+		set_transient( 'care_widgets_rule', $rule . $query, MINUTE_IN_SECONDS );
 		delete_option( 'rewrite_rules' );
 	}
 }

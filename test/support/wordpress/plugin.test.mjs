@@ -196,12 +196,9 @@ describe('the partner', () => {
       const { status, text } = await get(`${PARTNER}/${address}`);
       return status === 200 && /<care-article [^>]*data-care-rendered="/.test(text);
     };
-    const rename = (id, name) => {
-      partner('post', 'update', String(id), `--post_name=${name}`);
-      partner('transient', 'delete', 'care_widgets_rules');
-    };
+    const rename = (name) => partner('post', 'update', String(articlePage), `--post_name=${name}`);
     try {
-      rename(articlePage, 'مقالات');
+      rename('مقالات');
       assert.ok(await isThere(`${encodeURIComponent('مقالات')}/${SLUG}/`));
       partner('option', 'update', 'page_on_front', String(articlePage));
       partner('option', 'update', 'show_on_front', 'page');
@@ -210,16 +207,21 @@ describe('the partner', () => {
       );
       assert.ok(link.startsWith(PARTNER), link);
       assert.ok(await isThere(link.slice(PARTNER.length + 1)), link);
-    } finally {
       partner('option', 'update', 'show_on_front', 'posts');
-      rename(articlePage, 'resources');
+      partner('rewrite', 'structure', '/index.php/%postname%/');
+      rename('resources');
+      assert.ok(await isThere(`index.php/resources/${SLUG}/`));
+    } finally {
+      partner('rewrite', 'structure', '/%postname%/');
+      partner('option', 'update', 'show_on_front', 'posts');
+      rename('resources');
     }
     // the rules are saved while the plugin is off
     partner('plugin', 'deactivate', 'care-widgets');
     assert.equal((await get(`${PARTNER}/resources/${SLUG}/`)).status, 404);
     partner(
       'eval',
-      "delete_transient( 'care_widgets_rules' ); activate_plugin( 'care-widgets/care-widgets.php', '', false, true );",
+      "delete_transient( 'care_widgets_rule' ); activate_plugin( 'care-widgets/care-widgets.php', '', false, true );",
     );
     assert.ok(await isThere(`resources/${SLUG}/`));
   });
@@ -299,6 +301,19 @@ describe('the partner', () => {
     const { text } = await get(`${PARTNER}/builder/`);
     for (const widget of WIDGETS) assert.match(text, new RegExp(`<care-${widget} [^>]*look="calm"`), widget);
     assert.doesNotMatch(text, /wp:care-widgets/);
+  });
+
+  it('names its language to the elements where they speak it', () => {
+    const card = (language) =>
+      partner(
+        'eval',
+        `add_filter( 'locale', static function () { return '${language}'; } ); echo do_shortcode( '[care_article_card latest]' );`,
+      );
+    assert.match(card('es_MX'), /<care-article-card [^>]*locale="es-MX"[^]*lang="es-MX"/);
+    for (const language of ['ar', 'de_DE_formal', 'est']) {
+      assert.doesNotMatch(card(language), / locale=/);
+      assert.match(card(language), /data-care-part="byline"[^>]*><span lang="en">By/);
+    }
   });
 
   it('stands in a widget area', async () => {
