@@ -740,6 +740,34 @@ add_filter( 'register_block_type_args', static function ( $args, $name ) {
     );
   });
 
+  it('leaves what authors put into blocks where it is deactivated', async () => {
+    page(
+      'left',
+      '<!-- wp:care-widgets/urgent {"heading":"Call"} --><!-- wp:paragraph --><p>has a seizure</p><!-- /wp:paragraph --><!-- /wp:care-widgets/urgent --><!-- wp:care-widgets/article-card {"latest":true} /-->',
+    );
+    partner('plugin', 'deactivate', 'care-widgets');
+    const { status, text } = await get(`${PARTNER}/left/`);
+    partner('plugin', 'activate', 'care-widgets');
+    assert.equal(status, 200);
+    assert.match(text, /<p[^>]*>has a seizure<\/p>/);
+    assert.doesNotMatch(text, /<care-/);
+  });
+
+  it('can be there twice, and loses nothing where one copy goes', async () => {
+    const copies = ['care-widgets-1', 'care-widgets-2'];
+    const folderOf = (name) => `${SITES}/partner/wp-content/plugins/${name}`;
+    for (const name of copies) cpSync(PLUGIN, folderOf(name), { recursive: true });
+    try {
+      partner('plugin', 'activate', ...copies);
+      assert.equal((await get(`${PARTNER}/resources/${SLUG}/`)).status, 200);
+      const before = partner('option', 'get', 'care_widgets', '--format=json');
+      partner('plugin', 'uninstall', ...copies, '--deactivate', '--skip-delete');
+      assert.equal(partner('option', 'get', 'care_widgets', '--format=json'), before);
+    } finally {
+      for (const name of copies) rmSync(folderOf(name), { recursive: true, force: true });
+    }
+  });
+
   it('leaves neither option nor transient behind', () => {
     const left = partner(
       'eval',
