@@ -1,8 +1,9 @@
 <?php
 /**
  * Answers of a site's REST API: this one without HTTP, another by wp_safe_remote_get(). The last good answer is kept for a
- * week, is fresh for ten minutes, and is renewed in the background; a failure is remembered for a minute. Visitors never
- * wait longer than one request, and never see an error.
+ * week, is fresh for ten minutes, and is renewed in the background; a failure is remembered for a minute, and a site that
+ * does not answer is left alone for a while, whatever it is asked. Visitors never wait longer than one request, and never see
+ * an error.
  *
  * @package care-widgets
  */
@@ -12,6 +13,8 @@ defined( 'ABSPATH' ) || exit;
 const CARE_WIDGETS_FRESH    = 600;
 const CARE_WIDGETS_KEPT     = WEEK_IN_SECONDS;
 const CARE_WIDGETS_MAX_SIZE = 5000000;
+/** Seconds. Shorter than a failure is remembered: a question that takes too long must not keep all others from being asked. */
+const CARE_WIDGETS_PAUSE = 20;
 
 /**
  * Asks another site once.
@@ -43,6 +46,10 @@ function care_widgets_ask( string $url ): array {
 
 /** Asks and keeps the answer. `?rest_route=` is tried once where `/wp-json/` is not found and nobody has tested. */
 function care_widgets_renew( string $endpoint, string $route, array $parameters ): ?array {
+	$silent = 'care_widgets_silent_' . md5( $endpoint );
+	if ( get_transient( $silent ) ) {
+		return null;
+	}
 	$key      = care_widgets_cache_key( $endpoint, $route, $parameters );
 	$options  = care_widgets_options();
 	$plain    = 'care_widgets_plain_' . md5( $endpoint );
@@ -64,6 +71,9 @@ function care_widgets_renew( string $endpoint, string $route, array $parameters 
 	if ( 410 === $answer['status'] ) {
 		// withdrawn by its publisher: the old text must not stay
 		delete_transient( $key );
+	}
+	if ( 0 === $answer['status'] ) {
+		set_transient( $silent, 1, CARE_WIDGETS_PAUSE );
 	}
 	set_transient( "{$key}_failed", $answer['status'] ?: 1, MINUTE_IN_SECONDS );
 	return null;

@@ -557,6 +557,22 @@ describe('the partner', () => {
     assert.match((await get(`${PARTNER}/resources/${SLUG}/`)).text, /A setback is information/);
   });
 
+  it('waits once for a publisher that does not answer, whatever a page asks it', () => {
+    const asked = partner(
+      'eval',
+      `$GLOBALS['asked'] = 0;
+      add_filter( 'pre_http_request', static function () { ++$GLOBALS['asked']; return new WP_Error( 'http_request_failed', 'timeout' ); } );
+      update_option( 'care_widgets', array( 'endpoint' => 'https://silent.example/' ) + care_widgets_options() );
+      do_shortcode( '[care_article_card slug="a"][care_article_list category="b" with-filter][care_categories][care_article slug="c"][care_post_nav slug="c"]' );
+      echo $GLOBALS['asked'], ' ';
+      delete_transient( 'care_widgets_silent_' . md5( 'https://silent.example/' ) );
+      do_shortcode( '[care_article_card slug="a"][care_article_card slug="d"]' );
+      echo $GLOBALS['asked'];`,
+    );
+    configure({ endpoint: `${WORDPRESS}/`, article_page: articlePage });
+    assert.equal(asked, '1 2', 'the next question is another one');
+  });
+
   it('refuses 5 MB, HTML in place of JSON, and an address inside the network', () => {
     const answer = (body) =>
       partner(
