@@ -47,3 +47,9 @@ function care_widgets_load_words(): void {
 	load_plugin_textdomain( 'care-widgets', false, dirname( plugin_basename( CARE_WIDGETS_FILE ) ) . '/languages' );
 }
 add_action( 'init', 'care_widgets_load_words', 1 );
+
+/** One Spanish for all countries, unless the site has its own country's. */
+function care_widgets_spanish_words( string $file, string $domain ): string {
+	return 'care-widgets' === $domain && ! is_readable( $file ) ? (string) preg_replace( '/-es_\w+\.mo$/', '-es_ES.mo', $file ) : $file;
+}
+add_filter( 'load_textdomain_mofile', 'care_widgets_spanish_words', 10, 2 );

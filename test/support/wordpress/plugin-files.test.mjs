@@ -83,6 +83,27 @@ describe('the WordPress plugin', () => {
     }
   });
 
+  it('has its own words in the files of translations, and no others', () => {
+    const calls = /\b(?:esc_html__|esc_attr__|__)\(\s*'((?:[^'\\]|\\.)*)',\s*'care-widgets'\s*\)/g;
+    const sources = files
+      .filter((name) => !name.startsWith('languages'))
+      .map((name) => readFileSync(`${PLUGIN}/${name}`, 'utf8'));
+    const said = new Set(
+      sources.flatMap((source) => [...source.matchAll(calls)].map(([, words]) => words.replace(/\\(.)/g, '$1'))),
+    );
+    assert.ok(said.size > 30);
+    for (const name of ['care-widgets.pot', 'care-widgets-es_ES.po']) {
+      const text = readFileSync(`${PLUGIN}/languages/${name}`, 'utf8').replaceAll('"\n"', '');
+      const entries = [...text.matchAll(/^msgid "(.+)"\nmsgstr "(.*)"$/gm)];
+      assert.deepEqual(entries.map(([, words]) => words.replace(/\\(.)/g, '$1')).sort(), [...said].sort(), name);
+      if (name.endsWith('.po'))
+        assert.ok(
+          entries.every(([, , translated]) => translated),
+          name,
+        );
+    }
+  });
+
   it('escapes whatever it writes, where it writes it', () => {
     const escaped =
       /^(?:esc_\w+|wp_kses_post|wp_json_encode|absint|care_widgets_safe_output|selected|checked)\(|^(?:'[^']*'|")/;

@@ -739,6 +739,14 @@ add_filter( 'register_block_type_args', static function ( $args, $name ) {
     }
   });
 
+  it('speaks Spanish to administrators of every country', () => {
+    for (const country of ['ES', 'MX', 'US']) {
+      const language = `WP_CLI::add_wp_hook( 'locale', static function () { return 'es_${country}'; } );`;
+      const title = partner('eval', "echo __( 'Reviews due', 'care-widgets' );", `--exec=${language}`);
+      assert.equal(title, 'Revisiones pendientes', country);
+    }
+  });
+
   it('tests the endpoint for administrators only', async () => {
     const words = partner(
       'eval',
