@@ -18,7 +18,9 @@ function care_widgets_register_shortcodes(): void {
 					$is_bare = is_int( $name );
 					$attributes[ str_replace( '_', '-', strtolower( $is_bare ? (string) $value : $name ) ) ] = $is_bare ? true : $value;
 				}
-				return '<div class="care-widgets-shortcode">' . care_widgets_widget( $tag, $attributes, do_shortcode( wp_kses_post( (string) $inside ) ) ) . '</div>';
+				// the classic editor's paragraphs begin and end around the brackets, not within them
+				$inside = shortcode_unautop( (string) preg_replace( '~^\s*</p>|<p>\s*$~', '', (string) $inside ) );
+				return '<div class="care-widgets-shortcode">' . care_widgets_widget( $tag, $attributes, do_shortcode( wp_kses_post( $inside ) ) ) . '</div>';
 			}
 		);
 	}

@@ -271,6 +271,20 @@ describe('the partner', () => {
     assert.doesNotMatch((await get(`${PARTNER}/within/`)).text, /onclick="b/);
   });
 
+  it('leaves no empty paragraphs of the classic editor around what stands in a shortcode', () => {
+    const text =
+      'Before.\n\n[care_urgent heading="Call"]\n<ul>\n<li>has a seizure</li>\n</ul>\n[/care_urgent]\n\n[care_config]\n\n[care_contact phone="+1-512-555-0142"]\n\nWords.\n\n[/care_config]';
+    const html = partner('eval', `echo apply_filters( 'the_content', '${text}' );`);
+    const written = serialize(parseFragment(html))
+      .replace(/(?<=<(?:care-\w+|div)) [^>]*/g, '')
+      .replace(/>\s+</g, '><');
+    assert.equal(
+      written,
+      '<p>Before.</p><div><care-urgent><ul><li>has a seizure</li></ul></care-urgent></div>' +
+        '<div><care-config><div><care-contact><a href="tel:+15125550142">Call +1-512-555-0142</a></care-contact></div><p>Words.</p></care-config></div>',
+    );
+  });
+
   it('keeps an answer without articles no longer than it is fresh', () => {
     const [empty, full] = JSON.parse(
       partner(
