@@ -815,3 +815,76 @@ add_filter( 'register_block_type_args', static function ( $args, $name ) {
     assert.ok(readFileSync(`${PLUGIN}/readme.txt`, 'utf8').includes('Stable tag: '));
   });
 });
+
+describe('a network of sites', () => {
+  const NETWORK = `${SITES}/network`;
+  const SITE_PATHS = ['', 'two/', 'three/'];
+  const network = cliOf('network');
+  const on = (site, ...words) => network(...words, `--url=${PARTNER}/${site}`);
+  /** How many options and transients of the plugin a site has, and how many events. */
+  const kept = (site) =>
+    on(
+      site,
+      'eval',
+      `global $wpdb; echo $wpdb->get_var( "SELECT count(*) FROM $wpdb->options WHERE option_name LIKE '%care\\_widgets%'" ), ' ', count( array_filter( (array) _get_cron_array(), static function ( $due ) { return is_array( $due ) && isset( $due['care_widgets_renew'] ); } ) );`,
+    );
+
+  before(() => {
+    rmSync(NETWORK, { recursive: true, force: true });
+    execFileSync('cp', ['-al', `${SITES}/partner`, NETWORK]);
+    for (const own of ['wp-config.php', 'wp-content/database']) {
+      rmSync(`${NETWORK}/${own}`, { recursive: true });
+      cpSync(`${SITES}/partner/${own}`, `${NETWORK}/${own}`, { recursive: true });
+    }
+    network('core', 'multisite-convert', '--title=Network');
+    const constants = Object.entries({
+      MULTISITE: true,
+      SUBDOMAIN_INSTALL: false,
+      DOMAIN_CURRENT_SITE: new URL(PARTNER).host,
+      PATH_CURRENT_SITE: '/',
+      SITE_ID_CURRENT_SITE: 1,
+      BLOG_ID_CURRENT_SITE: 1,
+    }).map(([name, value]) => `define( '${name}', ${JSON.stringify(value)} );`);
+    const config = readFileSync(`${NETWORK}/wp-config.php`, 'utf8');
+    writeFileSync(
+      `${NETWORK}/wp-config.php`,
+      config.replace('require_once ABSPATH', `${constants.join(' ')}\nrequire_once ABSPATH`),
+    );
+    for (const slug of ['two', 'three']) on('', 'site', 'create', `--slug=${slug}`);
+    on('', 'eval', "delete_option( 'care_widgets' ); care_widgets_forget();");
+    on('', 'plugin', 'deactivate', 'care-widgets');
+  });
+  after(() => rmSync(NETWORK, { recursive: true, force: true }));
+
+  const theme = (site) =>
+    on(site, 'eval', "echo function_exists( 'care_widgets_options' ) ? care_widgets_options()['theme'] : 'off';");
+  const settings = { endpoint: `${WORDPRESS}/`, theme: 'dark' };
+  const configureSite = (site) =>
+    on(site, 'option', 'update', 'care_widgets', JSON.stringify(settings), '--format=json');
+
+  it('has the plugin on one site alone, or on all, each with settings and answers of its own', () => {
+    on('three/', 'plugin', 'activate', 'care-widgets');
+    configureSite('three/');
+    assert.deepEqual(SITE_PATHS.map(theme), ['off', 'off', 'dark']);
+    on('three/', 'plugin', 'deactivate', 'care-widgets');
+    on('', 'plugin', 'activate', 'care-widgets', '--network');
+    assert.deepEqual(SITE_PATHS.map(theme), ['', '', 'dark']);
+    assert.match(on('three/', 'eval', "echo do_shortcode( '[care_article_card latest]' );"), /data-care-rendered/);
+    assert.deepEqual(SITE_PATHS.map(kept), ['0 0', '0 0', '3 0']);
+  });
+
+  it('keeps nothing on any site once it is uninstalled', () => {
+    for (const site of ['two/', 'three/']) {
+      configureSite(site);
+      on(
+        site,
+        'eval',
+        "set_transient( 'care_widgets_a', 1, 600 ); wp_schedule_single_event( time() + 60, 'care_widgets_renew', array( 'a', 'b', array() ) );",
+      );
+    }
+    assert.deepEqual(SITE_PATHS.map(kept), ['0 0', '3 1', '5 1']);
+    on('', 'plugin', 'deactivate', 'care-widgets', '--network');
+    on('', 'plugin', 'uninstall', 'care-widgets', '--skip-delete');
+    assert.deepEqual(SITE_PATHS.map(kept), ['0 0', '0 0', '0 0']);
+  });
+});
