@@ -21,9 +21,9 @@ function care_widgets_has_theme_json(): bool {
 	return function_exists( 'wp_theme_has_theme_json' ) ? wp_theme_has_theme_json() : WP_Theme_JSON_Resolver::theme_has_support();
 }
 
-/** A rule for the elements; empty for a theme without theme.json. */
+/** A rule for the elements; empty for a theme without theme.json, and where the settings choose a look: that brings its own. */
 function care_widgets_theme_tokens(): string {
-	if ( ! function_exists( 'wp_get_global_styles' ) || ! care_widgets_has_theme_json() ) {
+	if ( '' !== care_widgets_options()['look'] || ! function_exists( 'wp_get_global_styles' ) || ! care_widgets_has_theme_json() ) {
 		return '';
 	}
 	$palette = wp_get_global_settings( array( 'color', 'palette', 'theme' ) );
@@ -34,6 +34,7 @@ function care_widgets_theme_tokens(): string {
 	$tokens  = array(
 		'--care-color-accent' => $accent ? "var(--wp--preset--color--$accent)" : null,
 		'--care-font-heading' => care_widgets_style_value( care_widgets_field( $heading, 'fontFamily' ) ),
+		'--care-heading-weight' => care_widgets_style_value( care_widgets_field( $heading, 'fontWeight' ) ),
 		'--care-radius'       => care_widgets_style_value( care_widgets_field( $styles, 'elements', 'button', 'border', 'radius' ) ),
 	);
 	$rules = '';

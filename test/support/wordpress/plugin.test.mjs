@@ -330,6 +330,34 @@ describe('the partner', () => {
     }
   });
 
+  it('has the colours and headings of its theme, before the script and after, unless a look is chosen', async () => {
+    page('themed', '[care_article_list per-page="2" with-more]');
+    const before = partner('theme', 'list', '--status=active', '--field=name');
+    const browser = await startBrowser();
+    try {
+      partner('theme', 'activate', 'twentytwentyfour');
+      const view = await browser.newPage();
+      await view.goto(`${PARTNER}/themed/`);
+      const weights = () =>
+        view
+          .locator('care-article-list h2')
+          .evaluateAll((titles) => titles.map((title) => getComputedStyle(title).fontWeight));
+      assert.deepEqual(await weights(), ['400', '400']);
+      await view.getByText('Show more').click();
+      await view.locator('care-article-list h2').nth(3).waitFor();
+      assert.deepEqual(new Set(await weights()), new Set(['400']));
+      partner('theme', 'activate', 'twentytwentythree');
+      const tokens = () => partner('eval', 'echo care_widgets_theme_tokens();');
+      assert.match(tokens(), /--care-color-accent:var\(--wp--preset--color--primary\)/);
+      configure({ endpoint: `${WORDPRESS}/`, article_page: articlePage, look: 'calm' });
+      assert.equal(tokens(), '');
+    } finally {
+      await browser.close();
+      partner('theme', 'activate', before);
+      configure({ endpoint: `${WORDPRESS}/`, article_page: articlePage });
+    }
+  });
+
   it('stands in a widget area', async () => {
     const html = partner(
       'eval',
