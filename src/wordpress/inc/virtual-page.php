@@ -99,6 +99,26 @@ function care_widgets_note_foreign( ?array $article = null, bool $is_indexable =
 	return $noted;
 }
 
+/** The attributes of the first block of a whole article, in groups and patterns too. `$patterns`: those that were read. */
+function care_widgets_find_article_block( array $blocks, array $patterns = array() ): ?array {
+	foreach ( $blocks as $block ) {
+		if ( 'care-widgets/article' === $block['blockName'] && empty( $block['attrs']['excerptOnly'] ) ) {
+			return $block['attrs'];
+		}
+		$inside  = $block['innerBlocks'];
+		$pattern = 'core/block' === $block['blockName'] ? absint( $block['attrs']['ref'] ?? 0 ) : 0;
+		if ( $pattern && ! in_array( $pattern, $patterns, true ) ) {
+			$patterns[] = $pattern;
+			$inside     = parse_blocks( (string) get_post_field( 'post_content', $pattern ) );
+		}
+		$found = care_widgets_find_article_block( $inside, $patterns );
+		if ( null !== $found ) {
+			return $found;
+		}
+	}
+	return null;
+}
+
 /** Blocks and shortcodes of a page are rendered after its head in classic themes: they are read from its content. */
 function care_widgets_find_foreign(): ?array {
 	if ( ! is_singular() || care_widgets_is_own( care_widgets_endpoint() ) ) {
@@ -110,10 +130,9 @@ function care_widgets_find_foreign(): ?array {
 	if ( $noted ) {
 		return $noted;
 	}
-	foreach ( parse_blocks( $content ) as $block ) {
-		if ( 'care-widgets/article' === $block['blockName'] && empty( $block['attrs']['excerptOnly'] ) ) {
-			return array( 'url' => $article ? $article['url'] : care_widgets_article_url( $block['attrs']['slug'] ?? '' ), 'indexable' => ! empty( $block['attrs']['indexable'] ) );
-		}
+	$block = care_widgets_find_article_block( parse_blocks( $content ) );
+	if ( null !== $block ) {
+		return array( 'url' => $article ? $article['url'] : care_widgets_article_url( care_widgets_string( $block['slug'] ?? '' ) ), 'indexable' => ! empty( $block['indexable'] ) );
 	}
 	if ( preg_match( '/\[care_article\b(?!_)([^\]]*)\]/', $content, $match ) && ! preg_match( '/excerpt[-_]only/', $match[1] ) ) {
 		$given = shortcode_parse_atts( $match[1] );

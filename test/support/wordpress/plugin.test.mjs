@@ -2,7 +2,7 @@
 // scripts/test-wordpress.mjs.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -355,6 +355,44 @@ describe('the partner', () => {
       await browser.close();
       partner('theme', 'activate', before);
       configure({ endpoint: `${WORDPRESS}/`, article_page: articlePage });
+    }
+  });
+
+  it('is not for search engines wherever the block of a whole article stands, in a classic theme too', async () => {
+    const theme = `${SITES}/partner/wp-content/themes/bare`;
+    mkdirSync(theme, { recursive: true });
+    writeFileSync(`${theme}/style.css`, '/* Theme Name: Bare */');
+    writeFileSync(
+      `${theme}/index.php`,
+      '<!doctype html><html><head><?php wp_head(); ?></head><body><?php while ( have_posts() ) { the_post(); the_content(); } wp_footer(); ?></body></html>',
+    );
+    const before = partner('theme', 'list', '--status=active', '--field=name');
+    const block = (settings = '') => `<!-- wp:care-widgets/article {"slug":"${SLUG}"${settings}} /-->`;
+    const within = (inside) => `<!-- wp:group --><div class="wp-block-group">${inside}</div><!-- /wp:group -->`;
+    const pattern = partner(
+      ...['post', 'create', '--post_type=wp_block', '--post_status=publish', '--porcelain', '--post_title=Pattern'],
+      `--post_content=${within(block())}`,
+    );
+    partner('theme', 'activate', 'bare');
+    try {
+      for (const [name, content, isIndexed] of [
+        ['outermost', block(), false],
+        ['in-a-group', within(within(block())), false],
+        ['in-a-pattern', within(`<!-- wp:block {"ref":${pattern}} /-->`), false],
+        ['in-brackets', `[care_article slug="${SLUG}"]`, false],
+        ['switched', within(block(',"indexable":true')), true],
+        ['teaser', within(block(',"excerptOnly":true')), true],
+      ]) {
+        page(name, content);
+        const { text } = await get(`${PARTNER}/${name}/`);
+        assert.match(text, /<care-article [^>]*data-care-rendered/, name);
+        assert.equal(!text.includes('noindex'), isIndexed, name);
+        if (name !== 'teaser') assert.ok(text.includes(`<link rel="canonical" href="${WORDPRESS}/${SLUG}/"`), name);
+      }
+    } finally {
+      partner('theme', 'activate', before);
+      partner('post', 'delete', '--force', pattern);
+      rmSync(theme, { recursive: true, force: true });
     }
   });
 
