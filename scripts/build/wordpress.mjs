@@ -84,6 +84,7 @@ const elements = () => {
       .map(({ tagName, summary = '', description = '', attributes = [] }) => [
         tagName,
         {
+          title: tagName[5].toUpperCase() + tagName.slice(6).replaceAll('-', ' '),
           description: sentenceOf(summary || description),
           holds: HOLDING.includes(tagName),
           preview: !EMPTY.includes(tagName),

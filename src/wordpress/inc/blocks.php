@@ -13,16 +13,21 @@ function care_widgets_camel( string $name ): string {
 	return lcfirst( str_replace( '-', '', ucwords( $name, '-' ) ) );
 }
 
-/** "care-article-list": "Article list". */
+/** What the elements' manifest says of an element or an attribute, in the language of the editor. */
+function care_widgets_manifest_words( string $words ): string {
+	// phpcs:ignore WordPress.WP.I18n.NonSingularStringLiteralText -- each of them stands in the files of translations
+	return __( $words, 'care-widgets' );
+}
+
 function care_widgets_block_title( string $tag ): string {
 	/* translators: %s: name of an element, such as "Article list". */
-	return sprintf( __( 'Care: %s', 'care-widgets' ), ucfirst( str_replace( '-', ' ', substr( $tag, 5 ) ) ) );
+	return sprintf( __( 'Care: %s', 'care-widgets' ), care_widgets_manifest_words( care_widgets_data( 'elements' )[ $tag ]['title'] ) );
 }
 
 function care_widgets_block_attributes( string $tag ): array {
 	$attributes = array();
 	foreach ( care_widgets_data( 'elements' )[ $tag ]['attributes'] as $name => $kind ) {
-		$attribute = array( 'type' => $kind['type'], 'label' => $kind['label'], 'default' => 'boolean' === $kind['type'] ? false : '' );
+		$attribute = array( 'type' => $kind['type'], 'label' => care_widgets_manifest_words( $kind['label'] ), 'default' => 'boolean' === $kind['type'] ? false : '' );
 		if ( ! empty( $kind['enum'] ) ) {
 			$attribute['enum'] = array_merge( array( '' ), $kind['enum'] );
 		}
@@ -44,7 +49,7 @@ function care_widgets_register_blocks(): void {
 		$block = array(
 			'api_version'     => is_wp_version_compatible( '6.3' ) ? 3 : 2,
 			'title'           => care_widgets_block_title( $tag ),
-			'description'     => $element['description'],
+			'description'     => care_widgets_manifest_words( $element['description'] ),
 			'category'        => 'widgets',
 			'icon'            => 'heart',
 			'attributes'      => care_widgets_block_attributes( $tag ),

@@ -67,12 +67,15 @@ describe('the WordPress plugin', () => {
     }
   });
 
-  it('names blocks and their settings in whole sentences', () => {
-    const elements = Object.entries(
+  const elementsOf = () =>
+    Object.entries(
       JSON.parse(
         run('-r', `define('ABSPATH', 1); echo json_encode((require '${PLUGIN}/generated/data.php')['elements']);`),
       ),
     );
+
+  it('names blocks and their settings in whole sentences', () => {
+    const elements = elementsOf();
     assert.ok(elements.length > 10);
     for (const [tag, { description, attributes }] of elements) {
       assert.match(description, /\.$/, tag);
@@ -92,6 +95,10 @@ describe('the WordPress plugin', () => {
       sources.flatMap((source) => [...source.matchAll(calls)].map(([, words]) => words.replace(/\\(.)/g, '$1'))),
     );
     assert.ok(said.size > 30);
+    // what the manifest of the elements says is not in the sources
+    for (const [, { title, description, attributes }] of elementsOf())
+      for (const words of [title, description, ...Object.values(attributes).map(({ label }) => label)]) said.add(words);
+    assert.ok(said.size > 140);
     for (const name of ['care-widgets.pot', 'care-widgets-es_ES.po']) {
       const text = readFileSync(`${PLUGIN}/languages/${name}`, 'utf8').replaceAll('"\n"', '');
       const entries = [...text.matchAll(/^msgid "(.+)"\nmsgstr "(.*)"$/gm)];

@@ -828,6 +828,13 @@ add_filter( 'register_block_type_args', static function ( $args, $name ) {
       const title = partner('eval', "echo __( 'Reviews due', 'care-widgets' );", `--exec=${language}`);
       assert.equal(title, 'Revisiones pendientes', country);
     }
+    const block = `$block = WP_Block_Type_Registry::get_instance()->get_registered( 'care-widgets/article-list' );
+      echo $block->title, ' | ', $block->description, ' | ', $block->attributes['perPage']['label'];`;
+    const mexican = `WP_CLI::add_wp_hook( 'locale', static function () { return 'es_MX'; } );`;
+    assert.match(
+      partner('eval', block, `--exec=${mexican}`),
+      /^Care: Lista de artículos \| Artículos como tarjetas .* \| Artículos por página, de 1 a 100\.$/,
+    );
   });
 
   it('tests the endpoint for administrators only', async () => {
