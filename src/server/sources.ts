@@ -11,10 +11,13 @@ import { createWordPressSource } from '../sources/wordpress/wordpress-source.js'
 /** Makes a source for one endpoint. */
 export type CreateSource = (options: SourceOptions) => ContentSource;
 
+/** Files of one feed that Node reads: nobody waits for it as a visitor does for a page. */
+const MOST_PAGES = 500;
+
 /** All that Node can read, by the name that `source` gives it. */
 export const OWN_SOURCES: Readonly<Record<string, CreateSource>> = {
   wordpress: createWordPressSource,
-  'json-feed': createJsonFeedSource,
+  'json-feed': (options) => createJsonFeedSource(options, MOST_PAGES),
   ghost: createGhostSource,
   feed: createFeedSource,
   squarespace: createSquarespaceSource,

@@ -4,11 +4,13 @@ import { expect } from 'chai';
 import { serialise } from '../../src/html/serialise.js';
 import type { Article } from '../../src/model/article.js';
 import { CareError } from '../../src/model/care-error.js';
+import { writeFeed } from '../../src/server/snapshot/feed-files.js';
+import { newState } from '../../src/server/snapshot/state.js';
 import { Store, StoreError } from '../../src/server/snapshot/store.js';
 import { sourceConformance } from '../conformance/sources.js';
-import { fakeTransport, rejection } from '../support/fake-transport.js';
+import { fakeTransport, rejection, type Reply } from '../support/fake-transport.js';
 import { Blog, post, posts } from './snapshot.blog.js';
-import { rssSite } from './sources.feeds.js';
+import { rss, rssSite } from './sources.feeds.js';
 
 const FRESH = () => new AbortController().signal;
 
@@ -85,6 +87,25 @@ sourceConformance({
   authorKey: (name) => name,
   hasBodies: true,
 });
+
+const feedItem = (number: number) => ({
+  id: String(number),
+  url: `https://blog.example/post-${number}/`,
+  title: `Post ${number}`,
+  content_text: 'T',
+});
+
+/** A JSON Feed of so many files, each with one item; `next`: where the last one goes on. */
+const pagedFeed =
+  (files: number, next?: string): Reply =>
+  ({ url }) => {
+    const page = Number(new URL(url).searchParams.get('page') ?? 1);
+    return {
+      version: 'https://jsonfeed.org/version/1.1',
+      items: [feedItem(page)],
+      ...(page < files ? { next_url: `feed.json?page=${page + 1}` } : next ? { next_url: next } : {}),
+    };
+  };
 
 describe('snapshot', () => {
   it('writes a JSON Feed in pages, a file an article, and categories', async () => {
@@ -315,6 +336,59 @@ describe('snapshot: faults', () => {
       articles: 50,
       problems: ['more than 50 articles: the newest 50 are taken'],
     });
+  });
+
+  it('a feed of many files is read to its end', async () => {
+    const blog = await opened();
+    blog.site = () => pagedFeed(80);
+    const result = await blog.snapshot({ endpoint: 'https://blog.example/feed.json' });
+    expect(result).to.deep.include({ articles: 80, problems: [] });
+  });
+
+  it('a feed that goes on without end, or at another host, is told, and nothing of it is withdrawn', async () => {
+    const blog = await opened();
+    blog.site = () => pagedFeed(3);
+    const endpoint = 'https://blog.example/feed.json';
+    await blog.snapshot({ endpoint });
+    blog.site = () => pagedFeed(1, 'https://other.example/feed.json');
+    const away = await blog.snapshot({ endpoint });
+    expect(away).to.deep.include({ articles: 3, withdrawn: 0 });
+    expect(away.problems.join()).to.include('goes on at https://other.example/feed.json, a host that nobody named');
+    blog.site = () => pagedFeed(Infinity);
+    const endless = await blog.snapshot({ endpoint });
+    expect(endless).to.deep.include({ articles: 500, withdrawn: 0 });
+    expect(endless.problems.join()).to.include('goes on after 500 files');
+    expect(blog.asked().length).to.be.below(600);
+  });
+
+  it('a feed of RSS that goes on without end, or at another host, is told', async () => {
+    const blog = await opened();
+    const endpoint = 'https://blog.example/feed.xml';
+    const link = (next: string) => `<atom:link rel="next" href="${next}"/>`;
+    const item = (number: number) => `<item><title>Post ${number}</title><link>/post-${number}/</link></item>`;
+    blog.site = () => rss(item(1), link('https://other.example/feed.xml'));
+    expect((await blog.snapshot({ endpoint })).problems.join()).to.include('goes on at https://other.example/feed.xml');
+    blog.site =
+      () =>
+      ({ url }) => {
+        const page = Number(new URL(url).searchParams.get('page') ?? 1);
+        return rss(item(page), link(`?page=${page + 1}`));
+      };
+    expect((await blog.snapshot({ endpoint })).problems.join()).to.include('goes on after 500 files');
+  });
+
+  it('writes no more files than widgets read', async () => {
+    const blog = await opened();
+    const store = new Store(blog.folder);
+    await store.open();
+    const state = newState('https://blog.example/', 'wordpress');
+    for (let number = 1; number <= 5100; number++) {
+      const item = { ...feedItem(number), _care: {} };
+      state.articles.set(item.id, { slug: item.id, file: item.id, print: '', item, pictures: [] });
+    }
+    await writeFeed(store, state);
+    await store.close();
+    expect((await blog.reader().listArticles({ page: 1, perPage: 1 }, FRESH())).total).to.equal(5100);
   });
 
   it('a source that fails changes nothing', async () => {

@@ -35,7 +35,7 @@ Exit codes
   130  interrupted (Ctrl+C); the next run goes on from there
 `;
 
-/** Articles that widgets read of one feed: 50 pages of 100. */
+/** Enough for any clinic; a list that never ends is left there. */
 const DEFAULT_LIMIT = 5000;
 
 /** @throws UsageError with one sentence. */

@@ -36,7 +36,12 @@ export const connect = (options: SnapshotOptions, store: Store, state: State) =>
   return { clock, transport, polite, http };
 };
 
-export const createSource = ({ endpoint, key }: SnapshotOptions, name: string, http: Http): ContentSource => {
+export const createSource = (
+  { endpoint, key }: SnapshotOptions,
+  name: string,
+  http: Http,
+  onCut: (sentence: string) => void,
+): ContentSource => {
   const create = Object.hasOwn(OWN_SOURCES, name) ? OWN_SOURCES[name] : undefined;
   if (!create) {
     const detail = `source '${name}' is none of ${Object.keys(OWN_SOURCES).join(', ')}`;
@@ -48,6 +53,7 @@ export const createSource = ({ endpoint, key }: SnapshotOptions, name: string, h
     // pictures from wherever the publisher has them; which of them a page loads, the page says
     origins: [new URL(endpoint).origin, 'https:'],
     sanitise: sanitiseForSource,
+    onCut,
     ...(key ? { key } : {}),
   });
 };

@@ -1,10 +1,11 @@
 import type { Category } from '../../model/taxonomy.js';
+import { MOST_PAGES } from '../../sources/json-feed/json-feed-source.js';
 import type { State, Tombstone } from './state.js';
 import type { Store } from './store.js';
 import type { FeedItem } from './to-item.js';
 
 const VERSION = 'https://jsonfeed.org/version/1.1';
-/** Articles in one file, of which each has about 1 kB without its text. */
+/** Articles in one file at least, of which each has about 1 kB without its text. */
 const PER_PAGE = 100;
 /** Withdrawn articles that are remembered; the newest. */
 const MOST_TOMBSTONES = 1000;
@@ -63,7 +64,9 @@ export const writeFeed = async (store: Store, state: State, site?: string): Prom
   const items = [...state.articles.values()]
     .map(({ item }) => item)
     .sort((a, b) => timeOf(b.date_published) - timeOf(a.date_published));
-  const pages = Math.max(1, Math.ceil(items.length / PER_PAGE));
+  // widgets read a feed of so many files at most
+  const perPage = Math.max(PER_PAGE, Math.ceil(items.length / MOST_PAGES));
+  const pages = Math.max(1, Math.ceil(items.length / perPage));
   const withdrawn = [...state.withdrawn.values()].slice(-MOST_TOMBSTONES).map(tombstone);
   await store.write('categories.json', asJson(categoriesOf(items)));
   for (let number = pages; number >= 1; number--) {
@@ -71,7 +74,7 @@ export const writeFeed = async (store: Store, state: State, site?: string): Prom
     const page = {
       ...head(state, site, pageName(number)),
       ...(number < pages ? { next_url: site ? new URL(next, site).href : next } : {}),
-      items: items.slice((number - 1) * PER_PAGE, number * PER_PAGE),
+      items: items.slice((number - 1) * perPage, number * perPage),
       ...(number === 1 && withdrawn.length ? { _care: { withdrawn } } : {}),
     };
     await store.write(pageName(number), asJson(page));

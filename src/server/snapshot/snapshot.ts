@@ -40,7 +40,10 @@ const run = async (options: SnapshotOptions, store: Store): Promise<SnapshotResu
   const name = options.source ? resolved.source : inferNodeSource(endpoint, key);
   const state = await openState(store, endpoint, name);
   const { clock, transport, polite, http } = connect(options, store, state);
-  const source = createSource({ ...options, endpoint: resolved.endpoint }, name, http);
+  const cuts = new Set<string>();
+  const source = createSource({ ...options, endpoint: resolved.endpoint }, name, http, (sentence) =>
+    cuts.add(sentence),
+  );
   const problems: string[] = [];
   const onProblem = (error: CareError): unknown => problems.push(sentence(error));
   const pictures = options.hasPictures
@@ -89,9 +92,11 @@ const run = async (options: SnapshotOptions, store: Store): Promise<SnapshotResu
       throw error;
     });
     await texts;
-    if (list.problem) problems.push(list.problem);
+    const gaps = [...cuts, ...(list.problem ? [list.problem] : [])];
+    problems.push(...gaps);
 
-    const missing = list.problem ? [] : withdrawnIds(state, list.articles);
+    // what an incomplete list lacks may be in the rest of it
+    const missing = gaps.length ? [] : withdrawnIds(state, list.articles);
     const doubt = options.allowsWithdrawals ? undefined : suspicion(state, missing);
     if (doubt) problems.push(doubt);
     const gone = doubt ? [] : missing;
@@ -105,7 +110,7 @@ const run = async (options: SnapshotOptions, store: Store): Promise<SnapshotResu
         problems.push(`HTML, line ${line}: ${code} ${detail}`);
       }
     }
-    if (!list.problem && !doubt) state.listed = list.articles.length;
+    if (!gaps.length && !doubt) state.listed = list.articles.length;
     await removePictures(store, state);
     return { articles: state.articles.size, read, withdrawn: gone.length, changes: store.changes, problems };
   } finally {

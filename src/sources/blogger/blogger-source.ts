@@ -26,7 +26,12 @@ export const createBloggerSource = (options: SourceOptions): ContentSource => {
   return createItemSource(options, {
     async loadAll(signal) {
       const entries = new Map<string, Entry>();
-      for (let page = 0, start = 1; page < MOST_PAGES; page++) {
+      let cut: string | undefined;
+      for (let page = 0, start = 1; ; page++) {
+        if (page === MOST_PAGES) {
+          cut = `${endpoint} goes on after ${MOST_PAGES} pages, and older articles are left out`;
+          break;
+        }
         const answer = await http.get(bloggerUrl(endpoint, start), signal);
         const { feed: found } = fieldsOf(parseJson(answer));
         if (!found) throw new CareError('malformed', { detail: 'JSON, but no feed of Blogger', url: answer.url });
@@ -43,7 +48,7 @@ export const createBloggerSource = (options: SourceOptions): ContentSource => {
         const goesOn = start <= total || listOf(feed.link).some(({ rel }) => textOf(rel) === 'next');
         if (!goesOn || entries.size === before) break;
       }
-      return { entries: [...entries.values()] };
+      return { entries: [...entries.values()], cut };
     },
   });
 };

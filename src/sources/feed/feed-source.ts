@@ -38,7 +38,6 @@ const withOwnIds = (entries: readonly Entry[]): Entry[] => {
  */
 export const createFeedSource = (options: SourceOptions): ContentSource => {
   const { endpoint, http, origins } = options;
-  const { origin } = new URL(endpoint);
 
   const entriesOf = ({ feed, items }: ReadFeed, url: string): Entry[] => {
     const defaults = feedDefaults(feed, url, origins);
@@ -53,7 +52,12 @@ export const createFeedSource = (options: SourceOptions): ContentSource => {
       const seen = new Set<string>();
       const known = new Set<string>();
       let perPage = 0;
-      for (let url: string | undefined = endpoint; url && !seen.has(url) && seen.size < MOST_PAGES;) {
+      let cut: string | undefined;
+      for (let url: string | undefined = endpoint; url && !seen.has(url);) {
+        if (seen.size === MOST_PAGES) {
+          cut = `${endpoint} goes on after ${MOST_PAGES} files, and older articles are left out`;
+          break;
+        }
         seen.add(url);
         const answer: Awaited<ReturnType<typeof http.get>> | undefined = await http
           .get(url, signal)
@@ -70,9 +74,14 @@ export const createFeedSource = (options: SourceOptions): ContentSource => {
         entries.push(...found);
         perPage ||= found.length;
         const older = page.isWordPress && found.length >= perPage ? pagedUrl(endpoint, seen.size + 1) : undefined;
-        url = page.next && new URL(page.next).origin === origin ? page.next : older;
+        const { next } = page;
+        // one that a redirect led to was asked already
+        const ownOrigins = [endpoint, answer.url].map((address) => new URL(address).origin);
+        url = next && ownOrigins.includes(new URL(next).origin) ? next : older;
+        if (next && !url)
+          cut = `${answer.url} goes on at ${next}, a host that nobody named, and older articles are left out`;
       }
-      return { entries: withOwnIds(entries) };
+      return { entries: withOwnIds(entries), cut };
     },
   });
 };

@@ -8,8 +8,8 @@ import { feedDefaults } from '../shared/map-item.js';
 import { fieldsOf, listOf, textOf, type Fields } from '../shared/read.js';
 import type { SourceOptions } from '../shared/source-options.js';
 
-/** How far `next_url` is followed. */
-const MOST_PAGES = 50;
+/** How far `next_url` is followed by a page. */
+export const MOST_PAGES = 50;
 
 /** What a publisher no longer wants to be shown: `_care.withdrawn` of a feed, with `id` and `slug` of each. */
 const withdrawnIn = (feed: Fields): Withdrawn[] =>
@@ -19,12 +19,12 @@ const withdrawnIn = (feed: Fields): Withdrawn[] =>
  * JSON Feed 1.0 and 1.1: one file, or several that name each other by `next_url`. Where an item names a feed of its own by
  * `_care.content_url`, its text is read from there, once somebody wants to see it.
  */
-export const createJsonFeedSource = (options: SourceOptions): ContentSource => {
+export const createJsonFeedSource = (options: SourceOptions, mostPages = MOST_PAGES): ContentSource => {
   const { endpoint, http, origins } = options;
-  // another origin was not configured by the page's owner
+  // another origin was not configured by the page's owner; the one that a redirect led to was asked already
   const ownUrl = (value: unknown, base: string): string | undefined => {
     const url = safeUrl(value, base);
-    return url && new URL(url).origin === new URL(endpoint).origin ? url : undefined;
+    return url && [endpoint, base].some((known) => new URL(url).origin === new URL(known).origin) ? url : undefined;
   };
 
   const loadPage = async (
@@ -44,15 +44,23 @@ export const createJsonFeedSource = (options: SourceOptions): ContentSource => {
       const entries: Entry[] = [];
       const withdrawn: Withdrawn[] = [];
       const seen = new Set<string>();
-      for (let url: string | undefined = endpoint; url && !seen.has(url) && seen.size < MOST_PAGES;) {
+      let cut: string | undefined;
+      for (let url: string | undefined = endpoint; url && !seen.has(url);) {
+        if (seen.size === mostPages) {
+          cut = `${endpoint} goes on after ${mostPages} files, and what follows is left out: let each of them hold more articles`;
+          break;
+        }
         seen.add(url);
         const { feed, items, base }: Awaited<ReturnType<typeof loadPage>> = await loadPage(url, signal);
         const defaults = feedDefaults(feed, base, origins);
         entries.push(...items.map((item) => entryOf(item, defaults)));
         withdrawn.push(...withdrawnIn(feed));
         url = ownUrl(feed.next_url, base);
+        const next = safeUrl(feed.next_url, base);
+        if (next && !url)
+          cut = `${base} goes on at ${next}, a host that nobody named, and what follows is left out: let its next_url stay at ${new URL(endpoint).origin}`;
       }
-      return { entries, withdrawn };
+      return { entries, withdrawn, cut };
     },
 
     async readHtml({ article, item, defaults }, signal) {

@@ -2,6 +2,7 @@ import { SharedRequest } from '../../http/shared-request.js';
 import type { Article } from '../../model/article.js';
 import { CareError } from '../../model/care-error.js';
 import type { ContentSource } from '../../model/content-source.js';
+import { warnOnce } from '../../model/warn-once.js';
 import { findArticles, type Withdrawn } from './find-articles.js';
 import { mapItem, slugify, type FeedDefaults } from './map-item.js';
 import { textOf, type Fields } from './read.js';
@@ -21,6 +22,8 @@ export interface Entry {
 export interface Entries {
   readonly entries: readonly Entry[];
   readonly withdrawn?: readonly Withdrawn[];
+  /** Why the publisher has more than these, in one sentence. */
+  readonly cut?: string | undefined;
 }
 
 export interface ItemSourceParts {
@@ -62,11 +65,15 @@ export const createItemSource = (
 ): ContentSource => {
   // Every question is answered by the same file, so questions that run at the same time read it once.
   let running: SharedRequest<Entries> | undefined;
+  const { onCut = (sentence) => warnOnce(`care-widgets: ${sentence}`) } = options;
   const load = (signal: AbortSignal): Promise<Entries> => {
     if (!running || running.isAborted) {
       const request = new SharedRequest((stop) =>
         loadAll(stop)
-          .then((all) => ({ ...all, entries: withOwnSlugs(all.entries) }))
+          .then((all) => {
+            if (all.cut) onCut(all.cut);
+            return { ...all, entries: withOwnSlugs(all.entries) };
+          })
           .finally(() => {
             if (running === request) running = undefined;
           }),

@@ -23,6 +23,8 @@ export interface SourceOptions {
   readonly sanitise?: Sanitise;
   /** Origins that pictures may be loaded from. */
   readonly origins: readonly string[];
+  /** Told, in one sentence, why a list ends before its publisher's does. Default: the console is, once. */
+  readonly onCut?: (sentence: string) => void;
 }
 
 /** Origins that pictures may come from: the endpoint's own, and those that the `image-origins` setting adds. */

@@ -29,7 +29,12 @@ export const createSquarespaceSource = (options: SourceOptions): ContentSource =
     async loadAll(signal) {
       const entries = new Map<string, Entry>();
       const seen = new Set<string>();
-      for (let url: string | undefined = jsonUrl(endpoint); url && !seen.has(url) && seen.size < MOST_PAGES;) {
+      let cut: string | undefined;
+      for (let url: string | undefined = jsonUrl(endpoint); url && !seen.has(url);) {
+        if (seen.size === MOST_PAGES) {
+          cut = `${endpoint} goes on after ${MOST_PAGES} pages, and older articles are left out`;
+          break;
+        }
         seen.add(url);
         const answer: Awaited<ReturnType<typeof http.get>> = await http.get(url, signal);
         const page = fieldsOf(parseJson(answer));
@@ -51,7 +56,7 @@ export const createSquarespaceSource = (options: SourceOptions): ContentSource =
         const goesOn = nextPage === true && entries.size > before;
         url = goesOn ? jsonUrl(endpoint, textOf(nextPageOffset)) : undefined;
       }
-      return { entries: [...entries.values()] };
+      return { entries: [...entries.values()], cut };
     },
   });
 };

@@ -10,11 +10,16 @@ import { ManualClock } from '../../../support/manual-clock.js';
 const ENDPOINT = 'https://clinic.example/content/feed.json';
 const FRESH = () => new AbortController().signal;
 
-const setUp = (replies: readonly [Reply, ...Reply[]], endpoint = ENDPOINT) => {
+const setUp = (replies: readonly [Reply, ...Reply[]], endpoint = ENDPOINT, onCut?: (sentence: string) => void) => {
   const transport = fakeTransport(...replies);
   const http = createHttp({ transport, clock: new ManualClock() });
   return {
-    source: createJsonFeedSource({ endpoint, http, origins: ['https://clinic.example'] }),
+    source: createJsonFeedSource({
+      endpoint,
+      http,
+      origins: ['https://clinic.example'],
+      ...(onCut ? { onCut } : {}),
+    }),
     requests: transport.requests,
   };
 };
@@ -234,6 +239,29 @@ describe('JSON Feed: pages', () => {
     let count = 0;
     const endless: Reply = () => ({ items: [{ id: String(++count) }], next_url: `feed-${count}.json` });
     expect((await asked(endless)).urls.length).to.be.within(10, 100);
+  });
+
+  it('say what they leave out, and where it would be', async () => {
+    const cutsOf = async (...replies: readonly [Reply, ...Reply[]]): Promise<string[]> => {
+      const cuts: string[] = [];
+      const { source } = setUp(replies, ENDPOINT, (sentence) => cuts.push(sentence));
+      await source.listArticles({ page: 1, perPage: 100 }, FRESH());
+      return cuts;
+    };
+    let count = 0;
+    const endless: Reply = () => ({ items: [{ id: String(++count) }], next_url: `feed-${count}.json` });
+    expect((await cutsOf(endless)).join()).to.include(`${ENDPOINT} goes on after 50 files`);
+    const away = 'https://other.example/feed-2.json';
+    expect((await cutsOf(page('a', away))).join()).to.include(`${ENDPOINT} goes on at ${away}`);
+    expect(await cutsOf(page('a', 'feed-2.json'), page('b'))).to.deep.equal([]);
+    expect(await cutsOf(page('a', 'feed.json'))).to.deep.equal([]);
+  });
+
+  it('go on at the host that a redirect led to', async () => {
+    const www = 'https://www.clinic.example/feed';
+    const moved: Reply = () =>
+      answerFrom(`${www}.json`, JSON.stringify({ items: [{ id: 'a' }], next_url: `${www}-2.json` }));
+    expect((await asked(moved, page('b'))).urls).to.deep.equal([ENDPOINT, `${www}-2.json`]);
   });
 
   it('stand relative to where a redirect led', async () => {
