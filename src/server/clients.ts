@@ -2,7 +2,6 @@ import { ContentClient } from '../client/content-client.js';
 import { safeUrl } from '../html/urls.js';
 import { networkTransport } from '../http/early.js';
 import { createHttp, type Http } from '../http/http.js';
-import { readingOnce } from '../http/reading-once.js';
 import type { Transport } from '../http/transport.js';
 import { CareError } from '../model/care-error.js';
 import { timeoutOf, type Settings } from '../model/settings.js';
@@ -10,7 +9,7 @@ import { resolveSource } from '../sources/shared/source-name.js';
 import { originsOf, type SourceOptions } from '../sources/shared/source-options.js';
 import { inUtf8 } from './net/encoding.js';
 import { sanitiseForSource } from './sanitise.js';
-import { inferNodeSource, IS_WHOLE, OWN_SOURCES, type CreateSource } from './sources.js';
+import { inferNodeSource, OWN_SOURCES, type CreateSource } from './sources.js';
 
 export interface ClientsOptions {
   /** `fetch`, or what takes its place. */
@@ -60,7 +59,7 @@ const notConfigured = (detail: string): CareError => new CareError('not-configur
 export const createClients = ({
   transport = networkTransport,
   sources = {},
-  timeToLive,
+  timeToLive = 300_000,
 }: ClientsOptions = {}): ClientFor => {
   const clients = new Map<string, ContentClient>();
 
@@ -94,15 +93,13 @@ export const createClients = ({
     );
     const options: SourceOptions = {
       endpoint,
-      http: IS_WHOLE.includes(name) ? readingOnce(http) : http,
+      http,
+      keepsFor: timeToLive,
       origins: originsOf(written, imageOrigins),
       sanitise: sanitiseForSource,
       ...(key ? { key } : {}),
     };
-    return new ContentClient(create(options), {
-      capacity: CAPACITY,
-      ...(timeToLive === undefined ? {} : { timeToLive }),
-    });
+    return new ContentClient(create(options), { capacity: CAPACITY, timeToLive });
   };
 
   return (settings) => {

@@ -24,9 +24,6 @@ export const OWN_SOURCES: Readonly<Record<string, CreateSource>> = {
   blogger: createBloggerSource,
 };
 
-/** Sources that answer every question from the same files. */
-export const IS_WHOLE = ['json-feed', 'feed', 'squarespace', 'blogger'];
-
 /** Sources that may show their newest articles only: what is missing there may be old, and not withdrawn. */
 export const IS_WINDOW = ['json-feed', 'feed'];
 

@@ -206,6 +206,27 @@ describe('renderWidgets', () => {
     expect(site.asked).to.have.length(1);
   });
 
+  it('reads a feed once for all pages, and anew once its time is over', async () => {
+    let title = 'Old';
+    let asked = 0;
+    const transport = (): Promise<Response> => {
+      asked++;
+      return Promise.resolve(
+        new Response(JSON.stringify({ items: [{ id: '1', url: '/a', title, content_text: 'T' }] })),
+      );
+    };
+    const settings = { endpoint: 'https://blog.example/feed.json' };
+    const page = '<care-article-card slug="a"></care-article-card>';
+    const list = '<care-article-list></care-article-list>';
+    const renderer = createRenderer({ settings, transport });
+    for (const html of [page, list]) expect((await renderer.render(html)).html).to.include('>Old<');
+    expect(asked).to.equal(1);
+    const forgetful = createRenderer({ settings, transport, timeToLive: 0 });
+    expect((await forgetful.render(page)).html).to.include('>Old<');
+    title = 'New';
+    expect((await forgetful.render(page)).html).to.include('>New<');
+  });
+
   it('numbers the ids of a second text, in the order of the page', async () => {
     const site = fakeSite('<h2>First</h2><p>x</p><h2>Second</h2>');
     const { html } = await createRenderer({ transport: site.transport }).render(

@@ -2,14 +2,13 @@ import { createHttp, type Http } from '../../http/http.js';
 import { systemClock } from '../../http/transport.js';
 import { CareError } from '../../model/care-error.js';
 import type { ContentSource } from '../../model/content-source.js';
-import { readingOnce } from '../../http/reading-once.js';
 import { inUtf8 } from '../net/encoding.js';
 import { createNodeTransport } from '../net/node-transport.js';
 import { createPolite } from '../net/polite.js';
 import { revalidating } from '../net/revalidate.js';
 import { createRobots } from '../net/robots.js';
 import { sanitiseForSource } from '../sanitise.js';
-import { IS_WHOLE, OWN_SOURCES } from '../sources.js';
+import { OWN_SOURCES } from '../sources.js';
 import type { SnapshotOptions } from './options.js';
 import type { State } from './state.js';
 import type { Store } from './store.js';
@@ -49,7 +48,8 @@ export const createSource = (
   }
   return create({
     endpoint,
-    http: IS_WHOLE.includes(name) ? readingOnce(http) : http,
+    http,
+    keepsFor: Infinity,
     // pictures from wherever the publisher has them; which of them a page loads, the page says
     origins: [new URL(endpoint).origin, 'https:'],
     sanitise: sanitiseForSource,

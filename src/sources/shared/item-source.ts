@@ -1,4 +1,5 @@
 import { SharedRequest } from '../../http/shared-request.js';
+import { systemClock } from '../../http/transport.js';
 import type { Article } from '../../model/article.js';
 import { CareError } from '../../model/care-error.js';
 import type { ContentSource } from '../../model/content-source.js';
@@ -64,20 +65,29 @@ export const createItemSource = (
   { loadAll, readHtml = ({ item }) => Promise.resolve(htmlOf(item)) }: ItemSourceParts,
 ): ContentSource => {
   // Every question is answered by the same file, so questions that run at the same time read it once.
+  const { onCut = (sentence) => warnOnce(`care-widgets: ${sentence}`), keepsFor = 0 } = options;
   let running: SharedRequest<Entries> | undefined;
-  const { onCut = (sentence) => warnOnce(`care-widgets: ${sentence}`) } = options;
+  let freshUntil = 0;
+  const forget = (request: SharedRequest<Entries>): void => {
+    if (running === request) running = undefined;
+  };
   const load = (signal: AbortSignal): Promise<Entries> => {
-    if (!running || running.isAborted) {
-      const request = new SharedRequest((stop) =>
-        loadAll(stop)
-          .then((all) => {
+    if (!running || running.isAborted || systemClock.now() >= freshUntil) {
+      const request: SharedRequest<Entries> = new SharedRequest((stop) =>
+        loadAll(stop).then(
+          (all) => {
             if (all.cut) onCut(all.cut);
+            if (keepsFor) freshUntil = systemClock.now() + keepsFor;
+            else forget(request);
             return { ...all, entries: withOwnSlugs(all.entries) };
-          })
-          .finally(() => {
-            if (running === request) running = undefined;
-          }),
+          },
+          (error: unknown) => {
+            forget(request);
+            throw error;
+          },
+        ),
       );
+      freshUntil = Infinity;
       running = request;
     }
     return running.join(signal);

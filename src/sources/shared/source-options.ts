@@ -25,6 +25,11 @@ export interface SourceOptions {
   readonly origins: readonly string[];
   /** Told, in one sentence, why a list ends before its publisher's does. Default: the console is, once. */
   readonly onCut?: (sentence: string) => void;
+  /**
+   * How long a source that reads everything at once answers from what it has read, in milliseconds. Default 0: only
+   * questions that are asked meanwhile.
+   */
+  readonly keepsFor?: number;
 }
 
 /** Origins that pictures may come from: the endpoint's own, and those that the `image-origins` setting adds. */

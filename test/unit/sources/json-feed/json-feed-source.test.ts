@@ -276,6 +276,28 @@ describe('JSON Feed: pages', () => {
 });
 
 describe('JSON Feed: the file', () => {
+  it('is read again by the next question, or kept where that is wanted', async () => {
+    for (const [keepsFor, count] of [
+      [0, 2],
+      [Infinity, 1],
+    ] as const) {
+      const transport = fakeTransport({ items: [{ id: 'a' }] });
+      const http = createHttp({ transport, clock: new ManualClock() });
+      const source = createJsonFeedSource({ endpoint: ENDPOINT, http, origins: [], keepsFor });
+      for (let page = 1; page <= 2; page++) await source.listArticles({ page, perPage: 1 }, FRESH());
+      expect(transport.requests).to.have.length(count);
+    }
+  });
+
+  it('is asked for again after a failure, though it is kept', async () => {
+    const transport = fakeTransport(() => new Response('', { status: 500 }), { items: [{ id: 'a' }] });
+    const http = createHttp({ transport, clock: new ManualClock() });
+    const source = createJsonFeedSource({ endpoint: ENDPOINT, http, origins: [], keepsFor: Infinity });
+    const query = { page: 1, perPage: 1 };
+    expect(await rejection(source.listArticles(query, FRESH()))).to.include({ code: 'server' });
+    expect((await source.listArticles(query, FRESH())).articles).to.have.length(1);
+  });
+
   it('is malformed without a list of items', async () => {
     for (const body of [
       '{}',
