@@ -69,7 +69,9 @@ export const createClients = ({
     if (!written) {
       throw notConfigured(
         address
-          ? `endpoint="${address}" is no http(s) address${URL.canParse(address, 'http://page.invalid') ? '; a relative one needs the address of the site' : ''}`
+          ? URL.canParse(address)
+            ? `endpoint="${address}" is no http(s) address: write it in full, with https://`
+            : `endpoint="${address}" is relative, and needs the address of the site: write --site, or url in a program; an address of another site begins with https://`
           : 'no endpoint',
       );
     }

@@ -6,6 +6,7 @@ import { ask, wantedBy } from './ask.js';
 import { createClients, type ClientFor } from './clients.js';
 import type { WidgetAttributes } from './context.js';
 import { reasonOf } from './net/reason.js';
+import { remedyOf } from './remedy.js';
 import { readPage, type FoundTag, type Page } from './page.js';
 import { renderWidget, type WidgetTag } from './render-widget.js';
 import { applyChanges, fillTag, keptText, type Change } from './replace.js';
@@ -20,6 +21,8 @@ export interface Problem {
   readonly code: CareErrorCode | 'kept';
   /** For whoever mends it, in English. */
   readonly detail: string;
+  /** What to do about it, where `detail` does not say so. */
+  readonly advice?: string;
   /** The address that was asked for, where there was one. */
   readonly url?: string;
 }
@@ -73,7 +76,8 @@ const problemOf = ({ tag, line }: FoundTag, error: unknown): Problem => {
   if (!(error instanceof CareError)) throw error;
   const { code, url } = error;
   const detail = code === 'network' ? reasonOf(error) : error.detail;
-  return { tag, line, code, detail, ...(url === undefined ? {} : { url }) };
+  const advice = remedyOf(error, detail);
+  return { tag, line, code, detail, ...(advice ? { advice } : {}), ...(url === undefined ? {} : { url }) };
 };
 
 /** A relative endpoint starts at the page. */

@@ -355,6 +355,35 @@ describe('politeness', () => {
     expect(next.transport.requests).to.have.length(0);
   });
 
+  it('says of a robots.txt that cannot be read what to do, and takes one that is refused for leave', async () => {
+    for (const [status, code] of [
+      [429, 'rate-limited'],
+      [503, 'server'],
+    ] as const) {
+      const error = await rejection(robotsOver(status).robots.check('https://a.example/', FRESH()));
+      expect(error).to.include({ code, status });
+      expect((error as CareError).detail).to.match(
+        /^robots\.txt of https:\/\/a\.example cannot be read .*try again .*--ignore-robots$/,
+      );
+    }
+    for (const status of [400, 418, 451])
+      expect(await robotsOver(status).robots.check('https://a.example/', FRESH())).to.equal(0);
+  });
+
+  it('says of a host that is not there that it is not, rather than of its robots.txt', async () => {
+    const clock = new ManualClock();
+    const http: Http = {
+      get: (url) =>
+        Promise.reject(new CareError('network', { url, cause: Object.assign(new Error(''), { code: 'ENOTFOUND' }) })),
+    };
+    const robots = createRobots({ http, clock, agent: 'care-widgets', known: new Map() });
+    const error = (await rejection(robots.check('https://a.example/feed', FRESH()))) as CareError;
+    expect([error.url, reasonOf(error)]).to.deep.equal([
+      'https://a.example/',
+      'there is no host of this name (ENOTFOUND)',
+    ]);
+  });
+
   it('takes a missing robots.txt for leave, and one for this program before that for all', async () => {
     for (const status of [404, 403, 410])
       expect(await robotsOver(status).robots.check('https://a.example/', FRESH())).to.equal(0);

@@ -70,6 +70,16 @@ export const parse = <T extends NonNullable<ParseArgsConfig['options']>>(argv: r
   }
 };
 
+/** A host with what follows it, behind no scheme or a misspelt one; a file's name looks alike. */
+const HOST = /^(?:[a-z]*:?\/+)?(?![^/]+\.(?:json|xml|rss|html?)$)([^/\s]+\.\S+)$/i;
+
+/** Of what is no address, with how it is written. `option`: the one that it stands behind. */
+export const noAddress = (text: string, option = ''): UsageError => {
+  const host = HOST.exec(text)?.[1];
+  const full = host === undefined ? 'as https://your-clinic.example/' : `https://${host}`;
+  return new UsageError(`${option}'${text}' is no http(s) address: write it in full, ${full}`);
+};
+
 export const isAddress = (text: string): boolean => URL.canParse(text) && /^https?:/i.test(text);
 
 /** @throws UsageError with one sentence. */
@@ -94,7 +104,7 @@ export const readArguments = (argv: readonly string[]): Arguments | 'help' | 've
   for (const name of ['endpoint', 'site'] as const) {
     const address = values[name];
     if (address !== undefined && !isAddress(address)) {
-      throw new UsageError(`--${name} '${address}' is no http(s) address`);
+      throw noAddress(address, `--${name} `);
     }
   }
   checkSource(values.source);

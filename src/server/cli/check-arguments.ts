@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { isAddress, parse, UsageError } from './arguments.js';
+import { isAddress, noAddress, parse, UsageError } from './arguments.js';
 
 /** What was written behind `care-widgets check`. */
 export interface CheckArguments {
@@ -40,6 +40,6 @@ export const readCheckArguments = (argv: readonly string[]): CheckArguments | 'h
       `'${written}' is a file, and pages are checked as a server sends them: write the address that it is published at, or with --allow-private the one that your own server gives it`,
     );
   const url = /^[a-z][a-z\d+.-]*:\/\//i.test(written) ? written : `https://${written}`;
-  if (!isAddress(url)) throw new UsageError(`'${written}' is no http(s) address`);
+  if (!isAddress(url)) throw noAddress(written);
   return { url: new URL(url).href, allowPrivate: !!values['allow-private'], isJson: !!values.json };
 };

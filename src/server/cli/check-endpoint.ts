@@ -1,6 +1,6 @@
 import robotsParser from 'robots-parser';
 import { articleFindings } from '../../diagnosis/articles.js';
-import { adviceByDetail, endpointFindings, type Circumstances } from '../../diagnosis/error-advice.js';
+import { endpointFindings, type Circumstances } from '../../diagnosis/error-advice.js';
 import { finding, type Finding } from '../../diagnosis/finding.js';
 import { hiddenFromSearch } from '../../diagnosis/robots.js';
 import type { Answer } from '../../http/http.js';
@@ -14,6 +14,7 @@ import { resolveSource } from '../../sources/shared/source-name.js';
 import { wordPressUrl } from '../../sources/wordpress/wordpress-urls.js';
 import { createClients } from '../clients.js';
 import { reasonOf } from '../net/reason.js';
+import { remedyOf } from '../remedy.js';
 import { ORIGIN, type Visit } from './check-visit.js';
 
 const allows = ({ headers }: Answer): boolean =>
@@ -71,26 +72,16 @@ const checkWordPress = async (visit: Visit, endpoint: string, written?: Circumst
   return true;
 };
 
-/** What to do where an address gives nothing, by the kind of failure. */
-const ADVICE: Partial<Record<CareError['code'], string>> = {
-  server: "The server itself fails there. Open it in a browser; if that fails too, look into the server's log.",
-  forbidden:
-    'Open it in a browser that is not logged in. If it is shown there, a firewall keeps programs out: have it let care-widgets pass.',
-  'rate-limited': 'The server wants to be asked less often: try again in some minutes.',
-  timeout: 'Try again; if it stays so slow, visitors wait as long: let the server answer from a cache.',
-  malformed: 'Open it in a browser, and look whether it is what the address is meant to be.',
-  'too-large': 'Name a feed with fewer articles.',
-};
-
 /** An address that gives nothing: why, and what to do. */
 export const unreachable = (address: string, error: CareError): Finding => {
   const { code, url = address } = error;
+  const reason = reasonOf(error);
   const isSilent = code === 'network' || code === 'timeout';
   const how = isSilent ? 'does not answer' : code === 'malformed' ? 'answers, but not with articles' : 'cannot be read';
   return finding(
     'unreachable',
-    `${address} ${how}: ${reasonOf(error)}`,
-    adviceByDetail(error) ?? ADVICE[code] ?? 'Open it in a browser, and look whether it is spelt right.',
+    `${address} ${how}: ${reason}`,
+    remedyOf(error, reason) || 'Open it in a browser, and look whether it is spelt right.',
     url,
   );
 };

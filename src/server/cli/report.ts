@@ -31,19 +31,36 @@ const WORDS: Readonly<Record<Problem['code'], string>> = {
 const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
 const problemLine = (path: string, { tag, line, code, detail, url = '' }: Problem): string =>
-  oneLine(`${path}:${line} <${tag}> ${WORDS[code]}${detail && `: ${detail}`} ${url}`);
+  oneLine(
+    `${path}:${line} <${tag}> ${/^404\b/.test(detail) ? 'nothing is at this address' : WORDS[code]}${detail && `: ${detail}`} ${url}`,
+  );
 
 const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`;
+
+const NAME_ENDPOINT =
+  'Write data-care-endpoint="https://…" on the script tag of the page, or --endpoint https://… behind the command.';
+
+/** The lines of all problems; what is to be done about one matter is told once. */
+const problemLines = (files: readonly FileResult[], paint: (text: string) => string): string[] => {
+  const told = new Set<string>();
+  return files.flatMap(({ path, problems, error }) => [
+    ...(error === undefined ? [] : [paint(oneLine(`${path}: ${error}`))]),
+    ...problems.flatMap((problem) => {
+      const advice = problem.detail === 'no endpoint' ? NAME_ENDPOINT : problem.advice;
+      const matter = `${problem.detail} ${advice}`;
+      if (!advice || told.has(matter)) return [paint(problemLine(path, problem))];
+      told.add(matter);
+      return [paint(problemLine(path, problem)), `  ${oneLine(advice)}`];
+    }),
+  ]);
+};
 
 /** For people: a line for each problem, and one that sums up. `isColored`: for a terminal. */
 export const textReport = ({ files, missing }: Result, isCheck: boolean, isColored: boolean): string => {
   const red = (text: string): string => (isColored ? styleText('red', text, { validateStream: false }) : text);
   const lines = [
     ...missing.map((pattern) => red(`No file matches ${oneLine(pattern)}`)),
-    ...files.flatMap(({ path, problems, error }) => [
-      ...(error === undefined ? [] : [red(oneLine(`${path}: ${error}`))]),
-      ...problems.map((problem) => red(problemLine(path, problem))),
-    ]),
+    ...problemLines(files, red),
     ...(isCheck ? files.filter(({ isChanged }) => isChanged).map(({ path }) => `${oneLine(path)} would change`) : []),
   ];
   const changed = files.filter(({ isChanged }) => isChanged).length;

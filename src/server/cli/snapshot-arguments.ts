@@ -1,5 +1,5 @@
 import type { SnapshotOptions } from '../snapshot/options.js';
-import { checkSource, isAddress, parse, UsageError } from './arguments.js';
+import { checkSource, isAddress, noAddress, parse, UsageError } from './arguments.js';
 
 /** What was written behind `care-widgets snapshot`. */
 export type SnapshotArguments = Omit<SnapshotOptions, 'userAgent' | 'signal'> & { readonly isJson: boolean };
@@ -52,10 +52,10 @@ export const readSnapshotArguments = (argv: readonly string[]): SnapshotArgument
   if (values.help) return 'help';
   if (!endpoint) throw new UsageError('No address: write care-widgets snapshot https://clinic.example/ --out snapshot');
   if (more.length) throw new UsageError(`One address at a time, not also '${more[0]}'`);
-  if (!isAddress(endpoint)) throw new UsageError(`'${endpoint}' is no http(s) address`);
+  if (!isAddress(endpoint)) throw noAddress(endpoint);
   if (!values.out) throw new UsageError('No folder: write --out and the folder that the files go to');
   if (values.site !== undefined && !isAddress(values.site)) {
-    throw new UsageError(`--site '${values.site}' is no http(s) address`);
+    throw noAddress(values.site, '--site ');
   }
   if (values.html && !values.site)
     throw new UsageError('--html needs --site: the address that the folder is published at');

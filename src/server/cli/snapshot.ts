@@ -1,6 +1,6 @@
 import { CareError } from '../../model/care-error.js';
-import { reasonOf } from '../net/reason.js';
 import type { SnapshotResult } from '../snapshot/options.js';
+import { sentenceOf } from '../snapshot/sentence.js';
 import { snapshot } from '../snapshot/snapshot.js';
 import { StoreError } from '../snapshot/store.js';
 import { readSnapshotArguments, SNAPSHOT_USAGE } from './snapshot-arguments.js';
@@ -31,8 +31,8 @@ const onTerminal = (done: number, found: number): void => {
 };
 
 /** Why nothing more was read or written, in one line. */
-const sentenceOf = (error: unknown): string => {
-  if (error instanceof CareError) return oneLine([reasonOf(error), error.url].filter(Boolean).join(' | '));
+const lineOf = (error: unknown): string => {
+  if (error instanceof CareError) return oneLine(sentenceOf(error));
   if (error instanceof StoreError) return oneLine(error.message);
   throw error;
 };
@@ -70,7 +70,7 @@ export const runSnapshot = async (argv: readonly string[], version: string): Pro
       stderr.write('Interrupted: the next run goes on from here.\n');
       return code;
     }
-    const reason = sentenceOf(error);
+    const reason = lineOf(error);
     const code = report(2, { error: reason });
     stderr.write(`${reason}\n`);
     return code;

@@ -2,6 +2,8 @@ import robotsParser from 'robots-parser';
 import type { Http } from '../../http/http.js';
 import type { Clock } from '../../http/transport.js';
 import { CareError } from '../../model/care-error.js';
+import { given } from '../../sources/shared/read.js';
+import { reasonOf } from './reason.js';
 
 /** What a site's `robots.txt` said, and when. */
 export interface KnownRobots {
@@ -29,8 +31,12 @@ export interface Robots {
 const LIFETIME = 86_400_000;
 /** A site that wants more between two requests is asked after this, in milliseconds. */
 const LONGEST_DELAY = 10_000;
-/** RFC 9309: without a file, or where it is refused or cannot be read, everything is allowed. */
-const ALLOWS: readonly CareError['code'][] = ['not-found', 'gone', 'forbidden', 'too-large', 'malformed'];
+/**
+ * RFC 9309: without a file, or where it is refused, leads nowhere or cannot be read, everything is allowed; where its server
+ * fails or is too busy, nothing.
+ */
+const allowsAll = ({ code, status = 0 }: CareError): boolean =>
+  code === 'too-large' || (status >= 300 && status < 500 && status !== 429);
 
 export const createRobots = ({ http, clock, agent, known }: RobotsOptions): Robots => {
   const asking = new Map<string, Promise<string>>();
@@ -41,8 +47,15 @@ export const createRobots = ({ http, clock, agent, known }: RobotsOptions): Robo
     const text = await http.get(`${origin}/robots.txt`, signal).then(
       (answer) => answer.text,
       (error: unknown) => {
-        if (error instanceof CareError && ALLOWS.includes(error.code)) return '';
-        throw error;
+        if (!(error instanceof CareError)) throw error;
+        if (allowsAll(error)) return '';
+        const { code, detail: before, status, url, retryAfter, cause } = error;
+        // a host that does not answer at all is no matter of its robots.txt
+        if (status === undefined && code !== 'timeout')
+          throw new CareError(code, { detail: before, url: `${origin}/`, cause });
+        const wait = retryAfter === undefined ? 'some' : Math.max(1, Math.ceil(retryAfter / 60_000));
+        const detail = `robots.txt of ${origin} cannot be read (${reasonOf(error)}), so that nobody knows what programs may read there: try again in ${wait} minutes; if the site is your own, write --ignore-robots`;
+        throw new CareError(code, { detail, url, cause, ...given({ status, retryAfter }) });
       },
     );
     known.set(origin, { text, at: clock.now() });

@@ -1,7 +1,6 @@
 import type { Article } from '../../model/article.js';
 import type { CareError } from '../../model/care-error.js';
 import { resolveSource } from '../../sources/shared/source-name.js';
-import { reasonOf } from '../net/reason.js';
 import { inferNodeSource } from '../sources.js';
 import { ArticleWriter } from './article-writer.js';
 import { connect, createSource } from './connect.js';
@@ -9,6 +8,7 @@ import { writeFeed } from './feed-files.js';
 import { writePages } from './html-files.js';
 import { loadSharp, Pictures } from './pictures.js';
 import { readList } from './read-list.js';
+import { sentenceOf } from './sentence.js';
 import { newState, readState, writeState, type State } from './state.js';
 import type { SnapshotOptions, SnapshotResult } from './options.js';
 import { Store, StoreError } from './store.js';
@@ -20,8 +20,6 @@ const SAVE_EVERY = 2000;
 
 /** What makes the files of an article, besides the article: where it differs, all are written anew. */
 const settingsOf = ({ site, hasPictures }: SnapshotOptions): string => JSON.stringify([site, hasPictures]);
-
-const sentence = (error: CareError): string => [reasonOf(error), error.url].filter(Boolean).join(' | ');
 
 const openState = async (store: Store, endpoint: string, source: string): Promise<State> => {
   const state = await readState(store);
@@ -45,7 +43,7 @@ const run = async (options: SnapshotOptions, store: Store): Promise<SnapshotResu
     cuts.add(sentence),
   );
   const problems: string[] = [];
-  const onProblem = (error: CareError): unknown => problems.push(sentence(error));
+  const onProblem = (error: CareError): unknown => problems.push(sentenceOf(error));
   const pictures = options.hasPictures
     ? new Pictures({ sharp: await loadSharp(), store, state, transport, clock, polite, onProblem })
     : undefined;
