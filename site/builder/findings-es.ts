@@ -55,6 +55,10 @@ export const FINDINGS_ES: Readonly<Partial<Record<CareErrorCode | FindingId, rea
     'Un navegador no puede leer los artículos de este sitio; un programa suyo sí, de antemano.',
     'Ejecute care-widgets snapshot, como dicen los detalles, e indique el archivo que escribe.',
   ],
+  'no-articles': [
+    'La dirección responde, pero no ofrece ningún artículo.',
+    'Publique uno, o indique la dirección que ofrece los suyos.',
+  ],
   'no-reviewer': [
     'Los artículos leídos no dicen quién los ha revisado. Lectores y buscadores quieren saber quién responde de un texto sobre salud.',
     'Indique quién revisó cada uno y cuándo: el plugin de WordPress tiene campos para ello.',

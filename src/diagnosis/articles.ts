@@ -9,7 +9,15 @@ const count = (number: number, total: number): string => `${number} of ${total} 
 /** What is to be said of the newest articles of an endpoint. `today`: ISO 8601. */
 export const articleFindings = (articles: readonly Article[], endpoint: string, today: string): Finding[] => {
   const total = articles.length;
-  if (!total) return [];
+  if (!total)
+    return [
+      finding(
+        'no-articles',
+        `${endpoint} answers, and lists no article`,
+        'Publish one there, or name the address whose list holds your articles.',
+        endpoint,
+      ),
+    ];
   const unreviewed = articles.filter(({ reviewers }) => !reviewers.length).length;
   const overdue = articles.filter(({ reviewDue }) => reviewDue && reviewDue.slice(0, 10) < today.slice(0, 10));
   const large = articles.filter(

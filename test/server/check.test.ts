@@ -68,6 +68,9 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+/** The same server, as another site. */
+const otherOrigin = (): string => origin.replace('127.0.0.1', 'localhost');
+
 const checked = (path = '/page') => check({ url: origin + path, allowPrivate: true, today: '2026-06-01' });
 const idsOf = (findings: readonly Finding[]): string[] => [...new Set(findings.map(({ id }) => id))].sort();
 
@@ -117,6 +120,37 @@ describe('an endpoint', () => {
       expect(idsOf(findings)).to.deep.equal(['unreachable']);
       expect(findings[0]?.write).to.contain('Settings, Integrations');
     }
+  });
+
+  it('of another site must allow the page to read it, whatever its kind; one of its own need not', async () => {
+    const headers = { 'content-type': 'application/json' };
+    const kinds = {
+      '/feed.json': { '/feed.json': { headers, body: JSON.stringify(FEED) } },
+      '/': { '/wp-json/wp/v2/posts': { ...POSTS, headers } },
+      '/blog/" data-care-key="0123456789abcdef0123456789': ghost({
+        headers,
+        body: '{"posts":[{"id":"1","slug":"iop"}]}',
+      }),
+    };
+    for (const [path, sent] of Object.entries(kinds)) {
+      for (const [site, ids] of [
+        [otherOrigin(), ['cors']],
+        [origin, []],
+      ] as const) {
+        pages = { ...right(), ...sent, '/page': withScript(`data-care-endpoint="${site}${path}"`) };
+        expect(
+          idsOf((await checked()).findings).filter((id) => id !== 'no-reviewer'),
+          site + path,
+        ).to.deep.equal(ids);
+      }
+    }
+  });
+
+  it('without articles is told, whatever its kind', async () => {
+    pages = { ...right(), '/feed.json': { headers: JSON_TYPE, body: JSON.stringify({ ...FEED, items: [] }) } };
+    const { findings, access } = await checked('/feed.json');
+    expect(idsOf(findings)).to.deep.equal(['no-articles']);
+    expect(access).to.contain('Write data-care-endpoint');
   });
 
   it('is read as the source that the page names, or as what it answers', async () => {
@@ -171,7 +205,10 @@ const WRONG: Readonly<Record<string, () => Record<string, Sent | undefined>>> = 
   }),
   'missing-file': () => ({ '/care-widgets/chunks/base-1.js': undefined }),
   'wrong-type': () => ({ '/care-widgets/care-widgets.js': { ...SCRIPT, headers: { 'content-type': 'text/plain' } } }),
-  cors: () => ({ '/wp-json/wp/v2/posts': { ...POSTS, headers: { 'content-type': 'application/json' } } }),
+  cors: () => ({
+    '/page': { body: page(card, tag.replace('endpoint="/"', `endpoint="${otherOrigin()}/"`)) },
+    '/wp-json/wp/v2/posts': { ...POSTS, headers: { 'content-type': 'application/json' } },
+  }),
   'rest-closed': () => ({ '/wp-json/wp/v2/posts': { status: 401, body: '{"message":"Only members"}' } }),
   'not-wordpress': () => ({ '/wp-json/wp/v2/posts': undefined }),
   'page-endpoint': () => ({
@@ -180,6 +217,7 @@ const WRONG: Readonly<Record<string, () => Record<string, Sent | undefined>>> = 
   'plain-permalinks': () => ({ '/wp-json/wp/v2/posts': undefined, '?rest_route': POSTS }),
   'hidden-from-search': () => ({ '/robots.txt': { body: 'User-agent: *\nDisallow: /wp-json/' } }),
   'rss-endpoint': () => ({ '/page': { body: page(card, tag.replace('endpoint="/"', 'endpoint="/feed/"')) } }),
+  'no-articles': () => ({ '/wp-json/wp/v2/posts': { ...POSTS, body: '[]' } }),
   'no-reviewer': () => ({
     '/wp-json/wp/v2/posts': { ...POSTS, body: JSON.stringify([{ ...POST, care_widgets: undefined }]) },
   }),
@@ -190,7 +228,7 @@ const WRONG: Readonly<Record<string, () => Record<string, Sent | undefined>>> = 
     },
   }),
   redirected: () => ({
-    '/page': { status: 301, headers: { location: `${origin.replace('127.0.0.1', 'localhost')}/moved` } },
+    '/page': { status: 301, headers: { location: `${otherOrigin()}/moved` } },
     '/moved': { body: page(card) },
   }),
   unreachable: () => ({ '/page': undefined }),

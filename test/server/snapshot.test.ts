@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { serialise } from '../../src/html/serialise.js';
@@ -336,6 +336,16 @@ describe('snapshot: faults', () => {
       articles: 50,
       problems: ['more than 50 articles: the newest 50 are taken'],
     });
+  });
+
+  it('has a folder for pictures only where there are copies', async () => {
+    const blog = await opened();
+    await blog.snapshot();
+    expect(await readdir(blog.folder)).not.to.include('pictures');
+    await mkdir(join(blog.folder, 'pictures'));
+    await writeFile(join(blog.folder, 'pictures', 'old-480.webp'), '');
+    await blog.snapshot();
+    expect(await readdir(blog.folder)).not.to.include('pictures');
   });
 
   it('a feed of many files is read to its end', async () => {

@@ -5,6 +5,7 @@ import { finding, type Finding } from '../../diagnosis/finding.js';
 import { hiddenFromSearch } from '../../diagnosis/robots.js';
 import type { Answer } from '../../http/http.js';
 import { parseJson } from '../../http/json.js';
+import type { Transport } from '../../http/transport.js';
 import type { Article } from '../../model/article.js';
 import { CareError } from '../../model/care-error.js';
 import type { Settings } from '../../model/settings.js';
@@ -17,8 +18,10 @@ import { reasonOf } from '../net/reason.js';
 import { remedyOf } from '../remedy.js';
 import { ORIGIN, type Visit } from './check-visit.js';
 
-const allows = ({ headers }: Answer): boolean =>
-  ['*', ORIGIN].includes(headers.get('access-control-allow-origin') ?? '');
+/** Whether a page at `base` may read an answer; without `base`, a page of any other site. */
+const allows = ({ url, headers }: Pick<Response, 'url' | 'headers'>, base: string | undefined): boolean =>
+  ['*', ORIGIN].includes(headers.get('access-control-allow-origin') ?? '') ||
+  (base !== undefined && new URL(url).origin === new URL(base).origin);
 
 const corsFinding = (url: string): Finding =>
   finding(
@@ -68,7 +71,6 @@ const checkWordPress = async (visit: Visit, endpoint: string, written?: Circumst
     );
     return false;
   }
-  if (!allows(answer)) visit.add(corsFinding(answer.url));
   return true;
 };
 
@@ -86,21 +88,23 @@ export const unreachable = (address: string, error: CareError): Finding => {
   );
 };
 
-const checkFeed = async (visit: Visit, endpoint: string): Promise<boolean> => {
-  const answer = await visit.get(endpoint);
-  if (answer instanceof CareError) {
-    visit.add(unreachable(endpoint, answer));
-    return false;
-  }
-  if (!allows(answer)) visit.add(corsFinding(answer.url));
-  return true;
-};
-
-/** Reads the newest articles as the widgets would: an answer alone is no feed yet. */
-const newestArticles = async (visit: Visit, settings: Settings): Promise<readonly Article[] | CareError> => {
+/** Reads the newest articles as the widgets of a page at `base` would: an answer alone is no feed yet. */
+const newestArticles = async (
+  visit: Visit,
+  settings: Settings,
+  base: string | undefined,
+): Promise<readonly Article[] | CareError> => {
+  let refused: string | undefined;
+  const transport: Transport = async (url, init) => {
+    const answer = await visit.transport(url, init);
+    if (!allows(answer, base)) refused ??= answer.url;
+    return answer;
+  };
   try {
-    const client = createClients({ transport: visit.transport })(settings);
-    return (await client.listArticles({ page: 1, perPage: 10 }, { signal: new AbortController().signal })).articles;
+    const client = createClients({ transport })(settings);
+    const { articles } = await client.listArticles({ page: 1, perPage: 10 }, { signal: new AbortController().signal });
+    if (refused !== undefined) visit.add(corsFinding(refused));
+    return articles;
   } catch (error) {
     if (error instanceof CareError) return error;
     throw error;
@@ -158,9 +162,8 @@ export const checkEndpoint = async (
     visit.findings.splice(before);
     return checkEndpoint(visit, endpoint, today, { source: 'json-feed' });
   }
-  if (source === 'json-feed' && !(await checkFeed(visit, endpoint))) return false;
   if (!Object.hasOwn(ASKED, source)) return false;
-  const articles = await newestArticles(visit, { endpoint, source, ...(key ? { key } : {}) });
+  const articles = await newestArticles(visit, { endpoint, source, ...(key ? { key } : {}) }, written?.base);
   if (articles instanceof CareError) {
     visit.add(unreachable(endpoint, articles));
     return false;

@@ -125,7 +125,7 @@ const run = async (options: SnapshotOptions, store: Store): Promise<SnapshotResu
  */
 export const snapshot = async (options: SnapshotOptions): Promise<SnapshotResult> => {
   const store = new Store(options.out, options.write);
-  await store.open();
+  await store.open(...(options.hasPictures ? ['pictures'] : []));
   try {
     return await run(options, store);
   } finally {

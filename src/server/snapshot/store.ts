@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { access, mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Why a folder or a file could not be read or written, in one sentence. */
@@ -21,7 +21,7 @@ const writeNew: WriteNew = async (path, data) => {
 };
 
 const IS_TEMPORARY = /^\.care-widgets-[\da-f]{12}\.tmp$/;
-const FOLDERS = ['.', 'articles', 'pictures', '.care-widgets', '.care-widgets/http'];
+const FOLDERS = ['.', 'articles', '.care-widgets', '.care-widgets/http'];
 const LOCK = '.care-widgets/lock';
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -83,15 +83,15 @@ export class Store {
     this.#write = write;
   }
 
-  /** Makes the folders, takes away what an interrupted run has left, and keeps other runs out. @throws StoreError */
-  async open(): Promise<void> {
+  /** Makes the folders, `more` too, takes away what an interrupted run has left, and keeps other runs out. @throws StoreError */
+  async open(...more: readonly string[]): Promise<void> {
     try {
-      for (const name of FOLDERS) await makeFolder(join(this.folder, name));
+      for (const name of [...FOLDERS, ...more]) await makeFolder(join(this.folder, name));
     } catch (error) {
       throw failure(this.folder, error);
     }
     await this.#lock();
-    for (const name of FOLDERS) {
+    for (const name of [...FOLDERS, ...more]) {
       const files = await readdir(join(this.folder, name));
       for (const file of files.filter((one) => IS_TEMPORARY.test(one))) await rm(join(this.folder, name, file));
     }
@@ -113,8 +113,9 @@ export class Store {
     );
   }
 
+  /** Names of the files in a folder; none where there is no such folder. */
   async list(name: string): Promise<readonly string[]> {
-    return readdir(join(this.folder, name));
+    return readdir(join(this.folder, name)).catch(() => []);
   }
 
   /** Writes a file, unless it says the same already. @throws StoreError */
@@ -138,6 +139,11 @@ export class Store {
     if (!(await this.has(name))) return;
     await rm(join(this.folder, name), { force: true });
     this.changes++;
+  }
+
+  /** Takes away a folder that holds nothing. */
+  async removeFolder(name: string): Promise<void> {
+    await rmdir(join(this.folder, name)).catch(() => undefined);
   }
 
   async #lock(): Promise<void> {

@@ -14,5 +14,6 @@ export const inOrder = ({ articles }: State, listed: readonly Article[]): void =
 export const removePictures = async (store: Store, state: State): Promise<void> => {
   const used = new Set([...state.articles.values()].flatMap(({ pictures }) => pictures));
   for (const file of await store.list('pictures')) if (!used.has(file)) await store.remove(`pictures/${file}`);
+  await store.removeFolder('pictures'); // where none is left
   for (const [url, files] of state.pictures) if (!files.some(({ file }) => used.has(file))) state.pictures.delete(url);
 };
