@@ -348,6 +348,21 @@ describe('snapshot: faults', () => {
     expect(await readdir(blog.folder)).not.to.include('pictures');
   });
 
+  it('writes nothing any more once it has failed', async () => {
+    const blog = await opened(posts(3));
+    let [begun, running] = [0, 0];
+    const write = async (path: string, data: string | Uint8Array): Promise<void> => {
+      if (!path.includes('articles')) return writeFile(path, data);
+      if (begun++ === 0) throw Object.assign(new Error('x'), { code: 'ENOSPC' });
+      running++;
+      for (let turn = 0; turn < 5000; turn++) await new Promise((resolve) => setImmediate(resolve));
+      await writeFile(path, data);
+      running--;
+    };
+    expect(await rejection(blog.snapshot({ write }))).to.be.instanceOf(StoreError);
+    expect([begun, running]).to.deep.equal([3, 0]);
+  });
+
   it('a feed of many files is read to its end', async () => {
     const blog = await opened();
     blog.site = () => pagedFeed(80);

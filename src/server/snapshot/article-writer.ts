@@ -36,6 +36,11 @@ const fileFor = ({ slug, id }: Article): string => {
   return plain && isSame ? plain : `${plain || 'article'}-${hashOf(id).slice(0, 8)}`;
 };
 
+/** Waits for all, also where one fails: else files were still written after the folder is given free. */
+const allDone = async (work: readonly Promise<void>[]): Promise<void> => {
+  for (const end of await Promise.allSettled(work)) if (end.status === 'rejected') throw end.reason;
+};
+
 /** Asks for the texts of articles and writes a file for each. */
 export class ArticleWriter {
   readonly #options: ArticleWriterOptions;
@@ -78,7 +83,7 @@ export class ArticleWriter {
           'full',
           signal,
         );
-        await Promise.all(
+        await allDone(
           some.map(async (summary, index) => {
             const article = found[index];
             if (article instanceof CareError) this.#options.onProblem(article);
@@ -89,7 +94,7 @@ export class ArticleWriter {
       }
     };
     // three turns side by side: while one is written, two are asked for, as many as are polite
-    const ends = await Promise.allSettled(
+    await allDone(
       [work(), work(), work()].map((one) =>
         one.catch((error: unknown) => {
           this.stop();
@@ -97,7 +102,6 @@ export class ArticleWriter {
         }),
       ),
     );
-    for (const end of ends) if (end.status === 'rejected') throw end.reason;
   }
 
   async #write(article: Article, summary: Article, signal: AbortSignal): Promise<void> {
