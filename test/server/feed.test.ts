@@ -243,6 +243,26 @@ describe('feed: an item', () => {
       .and.include('href="https://clinic.example/base/sub/a"');
   });
 
+  it('stands against the xml:base of its text, which may be one below another', async () => {
+    const feed = (entry: string) =>
+      `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://clinic.example/base/"><entry xml:base="sub/"><id>1</id><title>A</title><link href="a"/>${entry}</entry></feed>`;
+    const inHtml = (name: string) =>
+      `<${name} type="html" xml:base="deep/">&lt;p&gt;&lt;a href="more"&gt;x&lt;/a&gt;&lt;img src="b.png" width="99" height="99"&gt;&lt;/p&gt;</${name}>`;
+    for (const entry of [inHtml('content'), inHtml('summary')]) {
+      const html = await bodyOf(feed(entry));
+      expect(html).to.include('href="https://clinic.example/base/sub/deep/more"');
+      expect(html).to.include('src="https://clinic.example/base/sub/deep/b.png"');
+    }
+    for (const [base, found] of [
+      ['', 'https://clinic.example/base/sub/deep/more'],
+      [' xml:base="https://clinic.example/other/"', 'https://clinic.example/other/deep/more'],
+    ] as const) {
+      const inXhtml = `<content type="xhtml"${base}><div xmlns="http://www.w3.org/1999/xhtml" xml:base="deep/"><p><a href="more">x</a></p></div></content>`;
+      const html = await bodyOf(feed(inXhtml));
+      expect(html).to.include(`href="${found}"`).and.include('https://clinic.example/base/sub/a');
+    }
+  });
+
   it('loses nothing of a text whose character data stands within others', async () => {
     const text = '<![CDATA[<p>One <![CDATA[two]]> three</p><p>Four</p>]]>';
     const html = await bodyOf(

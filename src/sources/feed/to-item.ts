@@ -119,6 +119,7 @@ export const toItem = (item: Fields, feedBase: string, isAtom: boolean): FeedIte
   const base = own ?? feedBase;
   const url = linkOf(item, base);
   const { title, full, short } = wordsOf(item, isAtom);
+  const textElement = fieldsOf(full ? item.content : item.summary); // of Atom, it may have a base of its own
   const { tags, categories } = topicsOf(item);
   const picture = pictureOf(item);
   const dc = fieldsOf(item.dc);
@@ -159,6 +160,6 @@ export const toItem = (item: Fields, feedBase: string, isAtom: boolean): FeedIte
         }),
       },
     },
-    ...given({ base: own }),
+    ...given({ base: safeUrl(fieldsOf(textElement.xml).base, base) ?? own }),
   };
 };
