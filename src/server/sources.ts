@@ -1,5 +1,6 @@
 import type { ContentSource } from '../model/content-source.js';
 import { createBloggerSource } from '../sources/blogger/blogger-source.js';
+import { readDate } from '../sources/feed/dates.js';
 import { createFeedSource } from '../sources/feed/feed-source.js';
 import { createGhostSource } from '../sources/ghost/ghost-source.js';
 import { createJsonFeedSource } from '../sources/json-feed/json-feed-source.js';
@@ -17,7 +18,7 @@ const MOST_PAGES = 500;
 /** All that Node can read, by the name that `source` gives it. */
 export const OWN_SOURCES: Readonly<Record<string, CreateSource>> = {
   wordpress: createWordPressSource,
-  'json-feed': (options) => createJsonFeedSource(options, MOST_PAGES),
+  'json-feed': (options) => createJsonFeedSource({ ...options, readDate }, MOST_PAGES),
   ghost: createGhostSource,
   feed: createFeedSource,
   squarespace: createSquarespaceSource,

@@ -363,6 +363,22 @@ describe('snapshot: faults', () => {
     expect([begun, running]).to.deep.equal([3, 0]);
   });
 
+  it('writes dates as JSON Feed demands them, whatever the source has', async () => {
+    const blog = await opened();
+    const dates = ['Sat, 02 Mar 2024 23:30:00 -0700', '2024-03-01', '2024-02-28 10:00:00', 1709422200];
+    const items = dates.map((date, index) => ({ ...feedItem(index), date_published: date, date_modified: date }));
+    blog.site = () => ({ version: 'https://jsonfeed.org/version/1.1', items });
+    await blog.snapshot({ endpoint: 'https://blog.example/feed.json' });
+    const feed = await blog.json('feed.json');
+    expect(faultsIn(feed)).to.deep.equal([]);
+    expect((feed.items as { date_published: string }[]).map((one) => one.date_published)).to.deep.equal([
+      '2024-03-02T23:30:00-07:00',
+      '2024-03-02T23:30:00Z',
+      '2024-03-01T00:00:00Z',
+      '2024-02-28T10:00:00Z',
+    ]);
+  });
+
   it('a feed of many files is read to its end', async () => {
     const blog = await opened();
     blog.site = () => pagedFeed(80);

@@ -3,6 +3,7 @@ import { nameWithCredentials } from '../../model/author-name.js';
 import type { Article } from '../../model/article.js';
 import type { Author } from '../../model/author.js';
 import type { Picture } from '../../model/picture.js';
+import { readDate } from '../../sources/feed/dates.js';
 
 /** An item of JSON Feed 1.1 with what the format lacks under `_care`. */
 export interface FeedItem {
@@ -65,8 +66,9 @@ export const toItem = (article: Article, { html, contentUrl, place }: ItemOption
     ...(html ? { content_html: html } : { content_text: plain(words) }),
     ...given({
       image: image && place(image.url),
-      date_published: article.publishedAt,
-      date_modified: article.updatedAt,
+      // RFC 3339, whatever the source has: a day alone is none
+      date_published: readDate(article.publishedAt),
+      date_modified: readDate(article.updatedAt),
       authors: article.authors.map(person),
       tags: article.tags.map(({ name }) => plain(name)),
       language: article.language,

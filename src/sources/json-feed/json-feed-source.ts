@@ -20,7 +20,7 @@ const withdrawnIn = (feed: Fields): Withdrawn[] =>
  * `_care.content_url`, its text is read from there, once somebody wants to see it.
  */
 export const createJsonFeedSource = (options: SourceOptions, mostPages = MOST_PAGES): ContentSource => {
-  const { endpoint, http, origins } = options;
+  const { endpoint, http, origins, readDate } = options;
   // another origin was not configured by the page's owner; the one that a redirect led to was asked already
   const ownUrl = (value: unknown, base: string): string | undefined => {
     const url = safeUrl(value, base);
@@ -52,7 +52,7 @@ export const createJsonFeedSource = (options: SourceOptions, mostPages = MOST_PA
         }
         seen.add(url);
         const { feed, items, base }: Awaited<ReturnType<typeof loadPage>> = await loadPage(url, signal);
-        const defaults = feedDefaults(feed, base, origins);
+        const defaults = { ...feedDefaults(feed, base, origins), readDate };
         entries.push(...items.map((item) => entryOf(item, defaults)));
         withdrawn.push(...withdrawnIn(feed));
         url = ownUrl(feed.next_url, base);

@@ -54,6 +54,8 @@ export interface FeedDefaults {
   readonly language: string;
   readonly authors: unknown;
   readonly origins: readonly string[];
+  /** Reads dates that are none of ISO 8601. Default: nothing does. */
+  readonly readDate?: ((value: unknown) => string | undefined) | undefined;
 }
 
 export const feedDefaults = (feed: Fields, base: string, origins: readonly string[]): FeedDefaults => ({
@@ -69,7 +71,11 @@ export const feedDefaults = (feed: Fields, base: string, origins: readonly strin
  * `reviewed_at`, `review_due`, `reviewers`, `categories` (`slug`, `name`, `url`), `tags` (`slug` of each of the item's own),
  * `reading_minutes`, `is_protected`, and `image` with `alt`, `width`, `height`, `caption` and `sources`.
  */
-export const mapItem = (item: Fields, { base, siteName, language, authors, origins }: FeedDefaults): Article => {
+export const mapItem = (
+  item: Fields,
+  { base, siteName, language, authors, origins, readDate }: FeedDefaults,
+): Article => {
+  const momentOf = (value: unknown): string | undefined => dateOf(value) ?? readDate?.(value);
   const extra = fieldsOf(item._care);
   const url = safeUrl(item.url ?? item.external_url, base);
   const own = item.authors ?? (item.author ? [item.author] : authors);
@@ -90,10 +96,10 @@ export const mapItem = (item: Fields, { base, siteName, language, authors, origi
     tags: names.map((name, index) => ({ slug: textOf(listOf(extra.tags)[index]?.slug) || slugify(name), name })),
     ...given({
       url,
-      publishedAt: dateOf(item.date_published),
-      updatedAt: dateOf(item.date_modified),
-      reviewedAt: dateOf(extra.reviewed_at),
-      reviewDue: dateOf(extra.review_due),
+      publishedAt: momentOf(item.date_published),
+      updatedAt: momentOf(item.date_modified),
+      reviewedAt: momentOf(extra.reviewed_at),
+      reviewDue: momentOf(extra.review_due),
       image: mapPicture(item, fieldsOf(extra.image), base, origins),
       language: textOf(item.language) || language,
       readingMinutes: countOf(extra.reading_minutes),

@@ -25,6 +25,8 @@ export interface SourceOptions {
   readonly origins: readonly string[];
   /** Told, in one sentence, why a list ends before its publisher's does. Default: the console is, once. */
   readonly onCut?: (sentence: string) => void;
+  /** Reads dates of a JSON Feed that are none of ISO 8601. Default: nothing does, for its rules allow no other. */
+  readonly readDate?: (value: unknown) => string | undefined;
   /**
    * How long a source that reads everything at once answers from what it has read, in milliseconds. Default 0: only
    * questions that are asked meanwhile.
