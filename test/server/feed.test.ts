@@ -199,6 +199,46 @@ describe('feed: an item', () => {
     expect(own.authors).to.deep.equal([{ name: 'Ana Ruiz', credentials: [] }]);
   });
 
+  it('of a podcast or of films holds what is to be heard or seen', async () => {
+    const text = '<title>A</title><link>/a</link><description>&lt;p&gt;Words&lt;/p&gt;</description>';
+    const sound = '<enclosure url="/one.mp3?a=1&amp;b=2" type="audio/mpeg" length="1"/>';
+    const html = await bodyOf(rss(`<item>${text}${sound}</item>`));
+    expect(html).to.match(
+      /<p>Words<\/p><audio src="https:\/\/clinic\.example\/one\.mp3\?a=1&amp;b=2"[^>]* controls=""/,
+    );
+    const own = text.replace('Words', '&lt;audio src="/one.mp3"&gt;&lt;/audio&gt;');
+    const once = await bodyOf(rss(`<item>${own}<enclosure url="/one.mp3" type="audio/mpeg"/></item>`));
+    expect(once.match(/one\.mp3/g)).to.have.length(1);
+    const picture = await bodyOf(rss(`<item>${text}<enclosure url="javascript:1" type="audio/mpeg"/></item>`));
+    expect(picture).not.to.include('<audio');
+    const [film] = await list(
+      '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"><entry><id>1</id><title>A</title><link href="/a"/><media:group><media:description>Five &lt; six.</media:description></media:group></entry></feed>',
+    );
+    expect(film?.excerpt).to.equal('Five < six.');
+  });
+
+  it('reads a text that was escaped once too often, and leaves one that speaks of tags', async () => {
+    const escaped = '&amp;lt;p class=&amp;quot;x&amp;quot;&amp;gt;Salt &amp;amp;amp; water&amp;lt;/p&amp;gt;';
+    for (const name of ['description', 'content:encoded'])
+      expect(await bodyOf(rss(`<item><link>/a</link><${name}>${escaped}</${name}></item>`)), name).to.include(
+        '<p>Salt &amp; water</p>',
+      );
+    for (const plain of [
+      '&amp;lt;p&amp;gt; begins a paragraph',
+      '&lt;p&gt;&amp;lt;b&amp;gt;&lt;/p&gt;',
+      '&amp;lt;3&amp;gt;',
+    ])
+      expect(await bodyOf(rss(`<item><link>/a</link><description>${plain}</description></item>`)), plain).to.include(
+        '&lt;',
+      );
+  });
+
+  it('keeps the paragraphs of a plain text', async () => {
+    const entry = (text: string) =>
+      `<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id><link href="/a"/><content type="text">${text}</content></entry></feed>`;
+    expect(await bodyOf(entry('One &lt; two\n\nThree'))).to.include('One &lt; two<p>Three</p>');
+  });
+
   it('of an article without authors are the authors of its feed', async () => {
     const atom = (entry: string) =>
       list(

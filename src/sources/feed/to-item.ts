@@ -1,5 +1,7 @@
+import { escapeAttribute } from '../../html/markup.js';
 import { toText } from '../../html/read/text.js';
 import { safeUrl } from '../../html/urls.js';
+import { escapeText } from '../shared/item-source.js';
 import { slugify } from '../shared/map-item.js';
 import { countOf, fieldsOf, given, listOf, textOf, type Fields } from '../shared/read.js';
 import { readDate } from './dates.js';
@@ -13,12 +15,10 @@ export interface FeedItem {
   readonly base?: string;
 }
 
-const escapeText = (text: string): string => text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
-
 /** A text of Atom as HTML: what it calls `text`, or does not call anything, holds no markup. */
 const htmlOfText = (value: unknown): string => {
   const { type, value: text } = fieldsOf(value);
-  return /html|xml/.test(textOf(type)) ? textOf(text) : escapeText(textOf(text));
+  return /html|xml/.test(textOf(type)) ? htmlIn(text) : escapeText(textOf(text));
 };
 
 const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(textOf).filter(Boolean) : []);
@@ -57,10 +57,15 @@ const IS_PICTURE = /\.(?:jpe?g|png|webp|avif|gif)(?:\?|$)/i;
 const isPicture = ({ url, type, medium }: Fields): boolean =>
   /^image(?:\/|$)/i.test(textOf(medium) || textOf(type)) || (!type && !medium && IS_PICTURE.test(textOf(url)));
 
+/** What `media:*` says of an item, outside and within its groups. */
+const mediaOf = (item: Fields): readonly Fields[] => {
+  const media = fieldsOf(item.media);
+  return [media, ...listOf(media.groups ?? (media.group ? [media.group] : []))];
+};
+
 /** The widest of the pictures that `media:*` names, else an enclosure or a thumbnail, or the one of a podcast's episode. */
 const pictureOf = (item: Fields): Fields | undefined => {
-  const media = fieldsOf(item.media);
-  const groups = [media, ...listOf(media.groups ?? (media.group ? [media.group] : []))];
+  const groups = mediaOf(item);
   const contents = groups.flatMap((group) => listOf(group.contents)).filter(isPicture);
   const [widest] = contents.sort((a, b) => (countOf(b.width) ?? 0) - (countOf(a.width) ?? 0));
   const links = listOf(item.links).map(({ href, rel, type }) => ({
@@ -102,16 +107,46 @@ const unmarked = (value: unknown): string => {
   return text.includes('<![CDATA[') ? text.replace(/<!\[CDATA\[|\]\]>/g, '') : text;
 };
 
-/** What RSS and Atom call differently: title, whole text, teaser. Of a podcast's episode the summary may be all. */
+/** A whole text whose markup was escaped once too often: it begins and ends with an escaped tag, and has none of its own. */
+const IS_ESCAPED =
+  /^\s*&lt;(?:p|div|h[1-6]|[uo]l|figure|table|blockquote|section|article|span|strong|b|em|i|a|img|br)(?=[\s/&])[^<]*&gt;\s*$/i;
+
+const htmlIn = (value: unknown): string => {
+  const html = unmarked(value);
+  return IS_ESCAPED.test(html)
+    ? html.replace(/&(lt|gt|quot|amp);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"' })[name] ?? '&')
+    : html;
+};
+
+/** What RSS and Atom call differently: title, whole text, teaser. Of an episode or a film the summary may be all. */
 const wordsOf = (item: Fields, isAtom: boolean): { title: string; full: string; short: string } => {
-  if (isAtom) return { title: htmlOfText(item.title), full: htmlOfText(item.content), short: htmlOfText(item.summary) };
+  const described = mediaOf(item).map(({ description }) => textOf(fieldsOf(description).value));
+  const film = escapeText(described.find((text) => text) ?? '');
+  if (isAtom)
+    return {
+      title: htmlOfText(item.title),
+      full: htmlOfText(item.content),
+      short: htmlOfText(item.summary) || film,
+    };
   const { title, summary, subtitle } = fieldsOf(item.itunes);
   return {
     title: textOf(item.title) || textOf(title),
-    full: unmarked(fieldsOf(item.content).encoded),
-    short: unmarked(item.description) || textOf(summary) || textOf(subtitle),
+    full: htmlIn(fieldsOf(item.content).encoded),
+    short: htmlIn(item.description) || textOf(summary) || textOf(subtitle) || film,
   };
 };
+
+/** The sound or film of an episode, which its text may leave out: players of podcasts take it from beside the text. */
+const episodeOf = (item: Fields, base: string, text: string): string =>
+  listOf(item.enclosures)
+    .map(({ url, type }) => {
+      const kind = /^(audio|video)\//i.exec(textOf(type))?.[1]?.toLowerCase();
+      const address = kind && safeUrl(url, base);
+      return address && !text.includes(textOf(url))
+        ? `<${kind} controls src="${escapeAttribute(address)}"></${kind}>`
+        : '';
+    })
+    .join('');
 
 /** @param feedBase Address that relative ones stand against: the feed's own, or its `xml:base`. */
 export const toItem = (item: Fields, feedBase: string, isAtom: boolean): FeedItem => {
@@ -140,7 +175,7 @@ export const toItem = (item: Fields, feedBase: string, isAtom: boolean): FeedIte
         // nothing names it: two groups may meet under one title, and a notice may have none
         slugify(`${toText(title)} ${published ?? toText(full || short).slice(0, 80)}`),
       title,
-      content_html: full || short,
+      content_html: (full || short) + episodeOf(item, base, full || short),
       tags,
       ...given({
         authors: peopleOf(item),

@@ -40,7 +40,8 @@ export const entryOf = (item: Fields, defaults: FeedDefaults): Entry => ({
   defaults,
 });
 
-const escapeText = (text: string): string =>
+/** Plain text as HTML, with its paragraphs. */
+export const escapeText = (text: string): string =>
   text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`).replace(/\n{2,}/g, '<p>');
 
 export const htmlOf = (item: Fields): string => textOf(item.content_html) || escapeText(textOf(item.content_text));
