@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { serialise } from '../../src/html/serialise.js';
@@ -343,7 +343,7 @@ describe('snapshot: faults', () => {
     await blog.snapshot();
     expect(await readdir(blog.folder)).not.to.include('pictures');
     await mkdir(join(blog.folder, 'pictures'));
-    await writeFile(join(blog.folder, 'pictures', 'old-480.webp'), '');
+    await writeFile(join(blog.folder, 'pictures', '0123456789abcdef-480.webp'), '');
     await blog.snapshot();
     expect(await readdir(blog.folder)).not.to.include('pictures');
   });
@@ -377,6 +377,34 @@ describe('snapshot: faults', () => {
       '2024-03-01T00:00:00Z',
       '2024-02-28T10:00:00Z',
     ]);
+  });
+
+  it('leaves files alone that are not its own', async () => {
+    const blog = await opened();
+    const own = { 'pictures/team.jpg': 'picture', 'feed-2.json': '{"items":[]}', 'articles/index.html': 'page' };
+    for (const folder of ['pictures', 'articles']) await mkdir(join(blog.folder, folder));
+    for (const [name, text] of Object.entries(own)) await writeFile(join(blog.folder, name), text);
+    await blog.snapshot();
+    await blog.snapshot();
+    for (const [name, text] of Object.entries(own))
+      expect(await readFile(join(blog.folder, name), 'utf8'), name).to.equal(text);
+  });
+
+  it('writes over no feed that is not its own, and over its own though it has forgotten it', async () => {
+    for (const [name, text] of [
+      ['feed.json', '{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1"}]}'],
+      ['feed.json', 'hand-made'],
+      ['categories.json', '{}'],
+    ] as const) {
+      const blog = await opened();
+      await writeFile(join(blog.folder, name), text);
+      expect(((await rejection(blog.snapshot())) as Error).message).to.match(/there already .* choose another folder/);
+      expect(await readFile(join(blog.folder, name), 'utf8')).to.equal(text);
+    }
+    const blog = await opened();
+    await blog.snapshot();
+    await rm(join(blog.folder, '.care-widgets'), { recursive: true });
+    expect(await blog.snapshot()).to.deep.include({ articles: 3, problems: [] });
   });
 
   it('a feed of many files is read to its end', async () => {

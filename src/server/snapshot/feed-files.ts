@@ -1,10 +1,10 @@
 import type { Category } from '../../model/taxonomy.js';
 import { MOST_PAGES } from '../../sources/json-feed/json-feed-source.js';
+import { isOwnFeed, VERSION } from './own-files.js';
 import type { State, Tombstone } from './state.js';
 import type { Store } from './store.js';
 import type { FeedItem } from './to-item.js';
 
-const VERSION = 'https://jsonfeed.org/version/1.1';
 /** Articles in one file at least, of which each has about 1 kB without its text. */
 const PER_PAGE = 100;
 /** Withdrawn articles that are remembered; the newest. */
@@ -80,6 +80,7 @@ export const writeFeed = async (store: Store, state: State, site?: string): Prom
     await store.write(pageName(number), asJson(page));
   }
   for (const name of await store.list('.')) {
-    if (Number(/^feed-(\d+)\.json$/.exec(name)?.[1] ?? 0) > pages) await store.remove(name);
+    const isPast = Number(/^feed-(\d+)\.json$/.exec(name)?.[1] ?? 0) > pages;
+    if (isPast && isOwnFeed((await store.read(name)) ?? '')) await store.remove(name);
   }
 };

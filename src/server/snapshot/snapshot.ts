@@ -9,6 +9,7 @@ import { writePages } from './html-files.js';
 import { loadSharp, Pictures } from './pictures.js';
 import { readList } from './read-list.js';
 import { sentenceOf } from './sentence.js';
+import { refuseOthers } from './own-files.js';
 import { newState, readState, writeState, type State } from './state.js';
 import type { SnapshotOptions, SnapshotResult } from './options.js';
 import { Store, StoreError } from './store.js';
@@ -23,6 +24,7 @@ const settingsOf = ({ site, hasPictures }: SnapshotOptions): string => JSON.stri
 
 const openState = async (store: Store, endpoint: string, source: string): Promise<State> => {
   const state = await readState(store);
+  if (!state) await refuseOthers(store);
   if (!state?.articles.size && !state?.withdrawn.size) return newState(endpoint, source); // a first try may have failed
   if (state.endpoint !== endpoint || state.source !== source) {
     throw new StoreError(

@@ -1,4 +1,5 @@
 import type { Article } from '../../model/article.js';
+import { isCopy } from './own-files.js';
 import type { State } from './state.js';
 import type { Store } from './store.js';
 
@@ -13,7 +14,8 @@ export const inOrder = ({ articles }: State, listed: readonly Article[]): void =
 /** Removes copies of pictures that no article shows any more. */
 export const removePictures = async (store: Store, state: State): Promise<void> => {
   const used = new Set([...state.articles.values()].flatMap(({ pictures }) => pictures));
-  for (const file of await store.list('pictures')) if (!used.has(file)) await store.remove(`pictures/${file}`);
+  for (const file of await store.list('pictures'))
+    if (isCopy(file) && !used.has(file)) await store.remove(`pictures/${file}`);
   await store.removeFolder('pictures'); // where none is left
   for (const [url, files] of state.pictures) if (!files.some(({ file }) => used.has(file))) state.pictures.delete(url);
 };
