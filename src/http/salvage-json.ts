@@ -17,7 +17,8 @@ const XML = 'XML (an RSS or Atom feed, which a page cannot read)';
 export const isAboutXml = ({ detail }: CareError): boolean => detail.includes(XML);
 
 /** Whether a text is a feed in XML: RSS 2.0, RSS 1.0 (RDF) or Atom, behind whatever stands before its first element. */
-const isFeedXml = (text: string): boolean => /^\s*(?:<[?!][^>]{0,1000}>\s*){0,9}<(?:rss|feed|rdf:RDF)\b/i.test(text);
+export const isFeedXml = (text: string): boolean =>
+  /^\s*(?:<[?!][^>]{0,1000}>\s*){0,9}<(?:rss|feed|rdf:RDF)\b/i.test(text);
 
 /**
  * The JSON in an answer that is not JSON as a whole: misconfigured servers print notices before it. An HTML page (a login,

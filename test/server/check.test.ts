@@ -146,6 +146,24 @@ describe('an endpoint', () => {
     }
   });
 
+  it('whose REST API is closed is told the feed that a snapshot can read', async () => {
+    pages = { ...right(), ...WRONG['rest-closed']?.() };
+    expect((await checked()).findings[0]?.write).to.contain(`npx care-widgets snapshot ${origin}/feed/ --out`);
+  });
+
+  it('of RSS or Atom is told as such, whatever its address', async () => {
+    pages = {
+      ...right(),
+      '/feeds/posts/default': {
+        headers: { 'content-type': 'application/atom+xml' },
+        body: '<feed xmlns="http://www.w3.org/2005/Atom"></feed>',
+      },
+    };
+    const { findings } = await checked('/feeds/posts/default');
+    expect(idsOf(findings)).to.deep.equal(['rss-endpoint']);
+    expect(findings[0]?.write).to.contain(`snapshot ${origin}/feeds/posts/default --out`);
+  });
+
   it('without articles is told, whatever its kind', async () => {
     pages = { ...right(), '/feed.json': { headers: JSON_TYPE, body: JSON.stringify({ ...FEED, items: [] }) } };
     const { findings, access } = await checked('/feed.json');

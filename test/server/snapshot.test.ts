@@ -10,7 +10,7 @@ import { Store, StoreError } from '../../src/server/snapshot/store.js';
 import { sourceConformance } from '../conformance/sources.js';
 import { fakeTransport, rejection, type Reply } from '../support/fake-transport.js';
 import { Blog, post, posts } from './snapshot.blog.js';
-import { rss, rssSite } from './sources.feeds.js';
+import { bloggerSite, rss, rssSite, squarespaceSite } from './sources.feeds.js';
 
 const FRESH = () => new AbortController().signal;
 
@@ -405,6 +405,45 @@ describe('snapshot: faults', () => {
     await blog.snapshot();
     await rm(join(blog.folder, '.care-widgets'), { recursive: true });
     expect(await blog.snapshot()).to.deep.include({ articles: 3, problems: [] });
+  });
+
+  it('finds out what an address is that does not show it, once', async () => {
+    const squarespace = squarespaceSite(posts(3));
+    const blogger = bloggerSite(posts(3));
+    const kinds: Readonly<Record<string, (url: string) => Reply | undefined>> = {
+      'json-feed': (url) => (url.endsWith('/blog') ? { items: [feedItem(1), feedItem(2), feedItem(3)] } : undefined),
+      feed: (url) =>
+        url.endsWith('/blog') ? rss([1, 2, 3].map((n) => `<item><link>/post-${n}/</link></item>`).join('')) : undefined,
+      squarespace: (url) =>
+        url.includes('format=json')
+          ? squarespace
+          : url.endsWith('/blog')
+            ? '<script>Static.SQUARESPACE_CONTEXT</script>'
+            : undefined,
+      blogger: (url) =>
+        url.includes('/feeds/posts')
+          ? blogger
+          : url.endsWith('/blog')
+            ? '<meta content="blogger" name="generator">'
+            : undefined,
+    };
+    for (const [source, answer] of Object.entries(kinds)) {
+      const blog = await opened();
+      blog.override = (url) => answer(url) ?? new Response('<title>None</title>', { status: 404 });
+      const endpoint = 'https://clinic.example/blog';
+      expect(await blog.snapshot({ endpoint }), source).to.deep.include({ articles: 3, problems: [] });
+      blog.asked();
+      expect(await blog.snapshot({ endpoint }), source).to.deep.include({ articles: 3, changes: 0, problems: [] });
+      expect(blog.asked().filter((url) => url.includes('wp-json'))).to.deep.equal([]);
+    }
+  });
+
+  it('an address that answers with nothing readable fails as what it was taken for', async () => {
+    const blog = await opened();
+    blog.override = (url) => (url.endsWith('/blog') ? '<p>Welcome</p>' : new Response('', { status: 404 }));
+    const error = await rejection(blog.snapshot({ endpoint: 'https://clinic.example/blog' }));
+    expect(error).to.include({ code: 'not-found' });
+    expect((error as CareError).url).to.include('/wp-json/');
   });
 
   it('a feed of many files is read to its end', async () => {

@@ -31,6 +31,9 @@ const corsFinding = (url: string): Finding =>
     url,
   );
 
+/** No answer, or one of a server that fails: nothing that a plugin does. */
+const IS_DOWN: readonly CareError['code'][] = ['network', 'timeout', 'rate-limited'];
+
 /** Whether a WordPress can be read, and by which addresses. */
 const checkWordPress = async (visit: Visit, endpoint: string, written?: Circumstances): Promise<boolean> => {
   const parameters = { per_page: '1', _fields: 'id' };
@@ -61,11 +64,15 @@ const checkWordPress = async (visit: Visit, endpoint: string, written?: Circumst
       visit.add(...ofAddress);
       return false;
     }
+    if (answer instanceof CareError && IS_DOWN.includes(answer.code)) {
+      visit.add(unreachable(endpoint, answer));
+      return false;
+    }
     visit.add(
       finding(
         'rest-closed',
         `its REST API does not answer visitors: ${why}`,
-        'Let the plugin that closed it allow reading of posts and categories, or read the site by npx care-widgets snapshot.',
+        `Let the plugin that closed it allow reading of posts and categories, or read the site's feed: npx care-widgets snapshot ${new URL('feed/', endpoint.replace(/\/*$/, '/')).href} --out FOLDER.`,
         pretty,
       ),
     );

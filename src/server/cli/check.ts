@@ -2,6 +2,7 @@ import { finding, type Finding } from '../../diagnosis/finding.js';
 import { outlineOf, type PageElement } from '../../diagnosis/outline.js';
 import { pageFindings } from '../../diagnosis/page.js';
 import { accessOf, feedsIn, platformOf, type Response as Seen } from '../../diagnosis/platform.js';
+import { isFeedXml } from '../../http/salvage-json.js';
 import { CareError } from '../../model/care-error.js';
 import { inferSource } from '../../sources/shared/source-name.js';
 import { pagePartIn } from '../inside.js';
@@ -163,9 +164,9 @@ export const check = async ({
   const seen = { url: found, status: 200, header, text: answer.text };
   if (!widgets.length) {
     // a feed's own address
-    const isFeed = /json/.test(header('content-type')) || inferSource(found) !== 'wordpress';
-    if (isFeed) {
-      const isRead = await checkEndpoint(visit, found, today);
+    const isXml = isFeedXml(answer.text);
+    if (isXml || /json/.test(header('content-type')) || inferSource(found) !== 'wordpress') {
+      const isRead = await checkEndpoint(visit, found, today, isXml ? { source: 'feed' } : {});
       return {
         url: found,
         platform: undefined,

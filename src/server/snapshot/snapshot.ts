@@ -1,6 +1,7 @@
 import type { Article } from '../../model/article.js';
 import type { CareError } from '../../model/care-error.js';
 import { resolveSource } from '../../sources/shared/source-name.js';
+import { findSource, isNoWordPress } from '../find-source.js';
 import { inferNodeSource } from '../sources.js';
 import { ArticleWriter } from './article-writer.js';
 import { connect, createSource } from './connect.js';
@@ -22,8 +23,7 @@ const SAVE_EVERY = 2000;
 /** What makes the files of an article, besides the article: where it differs, all are written anew. */
 const settingsOf = ({ site, hasPictures }: SnapshotOptions): string => JSON.stringify([site, hasPictures]);
 
-const openState = async (store: Store, endpoint: string, source: string): Promise<State> => {
-  const state = await readState(store);
+const openState = async (store: Store, state: State | undefined, endpoint: string, source: string): Promise<State> => {
   if (!state) await refuseOthers(store);
   if (!state?.articles.size && !state?.withdrawn.size) return newState(endpoint, source); // a first try may have failed
   if (state.endpoint !== endpoint || state.source !== source) {
@@ -37,8 +37,11 @@ const openState = async (store: Store, endpoint: string, source: string): Promis
 const run = async (options: SnapshotOptions, store: Store): Promise<SnapshotResult> => {
   const { endpoint, key, site, signal, progress = () => undefined } = options;
   const resolved = resolveSource(endpoint, options.source, key);
-  const name = options.source ? resolved.source : inferNodeSource(endpoint, key);
-  const state = await openState(store, endpoint, name);
+  const known = await readState(store);
+  // what an address answers as was found out by the run before
+  const guess = known?.endpoint === endpoint ? known.source : inferNodeSource(endpoint, key);
+  const name = options.source ? resolved.source : guess;
+  const state = await openState(store, known, endpoint, name);
   const { clock, transport, polite, http } = connect(options, store, state);
   const cuts = new Set<string>();
   const source = createSource({ ...options, endpoint: resolved.endpoint }, name, http, (sentence) =>
@@ -118,6 +121,12 @@ const run = async (options: SnapshotOptions, store: Store): Promise<SnapshotResu
   }
 };
 
+/** The source of an address that was taken for a WordPress; `undefined` where it is no other either. */
+const sourceOf = (options: SnapshotOptions, store: Store): Promise<string | undefined> => {
+  const { http } = connect(options, store, newState(options.endpoint, ''));
+  return findSource(options.endpoint, http, options.signal);
+};
+
 /**
  * Reads a whole blog and writes it as JSON Feed into a folder, only what has changed since the last time. An interrupted run
  * leaves every file whole, and the next one goes on where it was.
@@ -129,7 +138,11 @@ export const snapshot = async (options: SnapshotOptions): Promise<SnapshotResult
   const store = new Store(options.out, options.write);
   await store.open(...(options.hasPictures ? ['pictures'] : []));
   try {
-    return await run(options, store);
+    return await run(options, store).catch(async (error: unknown) => {
+      const source = options.source || !isNoWordPress(error) ? undefined : await sourceOf(options, store);
+      if (source === undefined) throw error;
+      return run({ ...options, source }, store);
+    });
   } finally {
     await store.close();
   }
