@@ -29,7 +29,7 @@ const LARGEST_PAGE = 100;
 
 /** What people write where `{slug}` belongs: as other systems have it, or in words of their own. */
 const PLACEHOLDER =
-  /\{\{\s*\w*\s*\}\}|\$?\{\w*\}|%7b\w*%7d|\[\w+\]|<\w+>|%\w+%|[$:](?:slug|id|post|article|category)\b/i;
+  /\{\{\s*\w*\s*\}\}|\$?\{\s*\w*\s*\}|%7b\w*%7d|\[\w+\]|<\w+>|%\w+%|%s(?!\w)|[$:](?:slug|id|post|article|category)\b/i;
 
 /** What a number is where nothing better is known: the default, or a day. */
 const USUAL: Readonly<Record<string, number>> = { timeout: 10_000, 'max-age': 86_400, page: 1, 'per-page': 6 };
@@ -90,7 +90,10 @@ const mend = (name: string, rule: Rule, written: string): string | undefined => 
     case 'article-template':
     case 'category-template': {
       if (IS_BARE_HOST.test(value)) return inFull(name, value);
-      const holes = rule === 'article-template' ? /(?:(?:^|[^{])\{|%7b)(?:slug|id)/i : /(?:(?:^|[^{])\{|%7b)slug/i;
+      const holes =
+        rule === 'article-template'
+          ? /(?:(?:^|[^{])\{|%7b)(?:slug|id)(?:\}|%7d)/i
+          : /(?:(?:^|[^{])\{|%7b)slug(?:\}|%7d)/i;
       const parameter = rule === 'article-template' ? 'article' : 'category';
       if (holes.test(value)) return undefined;
       const filled = PLACEHOLDER.test(value)

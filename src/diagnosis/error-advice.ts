@@ -46,8 +46,12 @@ const BY_DETAIL: readonly (readonly [RegExp, string])[] = [
     'Ghost shows it under Settings, Integrations, Add custom integration: write its Content API key, 26 letters and digits, as key="…" beside endpoint="…", or as data-care-key="…" on the script tag. The Admin API key must not stand in a page.',
   ],
   [
-    /^nothing published under \{"(?:slug|id)":"(?:\\"|')/,
-    'The value bears quotation marks of its own, as where &quot; was written for them: write slug="…" with one pair of straight ones.',
+    /^nothing published under \{"(?:slug|id)":"(?:\\"|'|&quot;|&amp;|[“”„″‘’‚′«»])/,
+    'The value bears quotation marks of its own, as where &quot; or curly ones were written for them: write slug="…" with one pair of straight ones.',
+  ],
+  [
+    /^source="(?:rss|atom|feed|xml)"/i,
+    'RSS and Atom are not read by a page. If the site is a WordPress or a Ghost, name the site and leave source out; else make a JSON Feed of it, npx care-widgets snapshot ADDRESS --out FOLDER, and name that file.',
   ],
   [
     /^cannot be shown/,
@@ -65,7 +69,14 @@ export const adviceByDetail = ({ detail }: Pick<CareError, 'detail'>): string | 
   return undefined;
 };
 
-const adviceBy = (error: CareError): string => adviceByDetail(error) ?? ADVICE[error.code];
+/** An address that was asked as a Ghost, because a key stands beside it. */
+const AS_GHOST = /\/ghost\/api\/content\//;
+
+const adviceBy = (error: CareError): string => {
+  const advice = adviceByDetail(error) ?? ADVICE[error.code];
+  const isDoubtful = AS_GHOST.test(error.url ?? '') && ['network', 'not-found', 'malformed'].includes(error.code);
+  return isDoubtful ? `It was asked as a Ghost: if it is none, leave key and source out. ${advice}` : advice;
+};
 
 /** What is known of the page besides the failure itself. */
 export interface Circumstances {
@@ -105,6 +116,25 @@ export const endpointFindings = (
         'mixed-content',
         `the page is https, the endpoint ${href} is http`,
         `Write ${href.replace(/^http:/, 'https:')}.`,
+      ),
+    ];
+  // two addresses in one, or an address behind what is none: quotation marks, blanks that nobody sees
+  const [, before = '', first = '', rest = ''] =
+    /^(.*?)(https?:\/\/[^\s,;|"'“”„″]+)(.*)$/is.exec((endpoint ?? '').replace(/^[\t-\r ]+/, '')) ?? [];
+  if (first && /^[\s,;|]+https?:\/\//i.test(rest))
+    return [
+      finding(
+        'page-endpoint',
+        `endpoint="${written}" holds more than one address`,
+        `An element reads from one: write endpoint="${first}", and others on elements of their own.`,
+      ),
+    ];
+  if (/^[^\w/?.#=&]+$/.test(before))
+    return [
+      finding(
+        'page-endpoint',
+        `endpoint="${written}" does not begin with https://, and is read as a page of this site, ${href}`,
+        `Something that may not be seen stands before it: delete the value, and write endpoint="${first}" anew.`,
       ),
     ];
   // "https//" and "https.//" begin no address, but one of the page's own site

@@ -9,9 +9,9 @@ export interface NamesArticle {
   readonly slugParam?: string | undefined;
 }
 
-/** A slug, or the address that people copy instead: `/what-is-an-iop/`, `https://clinic.example/what-is-an-iop/`, `/?p=12`. */
+/** A slug, or the address that people copy instead: `/what-is-an-iop/`, `https://clinic.example/what-is-an-iop/`, `what-is-an-iop.html`, `/?p=12`. */
 export const nameOf = (written: string): ArticleReference => {
-  if (!/[/?]/.test(written)) return { slug: written };
+  if (!/[/?]|\.(?:html?|php|aspx?)$/i.test(written)) return { slug: written };
   const { slug, number } = readAddress(written);
   return number && /^\d+$/.test(number) ? { id: number } : { slug: slug || written };
 };

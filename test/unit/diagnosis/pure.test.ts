@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import { attributeFindings, isForeign } from '../../../src/diagnosis/attributes.js';
-import { adviceByDetail, endpointFindings } from '../../../src/diagnosis/error-advice.js';
+import { adviceByDetail, endpointFindings, errorFinding } from '../../../src/diagnosis/error-advice.js';
 import { nearest } from '../../../src/diagnosis/nearest.js';
 import { policyFindings } from '../../../src/diagnosis/policy.js';
 import { trackerFindings } from '../../../src/diagnosis/trackers.js';
+import { CareError } from '../../../src/model/care-error.js';
 import { VOCABULARY } from '../../../src/diagnosis/vocabulary.js';
 
 describe('the nearest known word', () => {
@@ -31,6 +32,24 @@ describe('attributes of everybody', () => {
     for (const name of foreign.split(' ')) expect(isForeign(name), name).to.equal(true);
     for (const rules of Object.values(VOCABULARY))
       for (const name of Object.keys(rules)) expect(isForeign(name), name).to.equal(false);
+  });
+
+  it('with a place for the slug in other words are told with {slug} in it', () => {
+    for (const [value, filled] of [
+      ['/a?b={ slug }', '/a?b={slug}'],
+      ['/a?b=%s', '/a?b={slug}'],
+      ['/a/{slugs}', '/a/{slug}'],
+    ] as const) {
+      const [found] = attributeFindings({
+        localName: 'care-article-list',
+        attributes: [{ name: 'article-url', value }],
+      });
+      expect(found?.write, value).to.contain(`article-url="${filled}"`);
+    }
+    for (const value of ['/a?b={slug}', '/a/%7Bslug%7D', '/a/{id}'])
+      expect(
+        attributeFindings({ localName: 'care-article-list', attributes: [{ name: 'article-url', value }] }),
+      ).to.eql([]);
   });
 
   it('make no finding on any element, and neither do the words that attributes take', () => {
@@ -113,8 +132,36 @@ describe('an endpoint that has failed', () => {
   it('for a slug with quotation marks of its own is told to be right, and the slug wrong', () => {
     const adviceFor = (slug: string) =>
       adviceByDetail({ detail: `nothing published under ${JSON.stringify({ slug })}` });
-    for (const slug of ['"iop"', "'iop'", '"iop']) expect(adviceFor(slug), slug).to.match(/one pair of straight ones/);
+    for (const slug of ['"iop"', "'iop'", '"iop', '“what', '&quot;iop&quot;'])
+      expect(adviceFor(slug), slug).to.match(/one pair of straight ones/);
     for (const slug of ['iop', "what's-new"]) expect(adviceFor(slug), slug).to.equal(undefined);
+  });
+
+  it('behind what nobody sees, or beside another, is told as it is written', () => {
+    const lost = { code: 'not-found', status: 404, url: 'https://page.example/x/wp-json/' } as const;
+    const right = 'https://clinic.example/';
+    for (const before of ['"', '\u00a0', '\u200b', '\ufeff', ' “'])
+      expect(idsOf(before + right, lost).join(), JSON.stringify(before)).to.match(
+        /^page-endpoint: .*write endpoint="https:\/\/clinic\.example\/" anew\.$/,
+      );
+    for (const between of [', ', ' ', ';'])
+      expect(idsOf(`${right}${between}https://b.example/`, lost).join()).to.match(
+        /^page-endpoint: An element reads from one: write endpoint="https:\/\/clinic\.example\/"/,
+      );
+    // a proxy takes an address as a parameter
+    for (const proxy of [`/proxy?url=${right}`, `https://proxy.example/?url=${right}`])
+      expect(idsOf(proxy, lost).join()).not.to.match(/anew|more than one/);
+  });
+
+  it('that was asked as a Ghost is told why', () => {
+    const url = 'https://clinic.example/ghost/api/content/posts/?key=x';
+    expect(errorFinding(new CareError('network', { url }), {}).write).to.match(/^It was asked as a Ghost: .*leave key/);
+    expect(errorFinding(new CareError('network', { url: 'https://clinic.example/' }), {}).write).not.to.match(/Ghost/);
+  });
+
+  it('of RSS by its name is told what can be read', () => {
+    for (const name of ['rss', 'RSS', 'feed', 'atom'])
+      expect(adviceByDetail({ detail: `source="${name}" is none of wordpress` })).to.match(/care-widgets snapshot/);
   });
 
   it('is not suspected where it is right, or has failed by itself', () => {

@@ -4,6 +4,8 @@ import { referenceOf } from '../../../src/model/article-reference.js';
 describe('referenceOf', () => {
   for (const [slug, reference] of [
     ['what-is-an-iop', { slug: 'what-is-an-iop' }],
+    ['what-is-an-iop.html', { slug: 'what-is-an-iop' }],
+    ['dr.-roe-answers', { slug: 'dr.-roe-answers' }],
     ['/what-is-an-iop/', { slug: 'what-is-an-iop' }],
     ['https://clinic.example/blog/what-is-an-iop/?x=1#y', { slug: 'what-is-an-iop' }],
     ['d%C3%ADas', { slug: 'd%C3%ADas' }],
