@@ -30,7 +30,7 @@ describe('what cannot be read', () => {
     ];
     for (const [error, remedy] of cases) {
       expect(remedyOf(error, error.detail), error.detail).to.match(remedy);
-      const [what, todo, where] = sentenceOf(error).split(' | ');
+      const [what, where, todo] = sentenceOf(error).split(' | ');
       expect([what, where]).to.deep.equal([error.detail, error.url]);
       expect(todo).to.match(remedy);
     }

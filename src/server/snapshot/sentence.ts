@@ -4,7 +4,7 @@ import { remedyOf } from '../remedy.js';
 
 const IS_ABOUT_KEY = /^Ghost needs key=|^401 Unknown Content API Key/;
 
-/** What could not be read: why, what to do, and where. */
+/** What could not be read: why, where, and what to do. */
 export const sentenceOf = (error: CareError): string => {
   const reason = reasonOf(error);
   const [what, remedy] = IS_ABOUT_KEY.test(reason)
@@ -13,5 +13,5 @@ export const sentenceOf = (error: CareError): string => {
         'Ghost shows it under Settings, Integrations, Add custom integration: write its Content API key, 26 letters and digits.',
       ]
     : [reason, remedyOf(error, reason)];
-  return [what, remedy, error.url].filter(Boolean).join(' | ');
+  return [what, error.url, remedy].filter(Boolean).join(' | ');
 };
