@@ -4,9 +4,11 @@ import { networkTransport } from '../http/early.js';
 import { createHttp, type Http } from '../http/http.js';
 import type { Transport } from '../http/transport.js';
 import { CareError } from '../model/care-error.js';
+import type { ContentSource } from '../model/content-source.js';
 import { timeoutOf, type Settings } from '../model/settings.js';
 import { resolveSource } from '../sources/shared/source-name.js';
 import { originsOf, type SourceOptions } from '../sources/shared/source-options.js';
+import { findingSource, findSource } from './find-source.js';
 import { inUtf8 } from './net/encoding.js';
 import { sanitiseForSource } from './sanitise.js';
 import { inferNodeSource, OWN_SOURCES, type CreateSource } from './sources.js';
@@ -101,7 +103,13 @@ export const createClients = ({
       sanitise: sanitiseForSource,
       ...(key ? { key } : {}),
     };
-    return new ContentClient(create(options), { capacity: CAPACITY, timeToLive });
+    const find = async (): Promise<ContentSource | undefined> => {
+      const other = await findSource(endpoint, http, new AbortController().signal);
+      return other === undefined ? undefined : OWN_SOURCES[other]?.(options);
+    };
+    const made = create(options);
+    const isGuess = !source && name === 'wordpress' && !Object.hasOwn(sources, name);
+    return new ContentClient(isGuess ? findingSource(made, find) : made, { capacity: CAPACITY, timeToLive });
   };
 
   return (settings) => {

@@ -3,6 +3,7 @@ import type { Http } from '../http/http.js';
 import { parseJson } from '../http/json.js';
 import { isFeedXml } from '../http/salvage-json.js';
 import { CareError } from '../model/care-error.js';
+import type { ContentSource } from '../model/content-source.js';
 import { fieldsOf } from '../sources/shared/read.js';
 
 /** What an address that is taken for a WordPress answers below `/wp-json/` where it is none. */
@@ -26,4 +27,34 @@ export const findSource = async (endpoint: string, http: Http, signal: AbortSign
     if (error instanceof CareError) return undefined;
     throw error;
   }
+};
+
+/**
+ * `guess`, a WordPress, for an address that does not show what it is: where it fails as none would, `find` is asked once,
+ * and what it finds answers from then on. As a page does, which finds a JSON Feed by itself.
+ */
+export const findingSource = (guess: ContentSource, find: () => Promise<ContentSource | undefined>): ContentSource => {
+  let source = guess;
+  let finding: Promise<ContentSource | undefined> | undefined;
+  const ask = async <T>(run: (one: ContentSource) => Promise<T>): Promise<T> => {
+    const asked = source;
+    try {
+      return await run(asked);
+    } catch (error) {
+      if (asked !== guess || !isNoWordPress(error)) throw error;
+      const other = await (finding ??= find());
+      if (!other) throw error;
+      source = other;
+      return run(other);
+    }
+  };
+  return {
+    get batchSize() {
+      return source.batchSize;
+    },
+    getArticles: (references, depth, signal) => ask((one) => one.getArticles(references, depth, signal)),
+    listArticles: (query, signal) => ask((one) => one.listArticles(query, signal)),
+    getNeighbors: (article, same, signal) => ask((one) => one.getNeighbors(article, same, signal)),
+    listCategories: (signal) => ask((one) => one.listCategories(signal)),
+  };
 };

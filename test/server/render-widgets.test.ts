@@ -227,6 +227,33 @@ describe('renderWidgets', () => {
     expect((await forgetful.render(page)).html).to.include('>New<');
   });
 
+  it('finds out what an address is that does not show it, as a page does, once', async () => {
+    const asked: string[] = [];
+    const feeds: Readonly<Record<string, string>> = {
+      'https://blog.example/articles': JSON.stringify({
+        items: [{ id: '1', url: '/a', title: 'Found', content_text: 'T' }],
+      }),
+      'https://blog.example/news':
+        '<rss version="2.0"><channel><item><title>Found</title><link>/a</link></item></channel></rss>',
+    };
+    const transport = (url: string): Promise<Response> => {
+      asked.push(url);
+      return Promise.resolve(new Response(feeds[url] ?? '<title>None</title>', { status: feeds[url] ? 200 : 404 }));
+    };
+    for (const endpoint of Object.keys(feeds)) {
+      const renderer = createRenderer({ settings: { endpoint }, transport });
+      for (const page of [
+        '<care-article-card slug="a"></care-article-card>',
+        '<care-article-list></care-article-list>',
+      ])
+        expect((await renderer.render(page)).html).to.include('>Found<');
+      expect(asked.filter((url) => url.startsWith(`${endpoint}/wp-json`))).to.have.length(1);
+    }
+    const lost = createRenderer({ settings: { endpoint: 'https://blog.example/lost' }, transport });
+    const { problems } = await lost.render('<care-article-card slug="a"></care-article-card>');
+    expect(problems.map(({ code, url }) => [code, url?.includes('wp-json')])).to.deep.equal([['not-found', true]]);
+  });
+
   it('numbers the ids of a second text, in the order of the page', async () => {
     const site = fakeSite('<h2>First</h2><p>x</p><h2>Second</h2>');
     const { html } = await createRenderer({ transport: site.transport }).render(
