@@ -56,11 +56,9 @@ describe('what cannot be read', () => {
     const other = { ...problem, detail: 'nothing published under {}' };
     const file = { path: 'a.html', isChanged: false, rendered: 0, problems: [problem, problem, other] };
     expect(textReport({ files: [file], missing: [] }, false, false).split('\n')).to.deep.equal([
+      'a.html:1 <care-article> nothing is at this address: 404 x | Do this.',
       'a.html:1 <care-article> nothing is at this address: 404 x',
-      '  Do this.',
-      'a.html:1 <care-article> nothing is at this address: 404 x',
-      'a.html:1 <care-article> no such article: nothing published under {}',
-      '  Do this.',
+      'a.html:1 <care-article> no such article: nothing published under {} | Do this.',
       '1 file: 0 changed, 0 elements rendered, 3 problems',
     ]);
   });

@@ -45,12 +45,12 @@ const problemLines = (files: readonly FileResult[], paint: (text: string) => str
   const told = new Set<string>();
   return files.flatMap(({ path, problems, error }) => [
     ...(error === undefined ? [] : [paint(oneLine(`${path}: ${error}`))]),
-    ...problems.flatMap((problem) => {
+    ...problems.map((problem) => {
       const advice = problem.detail === 'no endpoint' ? NAME_ENDPOINT : problem.advice;
       const matter = `${problem.detail} ${advice}`;
-      if (!advice || told.has(matter)) return [paint(problemLine(path, problem))];
+      if (!advice || told.has(matter)) return paint(problemLine(path, problem));
       told.add(matter);
-      return [paint(problemLine(path, problem)), `  ${oneLine(advice)}`];
+      return `${paint(problemLine(path, problem))} | ${oneLine(advice)}`;
     }),
   ]);
 };
