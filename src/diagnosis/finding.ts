@@ -71,6 +71,7 @@ const KINDS = {
   ],
   'root-font-size': ['note', 'A size in pixels ignores the text size that visitors have chosen in their browser.'],
   'large-pictures': ['warning', 'Visitors on a slow line wait for bytes that their screen cannot show.'],
+  'long-feed': ['warning', 'Visitors do not see the articles that stand behind that.'],
   'no-articles': ['warning', 'Visitors read that there is nothing yet.'],
   'no-reviewer': ['note', 'Readers and search engines look for who stands behind a text on health.'],
   'review-overdue': ['warning', 'A text on health that was to be reviewed may be out of date.'],

@@ -37,6 +37,8 @@ const POST = {
   date_gmt: '2026-01-05T09:00:00',
   care_widgets: { reviewers: [{ name: 'Dr. Jane Roe' }], reviewed_at: '2026-01-05' },
 };
+/** An item of a JSON Feed. */
+const REVIEWED = { id: '1', title: 'About the IOP', _care: { reviewers: [{ name: 'Dr. Jane Roe' }] } };
 const POSTS = { headers: JSON_TYPE, body: JSON.stringify([POST]) };
 const SCRIPT = { headers: { 'content-type': 'text/javascript; charset=utf-8' }, body: 'x=[["base","1","sha256-a"]]' };
 
@@ -164,6 +166,17 @@ describe('an endpoint', () => {
     expect(findings[0]?.write).to.contain(`snapshot ${origin}/feeds/posts/default --out`);
   });
 
+  it('in many files is read as far as a page reads it', async () => {
+    const file = (number: number) => ({
+      headers: JSON_TYPE,
+      body: JSON.stringify({ items: [{ ...REVIEWED, id: String(number) }], next_url: `/feed-${number + 1}.json` }),
+    });
+    const files = Array.from({ length: 60 }, (_, number) => [`/feed-${number}.json`, file(number)] as const);
+    pages = { ...right(), ...Object.fromEntries(files) };
+    const { findings } = await checked('/feed-0.json');
+    expect(findings.map(({ id, what }) => [id, /after 50 files/.test(what)])).to.deep.equal([['long-feed', true]]);
+  });
+
   it('without articles is told, whatever its kind', async () => {
     pages = { ...right(), '/feed.json': { headers: JSON_TYPE, body: JSON.stringify({ ...FEED, items: [] }) } };
     const { findings, access } = await checked('/feed.json');
@@ -235,6 +248,13 @@ const WRONG: Readonly<Record<string, () => Record<string, Sent | undefined>>> = 
   'plain-permalinks': () => ({ '/wp-json/wp/v2/posts': undefined, '?rest_route': POSTS }),
   'hidden-from-search': () => ({ '/robots.txt': { body: 'User-agent: *\nDisallow: /wp-json/' } }),
   'rss-endpoint': () => ({ '/page': { body: page(card, tag.replace('endpoint="/"', 'endpoint="/feed/"')) } }),
+  'long-feed': () => ({
+    '/page': { body: page(card, tag.replace('endpoint="/"', 'endpoint="/feed.json"')) },
+    '/feed.json': {
+      headers: JSON_TYPE,
+      body: JSON.stringify({ items: [REVIEWED], next_url: 'https://other.example/feed.json' }),
+    },
+  }),
   'no-articles': () => ({ '/wp-json/wp/v2/posts': { ...POSTS, body: '[]' } }),
   'no-reviewer': () => ({
     '/wp-json/wp/v2/posts': { ...POSTS, body: JSON.stringify([{ ...POST, care_widgets: undefined }]) },

@@ -11,9 +11,11 @@ import { CareError } from '../../model/care-error.js';
 import type { Settings } from '../../model/settings.js';
 import { fieldsOf } from '../../sources/shared/read.js';
 import { ghostUrl } from '../../sources/ghost/ghost-urls.js';
+import { createJsonFeedSource } from '../../sources/json-feed/json-feed-source.js';
 import { resolveSource } from '../../sources/shared/source-name.js';
 import { wordPressUrl } from '../../sources/wordpress/wordpress-urls.js';
 import { createClients } from '../clients.js';
+import type { CreateSource } from '../sources.js';
 import { reasonOf } from '../net/reason.js';
 import { remedyOf } from '../remedy.js';
 import { ORIGIN, type Visit } from './check-visit.js';
@@ -108,9 +110,22 @@ const newestArticles = async (
     return answer;
   };
   try {
-    const client = createClients({ transport })(settings);
+    // of a feed in many files as many as a page reads
+    const cuts = new Set<string>();
+    const asPage: CreateSource = (options) =>
+      createJsonFeedSource({ ...options, onCut: (sentence) => cuts.add(sentence) });
+    const client = createClients({ transport, sources: { 'json-feed': asPage } })(settings);
     const { articles } = await client.listArticles({ page: 1, perPage: 10 }, { signal: new AbortController().signal });
     if (refused !== undefined) visit.add(corsFinding(refused));
+    for (const sentence of cuts)
+      visit.add(
+        finding(
+          'long-feed',
+          sentence,
+          `Or make a shorter row of files of it: npx care-widgets snapshot ${settings.endpoint} --out FOLDER.`,
+          settings.endpoint,
+        ),
+      );
     return articles;
   } catch (error) {
     if (error instanceof CareError) return error;

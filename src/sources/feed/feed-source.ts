@@ -79,7 +79,7 @@ export const createFeedSource = (options: SourceOptions): ContentSource => {
         const ownOrigins = [endpoint, answer.url].map((address) => new URL(address).origin);
         url = next && ownOrigins.includes(new URL(next).origin) ? next : older;
         if (next && !url)
-          cut = `${answer.url} goes on at ${next}, a host that nobody named, and older articles are left out`;
+          cut = `${answer.url} goes on at ${next}, outside of ${new URL(endpoint).origin}, and older articles are left out`;
       }
       return { entries: withOwnIds(entries), cut };
     },

@@ -58,7 +58,7 @@ export const createJsonFeedSource = (options: SourceOptions, mostPages = MOST_PA
         url = ownUrl(feed.next_url, base);
         const next = safeUrl(feed.next_url, base);
         if (next && !url)
-          cut = `${base} goes on at ${next}, a host that nobody named, and what follows is left out: let its next_url stay at ${new URL(endpoint).origin}`;
+          cut = `${base} goes on at ${next}, outside of ${new URL(endpoint).origin}, and what follows is left out: let its next_url stay there`;
       }
       return { entries, withdrawn, cut };
     },
