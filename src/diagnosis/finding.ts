@@ -29,7 +29,7 @@ const KINDS = {
   ],
   'empty-filter': ['warning', 'Visitors read that there is nothing yet.'],
   'no-categories': ['warning', 'Visitors get no topics to choose from.'],
-  'no-article': ['error', 'What a property holds cannot be shown: its attributes and the fallback take its place.'],
+  'not-an-article': ['error', 'What a property holds cannot be shown: its attributes and the fallback take its place.'],
   'page-endpoint': ['error', 'Content is read at the address of a whole site or of a feed, not at one of its pages.'],
   'not-wordpress': [
     'error',

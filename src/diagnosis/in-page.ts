@@ -38,7 +38,7 @@ export const tellNoArticle = (element: Element, value: unknown): void => {
   const names = value && typeof value === 'object' ? Object.keys(value).join(', ') : '';
   tell(element, [
     finding(
-      'no-article',
+      'not-an-article',
       `its property holds ${names ? `an object with ${names.slice(0, 200)}` : JSON.stringify(value)}, which is no article`,
       'Give it title (a text), authors, reviewers, categories and tags (lists, which may be empty): ContentClient of care-widgets/client.js makes articles of what an endpoint answers.',
     ),

@@ -62,7 +62,9 @@ describe('articles that a page hands over', () => {
         await waitUntil(() => element.state === 'error');
         expect(isFallbackShown(element), JSON.stringify(other)).to.equal(true);
       }
-      expect(said.filter((text) => text.startsWith(`<${tag}> no-article | its property holds`))).to.have.lengthOf(3);
+      expect(said.filter((text) => text.startsWith(`<${tag}> not-an-article | its property holds`))).to.have.lengthOf(
+        3,
+      );
       expect(said.join()).to.contain('an object with id, slug, title, categories, excerpt, which is no article');
       expect(said.join()).to.contain('title (a text), authors, reviewers, categories and tags');
     });

@@ -407,6 +407,15 @@ describe('the page', () => {
     assert.match(await shown(), KEPT);
   });
 
+  it('whose script hands a card a post of the REST API: the console says what an article holds', async () => {
+    const script = `<script>addEventListener('load', () => {
+      document.querySelector('care-article-card').article = { id: 1, title: { rendered: 'Post' } };
+    });</script>`;
+    await open(card('slug="post-1"'), { head: script });
+    await isSaid(['not-an-article', 'an object with id, title', 'authors, reviewers, categories']);
+    assert.match(await shown(), READY);
+  });
+
   it('with integrity.json pasted as an import map: the console says that nothing is checked', async () => {
     const text = readFileSync(path.join(DIST, 'integrity.json'), 'utf8');
     await open(card('slug="post-1"'), { head: `<script type="importmap">${text}</script>` });
