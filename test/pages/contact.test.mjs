@@ -1,6 +1,7 @@
 // care-contact in strangers' pages: what it loads, without scripts, under a strict policy, and as it is heard.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import sharp from 'sharp';
 import { startVisits, strictPolicy } from '../support/page-server.mjs';
 
 const { site, visit } = await startVisits();
@@ -9,10 +10,13 @@ let view;
 const FULL = `<care-contact heading="Call or write" phone="+1-512-555-0142" phone-label="(512) 555-0142" email="hello@clinic.example"
   hours="24/7" crisis-region="us" license-text="License 0000"><a href="tel:+15125550142">Call (512) 555-0142</a></care-contact>`;
 
-const open = (body, { lang = 'en', endpoint = site.newSite(), ...options } = {}) => {
+const open = (
+  body,
+  { lang = 'en', endpoint = site.newSite(), policy = strictPolicy(site.endpointOrigin), ...options } = {},
+) => {
   const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Host</title><meta name="viewport" content="width=device-width">
     <script type="module" src="/dist/care-widgets.js" data-care-endpoint="${endpoint}"></script></head><body>${body}</body></html>`;
-  return visit(site.add(html, { 'content-security-policy': strictPolicy(site.endpointOrigin) }), options);
+  return visit(site.add(html, policy ? { 'content-security-policy': policy } : {}), options);
 };
 const shown = (part) =>
   view.page.waitForFunction(
@@ -156,5 +160,81 @@ describe('care-contact on a page of its own', () => {
       style: getComputedStyle(link).borderTopStyle,
     }));
     assert.deepEqual([border, style], ['2px', 'solid']);
+  });
+
+  it('keeps the mark of open full and that of closed hollow in forced colours', async () => {
+    const middles = [];
+    for (const hours of ['24/7', 'Mo-Su off']) {
+      const contact = `<care-contact phone="+15125550142" hours="${hours}" time-zone="America/Chicago"></care-contact>`;
+      view = await open(contact, { forcedColors: 'active' });
+      await shown('status');
+      const { x, y, size } = await view.page.evaluate(() => {
+        const status = document.querySelector('care-contact').shadowRoot.querySelector('[part=status]');
+        const { left } = status.getBoundingClientRect();
+        const words = status.querySelector('bdi').getBoundingClientRect();
+        const gap = parseFloat(getComputedStyle(status).columnGap);
+        return { x: left, y: words.top + words.height / 2, size: words.left - left - gap };
+      });
+      const clip = { x: x + size / 2, y: y - size / 2, width: 1, height: size };
+      middles.push(await view.page.screenshot({ clip }));
+    }
+    const [open24, closed] = await Promise.all(
+      middles.map(async (middle) => {
+        const { channels } = await sharp(middle).stats();
+        return channels[0].mean;
+      }),
+    );
+    assert.ok(open24 < 128 && closed > 128, `${open24}, ${closed}`);
+  });
+});
+
+describe('care-contact in a narrow place', () => {
+  const NARROW = 'body { margin: 0; font: 16px sans-serif } care-contact { display: block; inline-size: 18em }';
+
+  it('breaks an address before its @ and its dots, and numbers not at all', async () => {
+    view = await open(
+      `<style>${NARROW}</style><care-contact phone="+1-512-555-0142" email="hello@harborandpine.example"></care-contact>`,
+      { policy: '' },
+    );
+    await shown('channels');
+    await view.page.locator('care-contact [slot=email]').waitFor();
+    const broken = await view.page.evaluate(() =>
+      [...document.querySelectorAll('care-contact a[slot] bdi bdi')].flatMap((written) =>
+        [...written.childNodes]
+          .filter((node) => {
+            const range = document.createRange();
+            range.selectNode(node);
+            return node.nodeType === 3 && range.getClientRects().length > 1;
+          })
+          .map(({ data }) => data),
+      ),
+    );
+    assert.deepEqual(broken, []);
+    assert.equal(
+      await view.page.locator('[slot=phone] bdi bdi').evaluate(({ firstChild }) => firstChild.data),
+      '+1-512-555-0142',
+    );
+  });
+
+  it('lets no link push apart the lines of the words around it', async () => {
+    view = await open(`<style>${NARROW}</style><care-contact phone="+15125550142" crisis-region="us"></care-contact>`, {
+      lang: 'es',
+      policy: '',
+    });
+    await shown('crisis');
+    await view.page.getByText('Información sobre tratamientos').waitFor();
+    const gaps = await view.page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('care-contact');
+      return ['[part=emergency] bdi', '[part=crisis-lines] [dir=auto]:not(a)'].map((words) => {
+        const range = document.createRange();
+        range.selectNodeContents(shadowRoot.querySelector(words));
+        const tops = [...range.getClientRects()].filter(({ height }) => height < 40).map(({ top }) => top);
+        return { lines: new Set(tops.map(Math.round)).size, height: Math.max(...tops) - Math.min(...tops) };
+      });
+    });
+    for (const { lines, height } of gaps) {
+      assert.ok(lines > 1, 'its words are on two lines');
+      assert.ok(height < 30, `${height} px`);
+    }
   });
 });

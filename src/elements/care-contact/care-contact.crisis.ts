@@ -47,8 +47,8 @@ const referral = (line: CrisisLine, localizer: Localizer): TemplateResult => {
   const { tty, text, textHint } = line;
   return html`<li>
     <bdi>${say('Information about treatment, not a crisis line:')} ${named(line, localizer)}</bdi>
-    <span class="ways"
-      >${call(line, localizer, '')}${
+    <div class="ways">
+      ${call(line, localizer, '')}${
         text
           ? html`<span dir="auto"
               >${link(`sms:${text}`, withNumber(say('Text {number}'), number(text)), '')}${
@@ -60,8 +60,8 @@ const referral = (line: CrisisLine, localizer: Localizer): TemplateResult => {
         tty
           ? link(`tel:${tty}`, html`TTY ${number(tty.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '1-$1-$2-$3'))}`, '')
           : nothing
-      }</span
-    >
+      }
+    </div>
   </li>`;
 };
 

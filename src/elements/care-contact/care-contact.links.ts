@@ -35,9 +35,11 @@ export const linkFor = (
   const [start = '', end] = label.split('{number}');
   const written = document.createElement('bdi');
   written.dir = 'ltr';
-  written.textContent = number;
+  // an address breaks before its @ and its dots, and is heard in one; a number stays one piece for the page's scripts
+  for (const piece of number.split(/(?=[@.][a-z])/i))
+    written.append(piece, Object.assign(document.createElement('wbr'), { ariaHidden: 'true' }));
   // a number breaks before it does so inside, where there is room for it
-  if (channel !== 'email') Object.assign(written.style, { display: 'inline-block', maxInlineSize: '100%' });
+  Object.assign(written.style, { display: 'inline-block', maxInlineSize: '100%' });
   const words = document.createElement('bdi');
   words.append(start, ...(end === undefined ? [] : [written, end]));
   link.replaceChildren(words);

@@ -21,11 +21,9 @@ export const styles = css`
     display: grid;
     gap: var(--_s4);
   }
+  /* a share, not a step: room for large text on a small screen */
   :is(.card, .banner) > * {
-    padding: var(--_s4) var(--_s5);
-  }
-  .card > * {
-    padding-inline: min(var(--_s5), 10%); /* room for large text on a small screen */
+    padding: var(--_s4) min(var(--_s5), 10%);
   }
   p,
   dl,
@@ -59,22 +57,17 @@ export const styles = css`
   [part='status']::before {
     content: '';
     flex: none;
-    inline-size: 0.625em;
-    block-size: 0.625em;
-    border: 2px solid var(--_success);
+    border: 0.45em solid var(--_success); /* forced colours take no background */
     border-radius: 50%;
-    background: var(--_success);
   }
   .closed::before {
-    border-color: var(--_muted);
-    background: none;
+    padding: var(--_s1);
+    border: 2px solid var(--_muted);
   }
-  [part='status'],
-  [part='after-hours'],
-  [part='who-answers'],
-  [part='cost-note'],
-  [part='hours'],
-  [part='license'] {
+  .clinic p,
+  dl,
+  [part='crisis-name'],
+  ul {
     font-size: 0.875em;
     line-height: 1.45;
   }
@@ -90,17 +83,11 @@ export const styles = css`
     display: flex;
     gap: var(--_s2);
   }
-  [part='license'] > bdi {
-    min-inline-size: 0;
-    overflow-wrap: anywhere;
-  }
-  [part='license'] a {
-    padding-block: var(--_s2); /* a target of at least 24 px */
-  }
   .clinic,
   .words,
   .clinic > *,
   .primary,
+  [part='license'] > *,
   [part='crisis'] > *,
   [part='crisis-buttons'] > * {
     min-inline-size: 0;
@@ -208,7 +195,6 @@ export const styles = css`
     background: color-mix(in srgb, #d4212e 9%, transparent);
   }
   [part='crisis-title'] {
-    font-size: 1em;
     font-weight: 600;
     line-height: 1.3;
   }
@@ -231,25 +217,24 @@ export const styles = css`
   }
   [part='crisis-name'] {
     margin-block-start: calc(-1 * var(--_s2));
-    font-size: 0.875em;
-    line-height: 1.45;
+  }
+  /* links as high as a target, which do not push apart the lines of the words around them */
+  [part='emergency'],
+  .ways > *,
+  :is(bdi, span) > a {
+    padding-block: calc((var(--_target) - 1lh) / 2);
   }
   [part='emergency'] a,
-  [part='crisis-lines'] a {
+  .ways a {
     display: inline-block;
-    padding-block: calc((var(--_target) - 1lh) / 2);
     font-weight: 600;
   }
-  [part='emergency'] {
-    line-height: 1.3;
+  :is(bdi, span) > a {
+    margin-block: calc((1lh - var(--_target)) / 2);
   }
   ul {
-    display: grid;
-    gap: var(--_s2);
     padding: 0;
     list-style: '';
-    font-size: 0.875em;
-    line-height: 1.45;
   }
   .ways {
     display: flex;
@@ -283,7 +268,7 @@ export const styles = css`
   }
   .inline > [part='crisis'] {
     margin-block-start: var(--_s3);
-    padding: var(--_s3) var(--_s4);
+    padding-inline: var(--_s4);
   }
   @media print {
     /* untrue by the time it is read; the week stands below */
