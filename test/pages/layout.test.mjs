@@ -208,6 +208,24 @@ describe('a visitor’s own settings', () => {
     assert.ok((await view.page.screenshot()).length > 1000);
   });
 
+  it('forced colours: what is drawn in place of a picture stays to be seen', async () => {
+    await open('<care-article-list></care-article-list>', { forcedColors: 'active' });
+    await view.page.locator('care-article-list [part=link]').first().waitFor();
+    const drawing = await view.page.evaluate(() => {
+      const image = { url: 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=', alt: '', sources: [] };
+      const list = document.querySelector('care-article-list');
+      const article = { title: 'A', slug: 'a', authors: [], reviewers: [], categories: [] };
+      list.articles = [
+        { ...article, image },
+        { ...article, slug: 'b' },
+      ];
+      return list.updateComplete.then(
+        () => getComputedStyle(list.shadowRoot.querySelector('[part=placeholder]')).backgroundImage,
+      );
+    });
+    assert.match(drawing, /radial-gradient/);
+  });
+
   for (const attributes of ['', 'look="calm"', 'look="calm" theme="dark"']) {
     it(`more contrast: faint words and edges get the text’s colour${attributes && `, with ${attributes}`}`, async () => {
       await open(card(attributes), { css: 'body { --care-color-border: #ddd; --care-color-muted: #666 }' });

@@ -67,6 +67,7 @@ export const styles = css`
     --_y: 34%;
     --_far: 92%;
     --_near: 15%;
+    forced-color-adjust: none;
     background:
       radial-gradient(
         circle at var(--_x) var(--_y),
