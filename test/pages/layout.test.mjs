@@ -157,6 +157,13 @@ describe('narrow and large', () => {
   it('text of 32 px at 320 px: words stay whole, beside the picture or below it', async () => {
     await open(ALL, { viewport: { width: 320, height: 600 }, css: 'body { font-size: 32px; margin: 16px }' });
     await view.cards(3);
+    // the words of this trade are long
+    await view.page.evaluate(async () => {
+      const card = document.querySelector('care-article-card');
+      const none = { authors: [], reviewers: [], categories: [{ name: 'Treatment', slug: 't' }] };
+      card.article = { ...none, slug: 'long', url: document.baseURI, title: 'Intensive outpatient program' };
+      await card.updateComplete;
+    });
     const broken = await view.page.evaluate(() =>
       [...document.querySelectorAll('care-article-card')].flatMap(({ layout, shadowRoot }) => {
         const all = document.createTreeWalker(shadowRoot.querySelector('[part=link]'), NodeFilter.SHOW_TEXT);

@@ -157,3 +157,21 @@ it('on paper there is no way to other pages, but the page is there of which a ta
   assert.equal(await ways.count(), 0);
   assert.ok(await view.page.getByText('The page').isVisible());
 });
+
+it('on paper a card has the address of its article', async () => {
+  const endpoint = site.newSite();
+  await fetch(`${endpoint}/_posts?to=1`);
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
+    <script type="module" src="/dist/care-widgets.js" data-care-endpoint="${endpoint}/"></script></head><body>
+    <care-article-card latest></care-article-card><care-article-list></care-article-list></body></html>`;
+  const view = await visit(site.add(html));
+  for (const tag of ['care-article-card', 'care-article-list']) {
+    const link = view.page.locator(`${tag} [part=link]`).first();
+    await link.waitFor();
+    assert.equal(await behind(link), '""');
+    await view.page.emulateMedia({ media: 'print' });
+    assert.equal(await behind(link), `"${await link.getAttribute('href')}"`);
+    assert.equal(await link.evaluate((element) => getComputedStyle(element, '::after').position), 'static');
+    await view.page.emulateMedia({ media: 'screen' });
+  }
+});

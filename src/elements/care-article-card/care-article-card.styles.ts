@@ -37,7 +37,7 @@ export const styles = css`
     flex-direction: column;
     gap: var(--_s2);
     min-inline-size: 0;
-    padding: var(--_s4) var(--_s5) var(--_s5);
+    padding: var(--_s4) min(var(--_s5), 7%) var(--_s5); /* a share: large text on a small screen needs the room */
   }
   p,
   [part~='title'] {
@@ -255,5 +255,14 @@ export const styles = css`
   }
   :host(:nth-of-type(n + 25)) .compact {
     contain-intrinsic-block-size: auto 6em;
+  }
+  @media print {
+    [part='link']::after {
+      content: attr(href);
+      display: block;
+      position: static;
+      font-size: 0.875em;
+      font-weight: 400;
+    }
   }
 `;
