@@ -49,6 +49,22 @@ describe('debug', () => {
     expect(wordsIn(second!)).to.contain('This page:');
   });
 
+  for (const layout of ['vertical', 'horizontal', 'compact'] as const)
+    it(`stands below a ${layout} card that is as high as its row, and on nothing else`, async () => {
+      const row = fixtureSync<HTMLElement>(
+        html`<div style="display: grid; inline-size: 20rem">
+          ${[1, 2].map(
+            () => html`<care-article-card debug layout=${layout} lay-out="x" .article=${ARTICLE}></care-article-card>`,
+          )}
+        </div>`,
+      );
+      const [first, second] = [...row.querySelectorAll('care-article-card')];
+      await shown(first!);
+      await shown(second!);
+      const top = second!.getBoundingClientRect().top;
+      expect(panelIn(first!)!.getBoundingClientRect().bottom).to.be.at.most(top + 1);
+    });
+
   it('sees a tracker by the address of its script, and sends nothing', async () => {
     const script = document.createElement('script');
     script.type = 'text/plain'; // is not run

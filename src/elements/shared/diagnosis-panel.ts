@@ -21,6 +21,11 @@ const styles = css`
     text-align: start;
     overflow-wrap: anywhere;
   }
+  /* a card as high as its row leaves the panel no room in it */
+  :has(+ [part='diagnosis']),
+  :has(+ [part='diagnosis']) > [part~='card'] {
+    block-size: auto;
+  }
   [part='diagnosis'] summary {
     min-block-size: 1.75em;
     font-weight: bold;
