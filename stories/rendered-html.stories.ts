@@ -9,6 +9,7 @@ import '../src/define/care-benefits.js';
 import '../src/define/care-categories.js';
 import '../src/define/care-post-nav.js';
 import '../src/styles/care-widgets.css';
+import { CONTENT } from './content-folder.js';
 
 /** What the renderer writes, by name. */
 const golden = import.meta.glob<string>('../test/golden/*.html', { query: '?raw', eager: true, import: 'default' });
@@ -28,7 +29,11 @@ const meta: Meta<Arguments> = {
   render: ({ tag, attributes, sample }) => {
     const place = document.createElement('div');
     place.style.maxInlineSize = '60rem';
-    const inside = golden[`../test/golden/${sample}.html`] ?? '';
+    // a story asks no other host: the picture of the sample is one of the content beside it
+    const inside = (golden[`../test/golden/${sample}.html`] ?? '').replaceAll(
+      /(src=")https:\/\/clinic\.example\/[^"]*/g,
+      `$1${CONTENT}pictures/front-door-480.webp`,
+    );
     place.innerHTML = `<${tag} ${attributes} data-care-rendered="2026-11-01T09:00:00Z">${inside}</${tag}>`;
     return place;
   },

@@ -29,9 +29,12 @@ after(async () => {
   rmSync(out, { recursive: true, force: true });
 });
 
-const open = async (id, view) => {
-  const page = await browser.newPage();
+const open = async (id, view, width = 1280) => {
+  const page = await browser.newPage({ viewport: { width, height: 800 } });
   const wrong = [];
+  page.on('request', (request) => {
+    if (/^https?:/.test(request.url()) && !request.url().startsWith(server.url)) wrong.push(request.url());
+  });
   page.on('pageerror', (error) => wrong.push(error.message));
   page.on('response', (response) => {
     if (response.status() >= 400) wrong.push(response.url());
@@ -47,6 +50,7 @@ describe('the built Storybook, in a folder', () => {
     ['care-article-list--from-ghost', 'care-article-list [part=image]'],
     ['care-article-card--given-article', 'care-article-card [part=image]'],
     ['tokens--editor', 'token-editor care-contact a[slot=phone]'],
+    ['rendered-html--author', 'care-author [data-care-part~=image]'],
   ]) {
     it(`${id} shows its element, with content and pictures`, async () => {
       const { page, wrong } = await open(id, 'story');
@@ -92,6 +96,18 @@ describe('the built Storybook, in a folder', () => {
     await page.locator('token-editor').getByText('Font family of headings. Default: --care-font.').waitFor();
     await page.close();
   });
+
+  for (const id of ['care-contact--docs', 'guides-theming--docs'])
+    it(`${id} does not scroll sideways on a phone: its tables do`, async () => {
+      const { page } = await open(id, 'docs', 390);
+      await page.locator('#storybook-docs table').first().waitFor();
+      const widest = await page.evaluate(() =>
+        Math.max(...[...document.querySelectorAll('#storybook-docs table')].map(({ scrollWidth }) => scrollWidth)),
+      );
+      assert.ok(widest > 390, `a table has ${widest} px`);
+      assert.equal(await page.evaluate(() => document.scrollingElement.scrollWidth), 390);
+      await page.close();
+    });
 
   it('has the guides, whose links lead to each other', async () => {
     const { page, wrong } = await open('guides-accessibility--docs', 'docs');
