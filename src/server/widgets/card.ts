@@ -37,7 +37,8 @@ const foot = (article: Article, isCompact: boolean, { localizer, has }: RenderCo
           ),
         isNamed && byline(authors, localizer),
         !!date && part('time', 'date', { dir: 'auto', datetime: publishedAt, lang: locale }, date),
-        !!minutes && part('span', 'reading-time', { lang: locale }, say('{minutes} min', { minutes: `${minutes}` })),
+        !!minutes &&
+          part('span', 'reading-time', { dir: 'auto', lang: locale }, say('{minutes} min', { minutes: `${minutes}` })),
       )
     : undefined;
 };

@@ -46,7 +46,7 @@ function care_widgets_card_foot( array $article, bool $is_compact, Care_Widgets_
 			? care_widgets_part( 'time', 'date', array( 'dir' => 'auto', 'datetime' => $published, 'lang' => $context->locale ), $date )
 			: null,
 		$minutes
-			? care_widgets_part( 'span', 'reading-time', array( 'lang' => $context->locale ), $context->say( '{minutes} min', array( 'minutes' => $minutes ) ) )
+			? care_widgets_part( 'span', 'reading-time', array( 'dir' => 'auto', 'lang' => $context->locale ), $context->say( '{minutes} min', array( 'minutes' => $minutes ) ) )
 			: null
 	);
 }
