@@ -82,10 +82,15 @@ describe('care-contact on a page of its own', () => {
     });
   }
 
-  it('needs no sideways scrolling at 320 px, in any layout', async () => {
-    const layouts = ['card', 'banner', 'inline', 'sticky'].map((layout) =>
+  it('needs no sideways scrolling at 320 px, in any layout, also with words that fill no line', async () => {
+    const long = 'Donaudampfschifffahrtsgesellschaftskapitänswitwe'.repeat(2);
+    const words = ['who-answers', 'cost-note', 'after-hours', 'license-text']
+      .map((name) => `${name}="${long}"`)
+      .join(' ');
+    const layouts = ['card', 'banner', 'inline', 'sticky'].flatMap((layout) => [
       FULL.replace('<care-contact', `<care-contact layout="${layout}"`),
-    );
+      `<care-contact layout="${layout}" heading="${long}" phone="+15125550142" crisis-region="us" ${words}></care-contact>`,
+    ]);
     view = await open(layouts.join(''), { viewport: { width: 320, height: 640 } });
     await view.page.waitForFunction(() =>
       [...document.querySelectorAll('care-contact')].every(({ shadowRoot }) =>

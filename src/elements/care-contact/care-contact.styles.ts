@@ -84,7 +84,7 @@ export const styles = css`
     gap: var(--_s2);
   }
   .clinic,
-  .words,
+  .words > *,
   .clinic > *,
   .primary,
   [part='license'] > *,
