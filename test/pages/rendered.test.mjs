@@ -185,4 +185,25 @@ describe('rendered HTML', () => {
     for (const [frame, picture] of frames) assert.equal(picture, frame);
     assert.deepEqual([...new Set(weights)], ['400']);
   });
+
+  it('has lines to press that a thumb hits, and on paper the address of each card’s article', async () => {
+    view = await open(page(adopted.map(({ html }) => html).join('\n'), ''), { viewport: { width: 390, height: 900 } });
+    const heights = await view.page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+      return [...document.querySelectorAll('[data-care-rendered] summary, [data-care-part=toc-link]')].map(
+        (line) => line.getBoundingClientRect().height,
+      );
+    });
+    assert.ok(heights.length > 4, `${heights.length} lines`);
+    assert.ok(Math.min(...heights) >= 40, `${Math.min(...heights)} px`);
+    await view.page.emulateMedia({ media: 'print' });
+    const links = await view.page.locator('[data-care-part=card] [data-care-part=link]').evaluateAll((all) =>
+      all.map((link) => {
+        const { content, position } = getComputedStyle(link, '::after');
+        return { content, position, href: link.getAttribute('href') };
+      }),
+    );
+    assert.ok(links.length > 4, `${links.length} cards`);
+    for (const { content, position, href } of links) assert.deepEqual([content, position], [`"${href}"`, 'static']);
+  });
 });
