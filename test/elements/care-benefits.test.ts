@@ -101,6 +101,21 @@ describe('care-benefits: built in', () => {
     expect((limits ?? 0) - (text ?? 0)).to.be.within(0, 60);
   });
 
+  it('says nothing in letters below 14 px, also in a narrow place', async () => {
+    for (const width of ['320px', '1152px']) {
+      const element = await show(
+        html`<div style="inline-size: ${width}; font-size: 16px">
+          <care-benefits with-comparison with-faq></care-benefits>
+        </div>`,
+      );
+      await waitUntil(() => element.querySelector('[part=pair] [part=badge]'));
+      const small = [...element.querySelectorAll('[data-care-benefits] *')].filter(
+        (part) => part.textContent.trim() && parseFloat(getComputedStyle(part).fontSize) < 14,
+      );
+      expect(small.map((part) => `${width}: ${words(part)}`)).to.deep.equal([]);
+    }
+  });
+
   it('keeps the lines that open something in shape under style sheets that say display: list-item', async () => {
     const sheet = new CSSStyleSheet();
     // of Reboot and normalize.css, and of a theme

@@ -115,6 +115,7 @@ export const comparisonStyles = css`
     outline-offset: 2px;
   }
   [data-care-benefits] [part='pair'] {
+    margin-block-end: var(--_s4);
     table-layout: fixed;
     hyphens: auto;
     overflow-wrap: anywhere;
@@ -123,9 +124,6 @@ export const comparisonStyles = css`
     display: block;
     padding: 0;
     border: 0;
-  }
-  :where([data-care-benefits] [part='pair']) {
-    margin-block-end: var(--_s4);
   }
   :where([data-care-benefits] [part='criterion']) {
     color: var(--_muted);
@@ -154,6 +152,9 @@ export const comparisonStyles = css`
       }
       thead th {
         font-size: 0.875em;
+      }
+      [part='badge'] {
+        font-size: 1em;
       }
       [part='criterion'] {
         grid-column: 1 / -1;

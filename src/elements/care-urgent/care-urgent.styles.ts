@@ -14,7 +14,6 @@ export const styles = css`
   .urgent > [part='head'] {
     border-block-end: 2px solid var(--_head);
     background: color-mix(in srgb, #d4212e 9%, transparent);
-    color: inherit;
   }
   .non-urgent {
     --_head: var(--_edge);
