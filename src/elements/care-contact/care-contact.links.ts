@@ -36,19 +36,18 @@ export const linkFor = (
   const written = document.createElement('bdi');
   written.dir = 'ltr';
   // an address breaks before its @ and its dots, and is heard in one; a number stays one piece for the page's scripts
-  for (const piece of number.split(/(?=[@.][a-z])/i))
+  for (const piece of number.split(/(?=[@.]\D)/))
     written.append(piece, Object.assign(document.createElement('wbr'), { ariaHidden: 'true' }));
-  // a number breaks before it does so inside, where there is room for it
-  Object.assign(written.style, { display: 'inline-block', maxInlineSize: '100%' });
   const words = document.createElement('bdi');
   words.append(start, ...(end === undefined ? [] : [written, end]));
   link.replaceChildren(words);
   if (channel === 'phone' || channel === 'text' || channel === 'email') link.prepend(iconElement(channel));
-  // whatever a page says of everything: beside the button's fill another colour would vanish, and wider words run out of it
+  // A number breaks before it does so inside, where there is room for it; a box of its own gets no underline from the link
+  // around it. Against what a page says of everything: wider words, and those that do not break, run out of the button …
+  for (const part of [words, written])
+    part.style.cssText =
+      'display: inline-block; max-inline-size: 100%; inline-size: auto !important; white-space: normal !important; text-decoration: inherit';
+  // … and beside its fill another colour would vanish.
   for (const part of link.querySelectorAll<HTMLElement>('*')) part.style.setProperty('color', 'inherit', 'important');
-  for (const part of [words, written]) {
-    part.style.setProperty('inline-size', 'auto', 'important');
-    part.style.textDecoration = 'inherit'; // a box of its own gets no underline from the link around it
-  }
   return link;
 };

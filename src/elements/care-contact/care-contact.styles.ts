@@ -170,7 +170,6 @@ export const styles = css`
     min-block-size: 3.5em;
     border: 2px solid transparent !important; /* seen in forced colours */
     color: var(--_ink) !important;
-    font-size: 1em;
   }
   ::slotted(a[slot]:hover) {
     text-decoration: underline !important;
