@@ -10,64 +10,32 @@ import { parseFragment, serialize } from 'parse5';
 import { sanitise } from '../../../dist/server.js';
 import { compiled } from '../compiled.mjs';
 import { startBrowser } from '../page-server.mjs';
+import {
+  PARTNER,
+  PLUGIN,
+  SITES,
+  WORDPRESS,
+  cliOf,
+  clinic,
+  configure,
+  forget,
+  get,
+  installPlugin,
+  page,
+  partner,
+} from './sites.mjs';
 
-const { WORDPRESS, PARTNER } = process.env;
 const fileOf = (name) => fileURLToPath(new URL(name, import.meta.url));
-const LAB = fileOf('wp-lab.sh');
-const PLUGIN = fileOf('../../../dist/wordpress/care-widgets');
-const SITES = path.join(process.env.LAB_VAR ?? fileOf('../../../var/wordpress'), 'sites');
 const SLUG = 'what-the-first-week-of-residential-treatment-is-like';
 const WITHDRAWN = 'five-signs-a-loved-one-needs-help';
-
-const cliOf =
-  (site) =>
-  (...words) =>
-    execFileSync('bash', [LAB, 'cli', ...words], {
-      encoding: 'utf8',
-      env: { ...process.env, LAB_SITE: site },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    }).trim();
-const clinic = cliOf('clinic');
-const partner = cliOf('partner');
 
 /** Where the foreign texts come from. */
 const ARTICLE = { url: 'https://clinic.example/post/', origins: ['https://clinic.example'] };
 
-/** Addresses on loopback are refused by wp_safe_remote_get(), and so are their ports. */
-const LOOPBACK = `<?php
-add_filter( 'http_request_host_is_external', '__return_true' );
-add_filter( 'http_allowed_safe_ports', static function ( $ports ) { return array_merge( $ports, range( 1024, 65535 ) ); } );
-`;
-
-const get = async (address, options) => {
-  const response = await fetch(address, { redirect: 'manual', ...options });
-  return { status: response.status, headers: response.headers, text: await response.text() };
-};
-const page = (name, content) =>
-  partner(
-    'post',
-    'create',
-    '--post_type=page',
-    '--post_status=publish',
-    '--porcelain',
-    `--post_title=${name}`,
-    `--post_name=${name}`,
-    `--post_content=${content}`,
-  );
-const configure = (options) => partner('option', 'update', 'care_widgets', JSON.stringify(options), '--format=json');
-const forget = () => partner('eval', 'care_widgets_forget();');
-
 let articlePage;
 
 before(() => {
-  for (const site of ['clinic', 'partner']) {
-    const content = `${SITES}/${site}/wp-content`;
-    rmSync(`${content}/plugins/care-widgets`, { recursive: true, force: true });
-    cpSync(PLUGIN, `${content}/plugins/care-widgets`, { recursive: true });
-    writeFileSync(`${content}/mu-plugins/loopback.php`, LOOPBACK);
-  }
-  clinic('plugin', 'activate', 'care-widgets');
-  partner('plugin', 'activate', 'care-widgets');
+  installPlugin();
   clinic('post', 'meta', 'update', '1001', '_care_widgets_reviewers', 'Sam Doe, MD | https://clinic.example/team/sam/');
   clinic('post', 'meta', 'update', '1001', '_care_widgets_reviewed_at', '2026-10-02');
   clinic('post', 'meta', 'update', '1001', '_care_widgets_review_due', '2027-10-02');

@@ -1,0 +1,62 @@
+// The two real sites of the plugin's tests: the seeded clinic, which publishes, and a partner, which shows its articles.
+import { execFileSync } from 'node:child_process';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const fileOf = (name) => fileURLToPath(new URL(name, import.meta.url));
+export const LAB = fileOf('wp-lab.sh');
+
+export const { WORDPRESS, PARTNER } = process.env;
+export const PLUGIN = fileOf('../../../dist/wordpress/care-widgets');
+export const SITES = path.join(process.env.LAB_VAR ?? fileOf('../../../var/wordpress'), 'sites');
+
+export const cliOf =
+  (site) =>
+  (...words) =>
+    execFileSync('bash', [LAB, 'cli', ...words], {
+      encoding: 'utf8',
+      env: { ...process.env, LAB_SITE: site },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }).trim();
+export const clinic = cliOf('clinic');
+export const partner = cliOf('partner');
+
+/** Addresses on loopback are refused by wp_safe_remote_get(), and so are their ports. */
+const LOOPBACK = `<?php
+add_filter( 'http_request_host_is_external', static function ( $is, $host ) { return $is || '127.0.0.1' === $host; }, 10, 2 );
+add_filter( 'http_allowed_safe_ports', static function ( $ports ) { return array_merge( $ports, range( 1024, 65535 ) ); } );
+`;
+
+/** Puts the built plugin on both sites. */
+export const installPlugin = () => {
+  for (const site of ['clinic', 'partner']) {
+    const content = `${SITES}/${site}/wp-content`;
+    rmSync(`${content}/plugins/care-widgets`, { recursive: true, force: true });
+    cpSync(PLUGIN, `${content}/plugins/care-widgets`, { recursive: true });
+    writeFileSync(`${content}/mu-plugins/loopback.php`, LOOPBACK);
+  }
+  clinic('plugin', 'activate', 'care-widgets');
+  partner('plugin', 'activate', 'care-widgets');
+};
+
+export const get = async (address, options) => {
+  const response = await fetch(address, { redirect: 'manual', ...options });
+  return { status: response.status, headers: response.headers, text: await response.text() };
+};
+
+/** A page of the partner's; its number. */
+export const page = (name, content) =>
+  partner(
+    'post',
+    'create',
+    '--post_type=page',
+    '--post_status=publish',
+    '--porcelain',
+    `--post_title=${name}`,
+    `--post_name=${name}`,
+    `--post_content=${content}`,
+  );
+export const configure = (options) =>
+  partner('option', 'update', 'care_widgets', JSON.stringify(options), '--format=json');
+export const forget = () => partner('eval', 'care_widgets_forget();');
