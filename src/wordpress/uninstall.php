@@ -1,7 +1,8 @@
 <?php
 /**
- * Removes the settings and every kept answer, on each site of a network. What editors wrote about reviews stays with their
- * posts: it is content, and its loss could not be undone. Two copies may go in one request: nothing here has a name.
+ * Removes the settings, every kept answer and every copy of a picture, on each site of a network. What editors wrote about
+ * reviews stays with their posts: it is content, and its loss could not be undone. Two copies may go in one request: nothing
+ * here has a name.
  *
  * @package care-widgets
  */
@@ -20,6 +21,15 @@ defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
 		}
 		delete_option( 'care_widgets' );
 		wp_unschedule_hook( 'care_widgets_renew' );
+		wp_unschedule_hook( 'care_widgets_pictures' );
+		$folder = wp_upload_dir( null, false )['basedir'] . '/care-widgets';
+		foreach ( (array) glob( "$folder/*" ) as $file ) {
+			wp_delete_file( $file );
+		}
+		if ( is_dir( $folder ) ) {
+			// phpcs:ignore WordPress.WP.AlternativeFunctions, WordPress.PHP.NoSilencedErrors -- what somebody else put there stays
+			@rmdir( $folder );
+		}
 		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- there is no function that deletes transients by prefix
 		foreach ( $wpdb->get_col( $wpdb->prepare( "SELECT option_name FROM {$wpdb->options} WHERE option_name LIKE %s", $wpdb->esc_like( '_transient_care_widgets_' ) . '%' ) ) as $name ) {
 			delete_transient( substr( $name, strlen( '_transient_' ) ) );

@@ -128,4 +128,6 @@ function care_widgets_forget(): void {
 		delete_transient( substr( $name, strlen( '_transient_' ) ) );
 	}
 	wp_unschedule_hook( 'care_widgets_renew' );
+	// a site that is no longer shown is not asked for pictures either; deleting old ones stays planned
+	wp_clear_scheduled_hook( 'care_widgets_pictures' );
 }

@@ -10,7 +10,7 @@ defined( 'ABSPATH' ) || exit;
 /**
  * Settings, with what holds where nothing is set.
  *
- * @return array{endpoint:string,plain:bool,theme:string,look:string,density:string,article_page:int,crisis_region:string,classic:bool}
+ * @return array{endpoint:string,plain:bool,theme:string,look:string,density:string,article_page:int,crisis_region:string,classic:bool,pictures:bool}
  */
 function care_widgets_options(): array {
 	$saved = get_option( 'care_widgets', array() );
@@ -23,6 +23,7 @@ function care_widgets_options(): array {
 		'article_page'  => 0,
 		'crisis_region' => '',
 		'classic'       => false,
+		'pictures'      => false,
 	);
 }
 

@@ -55,11 +55,11 @@ function care_widgets_link_attributes( string $href ): array {
 	return array( 'href' => $href ) + ( preg_match( '/^https?:/', $href ) ? array( 'rel' => 'noopener noreferrer', 'referrerpolicy' => 'no-referrer' ) : array() );
 }
 
-/** The address of a picture that may not load, of another origin; null where it is none. */
+/** The address of a picture that may not load, of another origin or without a copy yet; null where it is none. */
 function care_widgets_foreign_picture( array $given, string $url, array $origins ): ?string {
 	$target = care_widgets_link_target( $given['src'] ?? '', $url );
 	$is_web = null !== $target && preg_match( '/^https?:/', $target );
-	return $is_web && ! care_widgets_is_pixel( $given ) && null === care_widgets_resource( $target, $url, $origins ) ? $target : null;
+	return $is_web && ! care_widgets_is_pixel( $given ) && null === care_widgets_loaded_picture( array( 'src' => $target ) + $given, $url, $origins ) ? $target : null;
 }
 
 /**
@@ -90,18 +90,50 @@ function care_widgets_set_attributes( Care_Widgets_Node $node, string $url, arra
 	}
 }
 
-/** The candidates of a `srcset` that come from `$origins`; null where there are none. */
-function care_widgets_own_candidates( string $srcset, string $url, array $origins ): ?string {
+/**
+ * The candidates of a `srcset` that come from `$origins`, with their widths in pixels.
+ *
+ * @return array<array{url:string,descriptor:string,width:float}>
+ */
+function care_widgets_own_candidates( string $srcset, string $url, array $origins ): array {
 	$candidates = array();
 	foreach ( array_slice( (array) preg_split( '/,\s+/', $srcset ), 0, 30 ) as $candidate ) {
-		if ( preg_match( '/^\s*(\S*[^\s,])(\s+[\d.]+[wx])?\s*$/', (string) $candidate, $match ) ) {
+		if ( preg_match( '/^\s*(\S*[^\s,])(\s+([\d.]+)([wx]))?\s*$/', (string) $candidate, $match ) ) {
 			$own = care_widgets_resource( $match[1], $url, $origins );
 			if ( null !== $own ) {
-				$candidates[] = $own . ( $match[2] ?? '' );
+				// the column of a text is about as wide
+				$width        = 'w' === ( $match[4] ?? '' ) ? (float) $match[3] : 960 * (float) ( $match[3] ?? 1 );
+				$candidates[] = array( 'url' => $own, 'descriptor' => $match[2] ?? '', 'width' => $width );
 			}
 		}
 	}
-	return implode( ', ', $candidates ) ?: null;
+	return $candidates;
+}
+
+/** As a `srcset`; null where there are none. */
+function care_widgets_write_candidates( array $candidates ): ?string {
+	$written = array();
+	foreach ( $candidates as $candidate ) {
+		$written[] = $candidate['url'] . $candidate['descriptor'];
+	}
+	return implode( ', ', $written ) ?: null;
+}
+
+/** What a picture of a text loads; null where it may not load. @return array{srcset:?string,src:string}|null */
+function care_widgets_loaded_picture( array $given, string $url, array $origins ): ?array {
+	$src = care_widgets_resource( $given['src'] ?? null, $url, $origins );
+	if ( null === $src ) {
+		return null;
+	}
+	$candidates = care_widgets_own_candidates( $given['srcset'] ?? '', $url, $origins );
+	if ( ! care_widgets_keeps_pictures() ) {
+		return array( 'srcset' => care_widgets_write_candidates( $candidates ), 'src' => $src );
+	}
+	$copied = care_widgets_copied( $candidates ?: array( array( 'url' => $src, 'descriptor' => '' ) ) );
+	return $copied ? array(
+		'srcset' => $candidates ? care_widgets_write_candidates( $copied ) : null,
+		'src'    => care_widgets_main_candidate( $copied, $src )['url'],
+	) : null;
 }
 
 /** Keeps pictures of the allowed origins, to be loaded late and without a referrer, and takes away what else would load. */
@@ -112,17 +144,18 @@ function care_widgets_keep_own_images( Care_Widgets_Node $root, string $url, arr
 				return array( $node );
 			}
 			$node->attributes += array_intersect_key( $node->given, array_flip( array( 'height', 'sizes', 'media' ) ) );
-			$srcset            = care_widgets_own_candidates( $node->given['srcset'] ?? '', $url, $origins );
 			if ( 'source' === $node->name ) {
+				$candidates        = care_widgets_own_candidates( $node->given['srcset'] ?? '', $url, $origins );
+				$srcset            = care_widgets_write_candidates( care_widgets_keeps_pictures() ? care_widgets_copied( $candidates ) : $candidates );
 				$node->attributes += array( 'srcset' => $srcset );
 				return null !== $srcset && 'picture' === end( $above )->name ? array( $node ) : array();
 			}
-			$src = care_widgets_resource( $node->given['src'] ?? null, $url, $origins );
-			if ( null === $src || care_widgets_is_pixel( $node->given ) ) {
+			$loaded = care_widgets_is_pixel( $node->given ) ? null : care_widgets_loaded_picture( $node->given, $url, $origins );
+			if ( ! $loaded ) {
 				return array();
 			}
 			$node->attributes  = array_diff_key( $node->attributes, array_flip( care_widgets_tiny_sides( $node->given ) ) );
-			$node->attributes += array( 'referrerpolicy' => 'no-referrer', 'loading' => 'lazy', 'decoding' => 'async', 'alt' => $node->given['alt'] ?? '', 'srcset' => $srcset, 'src' => $src );
+			$node->attributes += array( 'referrerpolicy' => 'no-referrer', 'loading' => 'lazy', 'decoding' => 'async', 'alt' => $node->given['alt'] ?? '' ) + $loaded;
 			return array( $node );
 		}
 	);

@@ -32,6 +32,10 @@ function care_widgets_sanitise_options( $given ): array {
 	if ( $endpoint !== $old['endpoint'] ) {
 		care_widgets_forget();
 	}
+	if ( $old['pictures'] && empty( $given['pictures'] ) ) {
+		// kept for a day: pages that have been sent, or lie in a cache, show the copies
+		wp_schedule_single_event( time() + DAY_IN_SECONDS, 'care_widgets_pictures', array( 'off' ) );
+	}
 	$page = absint( $text( 'article_page' ) );
 	if ( $page !== $old['article_page'] ) {
 		// the rules are written anew with the next request
@@ -46,6 +50,7 @@ function care_widgets_sanitise_options( $given ): array {
 		'article_page'  => 'page' === get_post_type( $page ) ? $page : 0,
 		'crisis_region' => in_array( $text( 'crisis_region' ), care_widgets_regions(), true ) ? $text( 'crisis_region' ) : '',
 		'classic'       => ! empty( $given['classic'] ),
+		'pictures'      => ! empty( $given['pictures'] ),
 	);
 }
 
@@ -157,6 +162,14 @@ function care_widgets_settings_page(): void {
 				<tr>
 					<th scope="row"><label for="care-crisis_region"><?php echo esc_html__( 'Region of crisis lines', 'care-widgets' ); ?></label></th>
 					<td><?php care_widgets_select( 'crisis_region', array( '' => __( 'As each block says', 'care-widgets' ) ) + array_combine( care_widgets_regions(), care_widgets_regions() ), $options['crisis_region'] ); ?></td>
+				</tr>
+				<tr>
+					<th scope="row"><?php echo esc_html__( 'Pictures', 'care-widgets' ); ?></th>
+					<td><label><input type="checkbox" name="care_widgets[pictures]" value="1"<?php checked( $options['pictures'] ); ?>> <?php echo esc_html__( 'Keep copies of the other site’s pictures here', 'care-widgets' ); ?></label>
+					<p class="description"><?php echo esc_html__( 'Visitors’ browsers then load no pictures from the other site; the copies take room in the uploads folder.', 'care-widgets' ); ?></p>
+					<?php if ( $options['pictures'] && ! care_widgets_can_keep_pictures() ) : ?>
+						<p><strong><?php echo esc_html__( 'The uploads folder cannot be written: pictures still come from the other site.', 'care-widgets' ); ?></strong></p>
+					<?php endif; ?></td>
 				</tr>
 				<tr>
 					<th scope="row"><?php echo esc_html__( 'Script', 'care-widgets' ); ?></th>

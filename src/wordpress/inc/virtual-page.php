@@ -179,6 +179,7 @@ function care_widgets_activate(): void {
 
 function care_widgets_deactivate(): void {
 	wp_unschedule_hook( 'care_widgets_renew' );
+	wp_unschedule_hook( 'care_widgets_pictures' );
 	// written anew with the next request: in this one the plugin's own rule is still there
 	delete_option( 'rewrite_rules' );
 }

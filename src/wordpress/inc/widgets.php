@@ -122,6 +122,9 @@ function care_widgets_widget( string $tag, array $given, string $inside = '' ): 
 	if ( 'care-article' === $tag && ! $context->has( 'excerpt-only' ) && $content && ! care_widgets_is_own( $endpoint ) ) {
 		care_widgets_note_foreign( $content, ! empty( $given['indexable'] ) );
 	}
+	if ( $content && 'care-author' !== $tag && ! $context->has( 'without-image' ) ) {
+		$content = care_widgets_with_copies( $content );
+	}
 	$rendered = '';
 	$time     = $content['renderedAt'] ?? time();
 	if ( 'care-categories' === $tag && $content ) {

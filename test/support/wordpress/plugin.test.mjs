@@ -2,7 +2,7 @@
 // scripts/test-wordpress.mjs.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -926,9 +926,18 @@ describe('a network of sites', () => {
         "set_transient( 'care_widgets_a', 1, 600 ); wp_schedule_single_event( time() + 60, 'care_widgets_renew', array( 'a', 'b', array() ) );",
       );
     }
+    const copies = SITE_PATHS.map((site) =>
+      on(
+        site,
+        'eval',
+        '$folder = care_widgets_picture_folder()[\'path\']; wp_mkdir_p( $folder ); touch( "$folder/a.png" ); echo $folder;',
+      ),
+    );
+    assert.equal(new Set(copies).size, 3);
     assert.deepEqual(SITE_PATHS.map(kept), ['0 0', '3 1', '5 1']);
     on('', 'plugin', 'deactivate', 'care-widgets', '--network');
     on('', 'plugin', 'uninstall', 'care-widgets', '--skip-delete');
     assert.deepEqual(SITE_PATHS.map(kept), ['0 0', '0 0', '0 0']);
+    assert.deepEqual(copies.filter(existsSync), []);
   });
 });
