@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localizer } from '../../localize/localizer.js';
 import { icon, type IconName } from '../shared/icon.js';
+import type { NewsletterState } from './care-newsletter.submit-controller.js';
 
 /** What stands around the form. */
 export interface FrameContent {
@@ -12,7 +13,7 @@ export interface FrameContent {
   /** A service that is reached only by its own page. */
   readonly link: string | undefined;
   readonly hasNotice: boolean;
-  readonly state: string;
+  readonly state: NewsletterState;
   readonly text: string;
   readonly actions: unknown;
   /** What `debug` shows. */
@@ -21,17 +22,17 @@ export interface FrameContent {
   readonly slotchange: () => void;
 }
 
-const SYMBOLS: ReadonlyMap<string, IconName> = new Map([
-  ['success', 'check'],
-  ['unconfirmed', 'alert'],
-  ['error', 'alert'],
-  ['invalid', 'alert'],
-]);
+const SYMBOLS: Partial<Record<NewsletterState, IconName>> = {
+  success: 'check',
+  unconfirmed: 'alert',
+  error: 'alert',
+  invalid: 'alert',
+};
 
 export const frameTemplate = (content: FrameContent): TemplateResult => {
   const { link, state, text, diagnosis, localizer } = content;
   const { say, locale } = localizer;
-  const symbol = SYMBOLS.get(state);
+  const symbol = SYMBOLS[state];
   return html`<div part="newsletter" lang=${locale}>
     ${content.title}
     ${
