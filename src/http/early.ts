@@ -1,4 +1,4 @@
-import { movedWithin, PRIVATE, stayAt } from './private.js';
+import { movedWithin, PRIVATE_REQUEST, stayAt } from './private.js';
 import type { Transport } from './transport.js';
 
 interface EarlyRequest {
@@ -29,7 +29,7 @@ const ask: Transport = async (url, init) => {
 export const requestEarly = (url: string): void => {
   if (waiting.has(url)) return;
   const stop = new AbortController();
-  const response = ask(url, { ...PRIVATE, signal: stop.signal });
+  const response = ask(url, { ...PRIVATE_REQUEST, signal: stop.signal });
   response.catch(() => undefined); // never taken over: not an "unhandled rejection" on the host's page
   waiting.set(url, { response, stop });
 };

@@ -3,7 +3,7 @@ import { pause } from './pause.js';
 import type { Clock } from './transport.js';
 
 /** Failures that may pass by themselves. */
-const PASSING = [502, 503, 504];
+const TRANSIENT = [502, 503, 504];
 
 /** "Too busy": asked again at once by every page that it has refused, such a server would be busier still. */
 const BUSY = [429, 503];
@@ -12,7 +12,7 @@ const BUSY = [429, 503];
 const LONGEST_WAIT = 10_000;
 
 /** Pause before the second attempt where nobody names one, in milliseconds. */
-const BREATH = 300;
+const RETRY_DELAY = 300;
 
 const CODES: Readonly<Record<number, CareErrorCode>> = {
   401: 'forbidden',
@@ -37,16 +37,16 @@ export const titleOf = (text: string): string =>
 /** The error for an answer that is not a success. `text` is its body. */
 export const statusError = ({ status, headers }: Response, url: string, text: string): CareError => {
   const wait = retryAfter(headers);
-  const code = CODES[status] ?? (PASSING.includes(status) && (wait ?? 0) > LONGEST_WAIT ? 'rate-limited' : 'server');
+  const code = CODES[status] ?? (TRANSIENT.includes(status) && (wait ?? 0) > LONGEST_WAIT ? 'rate-limited' : 'server');
   const detail = `${status} ${titleOf(text)}`.trim();
   return new CareError(code, { detail, url, status, ...(wait === undefined ? {} : { retryAfter: wait }) });
 };
 
 /** How long to wait before trying once more, in milliseconds, or `undefined` where trying again is no use. */
 const pauseBefore = ({ code, status, retryAfter: wait }: CareError): number | undefined => {
-  if (code === 'network') return status ? undefined : BREATH; // a redirect will be one again
+  if (code === 'network') return status ? undefined : RETRY_DELAY; // a redirect will be one again
   if (BUSY.includes(status ?? 0)) return wait !== undefined && wait <= LONGEST_WAIT ? wait : undefined;
-  return code === 'server' && PASSING.includes(status ?? 0) ? (wait ?? BREATH) : undefined;
+  return code === 'server' && TRANSIENT.includes(status ?? 0) ? (wait ?? RETRY_DELAY) : undefined;
 };
 
 /**

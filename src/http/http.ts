@@ -2,7 +2,7 @@ import { CareError } from '../model/care-error.js';
 import { withDeadline } from './deadline.js';
 import { networkTransport } from './early.js';
 import { statusError, waitForSecondAttempt } from './failure.js';
-import { PRIVATE } from './private.js';
+import { PRIVATE_REQUEST } from './private.js';
 import { readText } from './read-text.js';
 import { systemClock, type Clock, type Transport } from './transport.js';
 
@@ -46,7 +46,7 @@ export const createHttp = ({
     const late = () => new CareError('timeout', { detail: `no answer within ${timeout} ms`, url });
     try {
       return await withDeadline({ signal, clock, timeout, late }, async (stop) => {
-        const response = await transport(url, { ...PRIVATE, signal: stop });
+        const response = await transport(url, { ...PRIVATE_REQUEST, signal: stop });
         if (response.type === 'opaqueredirect') {
           const detail =
             'a redirect, which is not followed: it may lead to a host that nobody named; write the address that it leads to';

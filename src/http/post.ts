@@ -1,6 +1,6 @@
 import { CareError } from '../model/care-error.js';
 import { withDeadline } from './deadline.js';
-import { PRIVATE } from './private.js';
+import { PRIVATE_REQUEST } from './private.js';
 import { readText } from './read-text.js';
 import { systemClock, type Clock, type Transport } from './transport.js';
 
@@ -61,7 +61,7 @@ export const post = async (
   try {
     return await withDeadline({ signal, clock, timeout, late }, async (stop) => {
       const response = await transport(url, {
-        ...PRIVATE,
+        ...PRIVATE_REQUEST,
         method: 'POST',
         redirect: 'manual',
         headers: { accept: 'application/json', ...(contentType ? { 'content-type': contentType } : {}) },

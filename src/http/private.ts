@@ -3,7 +3,7 @@
  * and nothing about the page or the visitor. No header of our own either: one would cost a preflight, and WordPress
  * refuses those.
  */
-export const PRIVATE = { credentials: 'omit', referrerPolicy: 'no-referrer' } as const satisfies RequestInit;
+export const PRIVATE_REQUEST = { credentials: 'omit', referrerPolicy: 'no-referrer' } as const satisfies RequestInit;
 
 /**
  * What keeps a GET of a browser at the origin that the page's owner configured: a redirect elsewhere would tell another

@@ -28,8 +28,8 @@ export class SharedRequest<T> {
         if (!--this.#callers) this.#stop.abort(signal.reason);
       };
       signal.addEventListener('abort', leave, { once: true });
-      const settle = () => signal.removeEventListener('abort', leave);
-      this.#result.finally(settle).then(resolve, reject);
+      const stopListening = () => signal.removeEventListener('abort', leave);
+      this.#result.finally(stopListening).then(resolve, reject);
     });
   }
 }

@@ -2,16 +2,16 @@ import { css } from 'lit';
 
 /** What every content element shows besides its content: the skeleton, and a failure. */
 export const states = css`
-  .bones {
+  .lines {
     display: grid;
   }
-  .bones > i {
+  .lines > i {
     block-size: 0.8em;
     margin-block: calc((1lh - 0.8em) / 2);
     border-radius: 0.25em;
     background: var(--_raised);
   }
-  .bones > i + i:last-child {
+  .lines > i + i:last-child {
     inline-size: 60%;
   }
   /* an answer that is there in no time is seen without a flash of grey before it */

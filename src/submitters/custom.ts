@@ -3,7 +3,7 @@ import type { PostOptions } from '../http/post.js';
 import { systemClock } from '../http/transport.js';
 import { CareError } from '../model/care-error.js';
 import type { Submission, SubmissionReceipt, Submitter } from '../model/submitter.js';
-import { settle } from './settle.js';
+import { receiptOf } from './receipt.js';
 
 /**
  * The `submitter` property: any async function. It throws where nothing was stored, and resolves to a
@@ -36,7 +36,7 @@ export const customSubmitter = (
       // A fetch() that got a 500 resolves: without a look at it, the visitor would read "signed up".
       const { status, url } = result;
       const flaw = (cause: unknown) => ({ status, text: '', flaw: new CareError('network', { url, cause }) });
-      return settle(await result.text().then((text) => ({ status, text }), flaw), { action: url });
+      return receiptOf(await result.text().then((text) => ({ status, text }), flaw), { action: url });
     };
     try {
       return await withDeadline({ signal, clock, timeout, late }, answer);

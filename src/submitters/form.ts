@@ -1,6 +1,6 @@
 import { post } from '../http/post.js';
 import type { SubmitterFactory } from './plan.js';
-import { settle } from './settle.js';
+import { receiptOf } from './receipt.js';
 import { toEntries } from './to-entries.js';
 
 /**
@@ -11,6 +11,6 @@ export const formSubmitter: SubmitterFactory = (plan, options) => ({
   async submit(submission, signal) {
     const body = plan.encoding === 'multipart' ? new FormData() : new URLSearchParams();
     for (const [name, value] of toEntries(submission, plan)) body.append(name, value);
-    return settle(await post(plan.action, { body }, signal, options), plan);
+    return receiptOf(await post(plan.action, { body }, signal, options), plan);
   },
 });

@@ -3,7 +3,7 @@ import { toJsonText } from '../http/json.js';
 import { post } from '../http/post.js';
 import { CareError } from '../model/care-error.js';
 import type { SubmitterFactory } from './plan.js';
-import { settle } from './settle.js';
+import { receiptOf } from './receipt.js';
 import { fullName } from './to-entries.js';
 
 /** The API's root for the address of the site, of its members area or of the sign-up itself. */
@@ -34,6 +34,6 @@ export const ghostSubmitter: SubmitterFactory = (plan, options) => ({
     const labels = (plan.extra ?? []).flatMap(([name, value]) => (name === 'labels' ? [value] : []));
     const body = { email: submission.email, ...(name && { name }), emailType: 'signup', labels, integrityToken };
     const message = { body: toJsonText(body), contentType: 'application/json' };
-    return settle(await post(`${api}/send-magic-link/`, message, signal, options), plan);
+    return receiptOf(await post(`${api}/send-magic-link/`, message, signal, options), plan);
   },
 });

@@ -1,7 +1,7 @@
 import { toJsonText } from '../http/json.js';
 import { post } from '../http/post.js';
 import type { SubmitterFactory } from './plan.js';
-import { settle } from './settle.js';
+import { receiptOf } from './receipt.js';
 import { toEntries } from './to-entries.js';
 import { toJson } from './to-json.js';
 
@@ -12,6 +12,6 @@ export const jsonSubmitter: SubmitterFactory = (plan, options) => ({
     const entries = toEntries(submission, plan);
     const body = list ? { [list]: entries.map(([name, value]) => ({ name, value })) } : toJson(entries);
     const message = { body: toJsonText(body), contentType: 'application/json' };
-    return settle(await post(action, message, signal, options), plan);
+    return receiptOf(await post(action, message, signal, options), plan);
   },
 });

@@ -71,7 +71,7 @@ const read = async (
  * cannot tell; rejects with `CareError` only where nothing is stored. That what was sent cannot be read here (natives that
  * the host page replaced, code that did not arrive) says nothing about the service: `unconfirmed` too.
  */
-export const settle = async (answer: PostAnswer, plan: SubmissionPlan): Promise<SubmissionReceipt> => {
+export const receiptOf = async (answer: PostAnswer, plan: SubmissionPlan): Promise<SubmissionReceipt> => {
   try {
     return await read(answer, plan);
   } catch (cause) {

@@ -121,7 +121,7 @@ export const styles = css`
   .icon {
     flex: none;
   }
-  [part='foot'] > .bones {
+  [part='foot'] > .lines {
     flex: 0.6;
   }
   /* outside the line where it begins one, and cut off there */

@@ -3,7 +3,7 @@ import type { Localizer } from '../../localize/localizer.js';
 import type { Article } from '../../model/article.js';
 import type { Author } from '../../model/author.js';
 import { CARD_SIZES, cardLayoutOf } from '../../model/card-layout.js';
-import { bones } from '../shared/bones.js';
+import { skeletonLines } from '../shared/skeleton-lines.js';
 import { heading } from '../shared/heading.js';
 import { picture } from '../shared/picture.js';
 import { SHIELD, svg } from '../shared/svg.js';
@@ -127,12 +127,12 @@ export const skeletonTemplate = (options: CardOptions, { say, locale }: Localize
     >
       ${options.withoutImage ? nothing : html`<div class="frame"></div>`}
       <div part="content">
-        ${bones(2, 'title')} ${options.withoutExcerpt || isCompact ? nothing : bones(3, 'excerpt')}
+        ${skeletonLines(2, 'title')} ${options.withoutExcerpt || isCompact ? nothing : skeletonLines(3, 'excerpt')}
         ${
           (options.withoutByline || isCompact) && options.withoutDate
             ? nothing
             : html`<div part="foot">
-                <div class="bones"><i></i></div>
+                <div class="lines"><i></i></div>
               </div>`
         }
       </div>

@@ -2,7 +2,7 @@ import type { AskOptions, ContentClient } from '../../client/content-client.js';
 import type { Article, ArticlePage } from '../../model/article.js';
 import type { ArticleQuery } from '../../model/content-source.js';
 import { CareError } from '../../model/care-error.js';
-import { given } from '../../sources/shared/read.js';
+import { omitEmpty } from '../../sources/shared/read.js';
 import { matchingArticles } from '../../sources/shared/select-articles.js';
 
 /** What the list shows. */
@@ -66,7 +66,7 @@ export const selectPages = (
   count: number,
   before: ListContent | undefined,
 ): ListContent => {
-  const found = matchingArticles(articles, given({ category, search }));
+  const found = matchingArticles(articles, omitEmpty({ category, search }));
   const list = JSON.stringify([category, search]);
   const shown = found.slice(0, count);
   if (before?.list === list && before.articles.length === shown.length) return before;

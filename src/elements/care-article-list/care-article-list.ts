@@ -6,7 +6,7 @@ import type { Question } from '../../controllers/content-controller.js';
 import type { Loaded } from '../../events/care-load-event.js';
 import { systemClock, type Clock } from '../../http/transport.js';
 import type { Article } from '../../model/article.js';
-import { countOf, given } from '../../sources/shared/read.js';
+import { countOf, omitEmpty } from '../../sources/shared/read.js';
 import { cardLayoutInList } from '../../model/card-layout.js';
 import { host } from '../../styles/host.js';
 import { states } from '../../styles/states.js';
@@ -250,7 +250,7 @@ export class CareArticleList extends ContentElement<ListContent> {
     const search = (this.#controls?.search ?? this.search)?.trim();
     const exclude = this.exclude?.split(/[\s,;]+/).filter(Boolean);
     return {
-      ...given({ category, tag: this.tag?.trim(), author: this.author?.trim(), search }),
+      ...omitEmpty({ category, tag: this.tag?.trim(), author: this.author?.trim(), search }),
       ...(exclude?.length ? { exclude } : {}),
       perPage: this.#perPage,
     };
@@ -260,7 +260,7 @@ export class CareArticleList extends ContentElement<ListContent> {
     const { headingLevel, withoutImage, withoutExcerpt, withoutByline, withoutDate } = this;
     return {
       layout: cardLayoutInList(this.layout),
-      ...given({ headingLevel }),
+      ...omitEmpty({ headingLevel }),
       withoutImage,
       withoutExcerpt,
       withoutByline,

@@ -4,7 +4,7 @@ import type { Localizer } from '../../localize/localizer.js';
 import type { Article } from '../../model/article.js';
 import { directionOf } from '../../html/read/direction.js';
 import { ARTICLE_SIZES } from '../../model/card-layout.js';
-import { bones } from '../shared/bones.js';
+import { skeletonLines } from '../shared/skeleton-lines.js';
 import { categoryHref } from '../shared/category-link.js';
 import { picture } from '../shared/picture.js';
 import { fill } from './care-article.phrases.js';
@@ -127,9 +127,9 @@ export const articleTemplate = (article: Article, options: ArticleOptions, conte
 export const skeletonTemplate = (options: ArticleOptions, { say, locale }: Localizer): TemplateResult =>
   html`<div part="article skeleton" role="group" aria-busy="true" aria-label=${say('Loading…')} lang=${locale}>
     <div part="header">
-      <div class="title">${bones(2)}</div>
-      ${options.withoutByline && options.withoutDates ? nothing : html`<div part="trust">${bones(3)}</div>`}
+      <div class="title">${skeletonLines(2)}</div>
+      ${options.withoutByline && options.withoutDates ? nothing : html`<div part="trust">${skeletonLines(3)}</div>`}
     </div>
-    ${options.withoutImage ? nothing : html`<div part="figure" class="frame"></div>`} ${bones(3)} ${bones(3)}
-    ${bones(3)}
+    ${options.withoutImage ? nothing : html`<div part="figure" class="frame"></div>`} ${skeletonLines(3)}
+    ${skeletonLines(3)} ${skeletonLines(3)}
   </div>`;

@@ -35,13 +35,13 @@ export const styles = css`
   [part='byline'] {
     min-inline-size: 0;
   }
-  .bones {
+  .lines {
     inline-size: min(16em, 100%);
   }
-  .bones + .bones {
+  .lines + .lines {
     inline-size: min(12em, 80%);
   }
-  .bones {
+  .lines {
     align-content: center;
     min-block-size: var(--_target);
   }

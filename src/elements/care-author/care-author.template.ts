@@ -4,7 +4,7 @@ import type { Explained } from '../../data/glossary.js';
 import { safeUrl } from '../../html/urls.js';
 import type { Localizer } from '../../localize/localizer.js';
 import type { Author } from '../../model/author.js';
-import { bones } from '../shared/bones.js';
+import { skeletonLines } from '../shared/skeleton-lines.js';
 import { icon } from '../shared/icon.js';
 
 /** A portrait that does not arrive leaves no broken picture behind. */
@@ -80,5 +80,5 @@ export const authorsTemplate = (
 
 export const skeletonTemplate = (withGlossary: boolean, { say, locale }: Localizer): TemplateResult =>
   html`<div part="skeleton" role="group" aria-busy="true" aria-label=${say('Loading…')} lang=${locale}>
-    ${bones(1)}${withGlossary ? bones(1) : nothing}
+    ${skeletonLines(1)}${withGlossary ? skeletonLines(1) : nothing}
   </div>`;

@@ -6,7 +6,7 @@ export const styles = css`
   [part='skeleton'] {
     min-block-size: 100vh;
   }
-  .bones {
+  .lines {
     margin-block-end: var(--_s5);
   }
   .title {

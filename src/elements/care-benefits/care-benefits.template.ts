@@ -3,7 +3,7 @@ import type { Localizer } from '../../localize/localizer.js';
 import type { Article } from '../../model/article.js';
 import type { Benefit, BenefitPoint } from '../../model/benefit.js';
 import type { SafeHtml } from '../../model/safe-html.js';
-import { bones } from '../shared/bones.js';
+import { skeletonLines } from '../shared/skeleton-lines.js';
 import { heading } from '../shared/heading.js';
 
 /** What a heading discloses: found by the browser's own search while it is closed, which a `div` with a script is not. */
@@ -92,6 +92,6 @@ export const linkTemplate = (
 
 export const skeletonTemplate = ({ say, locale }: Localizer): TemplateResult =>
   html`<div part="skeleton" role="group" aria-busy="true" aria-label=${say('Loading…')} lang=${locale}>
-    <div class="title">${bones(1)}</div>
-    ${bones(2)} ${bones(3)} ${bones(3)} ${bones(3)}
+    <div class="title">${skeletonLines(1)}</div>
+    ${skeletonLines(2)} ${skeletonLines(3)} ${skeletonLines(3)} ${skeletonLines(3)}
   </div>`;

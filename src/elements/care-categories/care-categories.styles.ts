@@ -42,10 +42,10 @@ export const styles = css`
   span.chip {
     cursor: auto;
   }
-  .ghost > .bones {
+  .ghost > .lines {
     inline-size: 9em;
   }
-  .ghost:nth-child(even) > .bones {
+  .ghost:nth-child(even) > .lines {
     inline-size: 6em;
   }
   .chips > .ghost {
@@ -54,7 +54,7 @@ export const styles = css`
     border-radius: 2em;
     background: var(--_raised);
   }
-  .chips > .ghost > .bones {
+  .chips > .ghost > .lines {
     visibility: hidden;
   }
   /* about as high as the row of chips that it stands for */

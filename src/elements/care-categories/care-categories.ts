@@ -8,7 +8,7 @@ import { host } from '../../styles/host.js';
 import { states } from '../../styles/states.js';
 import { chips } from '../../styles/chips.js';
 import { tokens } from '../../styles/tokens.js';
-import { bones } from '../shared/bones.js';
+import { skeletonLines } from '../shared/skeleton-lines.js';
 import { categoryHref } from '../shared/category-link.js';
 import { ContentElement } from '../shared/content-element.js';
 import { readCategories } from '../shared/rendered.js';
@@ -103,7 +103,7 @@ export class CareCategories extends ContentElement<readonly Category[]> {
     const { say, locale } = this.localizer;
     return html`<div part="skeleton" role="group" aria-busy="true" aria-label=${say('Loading…')} lang=${locale}>
       <ul class=${this.#shape} role="presentation">
-        ${[1, 2, 3, 4, 5].map(() => html`<li class="ghost" role="presentation">${bones(1)}</li>`)}
+        ${[1, 2, 3, 4, 5].map(() => html`<li class="ghost" role="presentation">${skeletonLines(1)}</li>`)}
       </ul>
     </div>`;
   }

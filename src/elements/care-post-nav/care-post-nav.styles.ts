@@ -60,14 +60,14 @@ export const styles = css`
     text-wrap: balance;
     overflow-wrap: anywhere;
   }
-  [part~='link'] > .bones {
+  [part~='link'] > .lines {
     inline-size: 40%;
   }
-  [part~='link'] > .bones + .bones {
+  [part~='link'] > .lines + .lines {
     inline-size: auto;
   }
   @media (width >= 48em) {
-    .bones > i + i {
+    .lines > i + i {
       display: none;
     }
   }

@@ -5,13 +5,13 @@ import { SlugParamController } from '../../controllers/slug-param.js';
 import type { Loaded } from '../../events/care-load-event.js';
 import type { Article, Neighbors } from '../../model/article.js';
 import { CareError } from '../../model/care-error.js';
-import { given } from '../../sources/shared/read.js';
+import { omitEmpty } from '../../sources/shared/read.js';
 import { host } from '../../styles/host.js';
 import { states } from '../../styles/states.js';
 import { tokens } from '../../styles/tokens.js';
 import { articleHref } from '../shared/article-link.js';
 import { referenceOf } from '../../model/article-reference.js';
-import { bones } from '../shared/bones.js';
+import { skeletonLines } from '../shared/skeleton-lines.js';
 import { depthBeside } from '../shared/article-reference.js';
 import { ContentElement } from '../shared/content-element.js';
 import { partOf, readArticle } from '../shared/rendered.js';
@@ -104,7 +104,7 @@ export class CarePostNav extends ContentElement<Neighbors> {
       const link = partOf(this, direction);
       return link ? readArticle(link) : undefined;
     });
-    return previous || next ? given({ previous, next }) : undefined;
+    return previous || next ? omitEmpty({ previous, next }) : undefined;
   }
 
   protected override linkedArticle(link: HTMLAnchorElement): Article | undefined {
@@ -127,7 +127,7 @@ export class CarePostNav extends ContentElement<Neighbors> {
 
   protected renderSkeleton(): TemplateResult {
     const { say, locale } = this.localizer;
-    const box = html`<div part="link">${bones(1, 'direction')}${bones(2, 'title')}</div>`;
+    const box = html`<div part="link">${skeletonLines(1, 'direction')}${skeletonLines(2, 'title')}</div>`;
     return html`<div part="nav skeleton" role="group" aria-busy="true" aria-label=${say('Loading…')} lang=${locale}>
       ${box}${box}
     </div>`;

@@ -7,7 +7,7 @@ import type { Article } from '../../model/article.js';
 import type { Author } from '../../model/author.js';
 import type { Picture } from '../../model/picture.js';
 import type { Category } from '../../model/taxonomy.js';
-import { countOf, given } from '../../sources/shared/read.js';
+import { countOf, omitEmpty } from '../../sources/shared/read.js';
 
 const selectorOf = (part: string): string => `[data-care-part~="${part}"]`;
 
@@ -35,7 +35,7 @@ const readPicture = (root: Element): Picture | undefined => {
   return {
     url,
     alt,
-    ...given({ width: size('width'), height: size('height'), caption: wordsOf(partOf(root, 'caption')) }),
+    ...omitEmpty({ width: size('width'), height: size('height'), caption: wordsOf(partOf(root, 'caption')) }),
     sources: [...srcset.matchAll(/(\S+) (\d+)w/g)].map(([, address = '', width]) => ({
       url: address,
       width: Number(width),
@@ -50,7 +50,7 @@ export const readAuthors = (root: Element, part = 'author'): Author[] =>
     return {
       name: wordsOf(name),
       credentials: wordsOf(partOf(person, 'credentials')).split(', ').filter(Boolean),
-      ...given({
+      ...omitEmpty({
         url: urlOf(name),
         imageUrl: safeUrl(partOf(person, 'image')?.getAttribute('src'), document.baseURI),
       }),
@@ -63,7 +63,7 @@ export const readCategories = (root: Element, part: string): Category[] =>
     id: '',
     slug: link.dataset.careSlug ?? '',
     name: wordsOf(link),
-    ...given({ url: urlOf(link) }),
+    ...omitEmpty({ url: urlOf(link) }),
   }));
 
 /** The categories that an article lists, or the one that a card names. */
@@ -88,7 +88,7 @@ export const readArticle = (root: HTMLElement): Article | undefined => {
         categories: readTopics(root),
         tags: [],
         isProtected: !!partOf(root, 'protected'),
-        ...given({
+        ...omitEmpty({
           url: urlOf(root.matches('a') ? root : partOf(root, 'link')),
           publishedAt: timeOf(root, 'date') ?? timeOf(root, 'published'),
           updatedAt: timeOf(root, 'updated'),

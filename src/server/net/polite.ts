@@ -19,7 +19,7 @@ const LONGEST_WAIT = 300_000;
 /** Waits after failures that name no time, in milliseconds; then it is given up. */
 const WAITS = [1000, 3000];
 const MOST_ATTEMPTS = 6;
-const PASSING = [502, 503, 504];
+const TRANSIENT = [502, 503, 504];
 
 /** How long to wait before asking again; `undefined` where that is no use. */
 const waitAfter = (error: unknown, attempt: number): number | undefined => {
@@ -27,7 +27,7 @@ const waitAfter = (error: unknown, attempt: number): number | undefined => {
   const { code, status, retryAfter } = error;
   if (retryAfter !== undefined) return retryAfter <= LONGEST_WAIT ? retryAfter : undefined;
   const mayPass =
-    code === 'timeout' || code === 'rate-limited' || (code === 'network' ? !status : PASSING.includes(status ?? 0));
+    code === 'timeout' || code === 'rate-limited' || (code === 'network' ? !status : TRANSIENT.includes(status ?? 0));
   return mayPass ? WAITS[attempt - 1] : undefined;
 };
 

@@ -2,7 +2,7 @@ import robotsParser from 'robots-parser';
 import type { Http } from '../../http/http.js';
 import type { Clock } from '../../http/transport.js';
 import { CareError } from '../../model/care-error.js';
-import { given } from '../../sources/shared/read.js';
+import { omitEmpty } from '../../sources/shared/read.js';
 import { reasonOf } from './reason.js';
 
 /** What a site's `robots.txt` said, and when. */
@@ -55,7 +55,7 @@ export const createRobots = ({ http, clock, agent, known }: RobotsOptions): Robo
           throw new CareError(code, { detail: before, url: `${origin}/`, cause });
         const wait = retryAfter === undefined ? 'some' : Math.max(1, Math.ceil(retryAfter / 60_000));
         const detail = `robots.txt of ${origin} cannot be read (${reasonOf(error)}), so that nobody knows what programs may read there: try again in ${wait} minutes; if the site is your own, write --ignore-robots`;
-        throw new CareError(code, { detail, url, cause, ...given({ status, retryAfter }) });
+        throw new CareError(code, { detail, url, cause, ...omitEmpty({ status, retryAfter }) });
       },
     );
     known.set(origin, { text, at: clock.now() });

@@ -1,6 +1,6 @@
 import { statusError } from '../../http/failure.js';
 import { withDeadline } from '../../http/deadline.js';
-import { PRIVATE } from '../../http/private.js';
+import { PRIVATE_REQUEST } from '../../http/private.js';
 import type { Clock, Transport } from '../../http/transport.js';
 import { CareError } from '../../model/care-error.js';
 import type { Polite } from '../net/polite.js';
@@ -87,7 +87,7 @@ export class Pictures {
     const { transport, clock } = this.#options;
     const late = () => new CareError('timeout', { detail: `no answer within ${TIMEOUT} ms`, url });
     return withDeadline({ signal, clock, timeout: TIMEOUT, late }, async (stop) => {
-      const response = await transport(url, { ...PRIVATE, signal: stop }).catch((cause: unknown) => {
+      const response = await transport(url, { ...PRIVATE_REQUEST, signal: stop }).catch((cause: unknown) => {
         if (cause instanceof CareError) throw cause;
         throw new CareError('network', { url, cause });
       });

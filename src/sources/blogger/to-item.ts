@@ -1,4 +1,4 @@
-import { fieldsOf, given, listOf, textOf, type Fields } from '../shared/read.js';
+import { fieldsOf, omitEmpty, listOf, textOf, type Fields } from '../shared/read.js';
 
 /** Google's JSON form of Atom writes the text of an element as `$t`. */
 export const wordsIn = (element: unknown): string => textOf(fieldsOf(element).$t);
@@ -9,7 +9,7 @@ const SIZE = /(?<=[/=])(?:s\d+|w\d+(?:-h\d+)?)(?:-[a-z]+)*(?=\/|$)/;
 /** The thumbnail is cut to 72 pixels; Google's image server gives any other width under the same name. */
 const pictureOf = (thumbnail: Fields): { image?: string; sources?: object[] } => {
   const url = textOf(thumbnail.url);
-  if (!SIZE.test(url)) return given({ image: url });
+  if (!SIZE.test(url)) return omitEmpty({ image: url });
   const inWidth = (width: number) => url.replace(SIZE, `w${width}`);
   return { image: inWidth(800), sources: [400, 800, 1600].map((width) => ({ url: inWidth(width), width })) };
 };
@@ -24,10 +24,13 @@ export const toItem = (post: Fields): Fields => {
     .map(({ term }) => textOf(term))
     .filter(Boolean);
   const { image, sources } = pictureOf(fieldsOf(post.media$thumbnail));
-  const people = listOf(post.author).map(({ name, uri }) => ({ name: wordsIn(name), ...given({ url: wordsIn(uri) }) }));
+  const people = listOf(post.author).map(({ name, uri }) => ({
+    name: wordsIn(name),
+    ...omitEmpty({ url: wordsIn(uri) }),
+  }));
   return {
     id: /\.post-(\d+)$/.exec(id)?.[1] ?? id,
-    ...given({ url: textOf(page?.href), image }),
+    ...omitEmpty({ url: textOf(page?.href), image }),
     title: wordsIn(post.title),
     summary: wordsIn(post.summary),
     content_html: wordsIn(post.content) || wordsIn(post.summary),

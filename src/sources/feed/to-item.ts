@@ -3,7 +3,7 @@ import { toText } from '../../html/read/text.js';
 import { safeUrl } from '../../html/urls.js';
 import { escapeText } from '../shared/item-source.js';
 import { slugify } from '../shared/map-item.js';
-import { countOf, fieldsOf, given, listOf, textOf, type Fields } from '../shared/read.js';
+import { countOf, fieldsOf, omitEmpty, listOf, textOf, type Fields } from '../shared/read.js';
 import { readDate } from './dates.js';
 
 // What feedsmith makes of an item of RSS, RDF or Atom, as an item of JSON Feed: the one form that all sources of this kind
@@ -26,7 +26,7 @@ const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(
 /** Addresses of people are not for readers: `noreply@blogger.com (Unknown)`. */
 export const readPeople = (people: readonly Fields[]): object[] =>
   people
-    .map(({ name, uri, link }) => ({ name: textOf(name), ...given({ url: textOf(uri ?? link) }) }))
+    .map(({ name, uri, link }) => ({ name: textOf(name), ...omitEmpty({ url: textOf(uri ?? link) }) }))
     .filter(({ name }) => name && !name.includes('@'));
 
 /** Who wrote an item; `undefined` where it names nobody, so that its feed's authors are its own. */
@@ -177,7 +177,7 @@ export const toItem = (item: Fields, feedBase: string, isAtom: boolean): FeedIte
       title,
       content_html: (full || short) + episodeOf(item, base, full || short),
       tags,
-      ...given({
+      ...omitEmpty({
         authors: peopleOf(item),
         url,
         summary: full ? short : '',
@@ -188,13 +188,13 @@ export const toItem = (item: Fields, feedBase: string, isAtom: boolean): FeedIte
       }),
       _care: {
         categories,
-        image: given({
+        image: omitEmpty({
           width: countOf(picture?.width),
           height: countOf(picture?.height),
           alt: textOf(fieldsOf(picture?.description).value),
         }),
       },
     },
-    ...given({ base: safeUrl(fieldsOf(textElement.xml).base, base) ?? own }),
+    ...omitEmpty({ base: safeUrl(fieldsOf(textElement.xml).base, base) ?? own }),
   };
 };

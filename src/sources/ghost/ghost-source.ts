@@ -2,7 +2,7 @@ import { parseJson } from '../../http/json.js';
 import { CareError } from '../../model/care-error.js';
 import type { ArticleDepth, ContentSource } from '../../model/content-source.js';
 import { findArticles } from '../shared/find-articles.js';
-import { fieldsOf, given, listOf, textOf, timeOf, toIso } from '../shared/read.js';
+import { fieldsOf, omitEmpty, listOf, textOf, timeOf, toIso } from '../shared/read.js';
 import { withBody, type SourceOptions } from '../shared/source-options.js';
 import { allOf, CARD_FIELDS, conditionsOf, filterOf } from './ghost-filter.js';
 import { ghostUrl } from './ghost-urls.js';
@@ -83,7 +83,7 @@ export const createGhostSource = (options: SourceOptions): ContentSource => {
       const find = async (bound: string, order: string) =>
         (await listed([...around, `published_at:${bound}'${time}'`], signal, order)).articles[0];
       const [previous, next] = await Promise.all([find('<', 'desc'), find('>', 'asc')]);
-      return given({ previous, next });
+      return omitEmpty({ previous, next });
     },
 
     /** The hundred that hold most: Ghost gives no more at once, and a site with more is no site for a row of links. */

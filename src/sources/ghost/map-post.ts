@@ -5,7 +5,7 @@ import type { Picture } from '../../model/picture.js';
 import type { Category } from '../../model/taxonomy.js';
 import { authorOf } from '../shared/author-of.js';
 import { mapTerm } from '../shared/map-term.js';
-import { dateOf, fieldsOf, given, listOf, refusePicture, textOf, type Fields } from '../shared/read.js';
+import { dateOf, fieldsOf, omitEmpty, listOf, refusePicture, textOf, type Fields } from '../shared/read.js';
 
 /** Widths that the themes of Ghost have it make of an upload; for one that a theme does not name, it sends the upload itself. */
 const WIDTHS = [600, 1000, 2000];
@@ -17,7 +17,7 @@ const mapPicture = (post: Fields, base: string, origins: readonly string[]): Pic
   return {
     url,
     alt: toText(textOf(post.feature_image_alt)),
-    ...given({ caption: toText(textOf(post.feature_image_caption)) }),
+    ...omitEmpty({ caption: toText(textOf(post.feature_image_caption)) }),
     sources: folder ? WIDTHS.map((width) => ({ url: `${folder}size/w${width}/${file}`, width })) : [],
   };
 };
@@ -39,7 +39,7 @@ export const mapPost = (post: Fields, base: string, origins: readonly string[]):
     .map((tag) => mapTag(tag, base)),
   tags: [],
   isProtected: post.access === false,
-  ...given({
+  ...omitEmpty({
     url: safeUrl(post.url, base),
     publishedAt: dateOf(post.published_at),
     updatedAt: dateOf(post.updated_at),

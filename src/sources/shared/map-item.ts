@@ -5,7 +5,7 @@ import type { Author } from '../../model/author.js';
 import type { Picture, PictureSource } from '../../model/picture.js';
 import { decodeSlug, readAddress } from '../../model/slug.js';
 import { authorOf } from './author-of.js';
-import { countOf, dateOf, fieldsOf, given, listOf, refusePicture, textOf, type Fields } from './read.js';
+import { countOf, dateOf, fieldsOf, omitEmpty, listOf, refusePicture, textOf, type Fields } from './read.js';
 
 export const slugify = (text: string): string =>
   text
@@ -34,14 +34,14 @@ const mapPicture = (item: Fields, extra: Fields, base: string, origins: readonly
   const sources = listOf(extra.sources).flatMap((source): PictureSource[] => {
     const address = safeResourceUrl(source.url, base, origins);
     const width = countOf(source.width);
-    return address && width ? [{ url: address, width, ...given({ height: countOf(source.height) }) }] : [];
+    return address && width ? [{ url: address, width, ...omitEmpty({ height: countOf(source.height) }) }] : [];
   });
   return {
     url,
-    ...given({ width: countOf(extra.width) }),
-    ...given({ height: countOf(extra.height) }),
+    ...omitEmpty({ width: countOf(extra.width) }),
+    ...omitEmpty({ height: countOf(extra.height) }),
     alt: toText(textOf(extra.alt)),
-    ...given({ caption: toText(textOf(extra.caption)) }),
+    ...omitEmpty({ caption: toText(textOf(extra.caption)) }),
     sources: sources.sort((a, b) => a.width - b.width),
   };
 };
@@ -91,10 +91,10 @@ export const mapItem = (
     reviewers: mapPeople(extra.reviewers, base),
     categories: categories.map(({ slug, name, url: page }) => {
       const known = textOf(slug) || slugify(textOf(name));
-      return { id: known, slug: known, name: toText(textOf(name)), ...given({ url: safeUrl(page, base) }) };
+      return { id: known, slug: known, name: toText(textOf(name)), ...omitEmpty({ url: safeUrl(page, base) }) };
     }),
     tags: names.map((name, index) => ({ slug: textOf(listOf(extra.tags)[index]?.slug) || slugify(name), name })),
-    ...given({
+    ...omitEmpty({
       url,
       publishedAt: momentOf(item.date_published),
       updatedAt: momentOf(item.date_modified),

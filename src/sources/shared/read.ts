@@ -24,7 +24,7 @@ export const countOf = (value: unknown): number | undefined => {
 type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
 /** The parts that are there: what is `undefined` or empty is left out. */
-export const given = <T extends object>(parts: T): Given<T> =>
+export const omitEmpty = <T extends object>(parts: T): Given<T> =>
   Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined && value !== '')) as Given<T>;
 
 /**

@@ -1,4 +1,4 @@
-import { countOf, fieldsOf, given, textOf, timeOf, toIso, type Fields } from '../shared/read.js';
+import { countOf, fieldsOf, omitEmpty, textOf, timeOf, toIso, type Fields } from '../shared/read.js';
 
 /** Widths in pixels in which Squarespace's image server gives every picture, by `?format=750w`. */
 const WIDTHS = [300, 500, 750, 1000, 1500, 2500];
@@ -39,7 +39,7 @@ const pictureOf = ({ assetUrl, originalSize, contentType }: Fields): { image?: s
   const main = sources.find((source) => source.width >= 640) ?? sources.at(-1);
   return {
     image: main?.url ?? inWidth(1000),
-    _image: { ...given({ width: main?.width, height: main?.height }), sources },
+    _image: { ...omitEmpty({ width: main?.width, height: main?.height }), sources },
   };
 };
 
@@ -56,9 +56,9 @@ export const toItem = (post: Fields, timeZone: string): Fields => {
     content_html: textOf(post.body),
     date_published: zonedTime(post.publishOn ?? post.addedOn, timeZone),
     date_modified: zonedTime(post.updatedOn, timeZone),
-    authors: name ? [{ name, ...given({ url: textOf(author.websiteUrl) }) }] : [],
+    authors: name ? [{ name, ...omitEmpty({ url: textOf(author.websiteUrl) }) }] : [],
     tags: textsOf(post.tags),
-    ...given({ image }),
+    ...omitEmpty({ image }),
     _care: {
       slug: textOf(post.urlId).split('/').pop(),
       categories: textsOf(post.categories).map((one) => ({ name: one })),

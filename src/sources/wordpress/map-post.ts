@@ -6,7 +6,17 @@ import type { Picture, PictureSource } from '../../model/picture.js';
 import { decodeSlug } from '../../model/slug.js';
 import { authorOf } from '../shared/author-of.js';
 import { mapTerm } from '../shared/map-term.js';
-import { countOf, fieldsOf, given, listOf, refusePicture, textOf, timeOf, toIso, type Fields } from '../shared/read.js';
+import {
+  countOf,
+  fieldsOf,
+  omitEmpty,
+  listOf,
+  refusePicture,
+  textOf,
+  timeOf,
+  toIso,
+  type Fields,
+} from '../shared/read.js';
 
 const renderedOf = (value: unknown): string => textOf(fieldsOf(value).rendered);
 
@@ -25,7 +35,7 @@ const mapPicture = (media: Fields, origins: readonly string[], base: string): Pi
   const details = fieldsOf(media.media_details);
   const sourceOf = (url: string | undefined, { width, height }: Fields): PictureSource[] => {
     const pixels = countOf(width);
-    return url && pixels ? [{ url, width: pixels, ...given({ height: countOf(height) }) }] : [];
+    return url && pixels ? [{ url, width: pixels, ...omitEmpty({ height: countOf(height) }) }] : [];
   };
   const url = safeResourceUrl(media.source_url, base, origins);
   if (!url) return refusePicture(media.source_url, base);
@@ -45,7 +55,7 @@ const mapPicture = (media: Fields, origins: readonly string[], base: string): Pi
     ...full,
     ...sources.find(({ width }) => width >= 640),
     alt: toText(textOf(media.alt_text)),
-    ...given({ caption: toText(renderedOf(media.caption)) }),
+    ...omitEmpty({ caption: toText(renderedOf(media.caption)) }),
     sources,
   };
 };
@@ -91,9 +101,11 @@ const mapReview = (
   reviewers: listOf(reviewers).flatMap(({ name, credentials, url }): Reviewer[] => {
     const words = toText(textOf(name));
     const letters = [credentials].flat().map((one) => toText(textOf(one)));
-    return words ? [{ name: words, credentials: letters.filter(Boolean), ...given({ url: safeUrl(url, base) }) }] : [];
+    return words
+      ? [{ name: words, credentials: letters.filter(Boolean), ...omitEmpty({ url: safeUrl(url, base) }) }]
+      : [];
   }),
-  ...given({
+  ...omitEmpty({
     reviewedAt: textOf(reviewedAt) || undefined,
     reviewDue: textOf(reviewDue) || undefined,
     readingMinutes: countOf(minutes),
@@ -128,7 +140,7 @@ export const mapPost = (
     categories: categories.length ? categories : map('category', listOf(ours.topics)),
     tags: ofTaxonomy('post_tag'),
     isProtected: [post.excerpt, post.content].some((part) => fieldsOf(part).protected === true),
-    ...given({
+    ...omitEmpty({
       url: safeUrl(post.link, endpoint),
       publishedAt: dateWithOffset(post.date, post.date_gmt),
       updatedAt: dateWithOffset(post.modified, post.modified_gmt),

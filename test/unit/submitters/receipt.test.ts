@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { CareError } from '../../../src/model/care-error.js';
 import type { SubmissionPlan } from '../../../src/submitters/plan.js';
-import { settle } from '../../../src/submitters/settle.js';
+import { receiptOf } from '../../../src/submitters/receipt.js';
 
 const say = async (status: number, text: string, plan: Partial<SubmissionPlan> = {}): Promise<string> => {
   try {
-    return (await settle({ status, text }, { action: 'https://x.example/', ...plan })).outcome;
+    return (await receiptOf({ status, text }, { action: 'https://x.example/', ...plan })).outcome;
   } catch (error) {
     if (error instanceof CareError) return error.code;
     throw error;
@@ -69,9 +69,15 @@ describe('settle', () => {
   it('believes a status that came, even where its body was cut', async () => {
     const flaw = new CareError('network');
     const plan = { action: 'https://x.example/' };
-    expect(await settle({ status: 200, text: '', flaw }, plan)).to.deep.equal({ outcome: 'unconfirmed', reason: flaw });
-    expect(await settle({ status: 201, text: '', flaw }, plan)).to.deep.equal({ outcome: 'unconfirmed', reason: flaw });
-    const error: unknown = await settle({ status: 500, text: '', flaw }, plan).catch((reason: unknown) => reason);
+    expect(await receiptOf({ status: 200, text: '', flaw }, plan)).to.deep.equal({
+      outcome: 'unconfirmed',
+      reason: flaw,
+    });
+    expect(await receiptOf({ status: 201, text: '', flaw }, plan)).to.deep.equal({
+      outcome: 'unconfirmed',
+      reason: flaw,
+    });
+    const error: unknown = await receiptOf({ status: 500, text: '', flaw }, plan).catch((reason: unknown) => reason);
     expect(error).to.be.instanceOf(CareError).and.to.include({ code: 'server' });
   });
 
@@ -83,7 +89,7 @@ describe('settle', () => {
         throw cause;
       },
     };
-    const receipt = await settle(answer, { action: 'https://x.example/' });
+    const receipt = await receiptOf(answer, { action: 'https://x.example/' });
     expect(receipt).to.have.property('outcome', 'unconfirmed');
     expect(receipt).to.have.nested.property('reason.cause', cause);
   });
@@ -91,7 +97,7 @@ describe('settle', () => {
   it('tells the webmaster what to mend', async () => {
     const plan = { action: 'https://x.example/' };
     const detail = async (status: number, text: string): Promise<string> => {
-      const receipt = await settle({ status, text }, plan);
+      const receipt = await receiptOf({ status, text }, plan);
       return receipt.outcome === 'unconfirmed' ? receipt.reason.detail : '';
     };
     expect(await detail(302, '')).to.include('redirect');
