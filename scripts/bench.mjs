@@ -58,7 +58,7 @@ const options = parseArgs({
   },
 }).values;
 const only = options.only.split(',');
-const rounds = Number(options.rounds ?? (options.quick ? 5 : 15));
+const rounds = Number(options.rounds ?? (options.quick ? 9 : 15));
 
 const dist = path.resolve(options.dist ?? path.resolve(import.meta.dirname, '../dist'));
 if (!existsSync(path.join(dist, 'care-widgets.js'))) {
