@@ -27,6 +27,7 @@ export const safeResourceUrl = (
 ): string | undefined => {
   const url = parse(value, base);
   // Old posts name by http what their host serves by https too; a page of https would refuse to load it.
-  if (url?.protocol === 'http:' && !origins.includes(url.origin)) url.protocol = 'https:';
-  return url && [url.origin, url.protocol].some((own) => origins.includes(own)) ? url.href : undefined;
+  if (!url || origins.includes(url.origin)) return url?.href;
+  if (url.protocol === 'http:') url.protocol = 'https:';
+  return origins.includes(url.origin) || origins.includes(url.protocol) ? url.href : undefined;
 };

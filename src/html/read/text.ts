@@ -16,7 +16,9 @@ const BLOCK_TAG = /^<\/?(?:p|div|br|li|ul|ol|h[1-6]|tr|td|th|blockquote|figure|f
  */
 export const toText = (html: string): string =>
   withoutExcessMarks(
-    decodeEntities(html.replace(COMMENT, '').replace(MARKUP, (markup) => (BLOCK_TAG.test(markup) ? ' ' : ''))),
+    /[<&]/.test(html) // most titles and names have neither
+      ? decodeEntities(html.replace(COMMENT, '').replace(MARKUP, (markup) => (BLOCK_TAG.test(markup) ? ' ' : '')))
+      : html,
   )
     .replace(/[^\S\u00a0]+/g, ' ')
     .trim();
