@@ -368,6 +368,18 @@ describe('a blog', () => {
     expect((await checked('/blog')).access).to.equal(`Write data-care-endpoint="${origin}/feed.json".`);
   });
 
+  it('whose server fails below /wp-json/ is told so, and no plugin is blamed for it', async () => {
+    pages = { ...right(), '/wp-json/wp/v2/posts': { status: 500, body: '<title>Out of memory</title>' } };
+    const { findings } = await checked();
+    expect(idsOf(findings)).to.include('unreachable').and.not.include('rest-closed');
+    expect(findings.find(({ id }) => id === 'unreachable'))
+      .to.have.property('what')
+      .that.includes('500 Out of memory');
+    expect(findings.find(({ id }) => id === 'unreachable'))
+      .to.have.property('write')
+      .that.includes("server's log");
+  });
+
   it('that answers with RSS needs a snapshot', async () => {
     pages = { ...right(), '/blog': { body: '<link rel="alternate" type="application/rss+xml" href="/x.xml">' } };
     expect((await checked('/blog')).access).to.contain(`npx care-widgets snapshot ${origin}/x.xml`);

@@ -34,7 +34,8 @@ const corsFinding = (url: string): Finding =>
   );
 
 /** No answer, or one of a server that fails: nothing that a plugin does. */
-const IS_DOWN: readonly CareError['code'][] = ['network', 'timeout', 'rate-limited'];
+const isDown = ({ code, status = 0 }: CareError): boolean =>
+  code === 'network' || code === 'timeout' || code === 'rate-limited' || status >= 500;
 
 /** Whether a WordPress can be read, and by which addresses. */
 const checkWordPress = async (visit: Visit, endpoint: string, written?: Circumstances): Promise<boolean> => {
@@ -66,7 +67,7 @@ const checkWordPress = async (visit: Visit, endpoint: string, written?: Circumst
       visit.add(...ofAddress);
       return false;
     }
-    if (answer instanceof CareError && IS_DOWN.includes(answer.code)) {
+    if (answer instanceof CareError && isDown(answer)) {
       visit.add(unreachable(endpoint, answer));
       return false;
     }
