@@ -10,6 +10,7 @@ import { createFeedSource } from '../../src/sources/feed/feed-source.js';
 import type { SourceOptions } from '../../src/sources/shared/source-options.js';
 import { createSquarespaceSource } from '../../src/sources/squarespace/squarespace-source.js';
 import { sourceConformance, type SourceKind } from '../conformance/sources.js';
+import { article } from '../support/articles.js';
 import { fakeTransport, silence, type Reply } from '../support/fake-transport.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { atomSite, bloggerSite, rdfSite, rssSite, squarespaceSite } from './sources.feeds.js';
@@ -65,6 +66,31 @@ sourceConformance(
   })),
 );
 sourceConformance(kind('blogger', createBloggerSource, bloggerSite, labelled));
+
+describe('a list that goes on for ever', () => {
+  for (const [name, create, site, most] of [
+    ['squarespace', createSquarespaceSource, squarespaceSite, 500],
+    ['blogger', createBloggerSource, bloggerSite, 200],
+  ] as const) {
+    it(`of ${name} is left after ${most} pages, and that is told`, async () => {
+      const cuts: string[] = [];
+      const articles = Array.from({ length: 2 * most + 1 }, (_, index) =>
+        article({ id: `${index}`, slug: `post-${index}`, publishedAt: new Date(index * 86_400_000).toISOString() }),
+      );
+      const source = create({
+        endpoint: 'https://clinic.example/feed',
+        http: createHttp({ transport: fakeTransport(site(articles)), clock: new ManualClock() }),
+        origins: ['https://clinic.example'],
+        sanitise: sanitiseForSource,
+        onCut: (sentence) => cuts.push(sentence),
+      });
+      const { total } = await source.listArticles({ page: 1, perPage: 10 }, new AbortController().signal);
+      expect(total).to.equal(2 * most);
+      expect(cuts).to.have.lengthOf(1);
+      expect(cuts[0]).to.match(new RegExp(`goes on after ${most} pages, and older articles are left out$`));
+    });
+  }
+});
 
 describe('the help of the commands', () => {
   for (const name of Object.keys(OWN_SOURCES)) {
