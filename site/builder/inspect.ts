@@ -5,7 +5,6 @@ import { finding, type Finding } from '../../src/diagnosis/finding.js';
 import { accessOf, feedsIn, platformOf } from '../../src/diagnosis/platform.js';
 import { safeUrl } from '../../src/html/urls.js';
 import { createHttp, type Http } from '../../src/http/http.js';
-import { readingOnce } from '../../src/http/reading-once.js';
 import type { Transport } from '../../src/http/transport.js';
 import { CareError } from '../../src/model/care-error.js';
 import { createGhostSource } from '../../src/sources/ghost/ghost-source.js';
@@ -13,6 +12,7 @@ import { createJsonFeedSource } from '../../src/sources/json-feed/json-feed-sour
 import { resolveSource } from '../../src/sources/shared/source-name.js';
 import { createWordPressSource } from '../../src/sources/wordpress/wordpress-source.js';
 import type { Content } from './element.js';
+import { readingOnce } from './reading-once.js';
 
 /** What a blog's address has given. */
 export interface Inspection {

@@ -1,4 +1,4 @@
-import type { Answer, Http } from './http.js';
+import type { Answer, Http } from '../../src/http/http.js';
 
 /** A feed is one file for all questions: it is read once. */
 export const readingOnce = (http: Http): Http => {
