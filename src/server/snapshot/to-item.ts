@@ -22,7 +22,7 @@ export interface FeedItem {
   readonly _care: Readonly<Record<string, unknown>>;
 }
 
-const given = <T extends object>(parts: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+const withoutEmpty = <T extends object>(parts: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
   Object.fromEntries(
     Object.entries(parts).filter(
       ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && !value.length),
@@ -35,11 +35,11 @@ const plain = (text: string): string =>
 
 const person = (author: Author): object => ({
   name: plain(nameWithCredentials(author)),
-  ...given({ url: author.url }),
+  ...withoutEmpty({ url: author.url }),
 });
 
 const picture = ({ alt, width, height, caption, sources }: Picture, place: (url: string) => string): object =>
-  given({
+  withoutEmpty({
     alt: plain(alt),
     width,
     height,
@@ -62,9 +62,9 @@ export const toItem = (article: Article, { html, contentUrl, place }: ItemOption
   return {
     id,
     title: plain(title),
-    ...given({ url, summary: plain(excerpt) }),
+    ...withoutEmpty({ url, summary: plain(excerpt) }),
     ...(html ? { content_html: html } : { content_text: plain(words) }),
-    ...given({
+    ...withoutEmpty({
       image: image && place(image.url),
       // RFC 3339, whatever the source has: a day alone is none
       date_published: readDate(article.publishedAt),
@@ -73,12 +73,12 @@ export const toItem = (article: Article, { html, contentUrl, place }: ItemOption
       tags: article.tags.map(({ name }) => plain(name)),
       language: article.language,
     }),
-    _care: given({
+    _care: withoutEmpty({
       slug: article.slug,
       categories: article.categories.map(({ slug, name, url: page }) => ({
         slug,
         name: plain(name),
-        ...given({ url: page }),
+        ...withoutEmpty({ url: page }),
       })),
       tags: article.tags.map(({ slug }) => ({ slug })),
       reviewed_at: article.reviewedAt,
