@@ -1,4 +1,4 @@
-import { fieldsOf, omitEmpty, listOf, textOf, type Fields } from '../shared/read.js';
+import { fieldsOf, listOf, omitEmpty, textOf, type Fields } from '../shared/read.js';
 
 /** Google's JSON form of Atom writes the text of an element as `$t`. */
 export const wordsIn = (element: unknown): string => textOf(fieldsOf(element).$t);

@@ -3,7 +3,7 @@ import { toText } from '../../html/read/text.js';
 import { safeUrl } from '../../html/urls.js';
 import { escapeText } from '../shared/item-source.js';
 import { slugify } from '../shared/map-item.js';
-import { countOf, fieldsOf, omitEmpty, listOf, textOf, type Fields } from '../shared/read.js';
+import { countOf, fieldsOf, listOf, omitEmpty, textOf, type Fields } from '../shared/read.js';
 import { readDate } from './dates.js';
 
 // What feedsmith makes of an item of RSS, RDF or Atom, as an item of JSON Feed: the one form that all sources of this kind

@@ -2,7 +2,7 @@ import { parseJson } from '../../http/json.js';
 import { CareError } from '../../model/care-error.js';
 import type { ArticleDepth, ContentSource } from '../../model/content-source.js';
 import { findArticles } from '../shared/find-articles.js';
-import { fieldsOf, omitEmpty, listOf, textOf, timeOf, toIso } from '../shared/read.js';
+import { fieldsOf, listOf, omitEmpty, textOf, timeOf, toIso } from '../shared/read.js';
 import { withBody, type SourceOptions } from '../shared/source-options.js';
 import { allOf, CARD_FIELDS, conditionsOf, filterOf } from './ghost-filter.js';
 import { ghostUrl } from './ghost-urls.js';

@@ -5,7 +5,7 @@ import type { Picture } from '../../model/picture.js';
 import type { Category } from '../../model/taxonomy.js';
 import { authorOf } from '../shared/author-of.js';
 import { mapTerm } from '../shared/map-term.js';
-import { dateOf, fieldsOf, omitEmpty, listOf, refusePicture, textOf, type Fields } from '../shared/read.js';
+import { dateOf, fieldsOf, listOf, omitEmpty, refusePicture, textOf, type Fields } from '../shared/read.js';
 
 /** Widths that the themes of Ghost have it make of an upload; for one that a theme does not name, it sends the upload itself. */
 const WIDTHS = [600, 1000, 2000];

@@ -5,7 +5,7 @@ import type { Author } from '../../model/author.js';
 import type { Picture, PictureSource } from '../../model/picture.js';
 import { decodeSlug, readAddress } from '../../model/slug.js';
 import { authorOf } from './author-of.js';
-import { countOf, dateOf, fieldsOf, omitEmpty, listOf, refusePicture, textOf, type Fields } from './read.js';
+import { countOf, dateOf, fieldsOf, listOf, omitEmpty, refusePicture, textOf, type Fields } from './read.js';
 
 export const slugify = (text: string): string =>
   text
