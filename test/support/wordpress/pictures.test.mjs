@@ -11,6 +11,7 @@ import {
   LAB,
   PARTNER,
   SITES,
+  SLUG,
   WORDPRESS,
   clinic,
   configure,
@@ -21,7 +22,6 @@ import {
   partner,
 } from './sites.mjs';
 
-const SLUG = 'what-the-first-week-of-residential-treatment-is-like';
 const FOLDER = `${SITES}/partner/wp-content/uploads/care-widgets`;
 const SHOWN = `${PARTNER}/wp-content/uploads/care-widgets/`;
 const MONTH = 30 * 86_400;

@@ -14,6 +14,7 @@ import {
   PARTNER,
   PLUGIN,
   SITES,
+  SLUG,
   WORDPRESS,
   cliOf,
   clinic,
@@ -26,7 +27,6 @@ import {
 } from './sites.mjs';
 
 const fileOf = (name) => fileURLToPath(new URL(name, import.meta.url));
-const SLUG = 'what-the-first-week-of-residential-treatment-is-like';
 const WITHDRAWN = 'five-signs-a-loved-one-needs-help';
 
 /** Where the foreign texts come from. */

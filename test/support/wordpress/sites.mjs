@@ -11,6 +11,9 @@ export const { WORDPRESS, PARTNER } = process.env;
 export const PLUGIN = fileOf('../../../dist/wordpress/care-widgets');
 export const SITES = path.join(process.env.LAB_VAR ?? fileOf('../../../var/wordpress'), 'sites');
 
+/** An article that the clinic has published, with pictures in its text. */
+export const SLUG = 'what-the-first-week-of-residential-treatment-is-like';
+
 export const cliOf =
   (site) =>
   (...words) =>
