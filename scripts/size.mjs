@@ -51,22 +51,22 @@ const signUp = async (page) => {
  * the browser is made to lack, for code that loads only then. `isGhost`: the content comes from a Ghost. `act`: what a visitor does; no script may be loaded for it.
  */
 const BUDGETS = [
-  { name: 'one card', html: card, bytes: 36_700, scripts: 7 },
-  { name: 'one card, Ghost', html: card, isGhost: true, bytes: 34_600, scripts: 7 },
+  { name: 'one card', html: card, bytes: 36_850, scripts: 7 },
+  { name: 'one card, Ghost', html: card, isGhost: true, bytes: 34_750, scripts: 7 },
   { name: 'contact, every attribute', html: contact('card') + contact('sticky'), bytes: 25_800, scripts: 3 },
   { name: 'urgent, every attribute', html: urgent, bytes: 18_150, scripts: 3 },
   { name: 'newsletter, to its answer', html: newsletter, act: signUp, bytes: 31_850, scripts: 4 },
   { name: 'article, contents and data', html: article, bytes: 49_350, scripts: 7 },
-  { name: 'article page', html: articlePage, bytes: 63_000, scripts: 12 },
-  { name: 'explainer, comparison, faq', html: explainer, bytes: 37_700, scripts: 5 },
+  { name: 'article page', html: articlePage, bytes: 63_250, scripts: 12 },
+  { name: 'explainer, comparison, faq', html: explainer, bytes: 37_800, scripts: 5 },
   {
     name: 'all ten elements',
     html: `<care-config>${articlePage}${card}${contact('card')}${newsletter}${explainer}</care-config>`,
-    bytes: 93_900,
+    bytes: 94_300,
     scripts: 17,
   },
-  { name: 'card, Spanish', html: card, lang: 'es', bytes: 41_600, scripts: 8 },
-  { name: 'article page, Spanish', html: articlePage, lang: 'es', bytes: 67_900, scripts: 13 },
+  { name: 'card, Spanish', html: card, lang: 'es', bytes: 41_750, scripts: 8 },
+  { name: 'article page, Spanish', html: articlePage, lang: 'es', bytes: 68_150, scripts: 13 },
   { name: 'article, no Sanitizer API', html: article, lacks: 'Sanitizer API', bytes: 59_650, scripts: 8 },
 ];
 
