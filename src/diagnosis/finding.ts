@@ -88,6 +88,14 @@ export const finding = (id: FindingId, what: string, write: string, where?: stri
   return { id, level, what, why, write, ...(where ? { where } : {}) };
 };
 
+/** A line that the console was told, as a finding again. One without a kind of ours keeps its words alone. */
+export const findingOfLine = (line: string): Finding => {
+  const [id = '', what = '', write = '', where] = line.split(' | ');
+  if (Object.hasOwn(KINDS, id)) return finding(id as FindingId, what, write, where);
+  const [kind, met] = /^[a-z-]+$/.test(id) ? [id, [what, write, where]] : ['', [id, what, write, where]];
+  return { id: kind, level: 'warning', what: met.filter(Boolean).join(' | '), why: '', write: '' };
+};
+
 /** One line for a console: the kind, what was met, what to write. */
-export const lineOf = ({ id, what, write, where }: Finding): string =>
+export const lineOf = ({ id, what, write, where }: Omit<Finding, 'level' | 'why'>): string =>
   [id, what, write, where].filter(Boolean).join(' | ');

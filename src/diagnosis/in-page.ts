@@ -2,16 +2,26 @@
  * What the script tag and the elements load where something looks wrong, and never otherwise. Each function says on the
  * console, once, what was met and what to write.
  */
-import { warnOnce } from '../model/warn-once.js';
+import { warnAbout, warnedAbout, warnOnce } from '../model/warn-once.js';
 import type { CareError } from '../model/care-error.js';
 import { attributeFindings, settingFindings } from './attributes.js';
 import { errorFinding, type Circumstances } from './error-advice.js';
 import { emptyFindings, noCategories, type EmptyAnswer } from './filters.js';
 import { finding, lineOf, type Finding } from './finding.js';
-import { notClosed, tagFindings, widgetFindings } from './tags.js';
+import { notClosed, tagFindings, uncheckedScript, widgetFindings } from './tags.js';
+
+type Listener = (element: Element) => void;
+
+const listeners = new Set<Listener>();
+
+/** Calls back whenever something new is told of an element. */
+export const whenTold = (listener: Listener): void => void listeners.add(listener);
 
 const tell = (element: Element, findings: readonly Finding[]): void => {
-  for (const one of findings) warnOnce(`<${element.localName}> ${lineOf(one)}`, element);
+  const lines = findings.map(lineOf);
+  const isNew = lines.some((line) => !warnedAbout.get(element)?.has(line));
+  for (const line of lines) warnAbout(element, line);
+  if (isNew) for (const listener of listeners) listener(element);
 };
 
 /** The attributes of one of our elements, or of the one that bears the page's settings. */
@@ -49,15 +59,7 @@ export const tellNoArticle = (element: Element, value: unknown): void => {
 export const tellNotClosed = (element: Element, inside: string): void =>
   tell(element, [notClosed(element.localName, inside)]);
 
-/** An import map that bears hashes, but none for this script. */
-export const tellImportMap = (element: Element, script: string): void =>
-  tell(element, [
-    finding(
-      'import-map',
-      `this import map has hashes, but none for ${script}`,
-      'Paste dist/import-map.html as it is, and replace /care-widgets/ in it by the folder of the script. integrity.json itself is no import map.',
-    ),
-  ]);
+export const tellImportMap = (element: Element, script: string): void => tell(element, [uncheckedScript(script)]);
 
 // for the panel of `debug`, which is a chunk of its own
 export { errorFinding };

@@ -2,7 +2,7 @@ import { attributeFindings, settingFindings } from './attributes.js';
 import { finding, type Finding } from './finding.js';
 import { absolute, FETCHES, outlineOf, readerOf, type PageElement, type PageFacts } from './outline.js';
 import { policyFindings } from './policy.js';
-import { notClosed, tagFindings, widgetFindings } from './tags.js';
+import { notClosed, tagFindings, uncheckedScript, widgetFindings } from './tags.js';
 import { trackerFindings } from './trackers.js';
 import { TAGS } from './vocabulary.js';
 
@@ -121,15 +121,7 @@ export const wholePageFindings = (facts: PageFacts): Finding[] => {
   const unchecked = map.includes('sha384')
     ? scripts.find((script) => !map.includes(new URL(script).pathname))
     : undefined;
-  if (unchecked)
-    ofPage.push(
-      finding(
-        'import-map',
-        `the import map has hashes, but none for ${unchecked}`,
-        'Paste dist/import-map.html as it is, and replace /care-widgets/ in it by the folder of the script.',
-        url,
-      ),
-    );
+  if (unchecked) ofPage.push({ ...uncheckedScript(unchecked), where: url });
   const styles = elements
     .filter(({ localName }) => localName === 'style')
     .map(({ text }) => text ?? '')

@@ -27,6 +27,14 @@ export const widgetFindings = (name: string): Finding[] => {
   ];
 };
 
+/** An import map that bears hashes, but none for this script. */
+export const uncheckedScript = (script: string): Finding =>
+  finding(
+    'import-map',
+    `the import map has hashes, but none for ${script}`,
+    'Paste dist/import-map.html as it is, and replace /care-widgets/ in it by the folder of the script. integrity.json itself is no import map.',
+  );
+
 /** A tag that holds what is no fallback (a form, a landmark, an `h1`, another widget): its end is missing. */
 export const notClosed = (tag: string, inside: string): Finding =>
   finding(

@@ -1,4 +1,8 @@
-const warned = new Set<string>();
+/** What was told. The panel of `debug` shows it too. */
+export const warned = new Set<string>();
+
+/** What was told of elements, without their tags. */
+export const warnedAbout = new WeakMap<Element, Set<string>>();
 
 /**
  * Tells the webmaster on the console, in plain English, what was met and what to write instead: once, however many
@@ -11,4 +15,10 @@ export const warnOnce = (text: string, ...details: readonly unknown[]): void => 
   if (warned.has(text)) return;
   warned.add(text);
   console.warn(text, ...details);
+};
+
+/** {@link warnOnce} of what is written on or in an element. */
+export const warnAbout = (element: Element, text: string, ...details: readonly unknown[]): void => {
+  warnedAbout.set(element, (warnedAbout.get(element) ?? new Set()).add(text));
+  warnOnce(`<${element.localName}> ${text}`, element, ...details);
 };

@@ -1,10 +1,12 @@
 import { expect, fixtureSync, html, waitUntil } from '@open-wc/testing';
 import '../../src/define/care-article-card.js';
+import '../../src/define/care-article-list.js';
 import '../../src/define/care-contact.js';
 import '../../src/define/care-newsletter.js';
+import { tellTag } from '../../src/diagnosis/in-page.js';
 import type { SettingsElement } from '../../src/elements/shared/settings-element.js';
 import { recordWarnings } from '../support/fake-wordpress.client.js';
-import { articleOf } from '../support/reading-room.js';
+import { articleOf, ReadingRoom } from '../support/reading-room.js';
 
 // What `debug` shows in the page.
 
@@ -47,6 +49,48 @@ describe('debug', () => {
     second!.requestUpdate();
     await second!.updateComplete;
     expect(wordsIn(second!)).to.contain('This page:');
+  });
+
+  for (const [mistake, template, words] of [
+    [
+      'what is written on an element that cannot be used',
+      html`<care-contact debug phone="+1 512 555 0142" email="nobody"></care-contact>`,
+      ['1 finding', 'email="nobody" is no address'],
+    ],
+    [
+      'what a property holds',
+      html`<care-article-card debug .article=${{ name: 'no article' }}></care-article-card>`,
+      ['not-an-article', 'an object with name'],
+    ],
+  ] as const)
+    it(`tells ${mistake}, as the console does`, async () => {
+      const element = fixtureSync<SettingsElement>(template);
+      await waitUntil(() => words.every((one) => wordsIn(element).includes(one)), wordsIn(element));
+    });
+
+  it('tells what an answer shows, as the console does', async () => {
+    const { source, endpoint } = new ReadingRoom();
+    const list = fixtureSync<SettingsElement>(
+      html`<care-article-list debug source=${source} endpoint=${endpoint} category="nope"
+        ><a href="/blog">Our articles</a></care-article-list
+      >`,
+    );
+    await waitUntil(() => wordsIn(list).includes('empty-filter'), wordsIn(list));
+    expect(wordsIn(list)).to.contain('care-article-list: 1 finding');
+  });
+
+  it('tells what another element of the page has wrong', async () => {
+    const place = fixtureSync<HTMLElement>(
+      html`<div>
+        <care-contact debug phone="+1 512 555 0142"></care-contact>
+        <care-articlecard></care-articlecard>
+      </div>`,
+    );
+    const contact = place.querySelector<SettingsElement>('care-contact')!;
+    await shown(contact);
+    tellTag(place.querySelector('care-articlecard')!);
+    await waitUntil(() => /This page:.*Write <care-article-card>/.test(wordsIn(contact)), wordsIn(contact));
+    expect(wordsIn(contact)).to.contain('care-contact: nothing to mend');
   });
 
   for (const layout of ['vertical', 'horizontal', 'compact'] as const)

@@ -1,7 +1,7 @@
 import type { Phrase } from '../../localize/spanish.js';
 import { CareError } from '../../model/care-error.js';
 import type { Submission } from '../../model/submitter.js';
-import { warnOnce } from '../../model/warn-once.js';
+import { warnAbout } from '../../model/warn-once.js';
 import type { Attempt } from './care-newsletter.outcome.js';
 import { emailFieldOf } from './care-newsletter.plan.js';
 
@@ -87,7 +87,7 @@ const FOR_GENERATED = [
 /** Tells the webmaster, once, what does not do what it seems to do in a form of the author's own. */
 export const adviseOnOwnForm = ({ host, form, isOwn, plan }: Attempt): void => {
   if (!isOwn) return;
-  const tell = (text: string): void => warnOnce(`<care-newsletter> ${text}`, form);
+  const tell = (text: string): void => warnAbout(host, text, form);
   const vain = FOR_GENERATED.filter((name) => host.hasAttribute(name));
   if (vain.length) {
     tell(

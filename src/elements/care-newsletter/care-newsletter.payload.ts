@@ -1,5 +1,5 @@
 import type { FormEntry, Submission } from '../../model/submitter.js';
-import { warnOnce } from '../../model/warn-once.js';
+import { warnAbout } from '../../model/warn-once.js';
 import { checkEmail } from '../../submitters/check-email.js';
 import { recordConsent } from '../../submitters/consent.js';
 import { OWN_NAMES, type FieldNames } from '../../submitters/plan.js';
@@ -87,7 +87,7 @@ export const submissionOf = async ({ host, form, isOwn, button, localizer }: Att
   const entries = isOwn ? entriesOf(form, button, email) : undefined;
   const box = consentBoxIn(form, isOwn);
   const record = box?.checked ? await recordConsent(box.labels?.[0]?.textContent ?? '', host.consentId) : undefined;
-  if (record?.detail) warnOnce(`<care-newsletter> ${record.detail}`, host);
+  if (record?.detail) warnAbout(host, record.detail);
   const parts: Submission = {
     email,
     ...(firstName && { firstName }),

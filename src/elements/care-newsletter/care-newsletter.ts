@@ -5,7 +5,7 @@ import { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Localizer } from '../../localize/localizer.js';
 import { CareError } from '../../model/care-error.js';
 import { timeoutOf } from '../../model/settings.js';
-import { warnOnce } from '../../model/warn-once.js';
+import { warnAbout } from '../../model/warn-once.js';
 import { adopt } from '../../styles/adopt.js';
 import { host } from '../../styles/host.js';
 import { tokens } from '../../styles/tokens.js';
@@ -191,7 +191,7 @@ export class CareNewsletter extends SettingsElement {
   }
 
   #misconfigured(error: CareError): void {
-    warnOnce(`<care-newsletter> ${error.code} | ${error.detail}`, this);
+    warnAbout(this, `${error.code} | ${error.detail}`);
     if (this.error?.detail !== error.detail) this.#sending.set('error', { error });
   }
 

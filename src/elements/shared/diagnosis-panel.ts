@@ -1,10 +1,12 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Finding } from '../../diagnosis/finding.js';
-import { errorFinding } from '../../diagnosis/in-page.js';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { findingOfLine, lineOf, type Finding } from '../../diagnosis/finding.js';
+import { errorFinding, whenTold } from '../../diagnosis/in-page.js';
 import type { PageElement } from '../../diagnosis/outline.js';
 import { elementFindings, wholePageFindings } from '../../diagnosis/page.js';
+import { TAGS } from '../../diagnosis/vocabulary.js';
 import type { CareError } from '../../model/care-error.js';
 import type { Settings } from '../../model/settings.js';
+import { warned, warnedAbout } from '../../model/warn-once.js';
 import { adopt } from '../../styles/adopt.js';
 import { hasFallback } from './fallback.js';
 import type { SettingsElement } from './settings-element.js';
@@ -58,15 +60,30 @@ const seen = (element: Element): PageElement => ({
   ...(/^(?:script|style)$/.test(element.localName) ? { text: element.textContent } : {}),
 });
 
-/** What is wrong with the page as it is now. Nothing is asked of anybody. */
-const findingsOfPage = (): Finding[] =>
-  wholePageFindings({
+/** What was found, and what the console was told besides. */
+const withTold = (found: readonly Finding[], told: readonly string[]): Finding[] => {
+  const known = found.map(({ id, what, write }) => lineOf({ id, what, write }));
+  return [...found, ...told.filter((line) => !known.includes(line)).map(findingOfLine)];
+};
+
+/** Whether an element of ours shows such a panel, where `debug` holds. */
+const hasPanel = ({ localName }: Element): boolean => TAGS.includes(localName) && localName !== 'care-config';
+
+const toldOf = (element: Element): string[] => [...(warnedAbout.get(element) ?? [])];
+
+/** What is wrong with the page as it is now, apart from our elements. Nothing is asked of anybody. */
+const findingsOfPage = (): Finding[] => {
+  const all = [...document.querySelectorAll('*')];
+  const others = all.filter((element) => !hasPanel(element));
+  const found = wholePageFindings({
     url: document.baseURI,
     header: () => '', // a page cannot read its own
-    elements: [...document.querySelectorAll('*')].map(seen),
+    elements: all.map(seen),
     resources: performance.getEntriesByType('resource').map(({ name }) => name),
     hasGlobal: (name) => name in globalThis,
   });
+  return withTold(found, [...others.flatMap(toldOf), ...[...warned].filter((text) => !text.startsWith('<'))]);
+};
 
 /** The element that tells of the page as a whole: one is enough. */
 let speaker: SettingsElement | undefined;
@@ -80,13 +97,18 @@ const isSpeaker = (element: SettingsElement): boolean => {
   return speaker === element;
 };
 
+whenTold((element) => {
+  const teller = hasPanel(element) ? element : speaker;
+  if (teller instanceof LitElement) teller.requestUpdate();
+});
+
 const listTemplate = (findings: readonly Finding[]): unknown =>
   findings.length
     ? html`<ul>
         ${findings.map(
           ({ id, level, what, why, write, where }) =>
             html`<li>
-              <p>${level} <code>${id}</code>${what && `: ${what}`}</p>
+              <p>${level} ${id && html`<code>${id}</code>`}${what && `: ${what}`}</p>
               ${why ? html`<p>${why}</p>` : nothing} ${write ? html`<p><strong>${write}</strong></p>` : nothing}
               ${where ? html`<p>${where}</p>` : nothing}
             </li>`,
@@ -106,10 +128,14 @@ export const panelTemplate = (
   error: CareError | undefined,
   { endpoint, source }: Settings,
 ): TemplateResult => {
-  const own = [
+  const found = [
     ...(error ? [errorFinding(error, { endpoint, source, base: document.baseURI })] : []),
     ...elementFindings(seen(element)),
   ];
+  const told = toldOf(element);
+  const own = withTold(found, told);
+  // some of it is told once this very update is done
+  void element.updateComplete.then(() => toldOf(element).length > told.length && element.requestUpdate());
   const page = isSpeaker(element) ? findingsOfPage() : undefined;
   adopt(element.renderRoot, styles);
   return html`<details part="diagnosis" lang="en" dir="ltr" open>

@@ -5,7 +5,7 @@ import type { Localizer } from '../../localize/localizer.js';
 import type { Phrase } from '../../localize/spanish.js';
 import type { CareError, CareErrorCode } from '../../model/care-error.js';
 import type { Settings } from '../../model/settings.js';
-import { warnOnce } from '../../model/warn-once.js';
+import { warnAbout } from '../../model/warn-once.js';
 
 /** What a visitor is told. Several failures are the same to a reader. */
 const phraseFor = ({ localName }: LitElement, code: CareErrorCode): Phrase => {
@@ -104,7 +104,7 @@ export const reportError = (element: FailedElement, error: CareError, { say }: L
     diagnose(
       ({ tellError }) => tellError(element, error, { endpoint, source, base: document.baseURI }),
       // no connection, maybe: what happened is told in any case
-      () => warnOnce(`<${element.localName}> ${[code, detail, url].filter(Boolean).join(' | ')}`, element, cause),
+      () => warnAbout(element, [code, detail, url].filter(Boolean).join(' | '), cause),
     );
   };
   if (error.code === 'not-configured' && document.readyState !== 'complete')
