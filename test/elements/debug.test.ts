@@ -3,6 +3,7 @@ import '../../src/define/care-article-card.js';
 import '../../src/define/care-article-list.js';
 import '../../src/define/care-contact.js';
 import '../../src/define/care-newsletter.js';
+import '../../src/define/care-urgent.js';
 import { tellTag } from '../../src/diagnosis/in-page.js';
 import type { SettingsElement } from '../../src/elements/shared/settings-element.js';
 import { recordWarnings } from '../support/fake-wordpress.client.js';
@@ -56,6 +57,11 @@ describe('debug', () => {
       'what is written on an element that cannot be used',
       html`<care-contact debug phone="+1 512 555 0142" email="nobody"></care-contact>`,
       ['1 finding', 'email="nobody" is no address'],
+    ],
+    [
+      'what care-urgent lacks',
+      html`<care-urgent debug heading="Call 911 if someone:"><p>cannot be woken</p></care-urgent>`,
+      ['1 finding', 'write reviewer="Name, letters"'],
     ],
     [
       'what a property holds',

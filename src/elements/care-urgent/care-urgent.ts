@@ -5,6 +5,7 @@ import { LocalizeController } from '../../controllers/localize-controller.js';
 import type { Phrase } from '../../localize/spanish.js';
 import { host } from '../../styles/host.js';
 import { tokens } from '../../styles/tokens.js';
+import { diagnosisView } from '../shared/diagnosis-view.js';
 import { heading } from '../shared/heading.js';
 import { SettingsElement } from '../shared/settings-element.js';
 import { styles } from './care-urgent.styles.js';
@@ -36,6 +37,7 @@ const isDay = (written: string): boolean =>
  * @csspart title - The heading.
  * @csspart content - The author's text.
  * @csspart review - "Reviewed by … on …".
+ * @csspart diagnosis - The explanation that `debug` gives.
  * @cssproperty --care-color-text - Default: the page's text colour.
  * @cssproperty --care-color-muted - The review line.
  * @cssproperty --care-color-surface - Background. Default: none.
@@ -64,6 +66,10 @@ export class CareUrgent extends SettingsElement {
   readonly #localize = new LocalizeController(this);
 
   protected override render(): TemplateResult {
+    return html`${this.#card()}${diagnosisView(this, undefined, {})}`;
+  }
+
+  #card(): TemplateResult {
     const { localizer } = this.#localize;
     const { say, locale } = localizer;
     const level = this.level ?? 'urgent';
