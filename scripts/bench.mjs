@@ -4,8 +4,8 @@
  * with 1 where a budget is broken.
  *
  *   --quick            fewer rounds
- *   --only=cold,many   some of: cold, page, hundred, rendered, many, stability, article
- *   --rounds=30        rounds of cold, page, hundred and many
+ *   --only=cold,many   some of: cold, preloaded, page, hundred, rendered, many, stability, article
+ *   --rounds=30        rounds of cold, preloaded, page, hundred and many
  *   --before=folder    an older build to compare the article page with
  *   --waterfall        what the median cold load fetched, and when
  *   --profile          where the main thread spent its time with 1,000 cards; nothing is measured
@@ -28,6 +28,7 @@ const CARDS = 1000;
 /** The best that each number may be compared with: another contestant, times a factor. */
 const BUDGETS = [
   { scenario: 'cold', number: 'time', against: 'lit', factor: 1.15, say: 'one card cold, ms' },
+  { scenario: 'preloaded', number: 'time', against: 'lit', factor: 1.15, say: 'one card cold, its files named, ms' },
   { scenario: 'page', number: 'time', against: 'before', factor: 0.7, say: 'article page cold, ms' },
   { scenario: 'hundred', number: 'work', against: 'vanilla', factor: 1.25, say: '100 cards, main thread, CPU ms' },
   { scenario: 'many', number: 'work', against: 'vanilla', factor: 1.25, say: '1,000 cards, main thread, CPU ms' },
@@ -49,7 +50,7 @@ const BUDGETS = [
 const options = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
-    only: { type: 'string', default: 'cold,page,hundred,rendered,many,stability,article' },
+    only: { type: 'string', default: 'cold,preloaded,page,hundred,rendered,many,stability,article' },
     before: { type: 'string' },
     rounds: { type: 'string' },
     waterfall: { type: 'boolean', default: false },
@@ -84,6 +85,12 @@ for (const [name, { tag, script }] of Object.entries(contestants)) {
   site.pages.set(`/many/${name}`, createPage({ ...shared, count: CARDS }));
 }
 const { ours } = contestants;
+if (only.includes('preloaded')) {
+  const files = JSON.parse(readFileSync(path.join(dist, 'preload.json'), 'utf8'));
+  const preloads = [...new Set([...files[ours.tag], ...files.wordpress])].map((file) => `/dist/${file}`);
+  site.pages.set('/preloaded/ours', createPage({ ...ours, endpoint: endpoint.url, preloads }));
+  site.pages.set('/preloaded/lit', site.pages.get('/one/lit'));
+}
 site.pages.set('/article', createPage({ ...ours, tag: 'care-article', endpoint: endpoint.url, isLong: true }));
 for (const [name, folder] of [
   ['ours', 'dist'],
@@ -226,6 +233,11 @@ try {
         console.log(`${name}: ${files.length} files, ${sum} bytes brotli, ${requests} content requests`);
       }
       if (options.waterfall) printWaterfall(measured.cold);
+    }
+    if (only.includes('preloaded')) {
+      measured.preloaded = await race(scenarios.cold, 'preloaded', rounds, 1, ['ours', 'lit']);
+      console.log(`\nOne card, cold, all of its files named in the page; ${rounds} rounds\n`);
+      console.log(spread(measured.preloaded, [['time', 'painted, ms']]));
     }
     if (only.includes('page') && options.before) {
       measured.page = await race(scenarios.page, 'page', rounds, 1, ['ours', 'before']);

@@ -21,7 +21,14 @@ const SOURCES = ['site', 'docs', 'stories/content', 'scripts/site.mjs', 'scripts
 const DOCUMENTS = ['CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'];
 
 /** What the site's pages load of the library: what the zip to upload holds. */
-const LIBRARY = ['care-widgets.js', 'care-widgets.classic.js', 'care-widgets.css', 'integrity.json', 'import-map.html'];
+const LIBRARY = [
+  'care-widgets.js',
+  'care-widgets.classic.js',
+  'care-widgets.css',
+  'integrity.json',
+  'import-map.html',
+  'preload.json',
+];
 
 /** An address for what the renderer reads: it is taken out again, so that the pages name no host. */
 const NOWHERE = 'https://site.invalid/';
@@ -194,7 +201,14 @@ const buildSite = async (output = SITE) => {
   const hasStorybook = existsSync(at('dist/storybook/index.html'));
   if (hasStorybook) await cp(at('dist/storybook'), path.join(output, 'storybook'), { recursive: true });
   const integrity = JSON.parse(await readFile(at('dist/integrity.json'), 'utf8'));
-  await writePages(output, { sizes, integrity, hasStorybook, builder: await prerenderBuilder({ version, integrity }) });
+  const preload = JSON.parse(await readFile(at('dist/preload.json'), 'utf8'));
+  await writePages(output, {
+    sizes,
+    integrity,
+    preload,
+    hasStorybook,
+    builder: await prerenderBuilder({ version, integrity }),
+  });
   await renderPages(output);
   await bundleBuilder(output);
   await writeWords(output);

@@ -29,11 +29,12 @@ const hashOf = (code) => `sha256-${createHash('sha256').update(code).digest('bas
 
 /**
  * Hands the loader's build a table of the chunks' build: each chunk by name, with its file, that file's hash, and the
- * others that it needs. A manifest plugin, such as Vite's, writes the same for servers; the loader needs it inside.
+ * others that it needs. A manifest plugin, such as Vite's, writes the same for servers; the loader needs it inside. What
+ * pages and servers can use of it, the files of each chunk, is `preload.json`.
  */
 export const fileTable = () => {
   let table = [];
-  const collect = (_options, bundle) => {
+  function collect(_options, bundle) {
     const files = Object.keys(bundle).filter((file) => file.endsWith('.js'));
     const closure = (file, seen = new Set()) => {
       if (seen.has(file)) return seen;
@@ -46,7 +47,9 @@ export const fileTable = () => {
       const [, ...needs] = [...closure(file)].map((needed) => files.indexOf(needed));
       return [name, path.basename(file, '.js').slice(name.length + 1), hashOf(code), ...needs];
     });
-  };
+    const preloads = Object.fromEntries(files.map((file) => [bundle[file].name, [...closure(file)]]));
+    this.emitFile({ type: 'asset', fileName: 'preload.json', source: `${JSON.stringify(preloads, null, 2)}\n` });
+  }
   const load = (id) => (id === 'virtual:files' ? `export const chunks = ${JSON.stringify(table)};` : null);
   return [
     { name: 'collect-files', generateBundle: collect },

@@ -5,7 +5,14 @@ import { strToU8, zipSync } from 'fflate';
 import { licences, packagesIn } from './licences.mjs';
 import { readMeFirst } from './read-me-first.mjs';
 
-const FILES = ['care-widgets.js', 'care-widgets.classic.js', 'care-widgets.css', 'integrity.json', 'import-map.html'];
+const FILES = [
+  'care-widgets.js',
+  'care-widgets.classic.js',
+  'care-widgets.css',
+  'integrity.json',
+  'import-map.html',
+  'preload.json',
+];
 
 /** A day that is the same in every run, so that the same files make the same zip. */
 export const DAY = new Date(2000, 0, 1);

@@ -29,7 +29,7 @@ const chosen = ({ slug }: Wish, { articles }: Content): Article | undefined =>
   slug ? articles.find((article) => article.slug === slug) : articles[0];
 
 /** Whether the text itself can stand in the snippet: one article or the first page of a list, as it was read. */
-const isRendered = (wish: Wish, content: Content): boolean =>
+export const isRendered = (wish: Wish, content: Content): boolean =>
   !!wish.rendered &&
   /^(?:html|squarespace|wix|webflow)$/.test(wish.variant) &&
   (wish.widget === 'article-card'

@@ -27,6 +27,7 @@ const SAMPLE = new URL('sample/feed.json', SITE).href;
 const release: Release = {
   version: main.dataset.version ?? '',
   integrity: JSON.parse(main.dataset.integrity ?? '{}') as Record<string, string>,
+  preload: JSON.parse(main.dataset.preload ?? '{}') as Record<string, string[]>,
 };
 
 /** Milliseconds after the last key until an address is asked, and until the preview is made anew. */

@@ -1,4 +1,5 @@
-import { attributesOf, fallbackOf, widgetsTag, type Content } from './element.js';
+import { resolveSource } from '../../src/sources/shared/source-name.js';
+import { attributesOf, fallbackOf, isRendered, widgetsTag, type Content } from './element.js';
 import { htmlOf, jsxOf, lines, tagOf, type Node, type Written } from './writing.js';
 import type { Variant, Wish } from './wish.js';
 
@@ -7,6 +8,8 @@ export interface Release {
   readonly version: string;
   /** By file, its SRI hash; empty for none. */
   readonly integrity: Readonly<Record<string, string>>;
+  /** By element, source and part: the files that it loads (`preload.json`). Default: none are named. */
+  readonly preload?: Readonly<Record<string, readonly string[]>>;
   /** Where the files lie, with `/` at its end. Default: the usual place of the variant. */
   readonly base?: string;
 }
@@ -59,6 +62,24 @@ export const scriptTag = (wish: Wish, release: Release, { endpoint, source }: Co
     'data-care-source': needsEndpoint(wish) ? source : undefined,
     'data-care-key': needsEndpoint(wish) ? wish.key || undefined : undefined,
   }).concat('</script>');
+};
+
+/** Names the files that the script is going to load, so that the browser asks for all of them at once. */
+const preloadTags = (wish: Wish, { integrity, preload = {} }: Release, content: Content, base: string): string[] => {
+  if (!wish.preload) return [];
+  const { widget, look, density, locale, key } = wish;
+  const isFetched = needsEndpoint(wish) && !isRendered(wish, content);
+  const names = [
+    widgetsTag(widget),
+    isFetched ? resolveSource(content.endpoint, content.source, key).source : '',
+    isFetched && (widget === 'article' || widget === 'benefits') ? 'html' : '',
+    look !== 'host' || density !== 'regular' ? 'looks' : '',
+    locale === 'es' ? 'es' : '',
+  ];
+  const files = new Set(names.flatMap((name) => preload[name] ?? []));
+  return [...files].map((file) =>
+    tagOf('link', { rel: 'modulepreload', href: base + file, integrity: integrity[file] || undefined }),
+  );
 };
 
 /** Whether the widget asks for anything. */
@@ -140,6 +161,7 @@ const steps = (wish: Wish, content: Content, release: Release): readonly Step[] 
   const base = baseOf(wish, release, content.endpoint);
   const node = asElement(wish, content);
   const script = scriptTag(wish, release, content);
+  const preloads = preloadTags(wish, release, content, base);
   const style = wish.rendered && needsEndpoint(wish) ? `<link rel="stylesheet" href="${base}care-widgets.css">` : '';
   const html = (...parts: readonly string[]): Pick<Step, 'code' | 'language'> => ({
     code: lines(...parts.filter(Boolean)),
@@ -150,7 +172,7 @@ const steps = (wish: Wish, content: Content, release: Release): readonly Step[] 
   const open: Step = { name: 'open' };
   switch (wish.variant) {
     case 'html':
-      return [upload, { name: 'paste-html', ...html(style, script, htmlOf(node)) }, open];
+      return [upload, { name: 'paste-html', ...html(style, script, ...preloads, htmlOf(node)) }, open];
     case 'wordpress': {
       const name = needsEndpoint(wish) ? 'plugin-settings' : 'plugin-no-settings';
       return [
@@ -162,14 +184,18 @@ const steps = (wish: Wish, content: Content, release: Release): readonly Step[] 
     case 'wordpress-html':
       return [
         upload,
-        { name: 'footer', ...html(style, script) },
+        { name: 'footer', ...html(style, script, ...preloads) },
         { name: 'custom-html', ...html(htmlOf(asDiv(node, wish))) },
       ];
     case 'squarespace':
     case 'wix':
       return [host, { name: `paste-${wish.variant}`, ...html(style, script, htmlOf(node)) }, { name: 'publish' }];
     case 'webflow':
-      return [host, { name: 'webflow-code', ...html(style, script) }, { name: 'paste-webflow', ...html(htmlOf(node)) }];
+      return [
+        host,
+        { name: 'webflow-code', ...html(style, script, ...preloads) },
+        { name: 'paste-webflow', ...html(htmlOf(node)) },
+      ];
     case 'react':
     case 'vue':
       return [

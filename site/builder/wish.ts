@@ -31,6 +31,8 @@ export interface Wish {
   readonly crisis: string;
   /** Whether the text itself stands in the snippet. */
   readonly rendered: string;
+  /** Whether the snippet names all files that the widget loads. */
+  readonly preload: string;
   /** Where the files of the library lie; empty for the usual place. */
   readonly folder: string;
   /** Ghost's public key. */
@@ -96,6 +98,7 @@ export const FIRST_WISH: Wish = {
   zone: '',
   crisis: 'none',
   rendered: '',
+  preload: '',
   folder: '',
   key: '',
 };

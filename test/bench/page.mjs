@@ -17,8 +17,9 @@ const GRID = '.cards { display: grid; grid-template-columns: repeat(4, 1fr); gap
  * @param {number} [options.count] how many cards, each with a slug of its own; default 1
  * @param {boolean} [options.isLong] the one long text instead; default false
  * @param {boolean} [options.isSized] whether the page's CSS fixes the card's size; default true
+ * @param {string[]} [options.preloads] addresses of scripts that the page names beside the first; default none
  */
-export const createPage = ({ tag, script, endpoint, count = 1, isLong = false, isSized = true }) => {
+export const createPage = ({ tag, script, endpoint, count = 1, isLong = false, isSized = true, preloads = [] }) => {
   const cards = Array.from({ length: count }, (_, index) => {
     const number = index + 1;
     const slug = isLong ? LONG_SLUG : slugOf(number);
@@ -38,6 +39,7 @@ ${count > 1 ? GRID : isLong ? '' : isSized ? SIZED : '.card { width: 20em; }'}
 </style>
 <script data-count="${count}">${probe}</script>
 <script type="module" src="${script}" data-care-endpoint="${endpoint}"></script>
+${preloads.map((href) => `<link rel="modulepreload" href="${href}">`).join('\n')}
 </head>
 <body>
 <h1>Riverside Recovery Center</h1>

@@ -73,6 +73,23 @@ describe('the npm package', () => {
     execFileSync(process.execPath, ['--input-type=module', '-e', code], { cwd: ROOT, stdio: 'pipe' });
   });
 
+  it('names the files that each element and source loads, itself first', () => {
+    const preload = JSON.parse(readFileSync(path.join(DIST, 'preload.json'), 'utf8'));
+    const elements = readdirSync(path.join(ROOT, 'src/define')).map((file) => path.basename(file, '.ts'));
+    for (const name of [
+      ...elements.filter((tag) => /^care-/.test(tag)),
+      'wordpress',
+      'json-feed',
+      'ghost',
+      'html',
+      'es',
+    ]) {
+      const [first, ...others] = preload[name];
+      assert.ok(first.startsWith(`chunks/${name}-`), first);
+      for (const file of [first, ...others]) assert.ok(existsSync(path.join(DIST, file)), file);
+    }
+  });
+
   it('knows the hash of every script that a page loads', () => {
     const hashes = JSON.parse(readFileSync(path.join(DIST, 'integrity.json'), 'utf8'));
     const scripts = [...readdirSync(DIST), ...readdirSync(path.join(DIST, 'chunks')).map((file) => `chunks/${file}`)];

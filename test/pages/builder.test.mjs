@@ -16,7 +16,11 @@ import { serveFolder } from '../support/serve-folder.mjs';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const AXE = readFileSync(path.join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
-const integrity = JSON.parse(readFileSync(path.join(DIST, 'integrity.json'), 'utf8'));
+const release = {
+  version,
+  integrity: JSON.parse(readFileSync(path.join(DIST, 'integrity.json'), 'utf8')),
+  preload: JSON.parse(readFileSync(path.join(DIST, 'preload.json'), 'utf8')),
+};
 
 await ensureSite();
 const [
@@ -46,7 +50,7 @@ const open = async (url, options) => {
   view = await visit(url, options);
   return view.page;
 };
-const make = (wish) => snippetOf({ ...FIRST_WISH, ...wish }, content, { version, integrity });
+const make = (wish) => snippetOf({ ...FIRST_WISH, ...wish }, content, release);
 const codeOf = (wish) => make(wish).steps.flatMap(({ code }) => (code === undefined ? [] : [code]));
 const pageWith = (inside, end = '') =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title></head><body><main>${inside}</main>${end}</body></html>`;
@@ -102,6 +106,30 @@ describe('a snippet of the builder', () => {
     await shows(page, 'article-card');
     assert.equal(await page.evaluate(() => performance.getEntriesByName(/feed/).length), 0);
   });
+
+  for (const wish of [
+    ...WIDGETS.map((widget) => ({ widget })),
+    { widget: 'article-list', rendered: '1' },
+    { widget: 'article-card', look: 'calm', density: 'roomy', locale: 'es' },
+  ])
+    it(`names every file that it loads, and each is asked for once: ${Object.values(wish).join(' ')}`, async () => {
+      /** Files that a page asks for besides the script, with or without that script. */
+      const load = async (preload, isWithScript = true) => {
+        const [code] = codeOf({ ...wish, preload });
+        const html = isWithScript ? code : code.replace(/<script[^]*?<\/script>/, '');
+        const page = await open(site.addPage(pageWith(html)));
+        if (isWithScript) await shows(page, wish.widget);
+        else await page.waitForLoadState('networkidle');
+        const entries = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+        if (isWithScript) assert.deepEqual(view.warnings, []);
+        await view.close();
+        return entries.filter((name) => name.includes('/chunks/')).sort();
+      };
+      const loaded = await load('');
+      assert.ok(loaded.length > 1);
+      assert.deepEqual(await load('1', false), loaded);
+      assert.deepEqual(await load('1'), loaded);
+    });
 
   it('in WordPress without the plugin: through an editor that strips unknown tags and scripts', async () => {
     for (const widget of ['article-card', 'contact']) {
@@ -211,7 +239,7 @@ describe('a snippet of the builder', () => {
   it('names the exact version, its hash, and only what differs from what holds anyway', () => {
     const [code] = codeOf({ layout: 'vertical', perPage: '6', theme: 'auto', level: '2' });
     assert.ok(code.includes(`src="/care-widgets-${version}/care-widgets.js"`));
-    assert.ok(code.includes(`integrity="${integrity['care-widgets.js']}"`));
+    assert.ok(code.includes(`integrity="${release.integrity['care-widgets.js']}"`));
     assert.match(code, /<care-article-card latest>/);
     assert.match(codeOf({ variant: 'wix' })[0], /care-widgets\.classic\.js/);
   });
@@ -421,7 +449,10 @@ describe('the page of the builder', () => {
   it('shows a snippet before the script, and without it', async () => {
     const page = await open(site.url + BUILDER, { javaScriptEnabled: false });
     assert.match(await snippet(page), /<care-article-card latest>/);
-    assert.match(await snippet(page), new RegExp(`integrity="${integrity['care-widgets.js'].replace(/[+]/g, '\\+')}"`));
+    assert.match(
+      await snippet(page),
+      new RegExp(`integrity="${release.integrity['care-widgets.js'].replace(/[+]/g, '\\+')}"`),
+    );
     assert.equal(await page.locator('#wish').isVisible(), false);
   });
 
