@@ -142,6 +142,12 @@ const compileTranslations = (folder) => {
   }
 };
 
+/** By element, the files that it loads. */
+const preload = () => {
+  const files = JSON.parse(readFileSync(path.join(DIST, 'preload.json'), 'utf8'));
+  return Object.fromEntries(Object.entries(files).filter(([name]) => name.startsWith('care-')));
+};
+
 const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
 
 rmSync(path.dirname(TARGET), { recursive: true, force: true });
@@ -150,6 +156,7 @@ mkdirSync(path.join(TARGET, 'generated'), { recursive: true });
 const data = {
   about: { version },
   elements: elements(),
+  preload: preload(),
   spanish,
   formats: formats(),
   months: { en: monthsOf('en'), es: monthsOf('es') },

@@ -11,10 +11,35 @@ function care_widgets_asset( string $file ): string {
 	return plugins_url( "assets/$file", CARE_WIDGETS_FILE );
 }
 
-/** Called by what renders an element. Once a page. */
-function care_widgets_enqueue(): void {
+/**
+ * Names the files that the script loads for an element, so that browsers ask for them beside the script and not after it: in
+ * the head, where the theme is of blocks and so has rendered its page by then, else at the end.
+ */
+function care_widgets_preload( string $tag ): void {
+	static $files = array();
+	if ( ! $files ) {
+		$name_them = static function () use ( &$files ): void {
+			foreach ( array_keys( $files, false, true ) as $file ) {
+				printf( "<link rel=\"modulepreload\" href=\"%s\">\n", esc_url( care_widgets_asset( $file ) ) );
+				$files[ $file ] = true;
+			}
+		};
+		add_action( 'wp_head', $name_them, 20 );
+		add_action( 'wp_footer', $name_them, 20 );
+	}
+	$files += array_fill_keys( care_widgets_data( 'preload' )[ $tag ], false );
+}
+
+/** Called by what renders an element. */
+function care_widgets_enqueue( string $tag ): void {
 	static $is_done = false;
-	if ( $is_done || is_admin() ) {
+	if ( is_admin() ) {
+		return;
+	}
+	if ( ! care_widgets_options()['classic'] ) {
+		care_widgets_preload( $tag );
+	}
+	if ( $is_done ) {
 		return;
 	}
 	$is_done = true;

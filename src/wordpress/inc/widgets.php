@@ -139,7 +139,7 @@ function care_widgets_widget( string $tag, array $given, string $inside = '' ): 
 		$attributes['data-care-rendered'] = gmdate( 'Y-m-d\TH:i:s\Z', $time );
 	}
 	$inside = '' !== trim( $inside ) ? $inside : care_widgets_write( care_widgets_fallback( $tag, $endpoint, $context ) );
-	care_widgets_enqueue();
+	care_widgets_enqueue( $tag );
 	$written = static function ( string $value ) {
 		return '' === $value ? true : $value;
 	};

@@ -125,7 +125,7 @@ describe('the partner', () => {
   });
 
   for (const width of [390, 1280]) {
-    it(`asks the publisher for nothing where the script runs, and moves nothing: ${width} px`, async () => {
+    it(`asks the publisher for nothing where the script runs, for no file that the page has not named, and moves nothing: ${width} px`, async () => {
       const browser = await startBrowser();
       try {
         const view = await browser.newPage({ viewport: { width, height: 900 } });
@@ -139,6 +139,13 @@ describe('the partner', () => {
         await view.waitForFunction(() => document.querySelector('care-article').state === 'ready');
         await view.waitForLoadState('networkidle');
         assert.deepEqual(asked, []);
+        const [named, loaded] = await view.evaluate(() => [
+          [...document.querySelectorAll('link[rel=modulepreload]')].map(({ href }) => href),
+          performance.getEntriesByType('resource').map(({ name }) => name),
+        ]);
+        const ofChunks = (names) => names.filter((name) => name.includes('/assets/chunks/')).sort();
+        assert.ok(ofChunks(named).length > 1);
+        assert.deepEqual(ofChunks(loaded), ofChunks(named));
         const moved = await view.evaluate(
           () =>
             new Promise((resolve) => {
