@@ -77,6 +77,46 @@ describe('a sign-up', () => {
     assert.equal((await posts(room, 1)).length, 1);
   });
 
+  for (const { state, name, message, note } of [
+    {
+      state: 'invalid',
+      name: 'what is missing',
+      message: 'Esto no se ha enviado. Revise lo que está marcado.',
+      note: 'Escriba su dirección de correo.',
+    },
+    {
+      state: 'error',
+      name: 'what the service refused',
+      message: 'El servicio de suscripción no lo ha aceptado. No se ha guardado nada. Revise lo que escribió.',
+      note: 'El servicio respondió: This address cannot be used.',
+    },
+  ]) {
+    it(`says ${name} again in Spanish, where these words arrive after the complaint`, async () => {
+      const release = site.hold(/\/chunks\/es-/);
+      const action = `${forms.origin}/page-${count++}/own-json/${state === 'invalid' ? 'success' : 'invalid'}/`;
+      view = await open(`<care-newsletter action="${action}" protocol="json"></care-newsletter>`, {
+        lang: 'es',
+        errors: true,
+      });
+      const { page } = view;
+      await becomes('idle');
+      if (state === 'error') await page.getByLabel('Email address').fill('ada@example.org');
+      await page.getByRole('button', { name: 'Sign up' }).click();
+      await becomes(state);
+      const told = () =>
+        page.evaluate(() => {
+          const newsletter = document.querySelector('care-newsletter');
+          const { textContent, lang } = newsletter.querySelector('[data-care-problem]');
+          return [newsletter.shadowRoot.querySelector('[part=status]').textContent, textContent, lang];
+        });
+      const before = await told();
+      assert.equal(before.at(-1), 'en');
+      release();
+      await page.getByRole('button', { name: 'Suscribirse' }).waitFor();
+      assert.deepEqual(await told(), [message, note, 'es']);
+    });
+  }
+
   it('is whole in the accessibility tree, and fits 320 px, from right to left too', async () => {
     view = await open(
       `<div dir="rtl"><care-newsletter action="${forms.origin}/x/own-json/success/" protocol="json" consent="required" privacy-url="/p" fields="email first-name"></care-newsletter></div>`,

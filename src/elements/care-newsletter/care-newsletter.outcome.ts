@@ -15,7 +15,7 @@ import {
   withoutTyped,
 } from './care-newsletter.messages.js';
 import { ownFormIn, type NewsletterPlan } from './care-newsletter.plan.js';
-import { markProblems } from './care-newsletter.validation.js';
+import { markProblems, type Telling } from './care-newsletter.validation.js';
 
 /** The element, as far as sending concerns it. */
 export interface NewsletterHost extends HTMLElement {
@@ -39,13 +39,13 @@ export interface Attempt {
   readonly timeout: number | undefined;
 }
 
-/** How an attempt ended, and what the visitor is told. */
+/** How an attempt ended, and what the visitor is told: it stands, and the words of a language may come later. */
 export interface Ending {
   readonly state: 'invalid' | 'success' | 'unconfirmed' | 'handed-over' | 'error';
-  readonly text: string;
+  readonly text?: Telling;
   readonly error?: CareError;
   /** What the visitor can do now: buttons and links. */
-  readonly actions?: unknown;
+  readonly actions?: ((localizer: Localizer) => unknown) | undefined;
   /** Where the visitor has something to mend. */
   readonly focus?: HTMLElement | undefined;
   /** For the page; sent once the visitor has been told. */
@@ -56,7 +56,7 @@ export interface Ending {
  * A real form that a new tab takes over; its button stays, because a browser may refuse to open a tab by itself. An
  * author's form goes out as it would without us: a service that takes GET alone, as Substack does, would refuse a POST.
  */
-const handOverView = (page: ServicePage, { form, isOwn, localizer: { say } }: Attempt): TemplateResult => {
+const handOverView = (page: ServicePage, { form, isOwn }: Attempt, { say }: Localizer): TemplateResult => {
   const method = isOwn && form.matches('[method=get i]') ? 'get' : 'post';
   const words = say('Continue on {site}', { site: new URL(page.action).host });
   if (page.method === 'link') {
@@ -79,8 +79,9 @@ const sendAgain = ({ host, form, button }: Attempt): void => {
 export const actions = (
   attempt: Attempt,
   { retry, page }: { readonly retry?: boolean; readonly page?: ServicePage },
+  localizer: Localizer,
 ): TemplateResult => {
-  const { plan, host, localizer } = attempt;
+  const { plan, host } = attempt;
   const { say } = localizer;
   const own = plan.protocol === 'native' ? plan.action : undefined;
   const serviceUrl = page ? undefined : (safeUrl(host.serviceUrl, document.baseURI) ?? own);
@@ -96,29 +97,29 @@ export const actions = (
         >`
       : nothing
   }
-  ${page ? handOverView(page, attempt) : nothing}`;
+  ${page ? handOverView(page, attempt, localizer) : nothing}`;
 };
 
 interface Failure {
-  readonly text: string;
+  readonly text: Telling;
   readonly error: CareError;
   readonly retry: boolean;
 }
 
 /** An ending without a confirmation. */
 const unhappy = (attempt: Attempt, state: 'unconfirmed' | 'error', { text, error, retry }: Failure): Ending => {
-  error.message = text;
+  error.message = text(attempt.localizer);
   const event = new CareSubmitErrorEvent(error, state === 'error' ? 'not-stored' : state);
-  return { state, text, error, event, actions: actions(attempt, { retry }) };
+  return { state, text, error, event, actions: (localizer) => actions(attempt, { retry }, localizer) };
 };
 
 /** It was sent, and no answer can be read. */
 export const unconfirmed = (attempt: Attempt, submission: Submission, reason: CareError): Ending => {
-  const text = attempt.localizer.say(isUnconfirmed(submission) ? STILL_UNCONFIRMED : UNCONFIRMED);
+  const phrase = isUnconfirmed(submission) ? STILL_UNCONFIRMED : UNCONFIRMED;
   markUnconfirmed(submission);
   const error = withoutTyped(reason, submission);
   warnOfFailure(error, { submission, isUnreadable: true });
-  return unhappy(attempt, 'unconfirmed', { text, error, retry: true });
+  return unhappy(attempt, 'unconfirmed', { text: ({ say }) => say(phrase), error, retry: true });
 };
 
 /**
@@ -136,8 +137,8 @@ export const notStored = (attempt: Attempt, submission: Submission, cause: unkno
   if (problems.length) forgetSubmission(host, submission);
   const isStillUnconfirmed = isUnconfirmed(submission);
   const words = [first ? '' : reason, rest].filter(Boolean).join(' ');
-  const answer = words && ` ${localizer.say('The service answered: {words}', { words })}`;
-  const text = localizer.say(isStillUnconfirmed ? STILL_UNCONFIRMED : phraseFor(known)) + answer;
+  const phrase = isStillUnconfirmed ? STILL_UNCONFIRMED : phraseFor(known);
+  const text: Telling = ({ say }) => say(phrase) + (words && ` ${say('The service answered: {words}', { words })}`);
   const retry = isStillUnconfirmed || isRetryable(known);
   return { ...unhappy(attempt, isStillUnconfirmed ? 'unconfirmed' : 'error', { text, error, retry }), focus: first };
 };
@@ -147,9 +148,10 @@ export const caughtByHoneypot = (attempt: Attempt, submission: Submission): Endi
   const trap = attempt.form.querySelector<HTMLInputElement>('[data-care-trap]');
   if (!trap?.value) return undefined;
   trap.value = '';
-  const text = attempt.localizer.say(
-    'A hidden field was filled in by a program, so nothing has been sent. It is empty again: please try once more.',
-  );
+  const text: Telling = ({ say }) =>
+    say(
+      'A hidden field was filled in by a program, so nothing has been sent. It is empty again: please try once more.',
+    );
   const error = new CareError('rejected', { detail: 'the hidden field was filled in' });
   return unhappy(attempt, isUnconfirmed(submission) ? 'unconfirmed' : 'error', { text, error, retry: true });
 };

@@ -32,15 +32,17 @@ const endingOf = (attempt: Attempt, submission: Submission, receipt: SubmissionR
   switch (receipt.outcome) {
     case 'stored':
       forgetSubmission(attempt.host, submission);
-      return { state: 'success', text: '', event: new CareSubmittedEvent('stored') };
+      return { state: 'success', event: new CareSubmittedEvent('stored') };
     case 'handed-over': {
       const { page } = receipt;
-      const text = attempt.localizer.say(
-        'Your sign-up continues on {site}, in a new tab. If no tab has opened, use this button.',
-        { site: new URL(page.action).host },
-      );
-      const event = new CareSubmittedEvent('handed-over');
-      return { state: 'handed-over', text, event, actions: actions(attempt, { page }) };
+      const site = new URL(page.action).host;
+      return {
+        state: 'handed-over',
+        text: ({ say }) =>
+          say('Your sign-up continues on {site}, in a new tab. If no tab has opened, use this button.', { site }),
+        event: new CareSubmittedEvent('handed-over'),
+        actions: (localizer) => actions(attempt, { page }, localizer),
+      };
     }
     case 'unconfirmed':
       return unconfirmed(attempt, submission, receipt.reason);
@@ -59,7 +61,11 @@ export const send = async (attempt: Attempt): Promise<Ending | undefined> => {
     adviseOnOwnForm(attempt);
     const focus = checkFields(form, localizer);
     if (focus) {
-      return { state: 'invalid', text: localizer.say('This has not been sent. Please check what is marked.'), focus };
+      return {
+        state: 'invalid',
+        text: ({ say }) => say('This has not been sent. Please check what is marked.'),
+        focus,
+      };
     }
     submission = await submissionOf(attempt);
     const caught = caughtByHoneypot(attempt, submission);

@@ -28,7 +28,6 @@ export const styles = css`
   /* of the form's width, and in the colour of what it says */
   [part='message']:not(.idle) {
     --_tint: var(--_border);
-    box-sizing: border-box;
     max-inline-size: 32em;
     margin-block-start: var(--_s4);
     padding: var(--_s3) var(--_s4);
@@ -83,10 +82,6 @@ export const styles = css`
 
 /** The generated form and the complaints stand in the page's tree: each rule has specificity zero, so the page's win. */
 export const formStyles = css`
-  :where([data-care-form]) {
-    display: block;
-    max-inline-size: 32em;
-  }
   /* what makes the form usable is not the page's typography: it wins over rules for bare elements and attributes */
   [data-care-form],
   [data-care-form] :where(p, div, label, input, button) {
@@ -124,7 +119,6 @@ export const formStyles = css`
     font-weight: 600;
   }
   :where([data-care-form] input:not([type='checkbox'])) {
-    box-sizing: border-box;
     inline-size: 100%;
     min-block-size: 3em;
     padding: var(--_s2) var(--_s3);
@@ -160,9 +154,6 @@ export const formStyles = css`
     min-block-size: 3em;
     padding: var(--_s2) var(--_s5);
     border: 2px solid transparent;
-    border-radius: var(--_radius-button, 0.5em);
-    background: none;
-    color: var(--_ink, inherit);
     font: inherit;
     font-weight: 600;
     cursor: pointer;

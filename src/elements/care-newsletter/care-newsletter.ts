@@ -19,6 +19,7 @@ import { GENERATED, ownFormIn, planFor, type NewsletterPlan } from './care-newsl
 import { formStyles, styles } from './care-newsletter.styles.js';
 import { SubmitController, type NewsletterState, type Situation } from './care-newsletter.submit-controller.js';
 import { frameTemplate } from './care-newsletter.template.js';
+import { retell } from './care-newsletter.validation.js';
 
 export type { NewsletterState };
 export type NewsletterConsent = 'none' | 'optional' | 'required';
@@ -138,7 +139,8 @@ export class CareNewsletter extends SettingsElement {
 
   protected override willUpdate(): void {
     const before = this.#plan;
-    const { plan } = this.#situation();
+    const { plan, form, localizer } = this.#situation();
+    if (form) retell(form, localizer);
     this.#plan = plan;
     if (plan instanceof CareError) this.#misconfigured(plan);
     else if (before instanceof CareError) this.#sending.set('idle');
@@ -166,8 +168,8 @@ export class CareNewsletter extends SettingsElement {
       link: hasForm ? link : undefined,
       hasNotice: !!(plan && own) && !this.withoutNotice && hasForm,
       state,
-      text: ending.text || this.#words(localizer),
-      actions: ending.actions,
+      text: ending.text?.(localizer) || this.#words(localizer),
+      actions: ending.actions?.(localizer),
       diagnosis: diagnosisView(this, this.error, {}),
       localizer,
       slotchange: () => this.requestUpdate(),

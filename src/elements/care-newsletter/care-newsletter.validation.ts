@@ -65,8 +65,16 @@ const wordsFor = (control: Control, isEmail: boolean, { say }: Localizer): strin
   return control.title || say('Please check this field.');
 };
 
-const notes = new WeakMap<Control, HTMLElement>();
-let count = 0;
+/** {@link wordsFor} a control of a form with this email field. */
+const problemOf =
+  (control: Control, email: Element | null | undefined): Telling =>
+  (localizer) =>
+    wordsFor(control, control === email, localizer);
+
+/** Something that is said in whatever language the widget speaks by then. */
+export type Telling = (localizer: Localizer) => string;
+
+const notes = new WeakMap<Control, { readonly note: HTMLElement; readonly text: Telling }>();
 
 const describedBy = (control: Control, change: (ids: Set<string>) => void): void => {
   const ids = new Set((control.getAttribute('aria-describedby') ?? '').split(/\s+/).filter(Boolean));
@@ -76,7 +84,7 @@ const describedBy = (control: Control, change: (ids: Set<string>) => void): void
 };
 
 const clear = (control: Control): void => {
-  const note = notes.get(control);
+  const note = notes.get(control)?.note;
   if (!note) return;
   note.remove();
   notes.delete(control);
@@ -85,21 +93,21 @@ const clear = (control: Control): void => {
 };
 
 /** Writes beside a control what is wrong, and ties the two together. */
-const mark = (control: Control, text: string, locale: string): void => {
-  let note = notes.get(control);
+const mark = (control: Control, text: Telling, localizer: Localizer): void => {
+  let note = notes.get(control)?.note;
   if (!note?.isConnected) {
     note = document.createElement('span');
-    note.id = `care-problem-${Math.random().toString(36).slice(2)}-${count++}`;
+    note.id = `care-problem-${Math.random().toString(36).slice(2)}`;
     note.setAttribute('data-care-problem', '');
-    notes.set(control, note);
     // not into the label: it would become part of the control's name
     const next = control.closest('label') ?? (control.type === 'checkbox' ? control.labels?.[0] : null) ?? control;
     next.after(note);
   }
   const { id } = note;
-  note.lang = locale;
+  notes.set(control, { note, text });
+  note.lang = localizer.locale;
   note.dir = 'auto';
-  note.textContent = text;
+  note.textContent = text(localizer);
   control.setAttribute('aria-invalid', 'true');
   describedBy(control, (ids) => ids.add(id));
 };
@@ -115,12 +123,22 @@ const watch = (form: HTMLFormElement, localizer: Localizer): void => {
     const control = target as Control;
     const words = watched.get(form);
     if (!words || !notes.has(control)) return;
-    const text = wordsFor(control, control === emailFieldOf(form), words);
-    if (text) mark(control, text, words.locale);
+    const text = problemOf(control, emailFieldOf(form));
+    if (text(words)) mark(control, text, words);
     else clear(control);
   };
   form.addEventListener('input', recheck);
   form.addEventListener('change', recheck);
+};
+
+/** Says the complaints that stand again, where the language has changed since: its words may come after them. */
+export const retell = (form: HTMLFormElement, localizer: Localizer): void => {
+  if ((watched.get(form) ?? localizer) === localizer) return;
+  watched.set(form, localizer);
+  for (const control of controlsOf(form)) {
+    const told = notes.get(control);
+    if (told) mark(control, told.text, localizer);
+  }
 };
 
 /** Marks what is wrong in a form; the first of it, or `undefined` where all is well. */
@@ -130,12 +148,12 @@ export const checkFields = (form: HTMLFormElement, localizer: Localizer): HTMLEl
   const groups = new Set<string>();
   let first: Control | undefined;
   for (const control of controlsOf(form)) {
-    const text = wordsFor(control, control === email, localizer);
+    const text = problemOf(control, email);
     clear(control);
     const isRepeated = control.type === 'radio' && groups.has(control.name);
-    if (!text || isRepeated) continue;
+    if (!text(localizer) || isRepeated) continue;
     if (control.type === 'radio') groups.add(control.name);
-    mark(control, text, localizer.locale);
+    mark(control, text, localizer);
     first ??= control;
   }
   return first;
@@ -145,15 +163,15 @@ export const checkFields = (form: HTMLFormElement, localizer: Localizer): HTMLEl
 export const markProblems = (
   form: HTMLFormElement,
   problems: readonly FieldProblem[],
-  { say, locale }: Localizer,
+  localizer: Localizer,
 ): { readonly first: HTMLElement | undefined; readonly rest: string } => {
-  watch(form, watched.get(form) ?? ({ say, locale } as Localizer));
+  watch(form, watched.get(form) ?? localizer);
   let first: HTMLElement | undefined;
   const rest: string[] = [];
   for (const { field, message } of problems) {
     const control = fieldOf(form, field);
     if (!control) rest.push(message);
-    else mark(control, say('The service answered: {words}', { words: message }), locale);
+    else mark(control, ({ say }) => say('The service answered: {words}', { words: message }), localizer);
     first ??= control;
   }
   return { first, rest: rest.join(' ') };
