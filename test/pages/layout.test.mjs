@@ -316,6 +316,32 @@ describe('the keyboard', () => {
     assert.equal(await view.page.evaluate(() => globalThis.navigatedTo), `${endpoint}/post-2/`);
   });
 
+  it('is seen in forms and accordions where the page hides the focus of everything', async () => {
+    await open(
+      `<care-newsletter action="/sign-up" protocol="json" consent="required" privacy-url="/p"></care-newsletter>
+      <care-benefits layout="accordion" with-comparison with-faq></care-benefits>`,
+      {
+        css: ':focus, input:focus, a:focus, button:focus, summary:focus, select:focus { outline: 0 !important; box-shadow: none !important }',
+      },
+    );
+    await view.page.locator('select').waitFor();
+    const stops = [];
+    for (;;) {
+      await view.page.keyboard.press('Tab');
+      const stop = await view.page.evaluate(() => {
+        const element = document.activeElement;
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+        return { name: element.localName, ring: `${outlineStyle} ${outlineWidth}`, hasGap: boxShadow !== 'none' };
+      });
+      if (stop.name === 'body') break;
+      stops.push(stop.name);
+      assert.equal(stop.ring, 'solid 3px', stop.name);
+      // the ring of a filled button is of the page's own colour, and seen by its gap
+      if (stop.name === 'button') assert.ok(stop.hasGap);
+    }
+    assert.deepEqual([...new Set(stops)], ['input', 'a', 'button', 'summary', 'select']);
+  });
+
   it('reaches "Try again", and stays where it was used', async () => {
     await open(card(), { mode: '500', errors: true });
     await view.page.locator('[part=retry]').waitFor();

@@ -110,8 +110,8 @@ export const comparisonStyles = css`
     background: Canvas;
     color: CanvasText;
   }
-  :where([data-care-benefits] [part='select']:focus-visible) {
-    outline: 3px solid var(--_focus);
+  [data-care-benefits] [part='select']:focus-visible {
+    outline: 3px solid var(--_focus) !important;
     outline-offset: 2px;
   }
   [data-care-benefits] [part='pair'] {

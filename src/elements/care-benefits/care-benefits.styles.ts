@@ -156,8 +156,9 @@ export const layoutStyles = css`
       text-decoration-thickness: 1px;
       text-underline-offset: 0.2em;
     }
-    & :where([part='summary']:focus-visible) {
-      outline: 3px solid var(--_focus);
+    /* against a page's ":focus { outline: 0 }" */
+    & [part='summary']:focus-visible {
+      outline: 3px solid var(--_focus) !important;
       outline-offset: 2px;
     }
     & :where([part='summary'])::after {

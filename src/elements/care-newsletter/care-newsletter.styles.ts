@@ -197,13 +197,14 @@ export const formStyles = css`
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }
-  :where([data-care-form] :focus-visible) {
-    outline: 3px solid var(--_focus, currentcolor);
+  /* against a page's ":focus { outline: 0 }" */
+  [data-care-form] :focus-visible {
+    outline: 3px solid var(--_focus, currentcolor) !important;
     outline-offset: 2px;
   }
-  :where([data-care-form] .care-primary > :focus-visible) {
-    outline-color: var(--care-color-focus, var(--_ring, currentcolor));
-    box-shadow: 0 0 0 2px currentcolor;
+  [data-care-form] .care-primary > :focus-visible {
+    outline-color: var(--care-color-focus, var(--_ring, currentcolor)) !important;
+    box-shadow: 0 0 0 2px currentcolor !important;
   }
   :where([data-care-form] [aria-disabled='true']) {
     cursor: progress;
