@@ -131,6 +131,7 @@ const showNotices = (steps: readonly Step[]): void => {
 const showSnippet = (): void => {
   const { steps, policy } = snippetOf(wish, content, release);
   showNotices(steps);
+  find('copy-status').textContent = ''; // of another snippet, or in another language
   find('steps').replaceChildren(...steps.map(stepItem));
   find('policy').replaceChildren(make('code', { textContent: policy }));
 };
@@ -389,6 +390,7 @@ find('language').addEventListener('click', () => {
   language = language === 'es' ? 'en' : 'es';
   keepInAddress();
   showWords();
+  find('form-status').textContent = '';
   showAll();
   showInspection();
   shown = '';

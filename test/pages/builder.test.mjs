@@ -617,6 +617,25 @@ describe('the page of the builder', () => {
     assert.equal(await page.getByLabel('Which number?').inputValue(), FIRST_WISH.phone);
   });
 
+  it('says "Copied" of the snippet that was copied, and nothing in the language of before', async () => {
+    const page = await open(site.url + BUILDER);
+    await ready(page);
+    const copied = page.locator('#copy-status');
+    const copy = async (name) => {
+      await page.getByRole('button', { name, exact: true }).click();
+      await copied.filter({ hasText: /./ }).waitFor();
+    };
+    await copy('Copy');
+    await page.getByLabel('Which look?').selectOption('calm');
+    assert.equal(await copied.textContent(), '');
+    await copy('Copy');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    assert.match(await page.locator('#form-status').textContent(), /./);
+    await copy('Copy');
+    await page.getByRole('button', { name: 'Español' }).click();
+    assert.deepEqual(await page.locator('#copy-status, #form-status').allTextContents(), ['', '']);
+  });
+
   it('speaks Spanish', async () => {
     const page = await open(site.url + BUILDER);
     await ready(page);
