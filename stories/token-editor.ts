@@ -104,6 +104,16 @@ export class TokenEditor extends LitElement {
       inline-size: 3.5rem;
       padding: 0.25rem;
     }
+    /* what is not set is no colour, and not the black that such a field begins with */
+    :host > form .unset {
+      background: linear-gradient(to top right, transparent 48%, GrayText 49% 51%, transparent 52%) Field;
+    }
+    .unset::-webkit-color-swatch {
+      visibility: hidden;
+    }
+    .unset::-moz-color-swatch {
+      visibility: hidden;
+    }
     p {
       margin: 0;
       font-size: 0.875rem;
@@ -205,7 +215,8 @@ export class TokenEditor extends LitElement {
     const set = (event: Event): void => {
       this.values = { ...this.values, [token]: (event.target as HTMLInputElement).value };
     };
-    const isWrong = value.trim() !== '' && !CSS.supports(property, value.trim());
+    const isUnset = value.trim() === '';
+    const isWrong = !isUnset && !CSS.supports(property, value.trim());
     return html`<div>
       <label for=${token}>${token}</label>
       <div class="value">
@@ -217,7 +228,13 @@ export class TokenEditor extends LitElement {
           @input=${set}
         />${
           property === 'color'
-            ? html`<input type="color" aria-label=${`Choose ${token}`} .value=${hexOf(value)} @input=${set} />`
+            ? html`<input
+                type="color"
+                class=${isUnset || isWrong ? 'unset' : nothing}
+                aria-label=${`Choose ${token}${isUnset || isWrong ? ', not set' : ''}`}
+                .value=${hexOf(value)}
+                @input=${set}
+              />`
             : nothing
         }
       </div>

@@ -23,8 +23,16 @@ export const Editor: StoryObj = {
 
     await waitFor(() => expect(root.querySelectorAll('tbody tr').length).toBe(6));
     await expect(root.querySelectorAll('tr.wrong').length).toBe(0);
+    const swatch = () => {
+      const { ariaLabel, className } = root.querySelector(
+        '[aria-label^="Choose --care-color-accent"]',
+      ) as HTMLInputElement;
+      return [ariaLabel, className];
+    };
+    await expect(swatch(), 'not black').toEqual(['Choose --care-color-accent, not set', 'unset']);
 
     type('--care-color-accent', '#ffd400');
+    await waitFor(() => expect(swatch()).toEqual(['Choose --care-color-accent', '']));
     await waitFor(() =>
       expect(root.querySelector('pre')?.textContent).toBe(':root {\n  --care-color-accent: #ffd400;\n}'),
     );
