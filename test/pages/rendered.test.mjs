@@ -186,6 +186,32 @@ describe('rendered HTML', () => {
     assert.deepEqual([...new Set(weights)], ['400']);
   });
 
+  it('has headings of 14 px at least, questions that lie as close as a list, and the next review in the grey of what is secondary', async () => {
+    const { inside } = GOLDEN.find(({ name }) => name === 'care-article.trust');
+    const { inside: accordion } = GOLDEN.find(({ name }) => name === 'care-benefits.accordion');
+    view = await open(
+      page(
+        `<care-article data-care-rendered>${inside}</care-article><care-benefits data-care-rendered>${accordion}</care-benefits>`,
+        '',
+      ),
+    );
+    const { small, row, colors } = await view.page.evaluate(() => {
+      const part = (name) => document.querySelector(`[data-care-part~='${name}']`);
+      return {
+        small: [...document.querySelectorAll('[data-care-part] :is(h1, h2, h3, h4, h5, h6)')]
+          .filter((heading) => parseFloat(getComputedStyle(heading).fontSize) < 14)
+          .map(({ textContent }) => textContent),
+        row: document.querySelector('[data-care-part~=faq] details').getBoundingClientRect().height,
+        colors: ['next-review', 'facts', 'reviewer'].map((name) => getComputedStyle(part(name)).color),
+      };
+    });
+    assert.deepEqual(small, []);
+    assert.ok(row >= 43 && row <= 64, `${row} px`);
+    const [next, facts, reviewer] = colors;
+    assert.equal(next, facts);
+    assert.notEqual(next, reviewer);
+  });
+
   it('has lines to press that a thumb hits, and on paper the address of each card’s article', async () => {
     view = await open(page(adopted.map(({ html }) => html).join('\n'), ''), { viewport: { width: 390, height: 900 } });
     const heights = await view.page.evaluate(() => {
