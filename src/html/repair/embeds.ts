@@ -81,7 +81,7 @@ export const linkEmbeds = (tree: DocumentFragment, url: string, origins: readonl
     else if (address) {
       const page = pageOf(address);
       replaceByLink(player, page, player.getAttribute('title') ?? '', VIDEO.test(page) ? 'video' : 'embed');
-    } else if (!player.hasAttribute('value')) player.remove();
+    } else player.remove();
   }
 };
 

@@ -16,6 +16,8 @@ const WITHOUT_TEXT = /^(?:svg|template|select|datalist|xml|annotation(?:-xml)?|m
 export const LEFT_TO_ENGINE =
   'html head body frameset frame input link meta base area param bgsound track keygen image'.split(' ');
 const KNOWN = new Set([...ELEMENTS, ...LEFT_TO_ENGINE]);
+// The name that frames and players get, which go with what is in them.
+KNOWN.delete('data');
 
 /**
  * What becomes of elements that are not allowed but whose words are. `embed` has no end tag, as `source`; frames and

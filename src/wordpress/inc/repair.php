@@ -230,7 +230,7 @@ function care_widgets_replace_player( Care_Widgets_Node $node, array $above, str
 	$address = care_widgets_player_address( $node );
 	$target = null === $address ? null : care_widgets_link_target( $address, $url );
 	if ( null === $target || ! preg_match( '/^https?:/', $target ) ) {
-		return isset( $node->given['value'] ) ? array( $node ) : array();
+		return array();
 	}
 	$own = preg_match( '/care-(audio|video)/', $node->given['class'] ?? '', $medium ) ? care_widgets_resource( $target, $url, $origins ) : null;
 	if ( null !== $own ) {

@@ -176,7 +176,8 @@ function care_widgets_kept_name( string $name ): ?string {
 		'/^embed$/'                    => 'source',
 		'/^image$/'                    => 'img',
 	);
-	if ( isset( care_widgets_allowed_html()[ $name ] ) ) {
+	// `data` is the name that frames and players get, which go with what is in them
+	if ( 'data' !== $name && isset( care_widgets_allowed_html()[ $name ] ) ) {
 		return $name;
 	}
 	foreach ( $names as $pattern => $kept ) {

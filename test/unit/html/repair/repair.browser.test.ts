@@ -112,6 +112,12 @@ describe('embeds', () => {
   it('without an address go', async () => {
     expect(await bodyOf('<p>a<iframe src="about:blank"></iframe><video></video></p>')).to.equal('<p>a</p>');
   });
+
+  it('are no reason to lose the words of a <data>, which is none', async () => {
+    expect(await bodyOf('<p>a <data>b</data> <data value="1">c <video></video></data></p>')).to.equal(
+      '<p>a b <span value="1">c </span></p>',
+    );
+  });
 });
 
 describe('shortcodes', () => {
