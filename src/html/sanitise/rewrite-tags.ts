@@ -186,7 +186,7 @@ export const rewriteTags = (html: string): string => {
   const isTooMuch = countTags();
   /** Kinds of elements whose content was to be left out, and that were never closed: it is kept. */
   const unclosed = new Set<string>();
-  let skipped: { readonly name: string; depth: number; readonly at: number } | undefined;
+  let skipped: { readonly name: string; readonly kind: string; depth: number; readonly at: number } | undefined;
   /** What the nearest counter of Divi counts to. */
   let figure: string | undefined;
   let out = '';
@@ -195,7 +195,7 @@ export const rewriteTags = (html: string): string => {
     TOKEN.lastIndex = at;
     const token = TOKEN.exec(html);
     if (!token && skipped) {
-      unclosed.add(skipped.name.slice(0, 2));
+      unclosed.add(skipped.kind);
       at = skipped.at;
       skipped = undefined;
       continue;
@@ -208,6 +208,7 @@ export const rewriteTags = (html: string): string => {
     const [, slash, written] = token;
     if (!written) continue;
     const name = written.toLowerCase();
+    const kind = name.slice(0, 2);
     const isEnd = !!slash;
     const tag = readAttributes(html, at);
     const isSlashed = !isEnd && !!tag && html[tag[1] - 2] === '/' && name.includes(':');
@@ -218,7 +219,7 @@ export const rewriteTags = (html: string): string => {
       if (name === skipped.name) skipped.depth += isEnd ? -1 : 1;
       if (!skipped.depth) skipped = undefined;
     } else if (WITHOUT_TEXT.test(name)) {
-      if (!isEnd && !unclosed.has(name.slice(0, 2))) skipped = { name, depth: 1, at };
+      if (!isEnd && !unclosed.has(kind)) skipped = { name, kind, depth: 1, at };
     } else if (!RAW.test(name)) {
       const kept = KNOWN.has(name) ? name : (NAMES.find(([names]) => names.test(name))?.[1] ?? 'span');
       // A blank, so that the words of dropped blocks stay apart.
@@ -227,13 +228,14 @@ export const rewriteTags = (html: string): string => {
       else {
         figure = tag[0].get('data-number-value') ?? figure;
         const counted = tag[0].get('class')?.includes('percent-value') ? figure : undefined;
-        const text = unclosed.has(name.slice(0, 2)) ? undefined : scriptedText(tag[0], counted);
+        const text = unclosed.has('') ? undefined : scriptedText(tag[0], counted);
         const film = scriptedFilm(name, tag[0]);
         out += startTag(name, kept, tag[0]);
         if (film) out += `${writeTag('data', new Map([['src', film]]))}</data>`;
         if (text) {
           out += `${text}</${kept}>`;
-          skipped = { name, depth: 1, at };
+          // one kind for every name: there are as many names as a text likes, and each would be searched to its end
+          skipped = { name, kind: '', depth: 1, at };
         }
       }
     }

@@ -202,7 +202,7 @@ function care_widgets_rewrite_tags( string $html ): string {
 	while ( true ) {
 		$found = preg_match( CARE_WIDGETS_TOKEN, $html, $token, PREG_OFFSET_CAPTURE, $at );
 		if ( ! $found && $skipped ) {
-			$unclosed[ substr( $skipped['name'], 0, 2 ) ] = true;
+			$unclosed[ $skipped['kind'] ] = true;
 			$at      = $skipped['at'];
 			$skipped = null;
 			continue;
@@ -219,6 +219,7 @@ function care_widgets_rewrite_tags( string $html ): string {
 			continue;
 		}
 		$name   = strtolower( $token[2][0] );
+		$kind   = substr( $name, 0, 2 );
 		$is_end = '' !== $token[1][0];
 		$tag    = care_widgets_attributes_at( $html, $at );
 		$at     = $tag ? $tag[1] : $length;
@@ -235,14 +236,14 @@ function care_widgets_rewrite_tags( string $html ): string {
 				$skipped = null;
 			}
 		} elseif ( preg_match( CARE_WIDGETS_WITHOUT_TEXT, $name ) ) {
-			if ( ! $is_end && ! isset( $unclosed[ substr( $name, 0, 2 ) ] ) ) {
-				$skipped = array( 'name' => $name, 'depth' => 1, 'at' => $at );
+			if ( ! $is_end && ! isset( $unclosed[ $kind ] ) ) {
+				$skipped = array( 'name' => $name, 'kind' => $kind, 'depth' => 1, 'at' => $at );
 			}
 		} elseif ( ! preg_match( CARE_WIDGETS_RAW, $name ) ) {
 			$kept       = care_widgets_kept_name( $name );
 			$attributes = $tag[0];
 			$figure     = $attributes['data-number-value'] ?? $figure;
-			$text       = $is_end || isset( $unclosed[ substr( $name, 0, 2 ) ] ) ? '' : care_widgets_scripted_text( $attributes, $figure );
+			$text       = $is_end || isset( $unclosed[''] ) ? '' : care_widgets_scripted_text( $attributes, $figure );
 			if ( null !== $kept ) {
 				$out .= $is_end ? "</$kept>" : care_widgets_start_tag( $name, $kept, $attributes );
 			}
@@ -251,7 +252,8 @@ function care_widgets_rewrite_tags( string $html ): string {
 			}
 			if ( '' !== $text ) {
 				$out    .= care_widgets_escape( $text ) . ( null === $kept ? '' : "</$kept>" );
-				$skipped = array( 'name' => $name, 'depth' => 1, 'at' => $at );
+				// one kind for every name: there are as many names as a text likes, and each would be searched to its end
+				$skipped = array( 'name' => $name, 'kind' => '', 'depth' => 1, 'at' => $at );
 			}
 		}
 	}

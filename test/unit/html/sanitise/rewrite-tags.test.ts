@@ -26,6 +26,10 @@ describe('rewriteTags()', () => {
     expect(rewriteTags('<svg><p>a</p><w:x><w:y>b')).to.equal('<p>a</p>b');
   });
 
+  it('looks only once for the end of an element whose words a script would write, whatever its name', () => {
+    expect(rewriteTags('<b1 data-to-value="1">x<b2 data-to-value="2">y')).to.equal('<span>1</span>x<span>y');
+  });
+
   it('leaves words that look like tags or attributes', () => {
     const prose = 'a < section, life style = choice, <p title="x > y">once = one</p>';
     expect(rewriteTags(prose)).to.equal(prose);
