@@ -3,34 +3,34 @@ import { isPixel } from '../sanitise/images.js';
 import { pointOut, webTarget } from '../sanitise/links.js';
 import { safeResourceUrl, safeUrl } from '../urls.js';
 
-/** The name by which a reader knows the thing behind an address: its file name, else its host. */
-const nameOf = (href: string): string => {
-  const { hostname, pathname } = new URL(href);
-  const file = /[^/]+\.\w{2,4}$/.exec(pathname)?.[0];
-  if (!file) return hostname.replace(/^www\./, '');
+/** The name of a file at the end of an address. */
+const fileOf = (path: string): string | undefined => {
+  const file = /[^/]+\.\w{2,4}$/.exec(path)?.[0];
   try {
-    return decodeURIComponent(file);
+    return file && decodeURIComponent(file);
   } catch {
     return file;
   }
 };
 
 /**
- * Puts a plain link, or within a link its words, in the place of something that would load by itself. `block`: what the
- * prose rules draw it as, with the site below a title.
+ * Puts a plain link, or within a link its words, in the place of something that would load by itself. A reader knows what
+ * has no words by its file, else by its host. `block`: what the prose rules draw it as, with the site below a title.
  */
-const replaceByLink = (element: Element, href: string, words: string, block?: 'video' | 'embed'): void => {
-  const name = nameOf(href);
+const replaceByLink = (node: Element | Text, href: string, words: string, block?: 'video' | 'embed'): void => {
+  const { hostname, pathname } = new URL(href);
+  const site = hostname.replace(/^www\./, '');
+  const name = fileOf(pathname) ?? site;
   const text = words.trim() || name;
-  if (element.parentElement?.closest('a')) return element.replaceWith(text);
-  const link = element.ownerDocument.createElement('a');
+  if (node.parentElement?.closest('a')) return node.replaceWith(text);
+  const link = node.ownerDocument.createElement('a');
   link.append(text);
   if (block) {
     link.setAttribute('data-care-block', block);
-    if (text !== name) link.setAttribute('data-care-site', new URL(href).hostname.replace(/^www\./, ''));
+    if (text !== name) link.setAttribute('data-care-site', site);
   }
   pointOut(link, href);
-  element.replaceWith(link);
+  node.replaceWith(link);
 };
 
 /** From the address of a player's frame to the page that a reader can open. */
@@ -70,7 +70,7 @@ const createPlayer = (player: Element, medium: string, address: string): Element
  */
 export const linkEmbeds = (tree: DocumentFragment, url: string, origins: readonly string[]): void => {
   for (const player of tree.querySelectorAll('data, source')) {
-    if (player.parentElement?.localName === 'picture' || player.parentElement?.closest('data')) continue;
+    if (player.parentElement?.localName === 'picture') continue;
     const address = webTarget(
       (player.matches('[src]') ? player : player.querySelector('[src]'))?.getAttribute('src'),
       url,
@@ -105,8 +105,6 @@ export const linkBareAddresses = (tree: DocumentFragment): void => {
     const text = only.data.trim();
     const address = /^https?:\/\/\S+$/.test(text) && safeUrl(text);
     if (!address) continue;
-    const place = block.ownerDocument.createElement('span');
-    block.replaceChildren(place);
-    replaceByLink(place, address, text);
+    replaceByLink(only, address, text);
   }
 };

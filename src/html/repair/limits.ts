@@ -6,11 +6,7 @@ const MAX_RUBY = 60;
 
 /** Keeps characters from covering other lines, and annotations above a line from widening the page. */
 export const limitMarks = (tree: DocumentFragment): void => {
-  for (const node of nodesOf(tree, TEXTS)) {
-    const text = node.nodeValue ?? '';
-    const kept = withoutExcessMarks(text);
-    if (kept !== text) node.nodeValue = kept;
-  }
+  for (const node of nodesOf(tree, TEXTS)) node.nodeValue = withoutExcessMarks(node.nodeValue ?? '');
   for (const annotation of tree.querySelectorAll('rt')) {
     if (lineOf(annotation).length > MAX_RUBY) annotation.replaceWith(` (${lineOf(annotation)})`);
   }

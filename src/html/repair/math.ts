@@ -1,4 +1,4 @@
-import { lineOf } from '../dom.js';
+import { lineOf, renameElement } from '../dom.js';
 
 const isSimple = (text: string): boolean => /^[\p{L}\p{N}.]*$/u.test(text);
 
@@ -7,12 +7,6 @@ const enclose = (element: Element): void => {
   if (isSimple(lineOf(element))) return;
   element.prepend('(');
   element.append(')');
-};
-
-const replaceBy = (element: Element, name: 'sup' | 'sub'): void => {
-  const renamed = element.ownerDocument.createElement(name);
-  renamed.append(...element.childNodes);
-  element.replaceWith(renamed);
 };
 
 /**
@@ -32,8 +26,8 @@ export const writeFormulas = (tree: DocumentFragment): void => {
       enclose(second);
       second.before('/');
     }
-    if (part.matches('.care-msup')) replaceBy(second, 'sup');
-    if (part.matches('.care-msub, .care-msubsup')) replaceBy(second, 'sub');
-    if (part.matches('.care-msubsup') && third) replaceBy(third, 'sup');
+    if (part.matches('.care-msup')) renameElement(second, 'sup');
+    if (part.matches('.care-msub, .care-msubsup')) renameElement(second, 'sub');
+    if (part.matches('.care-msubsup') && third) renameElement(third, 'sup');
   }
 };

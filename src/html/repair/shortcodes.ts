@@ -25,8 +25,5 @@ export const dropShortcodes = (tree: DocumentFragment): void => {
   const texts = proseTexts(tree, '[');
   texts.forEach(joinLines);
   const closed = new Set(texts.flatMap(({ data }) => closedShortcodes(data)));
-  for (const text of texts) {
-    const kept = withoutShortcodes(text.data, closed);
-    if (kept !== text.data) text.data = kept;
-  }
+  for (const text of texts) text.data = withoutShortcodes(text.data, closed);
 };

@@ -46,19 +46,12 @@ const MAX_TAGS = 20_000;
 /** UTF-16 units of a `style` that are read. */
 const MAX_STYLE = 1000;
 
-/** Where scripts that load pictures late keep the address. */
-const LAZY_ADDRESSES =
-  'data-lazy-src data-src data-original data-orig-src data-opt-src nitro-lazy-src data-cfsrc data-ezsrc data-breeze'.split(
-    ' ',
-  );
-const LAZY_CANDIDATES = ['data-lazy-srcset', 'data-srcset', 'nitro-lazy-srcset'];
-const READ = new Set([
-  ...ATTRIBUTES,
-  ...LAZY_ADDRESSES,
-  ...LAZY_CANDIDATES,
-  ...['style', 'align', 'aria-hidden', 'aria-label'],
-  ...SCRIPTED,
-]);
+/** An attribute, and where scripts that load pictures late keep its value. */
+const LAZY = [
+  'src data-lazy-src data-src data-original data-orig-src data-opt-src nitro-lazy-src data-cfsrc data-ezsrc data-breeze',
+  'srcset data-lazy-srcset data-srcset nitro-lazy-srcset',
+].map((names) => names.split(' '));
+const READ = new Set([...ATTRIBUTES, ...LAZY.flat(), ...['style', 'align', 'aria-hidden', 'aria-label'], ...SCRIPTED]);
 
 const TEXT_ALIGN = /(?:^|[;\s])(?:text-align|float)\s*:\s*(left|right|center)/i;
 const LIST_STYLE = /list-style(?:-type)?\s*:[^;]*?\b(upper|lower)-(alpha|latin|roman)/i;
@@ -98,10 +91,10 @@ const addClasses = (attributes: Attributes, ...names: readonly (string | false |
 
 /** Puts the real address of a picture that a script was to load later in the place of its placeholder. */
 const readLazyAddresses = (attributes: Attributes): void => {
-  const address = LAZY_ADDRESSES.map((name) => attributes.get(name)).find(Boolean);
-  const candidates = LAZY_CANDIDATES.map((name) => attributes.get(name)).find(Boolean);
-  if (address) attributes.set('src', address);
-  if (candidates) attributes.set('srcset', candidates);
+  for (const [name = '', ...places] of LAZY) {
+    const late = places.map((place) => attributes.get(place)).find(Boolean);
+    if (late) attributes.set(name, late);
+  }
 };
 
 /** Reads from inline style what the prose rules can show. Answers the address of a background picture. */
