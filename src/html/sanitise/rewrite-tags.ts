@@ -180,6 +180,8 @@ export const rewriteTags = (html: string): string => {
   /** Kinds of elements whose content was to be left out, and that were never closed: it is kept. */
   const unclosed = new Set<string>();
   let skipped: { readonly name: string; readonly kind: string; depth: number; readonly at: number } | undefined;
+  /** Frames and players that are open. All become `data`, and an end tag of that would close only the innermost. */
+  const players: string[] = [];
   /** What the nearest counter of Divi counts to. */
   let figure: string | undefined;
   let out = '';
@@ -215,10 +217,18 @@ export const rewriteTags = (html: string): string => {
       if (!isEnd && !unclosed.has(kind)) skipped = { name, kind, depth: 1, at };
     } else if (!RAW.test(name)) {
       const kept = KNOWN.has(name) ? name : (NAMES.find(([names]) => names.test(name))?.[1] ?? 'span');
+      if (isEnd && kept === 'data') {
+        while (players.includes(name)) {
+          isTooMuch(kept, isEnd);
+          out += `</${kept}>`;
+          if (players.pop() === name) break;
+        }
+      }
       // A blank, so that the words of dropped blocks stay apart.
-      if (isTooMuch(kept, isEnd)) out += isEnd ? '' : ' ';
+      else if (isTooMuch(kept, isEnd)) out += isEnd ? '' : ' ';
       else if (isEnd) out += `</${kept}>`;
       else {
+        if (kept === 'data') players.push(name);
         figure = tag[0].get('data-number-value') ?? figure;
         const counted = tag[0].get('class')?.includes('percent-value') ? figure : undefined;
         const text = unclosed.has('') ? undefined : scriptedText(tag[0], counted);

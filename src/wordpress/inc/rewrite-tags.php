@@ -196,6 +196,10 @@ function care_widgets_rewrite_tags( string $html ): string {
 	// kinds of elements whose content was to be left out, and that were never closed: it is kept
 	$unclosed = array();
 	$skipped  = null;
+	// frames and players that are open, and how many of each name; all become `data`, and an end tag of that would close only the
+	// innermost
+	$players  = array();
+	$opened   = array();
 	// what the nearest counter of Divi counts to
 	$figure   = '';
 	$length   = strlen( $html );
@@ -244,7 +248,20 @@ function care_widgets_rewrite_tags( string $html ): string {
 			$attributes = $tag[0];
 			$figure     = $attributes['data-number-value'] ?? $figure;
 			$text       = $is_end || isset( $unclosed[''] ) ? '' : care_widgets_scripted_text( $attributes, $figure );
-			if ( null !== $kept ) {
+			if ( 'data' === $kept && $is_end ) {
+				while ( ! empty( $opened[ $name ] ) ) {
+					$player = array_pop( $players );
+					--$opened[ $player ];
+					$out .= '</data>';
+					if ( $player === $name ) {
+						break;
+					}
+				}
+			} elseif ( null !== $kept ) {
+				if ( 'data' === $kept ) {
+					$players[]       = $name;
+					$opened[ $name ] = ( $opened[ $name ] ?? 0 ) + 1;
+				}
 				$out .= $is_end ? "</$kept>" : care_widgets_start_tag( $name, $kept, $attributes );
 			}
 			if ( ! $is_end ) {

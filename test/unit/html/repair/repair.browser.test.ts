@@ -113,6 +113,15 @@ describe('embeds', () => {
     expect(await bodyOf('<p>a<iframe src="about:blank"></iframe><video></video></p>')).to.equal('<p>a</p>');
   });
 
+  it('within each other take no words behind them away', async () => {
+    expect(await bodyOf('<p>a <video src="/f.mp4">x<audio>y</video> b</p>')).to.equal(
+      '<p>a <video controls="" preload="none" src="https://site.example/f.mp4"></video> b</p>',
+    );
+    expect(await bodyOf('<video>x<video src="/f.mp4"></video>y</video>')).to.equal(
+      '<video controls="" preload="none" src="https://site.example/f.mp4"></video>',
+    );
+  });
+
   it('are no reason to lose the words of a <data>, which is none', async () => {
     expect(await bodyOf('<p>a <data>b</data> <data value="1">c <video></video></data></p>')).to.equal(
       '<p>a b <span value="1">c </span></p>',

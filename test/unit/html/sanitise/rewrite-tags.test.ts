@@ -30,6 +30,15 @@ describe('rewriteTags()', () => {
     expect(rewriteTags('<b1 data-to-value="1">x<b2 data-to-value="2">y')).to.equal('<span>1</span>x<span>y');
   });
 
+  it('ends a player by its own end tag, whatever stands open in it', () => {
+    expect(rewriteTags('<video>x<audio>y</video>a')).to.equal(
+      '<data class=" care-video">x<data class=" care-audio">y</data></data>a',
+    );
+    expect(rewriteTags('<p><audio></p><iframe></video></iframe>a')).to.equal(
+      '<p><data class=" care-audio"></p><data></data>a',
+    );
+  });
+
   it('leaves words that look like tags or attributes', () => {
     const prose = 'a < section, life style = choice, <p title="x > y">once = one</p>';
     expect(rewriteTags(prose)).to.equal(prose);
