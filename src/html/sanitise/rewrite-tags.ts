@@ -202,9 +202,15 @@ export const rewriteTags = (html: string): string => {
     at = TOKEN.lastIndex;
     const [, slash, written] = token;
     if (!written) continue;
-    const name = written.toLowerCase();
+    let name = written.toLowerCase();
+    let isEnd = !!slash;
+    if (name === 'foreignobject') {
+      // HTML in a drawing is text for readers: it begins as if the drawing ended, and ends as if that went on
+      name = 'svg';
+      isEnd = !isEnd;
+      out += ' ';
+    }
     const kind = name.slice(0, 2);
-    const isEnd = !!slash;
     const tag = readAttributes(html, at);
     const isSlashed = !isEnd && !!tag && html[tag[1] - 2] === '/' && name.includes(':');
     at = tag?.[1] ?? html.length;

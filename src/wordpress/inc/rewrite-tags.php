@@ -223,8 +223,14 @@ function care_widgets_rewrite_tags( string $html ): string {
 			continue;
 		}
 		$name   = strtolower( $token[2][0] );
-		$kind   = substr( $name, 0, 2 );
 		$is_end = '' !== $token[1][0];
+		if ( 'foreignobject' === $name ) {
+			// HTML in a drawing is text for readers: it begins as if the drawing ended, and ends as if that went on
+			$name   = 'svg';
+			$is_end = ! $is_end;
+			$out   .= ' ';
+		}
+		$kind   = substr( $name, 0, 2 );
 		$tag    = care_widgets_attributes_at( $html, $at );
 		$at     = $tag ? $tag[1] : $length;
 		if ( ! $tag || ( ! $is_end && '/' === $html[ $at - 2 ] && strpos( $name, ':' ) ) ) {

@@ -30,6 +30,15 @@ describe('rewriteTags()', () => {
     expect(rewriteTags('<b1 data-to-value="1">x<b2 data-to-value="2">y')).to.equal('<span>1</span>x<span>y');
   });
 
+  it('keeps HTML within a drawing, but nothing else of it', () => {
+    const label = (words: string): string => `<foreignObject><p>${words}</p></foreignObject>`;
+    expect(
+      rewriteTags(`<svg><text>x</text><switch>${label('a')}<text>x</text></switch>${label('b<svg>x</svg>')}</svg>c`),
+    ).to.equal(' <p>a</p>  <p>b</p> c');
+    expect(rewriteTags(`a<template><svg>${label('x')}</svg></template>b`)).to.equal('a  b');
+    expect(rewriteTags(`<svg>${label('a')}b`)).to.equal(' <p>a</p> b');
+  });
+
   it('ends a player by its own end tag, whatever stands open in it', () => {
     expect(rewriteTags('<video>x<audio>y</video>a')).to.equal(
       '<data class=" care-video">x<data class=" care-audio">y</data></data>a',
