@@ -53,7 +53,7 @@ try {
     process.stdout.write(stdout);
     if (failed) giveUp(`wp-lab.sh ${words[0]} ended with ${failed}.`);
   }
-  const tests = ['wordpress', 'reading', 'plugin-files', 'plugin', 'pictures'].map((name) =>
+  const tests = ['wordpress', 'reading', 'plugin-files', 'plugin', 'plugin-safety', 'pictures'].map((name) =>
     fileURLToPath(new URL(`../test/support/wordpress/${name}.test.mjs`, import.meta.url)),
   );
   // one after the other: the last suite of the first file gives the blog other addresses for a while

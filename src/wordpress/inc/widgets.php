@@ -73,6 +73,19 @@ function care_widgets_fallback( string $tag, string $endpoint, Care_Widgets_Cont
 	return array( care_widgets_element( 'a', array( 'href' => $href ?? $site ), $context->say( 'Read it on {site}', array( 'site' => care_widgets_url_parts( $site )['host'] ) ) ) );
 }
 
+/**
+ * HTML in which WordPress finds no shortcode. It looks for them in what blocks have written, more than once where templates
+ * nest: brackets in a text of another site, or in an address that a visitor asks for, would run code of this one.
+ */
+function care_widgets_without_brackets( string $html ): string {
+	$pieces = (array) preg_split( '~(<script\b.*?</script>)~s', $html, -1, PREG_SPLIT_DELIM_CAPTURE );
+	foreach ( $pieces as $at => $piece ) {
+		// in JSON a bracket outside of a string is never followed by a name
+		$pieces[ $at ] = $at % 2 ? preg_replace( '~\[(?![\s\[\]{}"])~', '\\\\u005b', (string) $piece ) : str_replace( '[', '&#x5b;', (string) $piece );
+	}
+	return implode( '', $pieces );
+}
+
 /** The address of the page that is shown. */
 function care_widgets_page_address(): ?string {
 	return care_widgets_safe_url( home_url( (string) wp_parse_url( isset( $_SERVER['REQUEST_URI'] ) ? esc_url_raw( wp_unslash( $_SERVER['REQUEST_URI'] ) ) : '/', PHP_URL_PATH ) ) );
@@ -138,10 +151,14 @@ function care_widgets_widget( string $tag, array $given, string $inside = '' ): 
 	if ( '' !== $rendered ) {
 		$attributes['data-care-rendered'] = gmdate( 'Y-m-d\TH:i:s\Z', $time );
 	}
-	$inside = '' !== trim( $inside ) ? $inside : care_widgets_write( care_widgets_fallback( $tag, $endpoint, $context ) );
+	if ( '' !== $rendered || '' === trim( $inside ) ) {
+		$inside = care_widgets_without_brackets( '' !== $rendered ? $rendered : care_widgets_write( care_widgets_fallback( $tag, $endpoint, $context ) ) );
+	}
 	care_widgets_enqueue( $tag );
 	$written = static function ( string $value ) {
 		return '' === $value ? true : $value;
 	};
-	return care_widgets_element( $tag, array_map( $written, $attributes ), care_widgets_safe( '' !== $rendered ? $rendered : $inside ) )['html'];
+	$empty   = care_widgets_element( $tag, array_map( $written, $attributes ) )['html'];
+	$end     = "</$tag>";
+	return care_widgets_without_brackets( substr( $empty, 0, -strlen( $end ) ) ) . $inside . $end;
 }
