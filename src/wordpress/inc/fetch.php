@@ -87,12 +87,16 @@ function care_widgets_cache_key( string $endpoint, string $route, array $paramet
 function care_widgets_ask_self( string $route, array $parameters, string $endpoint ): ?array {
 	$request = new WP_REST_Request( 'GET', '/wp/v2/' . ( 'posts' === $route ? care_widgets_read_endpoint( $endpoint )['type'] : $route ) );
 	$request->set_query_params( $parameters );
+	// the REST API makes each post that it reads the current one, and its author the current author
+	$current  = $GLOBALS['post'] ?? null;
 	$response = rest_do_request( $request );
-	if ( $response->is_error() ) {
-		return null;
+	$embed    = isset( $parameters['_embed'] ) ? rest_parse_embed_param( $parameters['_embed'] ) : false;
+	$list     = $response->is_error() ? null : rest_get_server()->response_to_data( $response, $embed );
+	// phpcs:ignore WordPress.WP.GlobalVariablesOverride -- the one that it was
+	$GLOBALS['post'] = $current;
+	if ( $current instanceof WP_Post ) {
+		setup_postdata( $current );
 	}
-	$embed = isset( $parameters['_embed'] ) ? rest_parse_embed_param( $parameters['_embed'] ) : false;
-	$list  = rest_get_server()->response_to_data( $response, $embed );
 	$total = $response->get_headers()['X-WP-Total'] ?? null;
 	return is_array( $list ) ? array( 'time' => time(), 'list' => json_decode( (string) wp_json_encode( $list ), true ), 'total' => null === $total ? null : (int) $total ) : null;
 }

@@ -70,3 +70,28 @@ describe('a shortcode', () => {
     }
   });
 });
+
+describe('articles of the site itself', () => {
+  it('leave the current post the current one', async () => {
+    clinic('option', 'update', 'care_widgets', '{"endpoint":""}', '--format=json');
+    const theme = clinic('theme', 'list', '--status=active', '--field=name');
+    const post = create(
+      clinic,
+      'Own',
+      '--post_type=page',
+      '--post_author=2',
+      '--post_name=own-articles',
+      '--post_content=<p>BEFORE [lab_post]</p>[care_article_list per-page="2"]<p>BEHIND [lab_post]</p>',
+    );
+    try {
+      const { text } = await get(`${WORDPRESS}/own-articles/`);
+      assert.match(text, /<care-article-list [^>]*data-care-rendered/);
+      assert.match(text, new RegExp(`BEFORE ${post} of 2<`));
+      assert.match(text, new RegExp(`BEHIND ${post} of 2<`));
+    } finally {
+      remove(clinic, post);
+      clinic('option', 'delete', 'care_widgets');
+      clinic('theme', 'activate', theme);
+    }
+  });
+});
