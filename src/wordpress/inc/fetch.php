@@ -13,8 +13,43 @@ defined( 'ABSPATH' ) || exit;
 const CARE_WIDGETS_FRESH    = 600;
 const CARE_WIDGETS_KEPT     = WEEK_IN_SECONDS;
 const CARE_WIDGETS_MAX_SIZE = 5000000;
+/** Brackets and commas of an answer, those in its texts included. A hundred cards have some ten thousand. */
+const CARE_WIDGETS_MAX_NODES  = 100000;
+const CARE_WIDGETS_MAX_VALUES = 500000;
+/** Bytes of a text that is neither teaser nor body: a title, a name, an address. */
+const CARE_WIDGETS_MAX_TEXT    = 5000;
+const CARE_WIDGETS_MAX_TEASER  = 50000;
+const CARE_WIDGETS_MAX_ENTRIES = 200;
 /** Seconds. Shorter than a failure is remembered: a question that takes too long must not keep all others from being asked. */
 const CARE_WIDGETS_PAUSE = 20;
+
+/** Whether JSON would take more memory than a page view has: an object of eight bytes takes hundreds in PHP. */
+function care_widgets_is_large( string $json ): bool {
+	return strlen( $json ) > CARE_WIDGETS_MAX_SIZE
+		|| substr_count( $json, '{' ) + substr_count( $json, '[' ) > CARE_WIDGETS_MAX_NODES
+		|| substr_count( $json, ',' ) > CARE_WIDGETS_MAX_VALUES;
+}
+
+/**
+ * An answer without what is longer than any site writes: it is kept, and read anew for every page view.
+ *
+ * @param mixed $value
+ * @return mixed
+ */
+function care_widgets_bounded( $value, string $field = '', int $longest = CARE_WIDGETS_MAX_TEXT ) {
+	if ( is_string( $value ) ) {
+		return strlen( $value ) > $longest ? '' : $value;
+	}
+	if ( ! is_array( $value ) ) {
+		return $value;
+	}
+	$longest = array( 'content' => CARE_WIDGETS_MAX_BODY, 'excerpt' => CARE_WIDGETS_MAX_TEASER )[ $field ] ?? $longest;
+	$kept    = array();
+	foreach ( array_slice( $value, 0, CARE_WIDGETS_MAX_ENTRIES, true ) as $name => $inside ) {
+		$kept[ $name ] = care_widgets_bounded( $inside, (string) $name, $longest );
+	}
+	return $kept;
+}
 
 /**
  * Asks another site once.
@@ -36,10 +71,10 @@ function care_widgets_ask( string $url ): array {
 	}
 	$body  = wp_remote_retrieve_body( $response );
 	$total = wp_remote_retrieve_header( $response, 'x-wp-total' );
-	$list  = strlen( $body ) > CARE_WIDGETS_MAX_SIZE ? null : json_decode( $body, true, 64 );
+	$list  = care_widgets_is_large( $body ) ? null : json_decode( $body, true, 64 );
 	return array(
 		'status' => (int) wp_remote_retrieve_response_code( $response ),
-		'list'   => is_array( $list ) && array_values( $list ) === $list ? array_values( array_filter( $list, 'is_array' ) ) : null,
+		'list'   => is_array( $list ) && array_values( $list ) === $list ? care_widgets_bounded( array_values( array_filter( $list, 'is_array' ) ) ) : null,
 		'total'  => is_string( $total ) && ctype_digit( $total ) ? (int) $total : null,
 	);
 }

@@ -1,9 +1,22 @@
 // The WordPress plugin against visitors, publishers and plugins that mean or do harm. Run by scripts/test-wordpress.mjs.
 import assert from 'node:assert/strict';
 import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { startBrowser } from '../page-server.mjs';
-import { PARTNER, SITES, WORDPRESS, clinic, configure, forget, get, installPlugin, page, partner } from './sites.mjs';
+import {
+  PARTNER,
+  SITES,
+  SLUG,
+  WORDPRESS,
+  clinic,
+  configure,
+  forget,
+  get,
+  installPlugin,
+  page,
+  partner,
+} from './sites.mjs';
 
 const PLUGINS = ['clinic', 'partner'].map((site) => `${SITES}/${site}/wp-content/mu-plugins/safety.php`);
 const HELPERS = `
@@ -94,4 +107,46 @@ describe('articles of the site itself', () => {
       clinic('theme', 'activate', theme);
     }
   });
+});
+
+describe('a publisher', () => {
+  const filled = (piece, bytes = 4_900_000) =>
+    Array(Math.floor(bytes / (piece.length + 1)))
+      .fill(piece)
+      .join(',');
+  const post = (fields) =>
+    JSON.stringify([
+      { id: 1, slug: SLUG, link: '/a/', title: { rendered: 'x' }, content: { rendered: '<p>x' }, ...fields },
+    ]);
+  const answers = {
+    objects: () => `[${filled('{"a":[{"b":[{}]}]}')}]`,
+    numbers: () => `[{"id":1,"slug":"${SLUG}","x":[${filled('1')}]}]`,
+    title: () => post({ title: { rendered: '<p>a '.repeat(900_000) } }),
+    people: () => post({ _embedded: { author: Array(20_000).fill({ name: '<b>Jane Roe, MD, PhD' }) } }),
+  };
+  let server;
+  before(async () => {
+    server = createServer(({ url }, response) => {
+      response.setHeader('content-type', 'application/json');
+      response.end((answers[url.split('/')[1]] ?? (() => '[]'))());
+    });
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  });
+  after(() => {
+    server.close();
+    configure(settings());
+    forget();
+  });
+
+  for (const name of Object.keys(answers)) {
+    it(`cannot exhaust memory or time of a page view by an answer of 5 MB: ${name}`, async () => {
+      configure(settings(`http://127.0.0.1:${server.address().port}/${name}/`));
+      forget();
+      for (const time of ['first', 'next']) {
+        const { status, text } = await get(`${PARTNER}/resources/${SLUG}/`, { signal: AbortSignal.timeout(10_000) });
+        assert.equal(status, 200, time);
+        assert.ok(text.length < 400_000, `${text.length} characters`);
+      }
+    });
+  }
 });
