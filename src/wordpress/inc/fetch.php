@@ -136,6 +136,13 @@ function care_widgets_ask_self( string $route, array $parameters, string $endpoi
 	return is_array( $list ) ? array( 'time' => time(), 'list' => json_decode( (string) wp_json_encode( $list ), true ), 'total' => null === $total ? null : (int) $total ) : null;
 }
 
+/** A page that lacks what will be there a moment later. Plugins that keep whole pages would go on without it for hours. */
+function care_widgets_keep_out_of_page_caches(): void {
+	if ( ! defined( 'DONOTCACHEPAGE' ) ) {
+		define( 'DONOTCACHEPAGE', true );
+	}
+}
+
 /**
  * A list of the REST API, as fresh as can be had without delay. Null where there is nothing.
  *
@@ -154,7 +161,12 @@ function care_widgets_get( string $endpoint, string $route, array $parameters ):
 		}
 		return $kept;
 	}
-	return get_transient( "{$key}_failed" ) ? null : care_widgets_renew( $endpoint, $route, $parameters );
+	$answer = get_transient( "{$key}_failed" ) ? null : care_widgets_renew( $endpoint, $route, $parameters );
+	// what has been withdrawn stays so
+	if ( ! $answer && 410 !== (int) get_transient( "{$key}_failed" ) ) {
+		care_widgets_keep_out_of_page_caches();
+	}
+	return $answer;
 }
 add_action( 'care_widgets_renew', 'care_widgets_renew', 10, 3 );
 

@@ -67,9 +67,8 @@ function care_widgets_copy( string $url ): ?string {
 	$is_old = $file && filemtime( "{$folder['path']}/$file" ) < time() - MONTH_IN_SECONDS;
 	if ( ( ! $file || $is_old ) && strlen( $url ) < CARE_WIDGETS_MAX_ADDRESS && ! isset( care_widgets_missed_pictures()[ md5( $url ) ] ) ) {
 		care_widgets_want_picture( $url );
-		if ( ! $file && ! defined( 'DONOTCACHEPAGE' ) ) {
-			// plugins that keep whole pages would go on without the picture
-			define( 'DONOTCACHEPAGE', true );
+		if ( ! $file ) {
+			care_widgets_keep_out_of_page_caches();
 		}
 	}
 	return $file ? "{$folder['url']}/$file" : null;

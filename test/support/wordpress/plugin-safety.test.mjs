@@ -149,4 +149,12 @@ describe('a publisher', () => {
       }
     });
   }
+
+  it('that is silent leaves no page without text in caches of whole pages', async () => {
+    configure(settings());
+    forget();
+    assert.doesNotMatch((await get(`${PARTNER}/resources/${SLUG}/`)).text, /not for caches/);
+    configure(settings('http://127.0.0.1:9/'));
+    assert.match((await get(`${PARTNER}/resources/${SLUG}/`)).text, /not for caches/);
+  });
 });
