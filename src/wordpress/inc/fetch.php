@@ -20,6 +20,8 @@ const CARE_WIDGETS_MAX_VALUES = 500000;
 const CARE_WIDGETS_MAX_TEXT    = 5000;
 const CARE_WIDGETS_MAX_TEASER  = 50000;
 const CARE_WIDGETS_MAX_ENTRIES = 200;
+/** Names without an article, and failures, that are remembered at a time. */
+const CARE_WIDGETS_MAX_ABSENT = 1000;
 /** Seconds. Shorter than a failure is remembered: a question that takes too long must not keep all others from being asked. */
 const CARE_WIDGETS_PAUSE = 20;
 
@@ -79,6 +81,24 @@ function care_widgets_ask( string $url ): array {
 	);
 }
 
+/**
+ * Whether one more absence or failure may be remembered: anybody can ask for any number of names. WordPress deletes expired
+ * ones once a day only. An object cache makes room by itself.
+ */
+function care_widgets_has_room(): bool {
+	global $wpdb;
+	if ( wp_using_ext_object_cache() ) {
+		return true;
+	}
+	// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- there is no function that counts transients
+	$count = (int) $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM {$wpdb->options} WHERE option_name LIKE %s AND option_value <= %s", $wpdb->esc_like( '_transient_timeout_care_widgets_' ) . '%', (string) ( time() + CARE_WIDGETS_FRESH ) ) );
+	if ( $count < CARE_WIDGETS_MAX_ABSENT ) {
+		return true;
+	}
+	delete_expired_transients();
+	return false;
+}
+
 /** Asks and keeps the answer. `?rest_route=` is tried once where `/wp-json/` is not found and nobody has tested. */
 function care_widgets_renew( string $endpoint, string $route, array $parameters ): ?array {
 	$silent = 'care_widgets_silent_' . md5( $endpoint );
@@ -99,8 +119,9 @@ function care_widgets_renew( string $endpoint, string $route, array $parameters 
 	}
 	if ( 200 === $answer['status'] && null !== $answer['list'] ) {
 		$kept = array( 'time' => time(), 'list' => $answer['list'], 'total' => $answer['total'] );
-		// anybody can ask for an article that does not exist, under any number of names
-		set_transient( $key, $kept, $answer['list'] ? CARE_WIDGETS_KEPT : CARE_WIDGETS_FRESH );
+		if ( $answer['list'] || care_widgets_has_room() ) {
+			set_transient( $key, $kept, $answer['list'] ? CARE_WIDGETS_KEPT : CARE_WIDGETS_FRESH );
+		}
 		return $kept;
 	}
 	if ( 410 === $answer['status'] ) {
@@ -110,7 +131,9 @@ function care_widgets_renew( string $endpoint, string $route, array $parameters 
 	if ( 0 === $answer['status'] ) {
 		set_transient( $silent, 1, CARE_WIDGETS_PAUSE );
 	}
-	set_transient( "{$key}_failed", $answer['status'] ?: 1, MINUTE_IN_SECONDS );
+	if ( care_widgets_has_room() ) {
+		set_transient( "{$key}_failed", $answer['status'] ?: 1, MINUTE_IN_SECONDS );
+	}
 	return null;
 }
 

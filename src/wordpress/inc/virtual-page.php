@@ -42,8 +42,8 @@ function care_widgets_requested_slug(): ?string {
 		// phpcs:ignore WordPress.Security.NonceVerification -- which text is read changes nothing
 		$slug = isset( $_GET['article'] ) && is_string( $_GET['article'] ) ? sanitize_text_field( wp_unslash( $_GET['article'] ) ) : '';
 	}
-	$slug = rawurldecode( $slug );
-	return '' !== $slug && strlen( $slug ) <= 200 && ! preg_match( '/[\x00-\x1f\/<>"]/', $slug ) ? $slug : null;
+	$slug = care_widgets_lower( rawurldecode( $slug ) );
+	return '' === $slug ? null : $slug;
 }
 
 /** The article of the article page; false where it does not exist, null where it is not known or not asked for. @return array|false|null */
@@ -52,12 +52,17 @@ function care_widgets_requested_article() {
 	if ( null === $slug ) {
 		return null;
 	}
+	// WordPress reads one article from any number of names ("a-b!", "a-b,c"): each would be asked for, kept for a week, and a page
+	if ( rawurldecode( sanitize_title_with_dashes( remove_accents( $slug ), '', 'save' ) ) !== $slug ) {
+		return false;
+	}
 	$endpoint   = care_widgets_endpoint();
 	$parameters = array( 'slug' => $slug, 'per_page' => '1' ) + care_widgets_fields( true );
 	$answer     = care_widgets_get( $endpoint, 'posts', $parameters );
 	if ( $answer ) {
 		$post = $answer['list'][0] ?? null;
-		return $post ? care_widgets_map_post( $post, $endpoint, false ) : false;
+		$article = $post ? care_widgets_map_post( $post, $endpoint, false ) : null;
+		return $article && $slug === $article['slug'] ? $article : false;
 	}
 	return 410 === (int) get_transient( care_widgets_cache_key( $endpoint, 'posts', $parameters ) . '_failed' ) ? false : null;
 }

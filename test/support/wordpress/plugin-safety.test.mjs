@@ -84,6 +84,48 @@ describe('a shortcode', () => {
   });
 });
 
+describe('the article page', () => {
+  it('knows an article by one name only, and remembers no other', async () => {
+    const kept = () =>
+      Number(
+        partner(
+          'eval',
+          `echo count( preg_grep( '/^_transient_care_widgets_/', array_keys( wp_load_alloptions() + array_flip( $GLOBALS['wpdb']->get_col( "SELECT option_name FROM {$GLOBALS['wpdb']->options}" ) ) ) ) );`,
+        ),
+      );
+    assert.equal((await get(`${PARTNER}/resources/${SLUG}/`)).status, 200);
+    assert.equal((await get(`${PARTNER}/resources/${SLUG.toUpperCase()}/`)).status, 200);
+    const before = kept();
+    for (const name of [`${SLUG},a`, `${SLUG}%20b`, `${SLUG}!`, SLUG.replace('a', '%C3%A1'), '%5Blabcode%5D', '%3Cb']) {
+      assert.equal((await get(`${PARTNER}/resources/${name}/`)).status, 404, name);
+      assert.equal((await get(`${PARTNER}/resources/?article=${name}`)).status, 404, name);
+    }
+    assert.equal(kept(), before);
+  });
+
+  it('remembers no more than a thousand names that lead nowhere', () => {
+    const isKept = JSON.parse(
+      partner(
+        'eval',
+        `$is_kept = static function ( $slug ) {
+          $parameters = array( 'slug' => $slug );
+          care_widgets_get( care_widgets_endpoint(), 'posts', $parameters );
+          return false !== get_transient( care_widgets_cache_key( care_widgets_endpoint(), 'posts', $parameters ) );
+        };
+        $kept = array( $is_kept( 'a' ) );
+        for ( $i = 0; $i < 1000; $i++ ) { set_transient( "care_widgets_x$i", 1, 600 ); }
+        $kept[] = $is_kept( 'b' );
+        $GLOBALS['wpdb']->query( "UPDATE {$GLOBALS['wpdb']->options} SET option_value = '1' WHERE option_name LIKE '_transient_timeout_care_widgets_x%'" );
+        $is_kept( 'c' );
+        $kept[] = $is_kept( 'd' );
+        care_widgets_forget();
+        echo wp_json_encode( $kept );`,
+      ),
+    );
+    assert.deepEqual(isKept, [true, false, true], 'room, no room, and room again once they have expired');
+  });
+});
+
 describe('articles of the site itself', () => {
   it('leave the current post the current one', async () => {
     clinic('option', 'update', 'care_widgets', '{"endpoint":""}', '--format=json');
