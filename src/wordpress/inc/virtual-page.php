@@ -16,8 +16,10 @@ function care_widgets_article_page_rule(): void {
 	if ( '' === $path ) {
 		return;
 	}
+	// these names WordPress gives to no post: they are the page's own feeds, and how others embed it
+	$own = implode( '|', array_merge( $wp_rewrite->feeds, array( 'embed' ) ) );
 	// WordPress looks for a root of `index.php/` at the very beginning
-	$rule  = $wp_rewrite->root . preg_quote( $path, '#' ) . '/([^/]+)/?$';
+	$rule  = $wp_rewrite->root . preg_quote( $path, '#' ) . "/(?!(?:$own)/?$)([^/]+)/?$";
 	$query = 'index.php?page_id=' . $page . '&care_article=$matches[1]';
 	add_rewrite_rule( $rule, $query, 'top' );
 	// written anew where the page was renamed or moved, or the rules were saved while the plugin was off: on a network nobody
@@ -30,6 +32,21 @@ function care_widgets_article_page_rule(): void {
 	}
 }
 add_action( 'init', 'care_widgets_article_page_rule' );
+
+/** A page of this site below the article page comes before an article of that name. */
+function care_widgets_prefer_child_page( array $query ): array {
+	$page = care_widgets_options()['article_page'];
+	if ( ! isset( $query['care_article'], $query['page_id'] ) || ! is_string( $query['care_article'] ) || (int) $query['page_id'] !== $page ) {
+		return $query;
+	}
+	$child = get_page_by_path( get_page_uri( $page ) . '/' . $query['care_article'] );
+	if ( ! $child || ! in_array( $child->post_status, array( 'publish', 'private' ), true ) ) {
+		return $query;
+	}
+	unset( $query['care_article'] );
+	return array( 'page_id' => $child->ID ) + $query;
+}
+add_filter( 'request', 'care_widgets_prefer_child_page' );
 
 /** The slug that the address of the article page names; null elsewhere. */
 function care_widgets_requested_slug(): ?string {

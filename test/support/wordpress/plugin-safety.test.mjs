@@ -124,6 +124,28 @@ describe('the article page', () => {
     );
     assert.deepEqual(isKept, [true, false, true], 'room, no room, and room again once they have expired');
   });
+
+  it('leaves its child pages, its feed and its embed to WordPress', async () => {
+    const child = create(
+      partner,
+      'About us',
+      '--post_type=page',
+      '--post_name=about-us',
+      `--post_parent=${articlePage}`,
+      '--post_content=OUR PAGE',
+    );
+    try {
+      const { status, text } = await get(`${PARTNER}/resources/about-us/`);
+      assert.deepEqual([status, text.includes('OUR PAGE')], [200, true]);
+      assert.equal((await get(`${PARTNER}/resources/embed/`)).status, 200);
+      const feed = await get(`${PARTNER}/resources/feed/`);
+      assert.deepEqual([feed.status, feed.headers.get('content-type')], [200, 'application/rss+xml; charset=UTF-8']);
+      partner('post', 'update', child, '--post_status=draft', `--post_name=${SLUG}`);
+      assert.match((await get(`${PARTNER}/resources/${SLUG}/`)).text, /data-care-rendered/);
+    } finally {
+      remove(partner, child);
+    }
+  });
 });
 
 describe('articles of the site itself', () => {
