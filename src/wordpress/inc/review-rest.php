@@ -95,7 +95,8 @@ function care_widgets_answer_read( $response, $server, WP_REST_Request $request 
 	if ( $is_withdrawn && care_widgets_names_withdrawn( $request ) ) {
 		return rest_convert_error_to_response( new WP_Error( 'care_widgets_withdrawn', __( 'This article has been withdrawn.', 'care-widgets' ), array( 'status' => 410 ) ) );
 	}
-	if ( is_user_logged_in() ) {
+	// a reader who knows the password of a post gets its text: a cache would give it to everybody
+	if ( is_user_logged_in() || null !== $request->get_param( 'password' ) || isset( $_COOKIE[ 'wp-postpass_' . COOKIEHASH ] ) ) {
 		return $response;
 	}
 	$tag = '"' . md5( (string) wp_json_encode( array( $data, $response->get_links(), $request->get_query_params(), $response->get_headers() ) ) ) . '"';

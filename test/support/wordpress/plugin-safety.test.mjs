@@ -222,3 +222,24 @@ describe('a publisher', () => {
     assert.match((await get(`${PARTNER}/resources/${SLUG}/`)).text, /not for caches/);
   });
 });
+
+describe('the review fields', () => {
+  it('let no cache keep the text of a post for which a reader has given the password', async () => {
+    const read = async (query, cookie = '') => {
+      const { headers, text } = await get(
+        `${WORDPRESS}/wp-json/wp/v2/posts?slug=protected-notes&_fields=content,care_widgets${query}`,
+        { headers: { cookie } },
+      );
+      return [headers.get('cache-control'), text.includes('SECRET-BODY')];
+    };
+    assert.deepEqual(await read(''), ['public, max-age=300', false]);
+    const { headers } = await get(`${WORDPRESS}/wp-login.php?action=postpass`, {
+      method: 'POST',
+      body: new URLSearchParams({ post_password: 'letmein' }),
+    });
+    const cookie = headers.getSetCookie().find((one) => one.startsWith('wp-postpass'));
+    assert.deepEqual(await read('', cookie.split(';')[0]), [null, true]);
+    const one = await get(`${WORDPRESS}/wp-json/wp/v2/posts/1102?_fields=content,care_widgets&password=letmein`);
+    assert.deepEqual([one.headers.get('cache-control'), one.text.includes('SECRET-BODY')], [null, true]);
+  });
+});
