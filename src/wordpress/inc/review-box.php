@@ -30,6 +30,10 @@ function care_widgets_save_review( int $post ): void {
 	if ( ! wp_verify_nonce( $nonce, 'care_widgets_review' ) || ! current_user_can( 'edit_post', $post ) || wp_is_post_revision( $post ) ) {
 		return;
 	}
+	// plugins save further posts on the way, such as translations: the box is that of the post whose form was sent
+	if ( isset( $_POST['post_ID'] ) && absint( $_POST['post_ID'] ) !== $post ) {
+		return;
+	}
 	// phpcs:ignore WordPress.Security.ValidatedSanitizedInput -- each field has its sanitize_callback, see review-fields.php
 	$given = isset( $_POST['care_widgets_review'] ) && is_array( $_POST['care_widgets_review'] ) ? wp_unslash( $_POST['care_widgets_review'] ) : array();
 	foreach ( CARE_WIDGETS_META as $name => $key ) {
