@@ -255,3 +255,30 @@ describe('the review fields', () => {
     assert.deepEqual(JSON.parse(review), [true, false]);
   });
 });
+
+describe('an article', () => {
+  for (const [kind, content] of [
+    ['block', `<!-- wp:care-widgets/article {"slug":"${SLUG}","withToc":true} /-->`],
+    ['shortcode', `[care_article slug="${SLUG}" with-toc]`],
+  ]) {
+    it(`is no wider than a phone where it stands in a column of a grid: ${kind}`, async () => {
+      page(
+        `narrow-${kind}`,
+        `<!-- wp:html --><div style="display:grid"><div class="cell">${kind === 'block' ? '' : content}</div></div><!-- /wp:html -->${kind === 'block' ? content : ''}`,
+      );
+      const browser = await startBrowser();
+      try {
+        const view = await browser.newPage({ viewport: { width: 390, height: 800 } });
+        await view.goto(`${PARTNER}/narrow-${kind}/`);
+        await view.evaluate(() =>
+          document.querySelector('.cell').append(document.querySelector('care-article').parentElement),
+        );
+        assert.ok((await view.evaluate(() => document.documentElement.scrollWidth)) <= 390);
+        await view.waitForFunction(() => document.querySelector('care-article').state === 'ready');
+        assert.ok((await view.evaluate(() => document.documentElement.scrollWidth)) <= 390);
+      } finally {
+        await browser.close();
+      }
+    });
+  }
+});
