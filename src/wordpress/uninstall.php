@@ -30,9 +30,12 @@ defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
 			// phpcs:ignore WordPress.WP.AlternativeFunctions, WordPress.PHP.NoSilencedErrors -- what somebody else put there stays
 			@rmdir( $folder );
 		}
-		// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- there is no function that deletes transients by prefix
-		foreach ( $wpdb->get_col( $wpdb->prepare( "SELECT option_name FROM {$wpdb->options} WHERE option_name LIKE %s", $wpdb->esc_like( '_transient_care_widgets_' ) . '%' ) ) as $name ) {
-			delete_transient( substr( $name, strlen( '_transient_' ) ) );
+		// a time without its transient is left where the value could not be written: WordPress itself never deletes it
+		foreach ( array( '_transient_care_widgets_', '_transient_timeout_care_widgets_' ) as $prefix ) {
+			// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- there is no function that deletes transients by prefix
+			foreach ( $wpdb->get_col( $wpdb->prepare( "SELECT option_name FROM {$wpdb->options} WHERE option_name LIKE %s", $wpdb->esc_like( $prefix ) . '%' ) ) as $name ) {
+				delete_option( $name );
+			}
 		}
 	};
 	if ( ! is_multisite() ) {

@@ -282,3 +282,18 @@ describe('an article', () => {
     });
   }
 });
+
+describe('uninstalling', () => {
+  it('deletes the time of a transient whose value the database has refused', () => {
+    const left = partner(
+      'eval',
+      `update_option( '_transient_timeout_care_widgets_x', time() + 600 );
+      $options = get_option( 'care_widgets' );
+      define( 'WP_UNINSTALL_PLUGIN', 'care-widgets' );
+      require WP_PLUGIN_DIR . '/care-widgets/uninstall.php';
+      update_option( 'care_widgets', $options );
+      echo get_option( '_transient_timeout_care_widgets_x' );`,
+    );
+    assert.equal(left, '');
+  });
+});
