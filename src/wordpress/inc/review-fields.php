@@ -19,9 +19,9 @@ function care_widgets_sanitise_day( $value ): string {
 	return is_string( $value ) && preg_match( '/^(\d{4})-(\d\d)-(\d\d)$/', $value, $match ) && checkdate( (int) $match[2], (int) $match[3], (int) $match[1] ) ? $value : '';
 }
 
-/** Lines `Name, letters | URL`. @param mixed $value */
+/** Lines `Name, letters | URL`, as many whole ones as 5000 bytes hold. @param mixed $value */
 function care_widgets_sanitise_reviewers( $value ): string {
-	return is_string( $value ) ? sanitize_textarea_field( substr( $value, 0, 5000 ) ) : '';
+	return is_string( $value ) && preg_match( '/^.{0,5000}(?=[\r\n]|\z)/s', $value, $match ) ? sanitize_textarea_field( $match[0] ) : '';
 }
 
 /** @param mixed $value */
@@ -52,7 +52,7 @@ add_action( 'init', 'care_widgets_register_fields' );
 /** The fields of a post as REST gives them. */
 function care_widgets_review_of( int $post ): array {
 	$reviewers = array();
-	foreach ( (array) preg_split( '/\R/', (string) get_post_meta( $post, CARE_WIDGETS_META['reviewers'], true ) ) as $line ) {
+	foreach ( (array) preg_split( '/[\r\n]+/', (string) get_post_meta( $post, CARE_WIDGETS_META['reviewers'], true ) ) as $line ) {
 		$pair   = explode( '|', (string) $line, 2 );
 		$person = care_widgets_parse_author( trim( $pair[0] ) );
 		if ( '' !== $person['name'] ) {

@@ -243,6 +243,20 @@ describe('the review fields', () => {
     assert.deepEqual([one.headers.get('cache-control'), one.text.includes('SECRET-BODY')], [null, true]);
   });
 
+  it('keep whole the names of reviewers, in whatever letters, and of a list that is too long whole lines', () => {
+    const [people, names] = JSON.parse(
+      clinic(
+        'eval',
+        `$save = static function ( $lines ) { update_post_meta( 1003, CARE_WIDGETS_META['reviewers'], $lines ); return array_column( care_widgets_review_of( 1003 )['reviewers'], 'name' ); };
+        echo wp_json_encode( array( $save( "Åsa Berg, MD\r\nХристо Ņ" ), $save( str_repeat( "Sörén Åberg\n", 600 ) ) ) );
+        delete_post_meta( 1003, CARE_WIDGETS_META['reviewers'] );`,
+      ),
+    );
+    assert.deepEqual(people, ['Åsa Berg', 'Христо Ņ']);
+    assert.deepEqual(new Set(names), new Set(['Sörén Åberg']));
+    assert.ok(names.length > 300);
+  });
+
   it('are saved with the post whose form was sent, and with no other on the way', () => {
     const review = clinic(
       'eval',
