@@ -32,9 +32,12 @@ function care_widgets_endpoint(): string {
 	return care_widgets_safe_url( care_widgets_options()['endpoint'] ) ?? (string) care_widgets_safe_url( home_url( '/' ) );
 }
 
-/** Whether the text comes from this very site: it is then asked without HTTP. */
+/**
+ * Whether the text comes from this very site: it is then asked without HTTP. One may be written with `http:` and the other with
+ * `https:`, behind a proxy or after a change of address.
+ */
 function care_widgets_is_own( string $endpoint ): bool {
-	return care_widgets_site_address( $endpoint ) === care_widgets_safe_url( home_url( '/' ) );
+	return set_url_scheme( care_widgets_site_address( $endpoint ), 'https' ) === set_url_scheme( (string) care_widgets_safe_url( home_url( '/' ) ), 'https' );
 }
 
 /** BCP 47 of the site's or the reader's language where the elements speak it; of others they complain. */

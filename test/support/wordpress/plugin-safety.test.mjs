@@ -173,6 +173,17 @@ describe('articles of the site itself', () => {
   });
 });
 
+describe('the site itself', () => {
+  it('is known as such by http: and https:', () => {
+    const isOwn = (address) => partner('eval', `echo wp_json_encode( care_widgets_is_own( '${address}' ) );`);
+    const secure = PARTNER.replace('http:', 'https:');
+    assert.deepEqual(
+      [`${PARTNER}/`, `${secure}/`, `${secure}/wp-json/`, `${secure}/blog/`, `${WORDPRESS}/`].map(isOwn),
+      ['true', 'true', 'true', 'false', 'false'],
+    );
+  });
+});
+
 describe('a publisher', () => {
   const filled = (piece, bytes = 4_900_000) =>
     Array(Math.floor(bytes / (piece.length + 1)))
