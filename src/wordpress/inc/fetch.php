@@ -184,7 +184,8 @@ function care_widgets_get( string $endpoint, string $route, array $parameters ):
 		}
 		return $kept;
 	}
-	$answer = get_transient( "{$key}_failed" ) ? null : care_widgets_renew( $endpoint, $route, $parameters );
+	// without room the other site is not asked either: it would shut this one out for the questions of others
+	$answer = get_transient( "{$key}_failed" ) || ! care_widgets_has_room() ? null : care_widgets_renew( $endpoint, $route, $parameters );
 	// what has been withdrawn stays so
 	if ( ! $answer && 410 !== (int) get_transient( "{$key}_failed" ) ) {
 		care_widgets_keep_out_of_page_caches();
