@@ -86,7 +86,12 @@ function care_widgets_requested_article() {
 
 /** An article that is not there is answered as such, before anything is sent. */
 function care_widgets_article_status(): void {
-	if ( false === care_widgets_requested_article() ) {
+	$article = care_widgets_requested_article();
+	if ( null === $article && null !== care_widgets_requested_slug() ) {
+		// its text cannot be had now: no cache between here and the reader may keep a page without it
+		nocache_headers();
+	}
+	if ( false === $article ) {
 		global $wp_query;
 		// before the page is forgotten: WordPress would guess another address and lead there
 		add_filter( 'redirect_canonical', '__return_false' );

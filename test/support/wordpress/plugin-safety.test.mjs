@@ -235,7 +235,9 @@ describe('a publisher', () => {
     forget();
     assert.doesNotMatch((await get(`${PARTNER}/resources/${SLUG}/`)).text, /not for caches/);
     configure(settings('http://127.0.0.1:9/'));
-    assert.match((await get(`${PARTNER}/resources/${SLUG}/`)).text, /not for caches/);
+    const { headers, text } = await get(`${PARTNER}/resources/${SLUG}/`);
+    assert.match(text, /not for caches/);
+    assert.match(headers.get('cache-control'), /no-cache/);
   });
 });
 
