@@ -1,7 +1,7 @@
 <?php
 /**
  * Answers of a site's REST API: this one without HTTP, another by wp_safe_remote_get(). The last good answer is kept for a
- * week, is fresh for ten minutes, and is renewed in the background; a failure is remembered for a minute, and a site that
+ * week, is fresh for ten minutes, and is renewed in the background, or at once where nothing runs there; a failure is remembered for a minute, and a site that
  * does not answer is left alone for a while, whatever it is asked. Visitors never wait longer than one request, and never see
  * an error.
  *
@@ -179,8 +179,17 @@ function care_widgets_get( string $endpoint, string $route, array $parameters ):
 	$kept = get_transient( $key );
 	if ( is_array( $kept ) && isset( $kept['time'], $kept['list'] ) ) {
 		$arguments = array( $endpoint, $route, $parameters );
-		if ( $kept['time'] < time() - CARE_WIDGETS_FRESH && ! get_transient( "{$key}_failed" ) && ! wp_next_scheduled( 'care_widgets_renew', $arguments ) ) {
+		if ( $kept['time'] >= time() - CARE_WIDGETS_FRESH || get_transient( "{$key}_failed" ) ) {
+			return $kept;
+		}
+		$due = wp_next_scheduled( 'care_widgets_renew', $arguments );
+		if ( ! $due ) {
 			wp_schedule_single_event( time(), 'care_widgets_renew', $arguments );
+		} elseif ( $due < time() - HOUR_IN_SECONDS ) {
+			// nobody runs the schedule: what was corrected or withdrawn an hour ago would stand here for a week
+			wp_unschedule_event( $due, 'care_widgets_renew', $arguments );
+			$renewed = care_widgets_renew( $endpoint, $route, $parameters );
+			return $renewed || 410 === (int) get_transient( "{$key}_failed" ) ? $renewed : $kept;
 		}
 		return $kept;
 	}

@@ -230,6 +230,36 @@ describe('a publisher', () => {
     });
   }
 
+  it('is asked again within a page view where nothing has run the schedule for an hour', () => {
+    configure(settings());
+    const titles = JSON.parse(
+      partner(
+        'eval',
+        `care_widgets_forget();
+        $parameters = array( 'slug' => '${SLUG}' );
+        $arguments = array( care_widgets_endpoint(), 'posts', $parameters );
+        $key = care_widgets_cache_key( ...$arguments );
+        $title = static function () use ( $arguments ) { return care_widgets_get( ...$arguments )['list'][0]['title'] ?? null; };
+        $age = static function ( $due ) use ( $key, $arguments ) {
+          wp_unschedule_hook( 'care_widgets_renew' );
+          set_transient( $key, array( 'time' => time() - 7200, 'list' => array( array( 'title' => 'old' ) ), 'total' => 1 ), 600 );
+          wp_schedule_single_event( time() - $due, 'care_widgets_renew', $arguments );
+        };
+        $age( 60 );
+        $titles = array( $title() );
+        $age( 7200 );
+        $titles[] = $title()['rendered'] ?? 'old';
+        $titles[] = wp_next_scheduled( 'care_widgets_renew', $arguments );
+        $age( 7200 );
+        set_transient( 'care_widgets_silent_' . md5( care_widgets_endpoint() ), 1, 60 );
+        $titles[] = $title();
+        care_widgets_forget();
+        echo wp_json_encode( $titles );`,
+      ),
+    );
+    assert.deepEqual(titles, ['old', 'What the first week of residential treatment is like', false, 'old']);
+  });
+
   it('that is silent leaves no page without text in caches of whole pages', async () => {
     configure(settings());
     forget();
