@@ -16,8 +16,8 @@ function care_widgets_article_page_rule(): void {
 	if ( '' === $path ) {
 		return;
 	}
-	// these names WordPress gives to no post: they are the page's own feeds, and how others embed it
-	$own = implode( '|', array_merge( $wp_rewrite->feeds, array( 'embed' ) ) );
+	// addresses of the page itself: its feeds, how others embed it, its comments
+	$own = implode( '|', array_merge( $wp_rewrite->feeds, array( 'embed', 'trackback', "$wp_rewrite->comments_pagination_base-\d+" ) ) );
 	// WordPress looks for a root of `index.php/` at the very beginning
 	$rule  = $wp_rewrite->root . preg_quote( $path, '#' ) . "/(?!(?:$own)/?$)([^/]+)/?$";
 	$query = 'index.php?page_id=' . $page . '&care_article=$matches[1]';

@@ -130,7 +130,7 @@ describe('the article page', () => {
     ]);
   });
 
-  it('leaves its child pages, its feed and its embed to WordPress', async () => {
+  it('leaves its child pages, its feed, its embed and its comments to WordPress', async () => {
     const child = create(
       partner,
       'About us',
@@ -142,7 +142,9 @@ describe('the article page', () => {
     try {
       const { status, text } = await get(`${PARTNER}/resources/about-us/`);
       assert.deepEqual([status, text.includes('OUR PAGE')], [200, true]);
-      assert.equal((await get(`${PARTNER}/resources/embed/`)).status, 200);
+      for (const own of ['embed', 'comment-page-2']) {
+        assert.equal((await get(`${PARTNER}/resources/${own}/`)).status, 200, own);
+      }
       const feed = await get(`${PARTNER}/resources/feed/`);
       assert.deepEqual([feed.status, feed.headers.get('content-type')], [200, 'application/rss+xml; charset=UTF-8']);
       partner('post', 'update', child, '--post_status=draft', `--post_name=${SLUG}`);
