@@ -117,6 +117,30 @@ function care_widgets_document_title( array $parts ): array {
 }
 add_filter( 'document_title_parts', 'care_widgets_document_title' );
 
+/** How many template parts are being rendered. They stand on many pages: an article in a footer makes none of them that article's. */
+function care_widgets_open_template_parts( int $more = 0 ): int {
+	static $open = 0;
+	$open += $more;
+	return $open;
+}
+
+/** @param mixed $html */
+function care_widgets_begin_template_part( $html, array $block ) {
+	// what somebody else has rendered already does not come to an end
+	if ( null === $html && 'core/template-part' === $block['blockName'] ) {
+		care_widgets_open_template_parts( 1 );
+	}
+	return $html;
+}
+add_filter( 'pre_render_block', 'care_widgets_begin_template_part', PHP_INT_MAX, 2 );
+
+/** @param mixed $html */
+function care_widgets_end_template_part( $html ) {
+	care_widgets_open_template_parts( -1 );
+	return $html;
+}
+add_filter( 'render_block_core/template-part', 'care_widgets_end_template_part' );
+
 /** The first whole foreign article of the page, as its block noted it or as the article page names it. */
 function care_widgets_note_foreign( ?array $article = null, bool $is_indexable = false ): ?array {
 	static $noted = null;

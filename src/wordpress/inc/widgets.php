@@ -132,7 +132,7 @@ function care_widgets_widget( string $tag, array $given, string $inside = '' ): 
 		$content = care_widgets_content( $tag, $endpoint, $context );
 		--$depth;
 	}
-	if ( 'care-article' === $tag && ! $context->has( 'excerpt-only' ) && $content && ! care_widgets_is_own( $endpoint ) ) {
+	if ( 'care-article' === $tag && ! $context->has( 'excerpt-only' ) && $content && ! care_widgets_is_own( $endpoint ) && ( ! care_widgets_open_template_parts() || null !== care_widgets_requested_slug() ) ) {
 		care_widgets_note_foreign( $content, ! empty( $given['indexable'] ) );
 	}
 	if ( $content && 'care-author' !== $tag && ! $context->has( 'without-image' ) ) {

@@ -321,6 +321,28 @@ describe('the review fields', () => {
 });
 
 describe('an article', () => {
+  it('in a template part, such as a footer, keeps no page of the site from search engines', async () => {
+    const block = `<!-- wp:care-widgets/article {"slug":"${SLUG}"} /-->`;
+    page('own-words', '<p>Own words</p>');
+    page('foreign-words', block);
+    const part = partner(
+      'eval',
+      `$id = wp_insert_post( array( 'post_type' => 'wp_template_part', 'post_status' => 'publish', 'post_name' => 'footer', 'post_title' => 'Footer', 'post_content' => '${block}' ) );
+      wp_set_object_terms( $id, get_stylesheet(), 'wp_theme' );
+      wp_set_object_terms( $id, 'footer', 'wp_template_part_area' );
+      echo $id;`,
+    );
+    try {
+      const own = await get(`${PARTNER}/own-words/`);
+      assert.match(own.text, /<care-article [^>]*data-care-rendered/);
+      assert.doesNotMatch(own.text, /noindex/);
+      assert.ok(own.text.includes(`<link rel="canonical" href="${PARTNER}/own-words/"`));
+      assert.match((await get(`${PARTNER}/foreign-words/`)).text, /noindex/);
+    } finally {
+      remove(partner, part);
+    }
+  });
+
   for (const [kind, content] of [
     ['block', `<!-- wp:care-widgets/article {"slug":"${SLUG}","withToc":true} /-->`],
     ['shortcode', `[care_article slug="${SLUG}" with-toc]`],
