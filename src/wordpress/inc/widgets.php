@@ -69,8 +69,9 @@ function care_widgets_fallback( string $tag, string $endpoint, Care_Widgets_Cont
 	}
 	$slug = $context->read( 'slug' );
 	$site = care_widgets_site_address( $endpoint );
-	$href = null !== $slug ? $context->article_href( array( 'slug' => $slug, 'id' => '', 'url' => $site ) ) : $site;
-	return array( care_widgets_element( 'a', array( 'href' => $href ?? $site ), $context->say( 'Read it on {site}', array( 'site' => care_widgets_url_parts( $site )['host'] ) ) ) );
+	// where the article stands is not known; a WordPress finds it by its name. The page of it here has no text either, or is this one
+	$href = null !== $slug ? "$site?name=" . care_widgets_encode( $slug ) : $site;
+	return array( care_widgets_element( 'a', array( 'href' => $href ), $context->say( 'Read it on {site}', array( 'site' => care_widgets_url_parts( $site )['host'] ) ) ) );
 }
 
 /**

@@ -262,6 +262,15 @@ describe('a publisher', () => {
     assert.deepEqual(titles, ['old', 'What the first week of residential treatment is like', false, 'old']);
   });
 
+  it('that is silent is where the link leads that stands in the place of its article', async () => {
+    configure({ ...settings(), endpoint: `${WORDPRESS}/?lab=500` });
+    forget();
+    const { text } = await get(`${PARTNER}/resources/${SLUG}/`);
+    const [, address] = /<care-article [^>]*><a href="([^"]*)">Read it on /.exec(text);
+    const { status, headers } = await get(address);
+    assert.deepEqual([status, headers.get('location')], [301, `${WORDPRESS}/${SLUG}/`]);
+  });
+
   it('that is silent leaves no page without text in caches of whole pages', async () => {
     configure(settings());
     forget();
