@@ -142,6 +142,15 @@ describe('narrow and large', () => {
     });
   }
 
+  it('320 px: an article with contents makes no column of a grid wider than the page', async () => {
+    await open('<div><care-article slug="post-1" with-toc></care-article></div>', {
+      viewport: { width: 320, height: 600 },
+      css: 'body { display: grid }',
+    });
+    await view.page.waitForFunction(() => document.querySelector('care-article').state === 'ready');
+    assert.equal(await view.page.evaluate(() => document.documentElement.scrollWidth), 320);
+  });
+
   it('text of 32 px at 320 px: the field of a search has room for a word, beside its button or above it', async () => {
     await open('<care-article-list with-search></care-article-list>', {
       viewport: { width: 320, height: 600 },

@@ -107,6 +107,17 @@ describe('rendered HTML', () => {
     }
   }
 
+  it('makes no column of a grid wider than a phone, before the script and after', async () => {
+    const article = GOLDEN.find(({ name }) => name === 'care-article.complete');
+    for (const script of ['', SCRIPTS.module]) {
+      const body = `<div style="display: grid"><div>${article.html}</div></div>`;
+      view = await open(page(body, script), { viewport: { width: 390, height: 800 } });
+      if (script) await view.page.waitForFunction(() => document.querySelector('care-article').state === 'ready');
+      assert.equal(await view.page.evaluate(() => document.documentElement.scrollWidth), 390);
+      await view.close();
+    }
+  });
+
   it('can be read without any script, and without care-widgets.css', async () => {
     const body = adopted.map(({ html }) => `<section>${html}</section>`).join('\n');
     view = await open(page(body, '', ''), { javaScriptEnabled: false });

@@ -95,7 +95,8 @@ export const tocStyles = css`
   /* only here: in Firefox a container makes 300 paragraphs half as slow again */
   :host([with-toc]) {
     container: care-article / inline-size;
-    contain-intrinsic-inline-size: 42em; /* where the page shrinks it to its content */
+    /* where the page shrinks it to its content; a column of a grid grows to it, so no wider than a phone */
+    contain-intrinsic-inline-size: min(42em, 80vw);
   }
   /* beside the text, where the template opens it */
   @container care-article (min-width: 64em) {
