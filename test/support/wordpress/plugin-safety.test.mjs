@@ -319,11 +319,12 @@ describe('the review fields', () => {
   it('are saved with the post whose form was sent, and with no other on the way', () => {
     const review = clinic(
       'eval',
-      `wp_set_current_user( 1 ); $_POST = array( 'post_ID' => '1004', 'care_widgets_review_nonce' => wp_create_nonce( 'care_widgets_review' ), 'care_widgets_review' => array( 'review_due' => '2026-03-01', 'withdrawn' => '1' ) );
-      add_action( 'save_post_post', static function ( $post ) { if ( 1004 === $post ) { wp_update_post( array( 'ID' => 1006 ) ); } } );
-      wp_update_post( array( 'ID' => 1004 ) );
-      echo wp_json_encode( array( care_widgets_review_of( 1004 )['withdrawn'], care_widgets_review_of( 1006 )['withdrawn'] ) );
-      foreach ( array( 1004, 1006 ) as $id ) { foreach ( CARE_WIDGETS_META as $key ) { delete_post_meta( $id, $key ); } }`,
+      `list( $sent, $other ) = array_map( 'wp_insert_post', array_fill( 0, 2, array( 'post_title' => 'Draft' ) ) );
+      wp_set_current_user( 1 ); $_POST = array( 'post_ID' => (string) $sent, 'care_widgets_review_nonce' => wp_create_nonce( 'care_widgets_review' ), 'care_widgets_review' => array( 'review_due' => '2026-03-01', 'withdrawn' => '1' ) );
+      add_action( 'save_post_post', static function ( $post ) use ( $sent, $other ) { if ( $sent === $post ) { wp_update_post( array( 'ID' => $other ) ); } } );
+      wp_update_post( array( 'ID' => $sent ) );
+      echo wp_json_encode( array( care_widgets_review_of( $sent )['withdrawn'], care_widgets_review_of( $other )['withdrawn'] ) );
+      foreach ( array( $sent, $other ) as $id ) { wp_delete_post( $id, true ); }`,
     );
     assert.deepEqual(JSON.parse(review), [true, false]);
   });
