@@ -5,9 +5,6 @@ export const styles = css`
     --_input: var(--care-color-surface, transparent);
     --_title: 1.375em;
   }
-  [hidden] {
-    display: none;
-  }
   [part='title'] {
     margin-block-end: var(--_s2);
   }
@@ -27,13 +24,13 @@ export const styles = css`
   }
   /* of the form's width, and in the colour of what it says */
   [part='message']:not(.idle) {
-    --_tint: var(--_border);
-    max-inline-size: 32em;
     margin-block-start: var(--_s4);
-    padding: var(--_s3) var(--_s4);
-    border: 1px solid var(--_tint);
+    max-inline-size: 32em;
     border-radius: var(--_radius);
     background: color-mix(in srgb, var(--_tint) 10%, transparent);
+    padding: var(--_s3) var(--_s4);
+    border: 1px solid var(--_tint);
+    --_tint: var(--_border);
   }
   [part='message'].success {
     --_tint: var(--_success);

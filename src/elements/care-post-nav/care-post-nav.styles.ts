@@ -54,7 +54,6 @@ export const styles = css`
   [part~='title'] {
     color: var(--_accent);
     font-family: var(--care-font-heading, var(--_heading, inherit));
-    font-size: 1em;
     font-weight: var(--_weight);
     line-height: 1.3;
     text-wrap: balance;
