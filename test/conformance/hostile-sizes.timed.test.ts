@@ -18,6 +18,17 @@ const BODIES: readonly (readonly [string, string])[] = [
   ['inline elements', '<b>x</b>'.repeat(40_000)],
   ['headings', '<h2>x</h2>'.repeat(12_000)],
   ['menus within menus', '<select><option>'.repeat(60_000)],
+  ['a file whose name has no end', `<img src="https://o.example/${'a.'.repeat(200_000)}">`],
+  [
+    'a list of films that names none',
+    `<iframe src="https://${'youtube.com/embed/videoseries?&'.repeat(40_000)}"></iframe>`,
+  ],
+  [
+    'figures that nothing counts up to',
+    Array.from({ length: 20_000 }, (_, at) => `<x${String.fromCodePoint(0x4e00 + at)} data-to-value=1></span>`).join(
+      '',
+    ),
+  ],
 ];
 
 describe('bodies of a hostile size', function () {

@@ -3,9 +3,9 @@ import { isPixel } from '../sanitise/images.js';
 import { pointOut, webTarget } from '../sanitise/links.js';
 import { safeResourceUrl, safeUrl } from '../urls.js';
 
-/** The name of a file at the end of an address. */
+/** The name of a file at the end of an address, looked for only where one begins: an address may be a text of its own. */
 const fileOf = (path: string): string | undefined => {
-  const file = /[^/]+\.\w{2,4}$/.exec(path)?.[0];
+  const file = /(?<![^/])[^/]+\.\w{2,4}$/.exec(path)?.[0];
   try {
     return file && decodeURIComponent(file);
   } catch {
@@ -36,15 +36,15 @@ const replaceByLink = (node: Element | Text, href: string, words: string, block?
 /** From the address of a player's frame to the page that a reader can open. */
 const PAGES: readonly (readonly [RegExp, string])[] = [
   [/^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\//, 'https://www.youtube.com/embed/'],
-  [/^(.+youtube\.com\/)embed\/videoseries\?(?:.*&)?list=([\w-]+).*/, '$1playlist?list=$2'],
-  [/^(.+youtube\.com\/)embed\/live_stream\?(?:.*&)?channel=([\w-]+).*/, '$1channel/$2/live'],
-  [/^(.+youtube\.com\/)embed\/([\w-]+).*/, '$1watch?v=$2'],
+  [/^(.{0,60}youtube\.com\/)embed\/videoseries\?(?:.*&)?list=([\w-]+).*/, '$1playlist?list=$2'],
+  [/^(.{0,60}youtube\.com\/)embed\/live_stream\?(?:.*&)?channel=([\w-]+).*/, '$1channel/$2/live'],
+  [/^(.{0,60}youtube\.com\/)embed\/([\w-]+).*/, '$1watch?v=$2'],
   // an unlisted film has a second name
   [/^https?:\/\/player\.vimeo\.com\/video\/(\d+)\?(?:.*&)?h=(\w{6,}).*/, 'https://vimeo.com/$1/$2'],
   [/^https?:\/\/player\.vimeo\.com\/video\/(\d+).*/, 'https://vimeo.com/$1'],
   [/^(https?:\/\/open\.spotify\.com)\/embed\//, '$1/'],
   // A WordPress post
-  [/\/embed\/?(?:#\?secret.*)?$/, '/'],
+  [/(?<!\/)\/embed\/?(?:#\?secret.*)?$/, '/'],
 ];
 
 /** Addresses of films, as {@link PAGES} leaves them. */

@@ -14,13 +14,13 @@ const CARE_WIDGETS_FURNITURE = 'sharedaddy|sd-block|jp-relatedposts|jetpack-like
 /** From the address of a player's frame to the page that a reader can open; as PAGES of the library's embeds.ts. */
 const CARE_WIDGETS_PLAYER_PAGES = array(
 	'~^https?://(?:www\.)?youtube(?:-nocookie)?\.com/embed/~' => 'https://www.youtube.com/embed/',
-	'~^(.+youtube\.com/)embed/videoseries\?(?:.*&)?list=([\w-]+).*~' => '$1playlist?list=$2',
-	'~^(.+youtube\.com/)embed/live_stream\?(?:.*&)?channel=([\w-]+).*~' => '$1channel/$2/live',
-	'~^(.+youtube\.com/)embed/([\w-]+).*~'          => '$1watch?v=$2',
+	'~^(.{0,60}youtube\.com/)embed/videoseries\?(?:.*&)?list=([\w-]+).*~' => '$1playlist?list=$2',
+	'~^(.{0,60}youtube\.com/)embed/live_stream\?(?:.*&)?channel=([\w-]+).*~' => '$1channel/$2/live',
+	'~^(.{0,60}youtube\.com/)embed/([\w-]+).*~' => '$1watch?v=$2',
 	'~^https?://player\.vimeo\.com/video/(\d+)\?(?:.*&)?h=(\w{6,}).*~' => 'https://vimeo.com/$1/$2',
 	'~^https?://player\.vimeo\.com/video/(\d+).*~' => 'https://vimeo.com/$1',
 	'~^(https?://open\.spotify\.com)/embed/~'       => '$1/',
-	'~/embed/?(?:#\?secret.*)?$~'                   => '/',
+	'~(?<!/)/embed/?(?:#\?secret.*)?$~'             => '/',
 );
 
 /** Characters above a line of ruby text; it cannot be broken. */
@@ -31,7 +31,7 @@ const CARE_WIDGETS_MAX_CAPTION = 30;
 /** The name by which a reader knows the thing behind an address: its file name, else its host. */
 function care_widgets_name_of( string $address ): string {
 	$parts = care_widgets_url_parts( $address );
-	$file  = preg_match( '~[^/]+\.\w{2,4}$~', $parts['path'], $match ) ? rawurldecode( $match[0] ) : '';
+	$file  = preg_match( '~(?<![^/])[^/]+\.\w{2,4}$~', $parts['path'], $match ) ? rawurldecode( $match[0] ) : '';
 	return '' !== $file ? $file : (string) preg_replace( '/^www\./', '', $parts['host'] );
 }
 

@@ -77,6 +77,7 @@ describe('embeds', () => {
       '<div data-settings="{&quot;youtube_url&quot;:&quot;https:\\/\\/youtu.be\\/x&quot;,&quot;video_type&quot;:&quot;vimeo&quot;,&quot;vimeo_url&quot;:&quot;https:\\/\\/vimeo.com\\/7&quot;}"></div>',
       'https://vimeo.com/7 vimeo.com',
     ],
+    ['<iframe src="https://embed/#?secret=k"></iframe>', 'https://embed/#?secret=k embed'],
     [
       '<iframe src="https://open.spotify.com/embed/episode/9"></iframe>',
       'https://open.spotify.com/episode/9 open.spotify.com',
