@@ -70,7 +70,7 @@ const createPlayer = (player: Element, medium: string, address: string): Element
  */
 export const linkEmbeds = (tree: DocumentFragment, url: string, origins: readonly string[]): void => {
   for (const player of tree.querySelectorAll('data, source')) {
-    if (player.parentElement?.localName === 'picture') continue;
+    if (player.matches('picture > *')) continue;
     const address = webTarget(
       (player.matches('[src]') ? player : player.querySelector('[src]'))?.getAttribute('src'),
       url,

@@ -2,10 +2,10 @@ import { lineOf, takeContents } from '../dom.js';
 
 /** What plugins append to each post: sharing, likes, related posts, sign-ups. None of it belongs to the text. */
 const FURNITURE =
-  '.sharedaddy, .sd-block, .jp-relatedposts, .jetpack-likes-widget-wrapper, .wpcnt, .addtoany_share_save_container, ' +
-  '.heateor_sss_sharing_container, .essb_links, .yarpp-related, .crp_related, .rmp-widgets-container, .post-views, ' +
+  '.sharedaddy,.sd-block,.jp-relatedposts,.jetpack-likes-widget-wrapper,.wpcnt,.addtoany_share_save_container,' +
+  '.heateor_sss_sharing_container,.essb_links,.yarpp-related,.crp_related,.rmp-widgets-container,.post-views,' +
   // forms without their fields
-  '.wpforms-container, .wpcf7, .gform_wrapper';
+  '.wpforms-container,.wpcf7,.gform_wrapper';
 
 /** Short inline elements that are hidden from screen readers, such as the name of an icon in a font of icons. */
 const DECORATION = ':is(i, b, em, strong, span).care-decoration:not(:has(img))';

@@ -1,7 +1,7 @@
 import { isText } from '../dom.js';
 import { HEADING } from '../read/headings.js';
 
-const BLOCKS = `p, div, figure, figcaption, blockquote, ul, ol, li, ${HEADING}`;
+const BLOCKS = `p,div,figure,figcaption,blockquote,ul,ol,li,${HEADING}`;
 
 const isBlank = (element: Element): boolean => {
   for (let node = element.firstChild; node; node = node.nextSibling) {

@@ -142,26 +142,6 @@ const startTag = (name: string, kept: string, attributes: Attributes): string =>
   return writeTag(kept, attributes) + writeTag('img', picture);
 };
 
-/**
- * Tells, tag by tag, which one is too many: nested so deep, or so many in all, that a parser would begin to hang. An end
- * tag closes only what is open, so that `<div></b>` over and over counts.
- */
-const countTags = (): ((name: string, isEnd: boolean) => boolean) => {
-  const open = new Map<string, number>();
-  let depth = 0;
-  let tags = 0;
-  return (name, isEnd) => {
-    const count = open.get(name) ?? 0;
-    const nests = !OPEN_ENDED.test(name);
-    if (isEnd ? !count : tags >= MAX_TAGS || (nests && depth >= MAX_OPEN)) return true;
-    const step = isEnd ? -1 : 1;
-    open.set(name, count + step);
-    if (nests) depth += step;
-    if (!isEnd) tags++;
-    return false;
-  };
-};
-
 /** Where the content of a raw text element ends. */
 const endOfRaw = (html: string, name: string, at: number): number => {
   const end = new RegExp(`</${name}(?=[\\s/>])`, 'gi');
@@ -176,7 +156,24 @@ const endOfRaw = (html: string, name: string, at: number): number => {
  * in safety: whatever it yields is sanitised afterwards.
  */
 export const rewriteTags = (html: string): string => {
-  const isTooMuch = countTags();
+  /** Elements that are open, by name. */
+  const open = new Map<string, number>();
+  let depth = 0;
+  let tags = 0;
+  /**
+   * Tells, tag by tag, which one is too many: nested so deep, or so many in all, that a parser would begin to hang. An end
+   * tag closes only what is open, so that `<div></b>` over and over counts.
+   */
+  const isTooMuch = (name: string, isEnd: boolean): boolean => {
+    const count = open.get(name) ?? 0;
+    const nests = !OPEN_ENDED.test(name);
+    if (isEnd ? !count : tags >= MAX_TAGS || (nests && depth >= MAX_OPEN)) return true;
+    const step = isEnd ? -1 : 1;
+    open.set(name, count + step);
+    if (nests) depth += step;
+    tags += +!isEnd;
+    return false;
+  };
   /** Kinds of elements whose content was to be left out, and that were never closed: it is kept. */
   const unclosed = new Set<string>();
   let skipped: { readonly name: string; readonly kind: string; depth: number; readonly at: number } | undefined;
