@@ -5,7 +5,7 @@ import type { Category } from './taxonomy.js';
 const fill = (template: string, values: Readonly<Record<string, string>>): string =>
   template.replace(/(?:\{|%7B)(slug|id)(?:\}|%7D)/gi, (whole, name: string) => {
     const value = values[name.toLowerCase()];
-    return value === undefined ? whole : encodeURIComponent(value);
+    return value === undefined ? whole : encodeURIComponent(value.toWellFormed());
   });
 
 /** Where a link to an article leads, as it is written, unchecked: the owner's `article-url`, else the article's own address. */

@@ -11,6 +11,13 @@ describe('articleHref', () => {
       );
     }
   });
+
+  it('fills in half a character, as an endpoint may send it, as what stands for one that cannot be read', () => {
+    const article = { slug: 'a\ud83d', id: '7' };
+    expect(articleHref({ 'article-url': 'https://page.example/{slug}/' }, article)).to.equal(
+      'https://page.example/a%EF%BF%BD/',
+    );
+  });
 });
 
 describe('categoryHref', () => {
