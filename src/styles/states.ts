@@ -56,15 +56,15 @@ export const states = css`
     overflow-wrap: anywhere; /* the name of a site */
   }
   [part='retry'] {
-    cursor: pointer;
-    border-radius: var(--_radius-button);
     font: inherit;
     font-weight: 600;
-    background: none;
     color: inherit;
-    border: 1px solid var(--_edge);
     padding: var(--_s2) var(--_s5);
     min-block-size: 3em;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius-button);
+    background: none;
+    cursor: pointer;
   }
   @media print {
     [part='retry'] {

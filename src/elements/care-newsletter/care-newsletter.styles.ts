@@ -24,13 +24,13 @@ export const styles = css`
   }
   /* of the form's width, and in the colour of what it says */
   [part='message']:not(.idle) {
-    margin-block-start: var(--_s4);
+    --_tint: var(--_border);
     max-inline-size: 32em;
-    border-radius: var(--_radius);
-    background: color-mix(in srgb, var(--_tint) 10%, transparent);
+    margin-block-start: var(--_s4);
     padding: var(--_s3) var(--_s4);
     border: 1px solid var(--_tint);
-    --_tint: var(--_border);
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, var(--_tint) 10%, transparent);
   }
   [part='message'].success {
     --_tint: var(--_success);
