@@ -54,11 +54,11 @@ const BUDGETS = [
   { name: 'one card', html: card, bytes: 36_850, scripts: 7 },
   { name: 'one card, Ghost', html: card, isGhost: true, bytes: 34_750, scripts: 7 },
   { name: 'contact, every attribute', html: contact('card') + contact('sticky'), bytes: 25_800, scripts: 3 },
-  { name: 'urgent, every attribute', html: urgent, bytes: 18_150, scripts: 3 },
+  { name: 'urgent, every attribute', html: urgent, bytes: 18_200, scripts: 3 },
   { name: 'newsletter, to its answer', html: newsletter, act: signUp, bytes: 31_850, scripts: 4 },
   { name: 'article, contents and data', html: article, bytes: 49_450, scripts: 7 },
   { name: 'article page', html: articlePage, bytes: 63_250, scripts: 12 },
-  { name: 'explainer, comparison, faq', html: explainer, bytes: 37_800, scripts: 5 },
+  { name: 'explainer, comparison, faq', html: explainer, bytes: 37_850, scripts: 5 },
   {
     name: 'all ten elements',
     html: `<care-config>${articlePage}${card}${contact('card')}${newsletter}${explainer}</care-config>`,

@@ -190,6 +190,41 @@ describe('narrow and large', () => {
     assert.deepEqual(broken, []);
   });
 
+  it('text of 32 px at 320 px, in Spanish: hours of a clinic stay within its card, and "Llamar" stays whole', async () => {
+    await open(
+      `<care-contact locale="es" phone="+1-512-555-0142" crisis-region="us" time-zone="America/Chicago"
+        hours="Mo-We 09:00-12:00,13:00-20:00; Th-Fr 08:00-18:30; PH off"></care-contact>`,
+      { viewport: { width: 320, height: 600 }, css: 'body { font-size: 32px; margin: 16px }' },
+    );
+    await view.page.getByRole('link', { name: 'Llamar al 988' }).waitFor();
+    const [over, broken] = await view.page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('care-contact');
+      const within = shadowRoot.querySelector('[part=hours]').getBoundingClientRect().right + 1;
+      const isBroken = (link) => {
+        const all = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+        for (let node; (node = all.nextNode());) {
+          const at = node.data.indexOf('Llamar');
+          if (at < 0) continue;
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + 'Llamar'.length);
+          return range.getClientRects().length > 1;
+        }
+        return true;
+      };
+      return [
+        [...shadowRoot.querySelectorAll('dt, dd')].filter((cell) => {
+          const range = document.createRange();
+          range.selectNodeContents(cell);
+          return range.getBoundingClientRect().right > within;
+        }).length,
+        [...shadowRoot.querySelectorAll('[part=crisis-buttons] > a[href^=tel]')].map(isBroken),
+      ];
+    });
+    assert.equal(over, 0);
+    assert.deepEqual(broken, [false]);
+  });
+
   for (const size of [16, 32]) {
     it(`the failure too, with text of ${size} px: words and the name of the site stay within the frame`, async () => {
       const css = `body { font-size: ${size}px; margin: 16px }`;

@@ -41,6 +41,10 @@ export const styles = css`
   dl > div {
     display: contents;
   }
+  dt {
+    overflow-wrap: anywhere;
+    hyphens: auto;
+  }
   .words {
     display: grid;
     gap: var(--_s2);
@@ -165,6 +169,11 @@ export const styles = css`
   }
   ::slotted(span[slot]) {
     border-style: dashed !important;
+  }
+  /* a share, not a step: room for large text on a small screen */
+  .card ::slotted(a[slot]),
+  .card [part='crisis-buttons'] > a {
+    padding-inline: min(var(--_s3), 5%);
   }
   .primary > ::slotted(a[slot]) {
     min-block-size: 3.5em;
