@@ -74,7 +74,7 @@ export const proseBlocks = css`
   /* a film or a frame of another site, which loads where it belongs and only if it is asked for */
   :where([data-care-block='video'], [data-care-block='embed']) {
     display: grid;
-    grid-template-columns: auto 1fr;
+    grid-template-columns: auto minmax(0, 1fr);
     column-gap: 0.75em;
     align-content: center;
     align-items: center;

@@ -415,6 +415,19 @@ describe('care-article: heading', () => {
 });
 
 describe('care-article: text', () => {
+  it('breaks the name of a long host below the title of a film, however narrow', async () => {
+    const film =
+      '<iframe src="https://films.of-the-clinic.and-its-friends.example/embed/1" title="A walk through our rooms"></iframe>';
+    const article = { ...ARTICLE, body: await bodyOf(film) };
+    const element = fixtureSync<CareArticle>(
+      html`<care-article style="font-size: 32px; inline-size: 14rem" .article=${article}></care-article>`,
+    );
+    await element.updateComplete;
+    const link = element.querySelector('[data-care-body] [data-care-block]')!;
+    expect(link.getAttribute('data-care-site')).to.contain('films.');
+    expect(link.scrollWidth).to.equal(link.clientWidth);
+  });
+
   it('looks the same where it is isolated', async () => {
     const text = `<p>One</p><p>Two <a href="/a/">link</a></p><ul><li>Three<ul><li>Four</li></ul></li></ul><ol><li>Five</li></ol>
       <h2>Six</h2><h3>Seven</h3><figure><img src="/a.png" alt="A" width="60" height="40"><figcaption>Eight</figcaption></figure>
