@@ -77,12 +77,12 @@ export const styles = css`
       radial-gradient(
         120% 90% at var(--_near) 118%,
         color-mix(in srgb, var(--_accent) 20%, transparent) 0 55%,
-        transparent 55.4%
+        transparent 55.5%
       ),
       radial-gradient(
         130% 100% at var(--_far) 130%,
         color-mix(in srgb, var(--_accent) 13%, transparent) 0 62%,
-        transparent 62.4%
+        transparent 62.5%
       ),
       color-mix(in srgb, var(--_accent) 8%, transparent);
   }
