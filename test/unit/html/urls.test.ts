@@ -43,6 +43,21 @@ describe('safeUrl', () => {
 describe('safeResourceUrl', () => {
   const origins = ['https://clinic.example', 'https://cdn.example:8443'];
 
+  it('gives each address as the parser would, of those too that need no parsing', () => {
+    for (const [written, meant] of [
+      [
+        'https://clinic.example/uploads/2026/group-300x200.jpg',
+        'https://clinic.example/uploads/2026/group-300x200.jpg',
+      ],
+      ['https://CLINIC.example:443/a/../b.jpg', 'https://clinic.example/b.jpg'],
+      ['https://clinic.example/a b.jpg', 'https://clinic.example/a%20b.jpg'],
+      ['https://clinic.example.evil.example/a.jpg', undefined],
+      ['https://clinic.example@evil.example/a.jpg', undefined],
+      [['https://clinic.example/a.jpg'], undefined],
+    ])
+      expect(safeResourceUrl(written, base, origins)).to.equal(meant);
+  });
+
   it('lets the given origins through', () => {
     expect(safeResourceUrl('/a.jpg', base, origins)).to.equal('https://clinic.example/a.jpg');
     expect(safeResourceUrl('https://cdn.example:8443/a.jpg', base, origins)).to.equal('https://cdn.example:8443/a.jpg');
