@@ -191,9 +191,12 @@ const showChoices = (): void => {
   ]);
 };
 
+/** Whether a list of names has this one. */
+const has = (names = '', name: string): boolean => names.split(' ').includes(name);
+
 const showFields = (): void => {
   for (const part of form.querySelectorAll<HTMLElement>('[data-for]'))
-    part.hidden = !(part.dataset.for ?? '').split(' ').includes(wish.widget);
+    part.hidden = !(has(part.dataset.for, wish.widget) && has(part.dataset.in ?? wish.variant, wish.variant));
   showChoices();
   for (const field of form.elements) {
     if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) continue;

@@ -72,7 +72,7 @@ const preloadTags = (wish: Wish, { integrity, preload = {} }: Release, content: 
   const names = [
     widgetsTag(widget),
     isFetched ? resolveSource(content.endpoint, content.source, key).source : '',
-    isFetched && (widget === 'article' || widget === 'benefits') ? 'html' : '',
+    isFetched && widget === 'benefits' ? 'html' : '',
     look !== 'host' || density !== 'regular' ? 'looks' : '',
     locale === 'es' ? 'es' : '',
   ];

@@ -109,6 +109,7 @@ describe('a snippet of the builder', () => {
 
   for (const wish of [
     ...WIDGETS.map((widget) => ({ widget })),
+    { widget: 'benefits', slug: 'what-is-an-iop' },
     { widget: 'article-list', rendered: '1' },
     { widget: 'article-card', look: 'calm', density: 'roomy', locale: 'es' },
   ])
@@ -634,6 +635,22 @@ describe('the page of the builder', () => {
     await copy('Copy');
     await page.getByRole('button', { name: 'Español' }).click();
     assert.deepEqual(await page.locator('#copy-status, #form-status').allTextContents(), ['', '']);
+  });
+
+  it('offers what its snippet for that place can have, and nothing else', async () => {
+    const page = await open(site.url + BUILDER);
+    await ready(page);
+    await page.locator('#more').evaluate((details) => (details.open = true));
+    const offered = async (variant) => {
+      await page.getByLabel('Where do you paste it?').selectOption(variant);
+      return Promise.all(
+        [/^Put the text itself/, /^Name every file/].map((words) => page.getByLabel(words).isVisible()),
+      );
+    };
+    assert.deepEqual(await offered('html'), [true, true]);
+    assert.deepEqual(await offered('wix'), [true, false]);
+    assert.deepEqual(await offered('wordpress-html'), [false, true]);
+    assert.deepEqual(await offered('wordpress'), [false, false]);
   });
 
   it('speaks Spanish', async () => {
