@@ -8,7 +8,7 @@ import Eleventy from '@11ty/eleventy';
 import * as esbuild from 'esbuild';
 import { parseHTML } from 'linkedom';
 import * as pagefind from 'pagefind';
-import { downloadZip } from './release/download.mjs';
+import { downloadZip, FILES } from './release/download.mjs';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const at = (...parts) => path.join(ROOT, ...parts);
@@ -19,16 +19,6 @@ export const SITE = at('dist/site');
 /** What else than its own sources the site is made of. */
 const SOURCES = ['site', 'docs', 'stories/content', 'scripts/site.mjs', 'scripts/release', 'src', 'package.json'];
 const DOCUMENTS = ['CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'];
-
-/** What the site's pages load of the library: what the zip to upload holds. */
-const LIBRARY = [
-  'care-widgets.js',
-  'care-widgets.classic.js',
-  'care-widgets.css',
-  'integrity.json',
-  'import-map.html',
-  'preload.json',
-];
 
 /** An address for what the renderer reads: it is taken out again, so that the pages name no host. */
 const NOWHERE = 'https://site.invalid/';
@@ -56,7 +46,7 @@ const isSiteNeeded = async () => {
 const copyLibrary = async (output) => {
   const target = path.join(output, 'library');
   await mkdir(path.join(target, 'chunks'), { recursive: true });
-  for (const file of LIBRARY) await cp(at('dist', file), path.join(target, file));
+  for (const file of FILES) await cp(at('dist', file), path.join(target, file));
   for (const file of await readdir(at('dist/chunks')))
     if (file.endsWith('.js')) await cp(at('dist/chunks', file), path.join(target, 'chunks', file));
 };

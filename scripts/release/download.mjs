@@ -5,7 +5,8 @@ import { strToU8, zipSync } from 'fflate';
 import { licences, packagesIn } from './licences.mjs';
 import { readMeFirst } from './read-me-first.mjs';
 
-const FILES = [
+/** What pages load of the library, and what tells of these files, beside `chunks/`. */
+export const FILES = [
   'care-widgets.js',
   'care-widgets.classic.js',
   'care-widgets.css',
