@@ -1,9 +1,9 @@
 <?php
 /**
  * Answers of a site's REST API: this one without HTTP, another by wp_safe_remote_get(). The last good answer is kept for a
- * week, is fresh for ten minutes, and is renewed in the background, or at once where nothing runs there; a failure is remembered for a minute, and a site that
- * does not answer is left alone for a while, whatever it is asked. Visitors never wait longer than one request, and never see
- * an error.
+ * week, is fresh for ten minutes, and is renewed in the background, or within a page view where nothing runs the schedule; a
+ * failure is remembered for a minute, and a site that does not answer is left alone for a while, whatever it is asked. Visitors
+ * never wait longer than one request, and never see an error.
  *
  * @package care-widgets
  */
@@ -82,8 +82,8 @@ function care_widgets_ask( string $url ): array {
 }
 
 /**
- * Whether one more absence or failure may be remembered: anybody can ask for any number of names. WordPress deletes expired
- * ones once a day only. An object cache makes room by itself.
+ * Whether one more name may be asked for, whose absence or failure is then remembered: anybody can ask for any number of names.
+ * WordPress deletes expired ones once a day only. An object cache makes room by itself.
  */
 function care_widgets_has_room(): bool {
 	global $wpdb;
@@ -119,9 +119,7 @@ function care_widgets_renew( string $endpoint, string $route, array $parameters 
 	}
 	if ( 200 === $answer['status'] && null !== $answer['list'] ) {
 		$kept = array( 'time' => time(), 'list' => $answer['list'], 'total' => $answer['total'] );
-		if ( $answer['list'] || care_widgets_has_room() ) {
-			set_transient( $key, $kept, $answer['list'] ? CARE_WIDGETS_KEPT : CARE_WIDGETS_FRESH );
-		}
+		set_transient( $key, $kept, $answer['list'] ? CARE_WIDGETS_KEPT : CARE_WIDGETS_FRESH );
 		return $kept;
 	}
 	if ( 410 === $answer['status'] ) {
@@ -131,9 +129,7 @@ function care_widgets_renew( string $endpoint, string $route, array $parameters 
 	if ( 0 === $answer['status'] ) {
 		set_transient( $silent, 1, CARE_WIDGETS_PAUSE );
 	}
-	if ( care_widgets_has_room() ) {
-		set_transient( "{$key}_failed", $answer['status'] ?: 1, MINUTE_IN_SECONDS );
-	}
+	set_transient( "{$key}_failed", $answer['status'] ?: 1, MINUTE_IN_SECONDS );
 	return null;
 }
 

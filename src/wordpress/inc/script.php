@@ -49,7 +49,7 @@ function care_widgets_enqueue( string $tag ): void {
 	}
 	// not every theme keeps pictures inside their column
 	$rules = ':where([data-care-rendered] img){max-width:100%;height:auto}'
-		// an article says that it is 42em wide where a page asks; a column of a grid would grow to that, beyond a phone's width
+		// an article says that it is up to 42em wide where a page asks, and a column of a grid would grow to that
 		. ':where(.wp-block-care-widgets-article,.care-widgets-shortcode:has(>care-article)){display:grid;grid-template-columns:minmax(0,1fr)}'
 		. care_widgets_theme_tokens();
 	wp_register_style( 'care-widgets-theme', false, array(), $version );
