@@ -77,7 +77,7 @@ export const styles = css`
   }
 `;
 
-/** The generated form and the complaints stand in the page's tree: each rule has specificity zero, so the page's win. */
+/** The generated form and the complaints stand in the page's tree: how they look is the page's, whose rules win over `:where()`. */
 export const formStyles = css`
   /* what makes the form usable is not the page's typography: it wins over rules for bare elements and attributes */
   [data-care-form],
