@@ -36,6 +36,21 @@ function care_widgets_article_template(): ?string {
 	return $is_pretty ? user_trailingslashit( trailingslashit( $link ) . '{slug}' ) : $link . ( strpos( $link, '?' ) ? '&' : '?' ) . 'article={slug}';
 }
 
+/** What holds for every element of a page that does not say otherwise: the settings that are set, by the names of attributes. */
+function care_widgets_page_settings(): array {
+	$options = care_widgets_options();
+	return array_filter(
+		array(
+			'endpoint'    => care_widgets_endpoint(),
+			'locale'      => care_widgets_page_locale(),
+			'theme'       => $options['theme'],
+			'look'        => $options['look'],
+			'density'     => $options['density'],
+			'article-url' => care_widgets_article_template(),
+		)
+	);
+}
+
 /** What an element shows, or null. */
 function care_widgets_content( string $tag, string $endpoint, Care_Widgets_Context $context ): ?array {
 	switch ( $tag ) {
@@ -110,20 +125,11 @@ function care_widgets_widget( string $tag, array $given, string $inside = '' ): 
 			$attributes['slug'] = $slug;
 		}
 	}
-	$settings = array(
-		'endpoint' => $endpoint,
-		'locale'   => care_widgets_page_locale(),
-		'theme'    => $options['theme'] ?: null,
-		'look'     => $options['look'] ?: null,
-		'density'  => $options['density'] ?: null,
-	);
-	if ( isset( care_widgets_data( 'elements' )[ $tag ]['attributes']['article-url'] ) ) {
-		$settings['article-url'] = care_widgets_article_template();
-	}
 	if ( 'care-contact' === $tag && '' !== $options['crisis_region'] ) {
 		$attributes += array( 'crisis-region' => $options['crisis_region'] );
 	}
-	$attributes += array_filter( $settings );
+	$settings    = care_widgets_page_settings();
+	$attributes += $settings;
 	$context     = new Care_Widgets_Context( $attributes, care_widgets_page_address(), $ids );
 	$render      = 'care_widgets_render_' . str_replace( '-', '_', substr( $tag, 5 ) );
 	$content     = null;
@@ -146,7 +152,7 @@ function care_widgets_widget( string $tag, array $given, string $inside = '' ): 
 	}
 	if ( $content ) {
 		$rendered = care_widgets_write( $render( $content, $context ) );
-	} elseif ( 'care-benefits' === $tag && '' === trim( $inside ) && ! array_diff( array_keys( $attributes ), array_keys( array_filter( $settings ) ) ) ) {
+	} elseif ( 'care-benefits' === $tag && '' === trim( $inside ) && ! array_diff( array_keys( $attributes ), array_keys( $settings ) ) ) {
 		$rendered = care_widgets_data( 'benefits' )[ substr( $context->locale, 0, 2 ) ];
 	}
 	if ( '' !== $rendered ) {

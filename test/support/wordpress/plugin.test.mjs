@@ -246,6 +246,41 @@ describe('the partner', () => {
     assert.doesNotMatch((await get(`${PARTNER}/within/`)).text, /onclick="b/);
   });
 
+  it('brings script and settings to elements that were written by hand, and to no other page', async () => {
+    const list = '<care-article-list per-page="2"><a href="/blog/">All articles</a></care-article-list>';
+    const contact = '<div data-care-widget="contact" data-phone="+1-512-555-0142">Call us</div>';
+    page('in-html', `<!-- wp:html -->${list}${contact}<!-- /wp:html -->`);
+    page('in-classic', `<p>Words.</p>${contact}`);
+    page(
+      'without',
+      '<!-- wp:html --><p>care-article-list, <care-unknown>as a word</care-unknown></p><!-- /wp:html -->',
+    );
+    const settings = `<template data-care-endpoint="${WORDPRESS}/" data-care-locale="en-US" data-care-article-url="${PARTNER}/resources/{slug}/">`;
+    for (const name of ['in-html', 'in-classic']) {
+      const { text } = await get(`${PARTNER}/${name}/`);
+      assert.match(text, /<script[^>]*care-widgets\.js[^>]*type="module"/, name);
+      assert.equal(text.split(settings).length, 2, name);
+      assert.match(text, /<link rel="modulepreload" href="[^"]*\/care-contact-/, name);
+    }
+    const without = await get(`${PARTNER}/without/`);
+    assert.equal(without.status, 200);
+    assert.doesNotMatch(without.text, /care-widgets\.js|data-care-endpoint/);
+    const browser = await startBrowser();
+    try {
+      const view = await browser.newPage();
+      await view.goto(`${PARTNER}/in-html/`);
+      await view.waitForFunction(() => document.querySelector('care-article-list').state === 'ready');
+      const links = await view
+        .locator('care-article-list [part~=link]')
+        .evaluateAll((all) => all.map(({ href }) => href));
+      assert.equal(links.length, 2);
+      for (const link of links) assert.ok(link.startsWith(`${PARTNER}/resources/`), link);
+      assert.equal(await view.locator('care-contact a[href^="tel:"]').getAttribute('href'), 'tel:+15125550142');
+    } finally {
+      await browser.close();
+    }
+  });
+
   it('leaves no empty paragraphs of the classic editor around what stands in a shortcode', () => {
     const text =
       'Before.\n\n[care_urgent heading="Call"]\n<ul>\n<li>has a seizure</li>\n</ul>\n[/care_urgent]\n\n[care_config]\n\n[care_contact phone="+1-512-555-0142"]\n\nWords.\n\n[/care_config]';
