@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import sharp from 'sharp';
 import { createFakeWordPress } from '../support/fake-wordpress.mjs';
 import { DIST, startVisits } from '../support/page-server.mjs';
 
@@ -133,11 +134,16 @@ describe('care-widgets snapshot', () => {
   let server;
   let count = 0;
   let endpoint;
+  /** The bytes of every picture, in place of a drawing. */
+  let photos;
   const control = async (command) => (await fetch(`${endpoint}/${command}`)).json();
 
   before(async () => {
     const fake = createFakeWordPress();
-    server = createServer((request, response) => fake(request, response) || response.writeHead(404).end());
+    server = createServer((request, response) => {
+      if (photos && request.url.includes('/uploads/')) return response.end(photos);
+      return fake(request, response) || response.writeHead(404).end();
+    });
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
   });
@@ -147,6 +153,7 @@ describe('care-widgets snapshot', () => {
   });
   beforeEach(() => {
     endpoint = `http://127.0.0.1:${server.address().port}/fake/snapshot-${++count}`;
+    photos = undefined;
   });
 
   it('is interrupted by Ctrl+C at once, and goes on the next time', async () => {
@@ -226,6 +233,19 @@ describe('care-widgets snapshot', () => {
     assert.equal(code, 2);
     assert.equal(err, '--pictures needs a package that is not there: npm install sharp\n');
     assert.deepEqual(await control('_log'), []);
+  });
+
+  it('takes photographs in three widths below 200 MB', async () => {
+    const grain = { type: 'gaussian', mean: 128, sigma: 30 };
+    photos = await sharp({ create: { width: 1600, height: 1067, channels: 3, background: 'gray', noise: grain } })
+      .blur(2)
+      .jpeg()
+      .toBuffer();
+    await control('_posts?to=40');
+    const args = [endpoint, '--out', folder, '--allow-private', '--pictures'];
+    const { out, err, code, megabytes } = await run(args, MEASURE);
+    assert.deepEqual({ out, err, code }, { out: '40 articles: 40 read, 162 files changed\n', err: '', code: 0 });
+    assert.ok(megabytes < 200, `${megabytes} MB`);
   });
 
   it('takes 300 articles below 200 MB, and asks for a page of the list where nothing has changed', async () => {

@@ -2,6 +2,13 @@
 /** The oldest Node that has all that the commands import: see `engines` in package.json. */
 const OLDEST = 22;
 
+// The allocator of most Linux systems keeps freed memory apart for each thread, and pictures are scaled by a dozen of them. It
+// is told once, as a process begins: so this one begins anew, under its own number. 60 photographs: 156 MB in place of 261.
+if (process.platform === 'linux' && process.argv.includes('--pictures') && !process.env.MALLOC_ARENA_MAX) {
+  const { execPath, execArgv, argv, env } = process;
+  process.execve?.(execPath, [execPath, ...execArgv, ...argv.slice(1)], { ...env, MALLOC_ARENA_MAX: '1' });
+}
+
 // Loaded here, not imported: an older Node refuses the file as a whole, with a stack trace, before a line of it has run.
 await import('./cli.js').catch((error: unknown) => {
   if (parseInt(process.versions.node) >= OLDEST) throw error;

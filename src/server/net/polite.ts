@@ -2,6 +2,7 @@ import { pause } from '../../http/pause.js';
 import type { Clock } from '../../http/transport.js';
 import { CareError } from '../../model/care-error.js';
 import type { Robots } from './robots.js';
+import { createTurns } from './turns.js';
 
 export interface PoliteOptions {
   readonly clock: Clock;
@@ -32,24 +33,12 @@ const waitAfter = (error: unknown, attempt: number): number | undefined => {
 };
 
 export const createPolite = ({ clock, robots, atOnce = 2 }: PoliteOptions): Polite => {
-  let running = 0;
-  const queue: (() => void)[] = [];
+  const inTurn = createTurns(atOnce);
   /** By origin: when the next request may start. */
   const starts = new Map<string, number>();
 
-  const enter = async (): Promise<void> => {
-    if (running >= atOnce) await new Promise<void>((resolve) => queue.push(resolve));
-    else running++;
-  };
-  const leave = (): void => {
-    const next = queue.shift();
-    if (next) next();
-    else running--;
-  };
-
-  return async (url, request, signal) => {
-    await enter();
-    try {
+  return (url, request, signal) =>
+    inTurn(async () => {
       signal.throwIfAborted();
       const delay = (await robots?.check(url, signal)) ?? 0;
       for (let attempt = 1; ; attempt++) {
@@ -66,8 +55,5 @@ export const createPolite = ({ clock, robots, atOnce = 2 }: PoliteOptions): Poli
           await pause(wait, clock, signal);
         }
       }
-    } finally {
-      leave();
-    }
-  };
+    });
 };

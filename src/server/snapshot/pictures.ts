@@ -1,9 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { statusError } from '../../http/failure.js';
 import { withDeadline } from '../../http/deadline.js';
 import { PRIVATE_REQUEST } from '../../http/private.js';
 import type { Clock, Transport } from '../../http/transport.js';
 import { CareError } from '../../model/care-error.js';
 import type { Polite } from '../net/polite.js';
+import { createTurns } from '../net/turns.js';
 import { hashOf, type PictureFile, type State } from './state.js';
 import type { Store } from './store.js';
 
@@ -13,6 +15,10 @@ const MOST_BYTES = 25e6;
 const MOST_PIXELS = 60e6;
 /** Milliseconds for one picture. */
 const TIMEOUT = 60_000;
+/** Pictures that are scaled at a time, each by one processor. */
+const SCALED_AT_ONCE = Math.min(2, availableParallelism());
+/** Pictures whose bytes are in memory: while some are scaled, the next ones are fetched, and no more than these. */
+const MOST_IN_MEMORY = SCALED_AT_ONCE + 2;
 
 type Sharp = typeof import('sharp').default;
 
@@ -44,8 +50,8 @@ export interface PicturesOptions {
 export class Pictures {
   readonly #options: PicturesOptions;
   readonly #running = new Map<string, Promise<readonly PictureFile[]>>();
-  /** One picture is scaled at a time. */
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #inMemory = createTurns(MOST_IN_MEMORY);
+  readonly #scaling = createTurns(SCALED_AT_ONCE);
 
   constructor(options: PicturesOptions) {
     this.#options = options;
@@ -73,14 +79,14 @@ export class Pictures {
     }
   }
 
-  async #make(url: string, signal: AbortSignal): Promise<readonly PictureFile[]> {
+  #make(url: string, signal: AbortSignal): Promise<readonly PictureFile[]> {
     const { polite, state } = this.#options;
-    const bytes = await polite(url, () => this.#download(url, signal), signal);
-    const work = this.#turn.then(() => this.#scale(url, bytes));
-    this.#turn = work.catch(() => undefined);
-    const files = await work;
-    state.pictures.set(url, files);
-    return files;
+    return this.#inMemory(async () => {
+      const bytes = await polite(url, () => this.#download(url, signal), signal);
+      const files = await this.#scaling(() => this.#scale(url, bytes, signal));
+      state.pictures.set(url, files);
+      return files;
+    });
   }
 
   #download(url: string, signal: AbortSignal): Promise<Uint8Array> {
@@ -103,7 +109,7 @@ export class Pictures {
     });
   }
 
-  async #scale(url: string, bytes: Uint8Array): Promise<readonly PictureFile[]> {
+  async #scale(url: string, bytes: Uint8Array, signal: AbortSignal): Promise<readonly PictureFile[]> {
     const { sharp, store } = this.#options;
     try {
       const options = { limitInputPixels: MOST_PIXELS, failOn: 'error' } as const;
@@ -112,6 +118,7 @@ export class Pictures {
       const widths = [...WIDTHS.filter((width) => width < full), ...(full <= (WIDTHS.at(-1) ?? 0) ? [full] : [])];
       const files: PictureFile[] = [];
       for (const width of widths.length ? widths : [full]) {
+        signal.throwIfAborted();
         const scaled = sharp(bytes, options).autoOrient().resize({ width }).webp({ quality: 78 });
         const { data, info } = await scaled.toBuffer({ resolveWithObject: true });
         const file = `${hashOf(url)}-${info.width}.webp`;
