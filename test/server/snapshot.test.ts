@@ -280,6 +280,26 @@ describe('snapshot: withdrawn articles', () => {
     expect(await blog.snapshot({ allowsWithdrawals: true })).to.include({ articles: 0, withdrawn: 30 });
   });
 
+  it('are gone among the newest that --limit takes, and those past it stay', async () => {
+    const blog = await opened(posts(12));
+    await blog.snapshot({ limit: 5 });
+    blog.articles = blog.articles.filter(({ id }) => id !== '10');
+    expect(await blog.snapshot({ limit: 5 })).to.include({ articles: 5, withdrawn: 1 });
+    expect(await codes(blog, 'post-10', 'post-7')).to.deep.equal(['gone', 'post-7']);
+    blog.articles = posts(13).filter(({ id }) => id !== '10');
+    expect(await blog.snapshot({ limit: 5 })).to.include({ articles: 6, withdrawn: 0 });
+    expect(await codes(blog, 'post-13', 'post-7')).to.deep.equal(['post-13', 'post-7']);
+  });
+
+  it('are not articles without a date that --limit leaves out', async () => {
+    const blog = await opened();
+    const items = [feedItem(1), feedItem(2), feedItem(3)];
+    blog.site = () => ({ version: 'https://jsonfeed.org/version/1.1', items });
+    const endpoint = 'https://blog.example/feed.json';
+    await blog.snapshot({ endpoint });
+    expect(await blog.snapshot({ endpoint, limit: 2 })).to.include({ articles: 3, withdrawn: 0 });
+  });
+
   it('are not those that slide out of a feed', async () => {
     const blog = await opened(posts(12));
     blog.site = (articles) => ({

@@ -9,6 +9,8 @@ export interface ArticleList {
   readonly articles: readonly Article[];
   /** Why there may be more than these, or are. */
   readonly problem?: string;
+  /** Whether that is all that is missing: the oldest, past the limit. */
+  readonly isLimited?: boolean;
 }
 
 /**
@@ -41,7 +43,8 @@ export const readList = async (
     const found = [...byId.values()];
     onPage(found.slice(before, limit));
     if (found.length > limit || (hasMore && found.length === limit)) {
-      return withProblem(found.slice(0, limit), `more than ${limit} articles: the newest ${limit} are taken`);
+      const taken = withProblem(found.slice(0, limit), `more than ${limit} articles: the newest ${limit} are taken`);
+      return { ...taken, isLimited: !unnamed.size };
     }
     if (!hasMore || !articles.length) return withProblem(found);
     if (found.length === before) return withProblem(found, `the list repeats itself after ${before} articles`);

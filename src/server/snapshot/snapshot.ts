@@ -99,7 +99,8 @@ const run = async (options: SnapshotOptions, store: Store): Promise<SnapshotResu
     problems.push(...gaps);
 
     // what an incomplete list lacks may be in the rest of it
-    const missing = gaps.length ? [] : withdrawnIds(state, list.articles);
+    const isWhole = !cuts.size && (!list.problem || list.isLimited);
+    const missing = isWhole ? withdrawnIds(state, list.articles, list.isLimited) : [];
     const doubt = options.allowsWithdrawals ? undefined : suspicion(state, missing);
     if (doubt) problems.push(doubt);
     const gone = doubt ? [] : missing;

@@ -11,14 +11,16 @@ const timeOf = (date: string | undefined): number => (date ? new Date(date).getT
 
 /**
  * Ids of articles that the source no longer lists. A feed shows its newest articles only: while it is as long as before, what
- * is older than all it shows has slid out of it, and stays.
+ * is older than all it shows has slid out of it, and stays. So does what lies past the limit.
  */
-export const withdrawnIds = (state: State, listed: readonly Article[]): readonly string[] => {
+export const withdrawnIds = (state: State, listed: readonly Article[], isLimited = false): readonly string[] => {
   const ids = new Set(listed.map(({ id }) => id));
   const missing = [...state.articles].filter(([id]) => !ids.has(id));
-  const isSliding = IS_WINDOW.includes(state.source) && listed.length >= state.listed;
+  const isSliding = isLimited || (IS_WINDOW.includes(state.source) && listed.length >= state.listed);
   const oldest = Math.min(...listed.map(({ publishedAt }) => timeOf(publishedAt)).filter((time) => !isNaN(time)));
-  return missing.filter(([, { item }]) => !isSliding || !(timeOf(item.date_published) <= oldest)).map(([id]) => id);
+  // articles without a date stand last in a list
+  const slid = (time: number): boolean => isSliding && (time <= oldest || (isLimited && isNaN(time)));
+  return missing.filter(([, { item }]) => !slid(timeOf(item.date_published))).map(([id]) => id);
 };
 
 /** Why so many are not withdrawn without being told to; `undefined` where it is an ordinary number. */
