@@ -300,6 +300,22 @@ describe('snapshot: withdrawn articles', () => {
     expect(await blog.snapshot({ endpoint, limit: 2 })).to.include({ articles: 3, withdrawn: 0 });
   });
 
+  it('are not those that a list passes over because another went while it was read', async () => {
+    const blog = await opened(posts(120));
+    await blog.snapshot();
+    const fresh = fakeTransport(() => blog.site(blog.articles));
+    blog.override = (url) => {
+      const page = new URL(url).searchParams.get('page');
+      // between two pages: what was the first of the second page is now the last of the first one
+      if (page === '2' && blog.articles.length === 120) blog.articles = posts(120).filter(({ id }) => id !== '90');
+      return ({ init }) => fresh(url, init);
+    };
+    expect(await blog.snapshot()).to.deep.include({ articles: 120, withdrawn: 0, problems: [] });
+    expect(await codes(blog, 'post-20')).to.deep.equal(['post-20']);
+    expect(await blog.snapshot()).to.include({ articles: 119, withdrawn: 1 });
+    expect(await codes(blog, 'post-20', 'post-90')).to.deep.equal(['post-20', 'gone']);
+  });
+
   it('are not those that slide out of a feed', async () => {
     const blog = await opened(posts(12));
     blog.site = (articles) => ({

@@ -2,7 +2,7 @@ import type { Article } from '../../model/article.js';
 import type { ContentSource } from '../../model/content-source.js';
 
 /** Articles in one answer; the most that sources give. */
-const PER_PAGE = 100;
+export const PER_PAGE = 100;
 
 /** What a blog lists. */
 export interface ArticleList {

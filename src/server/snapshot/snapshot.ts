@@ -8,7 +8,7 @@ import { connect, createSource } from './connect.js';
 import { writeFeed } from './feed-files.js';
 import { writePages } from './html-files.js';
 import { loadSharp, Pictures } from './pictures.js';
-import { readList } from './read-list.js';
+import { PER_PAGE, readList } from './read-list.js';
 import { sentenceOf } from './sentence.js';
 import { refuseOthers } from './own-files.js';
 import { newState, readState, writeState, type State } from './state.js';
@@ -100,7 +100,12 @@ const run = async (options: SnapshotOptions, store: Store): Promise<SnapshotResu
 
     // what an incomplete list lacks may be in the rest of it
     const isWhole = !cuts.size && (!list.problem || list.isLimited);
-    const missing = isWhole ? withdrawnIds(state, list.articles, list.isLimited) : [];
+    const unseen = isWhole ? withdrawnIds(state, list.articles, list.isLimited) : [];
+    // where one went while a list of several pages was read, each later page began one article too late
+    const isMoving = unseen.length > 0 && list.articles.length >= PER_PAGE;
+    const again = isMoving ? await readList(source, options.limit, signal, () => undefined) : list;
+    const seen = new Set(again.articles.map(({ id }) => id));
+    const missing = unseen.filter((id) => !seen.has(id));
     const doubt = options.allowsWithdrawals ? undefined : suspicion(state, missing);
     if (doubt) problems.push(doubt);
     const gone = doubt ? [] : missing;
