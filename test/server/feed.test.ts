@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { it as timed } from 'vitest';
 import { createHttp } from '../../src/http/http.js';
 import type { Article } from '../../src/model/article.js';
 import { CareError } from '../../src/model/care-error.js';
@@ -7,6 +8,7 @@ import { sanitiseForSource } from '../../src/server/sanitise.js';
 import { inferNodeSource } from '../../src/server/sources.js';
 import { readDate } from '../../src/sources/feed/dates.js';
 import { createFeedSource } from '../../src/sources/feed/feed-source.js';
+import { createJsonFeedSource } from '../../src/sources/json-feed/json-feed-source.js';
 import { zonedTime } from '../../src/sources/squarespace/to-item.js';
 import { fakeTransport, rejection, type Reply } from '../support/fake-transport.js';
 import { ManualClock } from '../support/manual-clock.js';
@@ -414,6 +416,20 @@ describe('feed: bad XML', () => {
       await of(part.repeat(1000));
       expect(await of(part.repeat(20_000)), part).to.be.below(1000);
     }
+  });
+
+  timed('may have more items than a call takes arguments', { timeout: 60_000 }, async () => {
+    const count = 130_000;
+    const items = Array.from({ length: count }, (_, index) => index);
+    const feed = rss(items.map((id) => `<item><link>/${id}</link></item>`).join(''));
+    const json = JSON.stringify({
+      items: items.map((id) => ({ id })),
+      _care: { withdrawn: items.map((id) => ({ id })) },
+    });
+    const http = createHttp({ transport: fakeTransport(json), clock: new ManualClock() });
+    const jsonFeed = createJsonFeedSource({ endpoint: 'https://clinic.example/feed.json', http, origins: [] });
+    for (const source of [sourceOver(feed).source, jsonFeed])
+      expect((await source.listArticles({ page: 1, perPage: 1 }, FRESH())).total).to.equal(count);
   });
 
   it('may be a JSON Feed after all', async () => {

@@ -17,7 +17,8 @@ export const withdrawnIds = (state: State, listed: readonly Article[], isLimited
   const ids = new Set(listed.map(({ id }) => id));
   const missing = [...state.articles].filter(([id]) => !ids.has(id));
   const isSliding = isLimited || (IS_WINDOW.includes(state.source) && listed.length >= state.listed);
-  const oldest = Math.min(...listed.map(({ publishedAt }) => timeOf(publishedAt)).filter((time) => !isNaN(time)));
+  const times = listed.map(({ publishedAt }) => timeOf(publishedAt)).filter((time) => !isNaN(time));
+  const oldest = times.reduce((least, time) => Math.min(least, time), Infinity);
   // articles without a date stand last in a list
   const slid = (time: number): boolean => isSliding && (time <= oldest || (isLimited && isNaN(time)));
   return missing.filter(([, { item }]) => !slid(timeOf(item.date_published))).map(([id]) => id);

@@ -71,7 +71,7 @@ export const createFeedSource = (options: SourceOptions): ContentSource => {
         const before = known.size;
         for (const { article } of found) known.add(`${article.id} ${article.url}`);
         if (known.size === before) break; // a server that ignores the number of the page
-        entries.push(...found);
+        for (const entry of found) entries.push(entry); // more than a hundred thousand arguments are too many for a call
         perPage ||= found.length;
         const older = page.isWordPress && found.length >= perPage ? pagedUrl(endpoint, seen.size + 1) : undefined;
         const { next } = page;

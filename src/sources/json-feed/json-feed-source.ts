@@ -53,8 +53,9 @@ export const createJsonFeedSource = (options: SourceOptions, mostPages = MOST_PA
         seen.add(url);
         const { feed, items, base }: Awaited<ReturnType<typeof loadPage>> = await loadPage(url, signal);
         const defaults = { ...feedDefaults(feed, base, origins), readDate };
-        entries.push(...items.map((item) => entryOf(item, defaults)));
-        withdrawn.push(...withdrawnIn(feed));
+        // one by one: more than a hundred thousand arguments are too many for a call
+        for (const item of items) entries.push(entryOf(item, defaults));
+        for (const gone of withdrawnIn(feed)) withdrawn.push(gone);
         url = ownUrl(feed.next_url, base);
         const next = safeUrl(feed.next_url, base);
         if (next && !url)
