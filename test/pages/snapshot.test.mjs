@@ -235,6 +235,16 @@ describe('care-widgets snapshot', () => {
     assert.deepEqual(await control('_log'), []);
   });
 
+  it('ends as ever where nobody reads its report any more, as behind a pipe to head', async () => {
+    await control('_posts?to=3');
+    for (const more of [[], ['--json']]) {
+      const child = spawn(process.execPath, [CLI, 'snapshot', endpoint, '--out', folder, '--allow-private', ...more]);
+      child.stdout.destroy();
+      const [err, [code]] = await Promise.all([text(child.stderr), once(child, 'close')]);
+      assert.deepEqual({ err, code }, { err: '', code: 0 });
+    }
+  });
+
   it('takes photographs in three widths below 200 MB', async () => {
     const grain = { type: 'gaussian', mean: 128, sigma: 30 };
     photos = await sharp({ create: { width: 1600, height: 1067, channels: 3, background: 'gray', noise: grain } })
