@@ -316,6 +316,34 @@ describe('snapshot: withdrawn articles', () => {
     expect(await codes(blog, 'post-20', 'post-90')).to.deep.equal(['post-20', 'gone']);
   });
 
+  it('leave their file to one that is published anew under the same slug', async () => {
+    const blog = await opened(posts(4));
+    const options = { site: 'https://clinic.example/snapshot/', hasHtml: true };
+    await blog.snapshot(options);
+    const before = await blog.files();
+    blog.articles = [...posts(4).filter(({ id }) => id !== '2'), post(2, { id: '92', title: 'Anew' })];
+    expect(await blog.snapshot(options)).to.deep.include({ articles: 4, withdrawn: 1, problems: [] });
+    expect(await blog.files()).to.deep.equal(before);
+    expect(await codes(blog, 'post-2')).to.deep.equal(['post-2']);
+    expect(faultsIn(await blog.json('articles/post-2.json'))).to.deep.equal([]);
+    const [own] = await blog.reader('articles/post-2.json').getArticles([{ slug: 'post-2' }], 'full', FRESH());
+    expect(own).to.include({ id: '92', title: 'Anew' });
+    expect(await readFile(join(blog.folder, 'articles/post-2.html'), 'utf8')).to.include('Anew');
+    const [old] = await blog.reader().getArticles([{ id: '2' }], 'full', FRESH());
+    expect(old).to.include({ code: 'gone' });
+    expect(await blog.snapshot(options)).to.include({ read: 0, changes: 0 });
+  });
+
+  it('are none where the whole blog has other ids, as after a move', async () => {
+    const blog = await opened(posts(30));
+    await blog.snapshot();
+    const before = await blog.files();
+    blog.articles = posts(30).map((one) => ({ ...one, id: `${1000 + Number(one.id)}` }));
+    expect(await blog.snapshot()).to.deep.include({ articles: 30, problems: [] });
+    expect(await blog.files()).to.deep.equal(before);
+    expect(await blog.snapshot()).to.include({ read: 0, changes: 0 });
+  });
+
   it('are not those that slide out of a feed', async () => {
     const blog = await opened(posts(12));
     blog.site = (articles) => ({

@@ -3,7 +3,7 @@ import type { Article } from '../../model/article.js';
 import { CareError } from '../../model/care-error.js';
 import type { ContentSource } from '../../model/content-source.js';
 import { slugify } from '../../sources/shared/map-item.js';
-import { writeArticle } from './feed-files.js';
+import { contentUrlOf, writeArticle } from './feed-files.js';
 import { replacePictures, widestOf, withCopies } from './picture-addresses.js';
 import type { Pictures } from './pictures.js';
 import { hashOf, printOf, type PictureFile, type State } from './state.js';
@@ -124,8 +124,7 @@ export class ArticleWriter {
     signal.throwIfAborted();
 
     const file = this.#fileOf(article);
-    const contentUrl = `${site ?? ''}articles/${file}.json`;
-    const slim = toItem(shown, { contentUrl, place: place(site ?? '') });
+    const slim = toItem(shown, { contentUrl: contentUrlOf(file, site), place: place(site ?? '') });
     const before = state.articles.get(article.id);
     await writeArticle(store, state, file, toItem(shown, { html, place: place(site ?? '../') }), site);
     if (before && before.file !== file) {

@@ -25,6 +25,9 @@ const head = ({ siteName, language, endpoint }: State, site: string | undefined,
 
 const tombstone = ({ id, slug }: Tombstone): object => ({ id, slug });
 
+/** Where an article's text stands, as the pages of the feed name it. */
+export const contentUrlOf = (file: string, site = ''): string => `${site}articles/${file}.json`;
+
 /** The file of one article: a feed of one item. */
 export const writeArticle = (
   store: Store,
@@ -35,6 +38,26 @@ export const writeArticle = (
 ): Promise<void> => {
   const name = `articles/${file}.json`;
   return store.write(name, asJson({ ...head(state, site, name), items: [item] }));
+};
+
+/** Gives an article another file, and sets the name of its own free. Whether it could: somebody may have changed its file. */
+export const moveArticle = async (
+  store: Store,
+  state: State,
+  id: string,
+  file: string,
+  site?: string,
+): Promise<boolean> => {
+  const known = state.articles.get(id);
+  const text = known && (await store.read(`articles/${known.file}.json`));
+  const { items: [full] = [] } = (text && isOwnFeed(text) ? JSON.parse(text) : {}) as { items?: readonly FeedItem[] };
+  if (!known || !full) return false;
+  await writeArticle(store, state, file, full, site);
+  for (const ending of ['json', 'html']) await store.remove(`articles/${known.file}.${ending}`);
+  const { item } = known;
+  const url = item._care.content_url === undefined ? {} : { content_url: contentUrlOf(file, site) };
+  state.articles.set(id, { ...known, file, item: { ...item, _care: { ...item._care, ...url } } });
+  return true;
 };
 
 /** In place of the article: a feed without items, which says that it is withdrawn. */

@@ -15,7 +15,7 @@ import { newState, readState, writeState, type State } from './state.js';
 import type { SnapshotOptions, SnapshotResult } from './options.js';
 import { Store, StoreError } from './store.js';
 import { inOrder, removePictures } from './tidy.js';
-import { suspicion, withdraw, withdrawnIds } from './withdrawals.js';
+import { successorsOf, suspicion, withdraw, withdrawnIds } from './withdrawals.js';
 
 /** Milliseconds between two notes of how far it has come. */
 const SAVE_EVERY = 2000;
@@ -106,10 +106,12 @@ const run = async (options: SnapshotOptions, store: Store): Promise<SnapshotResu
     const again = isMoving ? await readList(source, options.limit, signal, () => undefined) : list;
     const seen = new Set(again.articles.map(({ id }) => id));
     const missing = unseen.filter((id) => !seen.has(id));
-    const doubt = options.allowsWithdrawals ? undefined : suspicion(state, missing);
+    const successors = successorsOf(state, missing, again.articles);
+    const lost = missing.filter((id) => !successors.has(id));
+    const doubt = options.allowsWithdrawals ? undefined : suspicion(state, lost);
     if (doubt) problems.push(doubt);
-    const gone = doubt ? [] : missing;
-    await withdraw(store, state, gone, site);
+    const gone = doubt ? [...successors.keys()] : missing;
+    await withdraw(store, state, gone, successors, site);
     for (const { id } of list.articles) if (state.articles.has(id)) state.withdrawn.delete(id);
     inOrder(state, list.articles);
     await writeFeed(store, state, site);

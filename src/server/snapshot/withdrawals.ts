@@ -1,6 +1,6 @@
 import type { Article } from '../../model/article.js';
 import { IS_WINDOW } from '../sources.js';
-import { writeTombstone } from './feed-files.js';
+import { moveArticle, writeTombstone } from './feed-files.js';
 import type { State } from './state.js';
 import type { Store } from './store.js';
 
@@ -24,6 +24,20 @@ export const withdrawnIds = (state: State, listed: readonly Article[], isLimited
   return missing.filter(([, { item }]) => !slid(timeOf(item.date_published))).map(([id]) => id);
 };
 
+/**
+ * Articles that were published anew under another id, as after a move of the blog: by the id that is no longer listed, the one
+ * that is listed under the same slug.
+ */
+export const successorsOf = (
+  { articles }: State,
+  missing: readonly string[],
+  listed: readonly Article[],
+): ReadonlyMap<string, string> => {
+  const bySlug = new Map(listed.filter(({ id }) => articles.has(id)).map(({ id, slug }) => [slug.toLowerCase(), id]));
+  const pairs = missing.map((id) => [id, bySlug.get(articles.get(id)?.slug.toLowerCase() || '-')] as const);
+  return new Map(pairs.flatMap(([id, successor]) => (successor === undefined ? [] : [[id, successor] as const])));
+};
+
 /** Why so many are not withdrawn without being told to; `undefined` where it is an ordinary number. */
 export const suspicion = (state: State, withdrawn: readonly string[]): string | undefined => {
   const { size } = state.articles;
@@ -33,19 +47,23 @@ export const suspicion = (state: State, withdrawn: readonly string[]): string | 
     : undefined;
 };
 
-/** Takes away what the source no longer lists, and remembers that it did. */
+/** Takes away what the source no longer lists, and remembers that it did. `successors` get the files of those before them. */
 export const withdraw = async (
   store: Store,
   state: State,
   ids: readonly string[],
+  successors: ReadonlyMap<string, string>,
   site: string | undefined,
 ): Promise<void> => {
   for (const id of ids) {
     const known = state.articles.get(id);
     if (!known) continue;
     const gone = { id, slug: known.slug, file: known.file };
-    await writeTombstone(store, state, gone, site);
-    await store.remove(`articles/${known.file}.html`);
+    const successor = successors.get(id);
+    if (successor === undefined || !(await moveArticle(store, state, successor, known.file, site))) {
+      await writeTombstone(store, state, gone, site);
+      await store.remove(`articles/${known.file}.html`);
+    }
     state.withdrawn.set(id, gone);
     state.articles.delete(id);
   }
