@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import sharp from 'sharp';
 import { serialise } from '../../src/html/serialise.js';
 import type { Article } from '../../src/model/article.js';
 import { CareError } from '../../src/model/care-error.js';
@@ -8,6 +9,7 @@ import { writeFeed } from '../../src/server/snapshot/feed-files.js';
 import { newState } from '../../src/server/snapshot/state.js';
 import { Store, StoreError } from '../../src/server/snapshot/store.js';
 import { sourceConformance } from '../conformance/sources.js';
+import { wordPressSite } from '../conformance/sources.wordpress.js';
 import { fakeTransport, rejection, type Reply } from '../support/fake-transport.js';
 import { Blog, post, posts } from './snapshot.blog.js';
 import { bloggerSite, rss, rssSite, squarespaceSite } from './sources.feeds.js';
@@ -410,6 +412,37 @@ describe('snapshot: faults', () => {
     await writeFile(join(blog.folder, 'pictures', '0123456789abcdef-480.webp'), '');
     await blog.snapshot();
     expect(await readdir(blog.folder)).not.to.include('pictures');
+  });
+
+  it('asks again for a picture that could not be had, or whose copies are gone', async () => {
+    const blog = await opened(posts(1));
+    const plain = fakeTransport(wordPressSite(blog.articles));
+    const media = [{ id: 1, source_url: 'https://blog.example/a.png', media_details: { width: 600, height: 300 } }];
+    blog.site =
+      () =>
+      async ({ url, init }) => {
+        const list = (await (await plain(url, init)).json()) as { readonly _embedded?: object }[];
+        return list.map((one) => ({ ...one, _embedded: { ...one._embedded, 'wp:featuredmedia': media } }));
+      };
+    const bytes = await sharp({ create: { width: 600, height: 300, channels: 3, background: 'teal' } })
+      .png()
+      .toBuffer();
+    let isBusy = true;
+    blog.override = (url) => {
+      if (!url.endsWith('.png')) return undefined;
+      return isBusy ? new Response('', { status: 500 }) : new Response(bytes);
+    };
+    const pictures = async () => (await blog.files()).filter((name) => name.startsWith('pictures/'));
+    const failed = await blog.snapshot({ hasPictures: true });
+    expect(failed.problems.join()).to.match(/^500 .*a\.png/);
+    expect((await blog.snapshot({ hasPictures: true })).problems).to.have.length(1);
+    isBusy = false;
+    expect(await blog.snapshot({ hasPictures: true })).to.deep.include({ read: 1, problems: [] });
+    expect(await pictures()).to.have.length(2);
+    expect(await blog.snapshot({ hasPictures: true })).to.include({ read: 0, changes: 0 });
+    await rm(join(blog.folder, (await pictures())[0]!));
+    expect(await blog.snapshot({ hasPictures: true })).to.include({ read: 1, changes: 1 });
+    expect(await pictures()).to.have.length(2);
   });
 
   it('writes nothing any more once it has failed', async () => {

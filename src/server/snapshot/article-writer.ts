@@ -57,7 +57,9 @@ export class ArticleWriter {
   async isStale(summary: Article): Promise<boolean> {
     const { store, state, settings } = this.#options;
     const known = state.articles.get(summary.id);
-    return known?.print !== printOf(summary, settings) || !(await store.has(`articles/${known.file}.json`));
+    if (known?.print !== printOf(summary, settings)) return true;
+    const files = [`articles/${known.file}.json`, ...known.pictures.map((file) => `pictures/${file}`)];
+    return !(await Promise.all(files.map((file) => store.has(file)))).every(Boolean);
   }
 
   /** Ends what {@link writeAll} is doing, after what it is writing. */
@@ -107,8 +109,10 @@ export class ArticleWriter {
   async #write(article: Article, summary: Article, signal: AbortSignal): Promise<void> {
     const { store, state, pictures, site, settings } = this.#options;
     const used: PictureFile[] = [];
+    let isWhole = true;
     const copy = async (url: string): Promise<readonly PictureFile[]> => {
       const files = (await pictures?.copy(url, signal)) ?? [];
+      isWhole &&= !pictures || files.length > 0;
       used.push(...files);
       return files;
     };
@@ -133,7 +137,7 @@ export class ArticleWriter {
     state.articles.set(article.id, {
       slug: article.slug,
       file,
-      print: printOf(summary, settings),
+      print: isWhole ? printOf(summary, settings) : '', // what could not be had is asked for again by the next run
       item: slim,
       pictures: [...new Set(used.map((one) => one.file))],
     });
