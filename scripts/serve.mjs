@@ -17,6 +17,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
+import { answerNewsletter } from './serve/newsletter.mjs';
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
@@ -93,27 +94,6 @@ const SITES = {
 /** In the partner's pages, the address of the clinic's site. */
 const CLINIC_URL = 'https://clinic.invalid/';
 
-const MAX_FORM_BYTES = 16_384;
-const MAX_SUBMISSIONS = 1_000;
-
-/** Words of the pages that answer a form posted without JavaScript. */
-const WORDS = {
-  en: {
-    thanksTitle: 'Thank you',
-    thanks: 'Please check your inbox: we have sent you a message to confirm your address.',
-    problemTitle: 'One thing is missing',
-    problem: 'Please go back and enter an email address such as name@example.com.',
-    back: 'Back to the website',
-  },
-  es: {
-    thanksTitle: 'Gracias',
-    thanks: 'Revise su correo: le hemos enviado un mensaje para confirmar su dirección.',
-    problemTitle: 'Falta un dato',
-    problem: 'Vuelva atrás y escriba una dirección de correo, por ejemplo nombre@example.com.',
-    back: 'Volver al sitio web',
-  },
-};
-
 /**
  * @typedef {object} DemoServer
  * @property {string} url origin with a trailing slash, such as `http://127.0.0.1:8100/`
@@ -152,7 +132,11 @@ export async function createDemoServer({ root, port = 0, delay = 0, clinicUrl, i
     const wait = typeof delay === 'function' ? delay(pathname ?? '') : delay;
     if (wait > 0) await pause(wait);
 
-    if (pathname === '/api/newsletter') return receiveNewsletter(request, response, submissions);
+    if (pathname === '/api/newsletter') {
+      const { status, headers, type, body } = await answerNewsletter(request, submissions);
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      return send(request, response, status, TEXT_TYPES[type], body);
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD');
       return send(request, response, 405, TEXT_TYPES['.txt'], 'This address can only be read.\n');
@@ -291,85 +275,4 @@ function send(request, response, status, type, body, policy) {
   setCommonHeaders(response, type, policy);
   response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body) });
   response.end(request.method === 'HEAD' ? undefined : body);
-}
-
-async function receiveNewsletter(request, response, submissions) {
-  const answer = (status, value, words) => {
-    const wantsPage = (request.headers.accept ?? '').includes('text/html');
-    if (wantsPage && words) send(request, response, status, TEXT_TYPES['.html'], words);
-    else send(request, response, status, TEXT_TYPES['.json'], JSON.stringify(value));
-  };
-  if (request.method !== 'POST') {
-    response.setHeader('allow', 'POST');
-    return answer(405, { ok: false, message: 'Send the form with POST.' });
-  }
-  const body = await readBody(request);
-  if (!body) {
-    // The rest of an oversized body is not read, so the connection cannot be used again.
-    response.setHeader('connection', 'close');
-    return answer(413, { ok: false, message: 'The form is too long.' });
-  }
-  const fields = await readFields(body, request.headers['content-type'] ?? '');
-  if (!fields) return answer(400, { ok: false, message: 'The form could not be read.' });
-
-  const language = String(fields.locale ?? '').startsWith('es') ? 'es' : 'en';
-  const words = WORDS[language];
-  const email = String(fields.email ?? '').trim();
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 254) {
-    const errors = [{ field: 'email', message: words.problem }];
-    return answer(422, { ok: false, errors }, page(language, words.problemTitle, words.problem, words.back));
-  }
-  // whoever was told "not confirmed" and sends again is not stored twice
-  const number = fields.submissionId;
-  if (number && submissions.some(({ submissionId }) => submissionId === number)) return answer(200, { ok: true });
-  submissions.push(Object.freeze({ ...fields, email }));
-  if (submissions.length > MAX_SUBMISSIONS) submissions.shift();
-  return answer(200, { ok: true }, page(language, words.thanksTitle, words.thanks, words.back));
-}
-
-/** The whole body, or nothing where it is longer than a form could be. */
-async function readBody(request) {
-  const chunks = [];
-  let length = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    length += chunk.length;
-    if (length > MAX_FORM_BYTES) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-/** What was posted as JSON, `application/x-www-form-urlencoded` or `multipart/form-data`. */
-async function readFields(body, type) {
-  try {
-    if (type.startsWith('application/json')) {
-      const value = JSON.parse(body.toString('utf8'));
-      return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : undefined;
-    }
-    return Object.fromEntries(await new Response(body, { headers: { 'content-type': type } }).formData());
-  } catch {
-    return undefined;
-  }
-}
-
-/** Only fixed words enter this page, never what was posted. */
-function page(language, title, text, back) {
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} | Harbor &amp; Pine Recovery</title>
-<link rel="icon" href="/icon.svg">
-<link rel="stylesheet" href="/site.css">
-</head>
-<body>
-<main class="message">
-<h1>${title}</h1>
-<p>${text}</p>
-<p><a href="${language === 'es' ? '/es.html' : '/'}">${back}</a></p>
-</main>
-</body>
-</html>
-`;
 }
