@@ -12,12 +12,12 @@
  *   --dist=folder      measure this build instead of `dist/`
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { SourceMap } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { bundle } from '../test/bench/bundle.mjs';
 import { createArticlePage, createPage, createRenderedPage, SITE_STYLES } from '../test/bench/page.mjs';
+import { sumProfile } from '../test/bench/profile.mjs';
 import * as scenarios from '../test/bench/scenarios.mjs';
 import { brotli, startEndpoint, startSite } from '../test/bench/server.mjs';
 import { median, quantile, table } from '../test/bench/statistics.mjs';
@@ -25,7 +25,7 @@ import { chromiumArgs, findChromium } from './browsers.mjs';
 
 const CARDS = 1000;
 
-/** The best that each number may be compared with: another contestant, times a factor. */
+/** The most that each number may be: what the contestant `against` needs, times `factor`, or `atMost`. */
 const BUDGETS = [
   { scenario: 'cold', number: 'time', against: 'lit', factor: 1.15, say: 'one card cold, ms' },
   { scenario: 'preloaded', number: 'time', against: 'lit', factor: 1.15, say: 'one card cold, its files named, ms' },
@@ -157,29 +157,9 @@ const printWaterfall = (results) => {
   }
 };
 
-/** Per function: milliseconds in itself, and with all that it calls (once, however deep it recurses). */
-const sumProfile = ({ nodes, samples, timeDeltas }) => {
-  const frames = new Map(nodes.map(({ id, callFrame }) => [id, nameFrame(callFrame)]));
-  const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])));
-  const sums = new Map();
-  const add = (frame, kind, time) => {
-    const sum = sums.get(frame) ?? { itself: 0, whole: 0 };
-    sum[kind] += time;
-    sums.set(frame, sum);
-  };
-  for (const [index, id] of samples.entries()) {
-    const time = timeDeltas[index] / 1000;
-    const stack = new Set();
-    for (let node = id; node !== undefined; node = parents.get(node)) stack.add(frames.get(node));
-    add(frames.get(id), 'itself', time);
-    for (const frame of stack) add(frame, 'whole', time);
-  }
-  return sums;
-};
-
 const printProfile = async () => {
   for (const name of names) {
-    const sums = [...sumProfile(await scenarios.profile(browser, `${site.url}many/${name}`))];
+    const sums = [...sumProfile(await scenarios.profile(browser, `${site.url}many/${name}`), dist)];
     for (const kind of ['itself', 'whole']) {
       const rows = sums.sort(([, a], [, b]) => b[kind] - a[kind]).slice(0, 30);
       console.log(
@@ -190,26 +170,6 @@ const printProfile = async () => {
       );
     }
   }
-};
-
-const maps = new Map();
-const sourceMapOf = (pathname) => {
-  if (!maps.has(pathname)) {
-    const file = path.join(dist, `${pathname.slice('/dist/'.length)}.map`);
-    const isOurs = pathname.startsWith('/dist/') && existsSync(file);
-    maps.set(pathname, isOurs ? new SourceMap(JSON.parse(readFileSync(file, 'utf8'))) : undefined);
-  }
-  return maps.get(pathname);
-};
-
-const nameFrame = ({ functionName, url, lineNumber, columnNumber }) => {
-  if (!url.startsWith('http')) return functionName || '(anonymous)';
-  const { pathname } = new URL(url);
-  const origin = sourceMapOf(pathname)?.findEntry(lineNumber, columnNumber);
-  const place = origin?.originalSource
-    ? `${origin.originalSource.replace(/^(\.\.\/)+/, '')}:${origin.originalLine + 1}`
-    : `${pathname}:${lineNumber + 1}:${columnNumber}`;
-  return `${functionName || '(anonymous)'} ${place}`;
 };
 
 const measured = {};
