@@ -4,14 +4,10 @@ import type { ArticleQuery } from '../../model/content-source.js';
 import { CareError } from '../../model/care-error.js';
 import { omitEmpty } from '../../sources/shared/read.js';
 import { matchingArticles } from '../../sources/shared/select-articles.js';
+import type { Shown } from '../shared/list-controls.list.js';
 
 /** What the list shows. */
-export interface ListContent {
-  readonly articles: readonly Article[];
-  readonly hasMore: boolean;
-  readonly total?: number | undefined;
-  /** Why a further page is missing; those before it are there. */
-  readonly problem?: CareError | undefined;
+export interface ListContent extends Shown {
   /** Equal for pages of the same list. */
   readonly list: string;
 }

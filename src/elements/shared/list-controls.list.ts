@@ -20,12 +20,12 @@ export interface ListElement extends ReactiveElement {
   reload(): Promise<void>;
 }
 
-/** What the list shows. */
+/** What the list shows, as its controls see it. */
 export interface Shown {
   readonly articles: readonly Article[];
   readonly hasMore: boolean;
   readonly total?: number | undefined;
-  /** Why a further page is missing. */
+  /** Why a further page is missing; those before it are there. */
   readonly problem?: CareError | undefined;
 }
 
