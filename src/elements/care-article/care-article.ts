@@ -146,7 +146,7 @@ export class CareArticle extends ContentElement<Article> {
   readonly #slugParam = new SlugParamController(this, () => this.slugParam?.trim());
   readonly #lightBody = new LightDomController(this, PROSE);
   readonly #lightData = new LightDomController(this, DATA);
-  /** What is shown now, or was last. */
+  /** The text that is shown, or was shown last. */
   #body: Body | undefined;
 
   constructor() {
@@ -177,7 +177,7 @@ export class CareArticle extends ContentElement<Article> {
     const words = (text: string | null | undefined) => text?.replace(/\s+/g, '');
     const text = article.body && textOf(article.body);
     const shown = { ...article, reviewDue: nextReviewOf(article, this, this.localizer) };
-    // all of an article's categories are listed, or none; a card names one
+    // `agrees` lets a card pass, which names one category of several; an article lists all of them, or none
     const listed = adopted.categories.length;
     const areAllListed = !listed || listed === article.categories.length;
     return areAllListed && super.isSame(adopted, shown) && words(partOf(this, 'body')?.textContent) === words(text);

@@ -22,14 +22,17 @@ import { hasFallback, holdsPage } from './fallback.js';
 import { agrees } from './rendered.js';
 import { SettingsElement } from './settings-element.js';
 
-/** A click that the browser would follow in this very tab: the others are the visitor's own business. */
+/** Whether the browser follows a click in this tab; with another button or a modifier key it opens, or saves, elsewhere. */
 const isPlainClick = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean =>
   !(button || metaKey || ctrlKey || shiftKey || altKey);
 
-/** Called on the element. The browser tells of every slot that was filled from the start, too: nothing to do then. */
+/**
+ * Renders anew where a fallback came or went: with one, nothing of ours stands in the slot behind. `this` is the element. The
+ * browser also reports a slot that was filled from the start, and then nothing has to change.
+ */
 function slotChanged(this: LitElement, { currentTarget }: Event): void {
-  const hasSkeleton = !!(currentTarget as Element).nextElementSibling?.childElementCount;
-  if (hasSkeleton === hasFallback(this)) this.requestUpdate();
+  const hasStandIn = !!(currentTarget as Element).nextElementSibling?.childElementCount;
+  if (hasStandIn === hasFallback(this)) this.requestUpdate();
 }
 
 /** Marks an element whose content was rendered before the script: an ISO 8601 time. See docs/rendered-html.md. */
@@ -54,7 +57,7 @@ export abstract class ContentElement<T> extends SettingsElement {
     isEmpty: (host, value) => host.isEmpty(value),
     prepare: (host) => host.#localize.ready,
     changed(host) {
-      host.#review();
+      host.#dropOutdated();
       setStates(host.#internals, host.#content.state, ...(host.#content.isStale ? ['stale'] : []));
     },
     failed(host, error) {
@@ -148,8 +151,8 @@ export abstract class ContentElement<T> extends SettingsElement {
     return new Date().getTime() - new Date(this.getAttribute(RENDERED) ?? '').getTime() > seconds * 1000;
   }
 
-  /** Where the rendered children no longer say what is to be shown, they go. */
-  #review(): void {
+  /** Removes the rendered children once they say something else than what is to be shown. */
+  #dropOutdated(): void {
     const { adopted, value } = this;
     if (adopted === undefined || value === adopted) return;
     this.#adopted = value !== undefined && this.isSame(adopted, value) ? value : undefined;
@@ -160,7 +163,7 @@ export abstract class ContentElement<T> extends SettingsElement {
 
   /** Whether what stands inside the tag must stay visible beside the content. */
   protected holdsPage(): boolean {
-    // the fallback of a navigation may be one, and that of what bears the page's title may bear it too
+    // a `nav` is a sound fallback of a navigation, and an `h1` one of an element whose own heading is of level 1
     const exceptions = [/nav|categories/.test(this.localName) && 'nav', this.headingLevel === 1 && 'h1'];
     return holdsPage(this, exceptions.filter(Boolean).join() || undefined);
   }

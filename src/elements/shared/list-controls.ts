@@ -33,18 +33,20 @@ export class ListControls implements ReactiveController {
   search: string | undefined;
   /** Pages that "Show more" has added. */
   added = 0;
-  /** Makes another question of one that failed. */
+  /** How often a page that failed was asked for again: part of the question, so that it is another one. */
   attempt = 0;
+  /** Whether a visitor has used a control: nothing is announced of what a page brings by itself. */
+  hasActed = false;
 
   readonly #list: ListElement;
   readonly #inside: ListInside;
   readonly #topics: ContentController<ListElement, readonly Category[]>;
+  /** What the page handed over, and the categories in it. */
   #articles: readonly Article[] | undefined;
   #given: readonly Category[] | undefined;
-  /** Whether there is something to tell: nothing is announced of what a page brings by itself. */
-  hasActed = false;
   /** Index of the card that is to have the focus once it is there. */
   #focusAt: number | undefined;
+  /** Why a further page is missing, as last told by `care-error`. */
   #problem: CareError | undefined;
   #stopTyping: (() => void) | undefined;
 
@@ -73,7 +75,7 @@ export class ListControls implements ReactiveController {
     this.#articles = articles;
   }
 
-  /** Gives way to what the page changes in its list. */
+  /** Drops what the visitor chose where the page itself sets that property anew. */
   follow(changed: ReadonlyMap<PropertyKey, unknown>): void {
     if (changed.has('category')) this.category = undefined;
     if (changed.has('search')) this.search = undefined;
