@@ -182,6 +182,36 @@ describe('client: abort', () => {
     expect(calls).to.have.length(2);
   });
 
+  it('serves whoever asks in the moment in which the last caller leaves', async () => {
+    const waiting = held();
+    const { get } = setUp((call, count) =>
+      count === 1 ? waiting.answer() : Promise.resolve(call.references.map(bySlug)),
+    );
+    const leaving = new AbortController();
+    const left = rejection(get('a', { signal: leaving.signal }));
+    await settle();
+    leaving.abort();
+    const served = get('a');
+    expect(await left).to.equal(leaving.signal.reason);
+    expect((await served).slug).to.equal('a');
+  });
+
+  it('asks once for all who come after the last caller has left', async () => {
+    const { answer, resolve } = held();
+    const { calls, get } = setUp((_call, count) => (count === 1 ? held().answer() : answer()));
+    const leaving = new AbortController();
+    const left = rejection(get('a', { signal: leaving.signal }));
+    await settle();
+    leaving.abort();
+    const second = get('a');
+    await left;
+    await settle();
+    const third = get('a');
+    resolve([bySlug({ slug: 'a' })]);
+    expect(await second).to.equal(await third);
+    expect(calls).to.have.length(2);
+  });
+
   it('asks for nothing on behalf of callers that left in the same turn', async () => {
     const { calls, get } = setUp();
     const leaving = new AbortController();
@@ -208,6 +238,9 @@ describe('client: memory', () => {
     clock.advance(300_000);
     expect(await get('a', { onStale: () => expect.fail('fresh') })).to.equal(first);
     expect(calls).to.have.length(1);
+    clock.advance(1);
+    await get('a');
+    expect(calls).to.have.length(2);
   });
 
   it('gives the old answer at once and the new one later', async () => {
@@ -266,6 +299,27 @@ describe('client: memory', () => {
     expect(calls).to.have.length(3);
     await get('b');
     expect(calls).to.have.length(4);
+  });
+
+  it('keeps what was asked for anew rather than what is older', async () => {
+    const { calls, get } = setUp(undefined, { capacity: 2 });
+    await get('a');
+    await get('b');
+    await get('a', { isReload: true });
+    await get('c'); // drops b
+    expect(calls).to.have.length(4);
+    await get('a');
+    expect(calls).to.have.length(4);
+  });
+
+  it('holds five hundred answers', async () => {
+    const { calls, get } = setUp();
+    const slugs = many(500);
+    for (const slug of [...slugs, ...slugs]) await get(slug);
+    expect(calls).to.have.length(500);
+    await get('one-more');
+    await get('post-0');
+    expect(calls).to.have.length(502);
   });
 });
 

@@ -64,8 +64,9 @@ describe('ContentClient: a summary out of the whole article', () => {
   it('is asked for by itself where the whole is too old, or a reload is wanted', async () => {
     await ask('full');
     await ask('summary', true);
+    expect(asked).to.deep.equal(['full', 'summary']);
     now = 101;
-    await ask('summary', true);
+    await ask('summary');
     expect(asked).to.deep.equal(['full', 'summary', 'summary']);
   });
 

@@ -55,6 +55,34 @@ describe('probingSource', () => {
     const before = requests.length;
     await source.listCategories(FRESH());
     expect(requests.slice(before).map(({ url }) => url)).to.deep.equal([ENDPOINT]);
+    expect(source.batchSize).to.equal(Infinity);
+  });
+
+  it('looks once, although a question asked before is refused only after that', async () => {
+    const feed = { version: 'https://jsonfeed.org/version/1.1', items: [{ id: 'a', url: '/hope/', title: 'Hope' }] };
+    const late = Promise.withResolvers<Response>();
+    const { source, requests } = setUp(({ url }) =>
+      url === ENDPOINT ? feed : url.includes('/categories') ? late.promise : notFound(),
+    );
+    const categories = source.listCategories(FRESH());
+    await source.getArticles([{ slug: 'hope' }], 'summary', FRESH());
+    const before = requests.filter(({ url }) => url === ENDPOINT).length;
+    late.resolve(notFound());
+    expect(await categories).to.deep.equal([]);
+    expect(requests.filter(({ url }) => url === ENDPOINT)).to.have.length(before + 1);
+  });
+
+  it('still finds the feed where whoever asked first has left while it looked', async () => {
+    const feed = { version: 'https://jsonfeed.org/version/1.1', items: [{ id: 'a', url: '/hope/', title: 'Hope' }] };
+    const leaving = new AbortController();
+    const { source } = setUp(({ url }) => {
+      if (url !== ENDPOINT) return notFound();
+      leaving.abort();
+      return feed;
+    });
+    const page = { page: 1, perPage: 6 };
+    expect(await rejection(source.listArticles(page, leaving.signal))).to.equal(leaving.signal.reason);
+    expect((await source.listArticles(page, FRESH())).articles).to.have.length(1);
   });
 
   it('keeps the failure of a site that is none, and asks it once', async () => {

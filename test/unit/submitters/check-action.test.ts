@@ -32,6 +32,8 @@ describe('checkAction', () => {
     ['data:text/html,x', 'begins with data:'],
     ['mailto:a@b.example', 'begins with mailto:'],
     ['https://user:secret@lists.example/', 'password'],
+    ['https://token@lists.example/', 'password'],
+    ['https://:secret@lists.example/', 'password'],
     ['http://lists.example/subscribe', 'http on an https page'],
     ['http://localhost.evil.example/', 'http on an https page'],
   ];

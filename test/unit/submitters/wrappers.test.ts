@@ -3,6 +3,7 @@ import { CareError } from '../../../src/model/care-error.js';
 import type { Submission, SubmissionReceipt } from '../../../src/model/submitter.js';
 import { customSubmitter } from '../../../src/submitters/custom.js';
 import { protocols } from '../../../src/submitters/protocols.js';
+import { ManualClock } from '../../support/manual-clock.js';
 
 const ADA: Submission = { email: 'ada@example.org', locale: 'en' };
 const { signal } = new AbortController();
@@ -37,6 +38,21 @@ describe('customSubmitter', () => {
     const torn = () => new ReadableStream({ start: (controller) => controller.error(new TypeError('network error')) });
     const receipt = await customSubmitter(async () => new Response(torn(), { status: 200 })).submit(ADA, signal);
     expect(receipt).to.have.property('outcome', 'unconfirmed');
+  });
+
+  it('gives a function ten seconds, then aborts it, and is not certain', async () => {
+    const clock = new ManualClock();
+    let given: AbortSignal | undefined;
+    const never = (_submission: Submission, stop: AbortSignal): Promise<never> => {
+      given = stop;
+      return new Promise(() => undefined);
+    };
+    const receipt = customSubmitter(never, { clock }).submit(ADA, signal);
+    clock.advance(9_999);
+    expect(given?.aborted).to.equal(false);
+    clock.advance(1);
+    expect(given?.aborted).to.equal(true);
+    expect(await receipt).to.have.property('outcome', 'unconfirmed');
   });
 
   it('makes an error of whatever else is thrown', async () => {
