@@ -134,9 +134,7 @@ export class ContentController<H extends Host, T> implements ReactiveController 
     try {
       if (question instanceof CareError) throw question;
       const prepared = this.#options.prepare(this.#host);
-      const onStale = (value: T) => {
-        if (!signal.aborted) this.#show(value, key, 'loading');
-      };
+      const onStale = (value: T) => this.#show(value, key, 'loading');
       let value: T;
       if ('answer' in question) {
         await prepared;

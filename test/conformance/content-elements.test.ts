@@ -324,6 +324,22 @@ for (const { tag, asks, other, shows, showsOther = '', given, spanish, needsMore
       expect([element.state, room.asked.length]).to.deep.equal(['ready', length]);
     });
 
+    if (other) {
+      it('asks for nothing while it is out of the page', async () => {
+        const element = await ready();
+        const { length } = room.asked;
+        const parent = element.parentNode;
+        element.remove();
+        await element.updateComplete;
+        element.setAttribute(...other);
+        await element.updateComplete;
+        expect([element.state, room.asked.length]).to.deep.equal(['ready', length]);
+        parent?.append(element);
+        await settledNext(element);
+        expect(shown(element)).to.contain(showsOther);
+      });
+    }
+
     it('gives its request up when it is removed, and asks again when it is back', async () => {
       room.hold();
       const element = inPage(configured());

@@ -676,6 +676,76 @@ describe('care-article: contents and places', () => {
     scrollTo(0, 0);
   });
 
+  it('leaves a place to the page that names it as people did in 2005', async () => {
+    history.replaceState(null, '', '#ask');
+    const element = await show(
+      html`<div style="padding: 200vh 0">
+        <a name="ask">Ask us</a>
+        <care-article .article=${ARTICLE}></care-article>
+      </div>`,
+    );
+    expect(Math.abs(target(element, 'care-ask')?.getBoundingClientRect().top ?? 0)).to.be.greaterThan(60);
+  });
+
+  it('goes to a place in an isolated text whenever the address names one, not whenever something is rendered', async () => {
+    history.replaceState(null, '', '#');
+    const element = await show(
+      html`<div style="padding: 200vh 0"><care-article .article=${ARTICLE} isolated></care-article></div>`,
+    );
+    const distance = () => Math.abs(target(element, 'care-ask')?.getBoundingClientRect().top ?? Infinity);
+    expect(distance()).to.be.greaterThan(60);
+    location.hash = 'ask';
+    await waitUntil(() => distance() < 60);
+    scrollTo(0, 0);
+    element.withToc = true;
+    await element.updateComplete;
+    expect(scrollY).to.equal(0);
+  });
+
+  it('leaves a click that opens another tab to the browser', async () => {
+    const element = await show(
+      html`<div style="padding: 200vh 0"><care-article .article=${ARTICLE} isolated></care-article></div>`,
+    );
+    const link = element.shadowRoot?.querySelector<HTMLAnchorElement>('a[href="#care-ask"]');
+    for (const key of ['ctrlKey', 'metaKey', 'shiftKey']) {
+      addEventListener('click', (event) => event.preventDefault(), { once: true });
+      link?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, [key]: true }));
+    }
+    expect([scrollY, element.shadowRoot?.activeElement]).to.deep.equal([0, null]);
+  });
+
+  it('stays on the page where <base> would lead a link to a place elsewhere', async () => {
+    const element = await show(
+      html`<div style="padding: 200vh 0"><care-article .article=${ARTICLE}></care-article></div>`,
+    );
+    const base = Object.assign(document.createElement('base'), { href: '/elsewhere/' });
+    document.head.append(base);
+    let isPrevented = false;
+    // what our element has not prevented must not leave the page of the tests
+    const listen = (event: Event) => {
+      isPrevented = event.defaultPrevented;
+      event.preventDefault();
+    };
+    addEventListener('click', listen, { once: true });
+    element.querySelector<HTMLAnchorElement>('a[href="#care-ask"]')?.click();
+    base.remove();
+    expect(isPrevented).to.equal(true);
+    expect(Math.abs(target(element, 'care-ask')?.getBoundingClientRect().top ?? Infinity)).to.be.lessThan(60);
+    expect(document.activeElement?.id).to.equal('care-ask');
+    scrollTo(0, 0);
+  });
+
+  it('finds a place whose name holds a percent sign that stands for itself', async () => {
+    const body = await bodyOf('<h2 id="50%">Half of them</h2>');
+    history.replaceState(null, '', '#50%');
+    const element = await show(
+      html`<div style="padding: 200vh 0"><care-article .article=${{ ...ARTICLE, body }}></care-article></div>`,
+    );
+    const place = element.querySelector('[id^="care-50"]');
+    expect(Math.abs(place?.getBoundingClientRect().top ?? Infinity)).to.be.lessThan(60);
+    scrollTo(0, 0);
+  });
+
   it('leaves whoever reads elsewhere where they are', async () => {
     history.replaceState(null, '', '#ask');
     const place = fixtureSync<HTMLElement>(html`<div style="padding: 200vh 0"></div>`);
