@@ -252,7 +252,7 @@ export const article = (shown: WrittenArticle, context: RenderContext): Markup =
         trust(shown, minutes, context),
       ),
       !has('without-image') && figure(shown),
-      body && has('with-toc') && toc(body, shown, context),
+      body && toc(body, shown, context),
       body
         ? part('div', 'body', { ...languageOf(shown), dir: directionOf(language) }, sanitised(body.markup))
         : instead(shown, context),
