@@ -1,11 +1,17 @@
 import { expect } from 'chai';
+import { articleFindings } from '../../../src/diagnosis/articles.js';
 import { attributeFindings, isForeign } from '../../../src/diagnosis/attributes.js';
 import { adviceByDetail, endpointFindings, errorFinding } from '../../../src/diagnosis/error-advice.js';
+import { emptyFindings } from '../../../src/diagnosis/filters.js';
 import { nearest } from '../../../src/diagnosis/nearest.js';
+import { outlineOf, type PageElement } from '../../../src/diagnosis/outline.js';
+import { pageFindings } from '../../../src/diagnosis/page.js';
 import { policyFindings } from '../../../src/diagnosis/policy.js';
 import { trackerFindings } from '../../../src/diagnosis/trackers.js';
+import type { Article } from '../../../src/model/article.js';
 import { CareError } from '../../../src/model/care-error.js';
 import { VOCABULARY } from '../../../src/diagnosis/vocabulary.js';
+import { article } from '../../support/articles.js';
 
 describe('the nearest known word', () => {
   const known = ['slug', 'article-id', 'layout', 'per-page', 'page', 'heading-level', 'category', 'category-url'];
@@ -19,6 +25,10 @@ describe('the nearest known word', () => {
     ['categories', 'category'],
     ['heading', 'heading-level'],
     ['color', undefined],
+    ['slxx', undefined], // two letters of four
+    ['cat', undefined], // category or category-url
+    ['la', undefined], // too short to be the beginning of a word
+    ['lay', 'layout'],
     ['x', undefined],
     ['', undefined],
   ] as const)
@@ -52,6 +62,29 @@ describe('attributes of everybody', () => {
       ).to.eql([]);
   });
 
+  const writeFor = (localName: string, name: string, value: string): string | undefined =>
+    attributeFindings({ localName, attributes: [{ name, value }] })[0]?.write;
+
+  for (const [tag, name, value, write] of [
+    ['care-article-list', 'with-more', '0', 'leave with-more out'],
+    ['care-article-list', 'per-page', '101', 'A list shows 100 at most'],
+    ['care-article-card', 'timeout', '500 ms', 'timeout="500"'],
+    ['care-article-card', 'timeout', '5s', 'timeout="5000"'],
+    ['care-article-card', 'max-age', '2h', 'max-age="7200"'],
+    ['care-article-card', 'timeout', '0', 'timeout="10000"'],
+    ['care-article-list', 'perpage', '3', 'Write per-page="3".'],
+    ['care-article-list', 'perpage', 'many', 'Write per-page="…".'],
+  ] as const)
+    it(`${name}="${value}" on ${tag}: ${write}`, () => expect(writeFor(tag, name, value)).to.contain(write));
+
+  for (const [tag, name, value] of [
+    ['care-article-list', 'per-page', '100'],
+    ['care-article-list', 'with-more', ''],
+    ['care-article-card', 'max-age', '0'],
+    ['care-article-card', 'layout', ''],
+  ] as const)
+    it(`${name}="${value}" on ${tag} is right`, () => expect(writeFor(tag, name, value)).to.equal(undefined));
+
   it('make no finding on any element, and neither do the words that attributes take', () => {
     for (const [localName, rules] of Object.entries(VOCABULARY)) {
       const attributes = Object.entries(rules).flatMap(([name, rule]) =>
@@ -75,6 +108,9 @@ describe('a Content-Security-Policy', () => {
 
   for (const policy of [
     '',
+    // http names https too, here a whole scheme and there a host
+    "default-src 'self' http:",
+    "default-src 'self' http://clinic.example",
     "default-src 'self' https://clinic.example",
     "script-src 'self'; connect-src https:; img-src *",
     "default-src 'none'; script-src 'self'; connect-src *.example clinic.example; img-src https://clinic.example/",
@@ -93,8 +129,135 @@ describe('a Content-Security-Policy', () => {
     ]);
   });
 
+  it('names a folder by its slash at the end, a file without, and a port by its number', () => {
+    const scripts = (source: string) => found(`script-src ${source}`).length;
+    expect(
+      [
+        'https://partner.example/',
+        'https://partner.example/care-widgets.js',
+        'https://partner.example/care-widgets',
+        'https://partner.example/js/',
+        'https://partner.example:8443',
+        'https://partner.example:*',
+      ].map(scripts),
+    ).to.eql([0, 0, 1, 1, 1, 0]);
+  });
+
+  it('takes subdomains for a wildcard, and the domain itself for none', () => {
+    expect(found('connect-src *.clinic.example', 'https://blog.clinic.example/')).to.eql([]);
+    expect(found('connect-src *.clinic.example')).to.have.length(1);
+    expect(found('connect-src *.clinic.example', 'https://otherclinic.example/')).to.have.length(1);
+  });
+
+  it('holds by the first directive of a name', () => {
+    expect(found("connect-src *; connect-src 'none'")).to.eql([]);
+  });
+
+  it('refuses no script that bears its nonce', () => {
+    const withNonce = (hasNonce: boolean) =>
+      policyFindings({
+        page: 'https://partner.example/a/',
+        policy: "script-src 'nonce-abc'",
+        integrityPolicy: '',
+        endpoints: [],
+        scripts: [{ url: 'https://partner.example/care-widgets.js', hasIntegrity: false, hasNonce }],
+      }).length;
+    expect([withNonce(true), withNonce(false)]).to.eql([0, 1]);
+  });
+
   it('counts together with a second one', () => {
     expect(found("connect-src *, connect-src 'self'")).to.eql(["Write connect-src 'self' https://clinic.example."]);
+  });
+});
+
+describe('a page', () => {
+  const element = (localName: string, written: Readonly<Record<string, string>> = {}): PageElement => ({
+    localName,
+    attributes: Object.entries(written).map(([name, value]) => ({ name, value })),
+    isFilled: false,
+  });
+  const loader = element('script', { src: '/care-widgets.js', 'data-care-endpoint': '/' });
+  const found = (...elements: readonly PageElement[]) =>
+    pageFindings({ url: 'http://page.example/', header: () => '', elements: [loader, ...elements] }).map(
+      ({ id, write }) => `${id}: ${write}`,
+    );
+  const card = { ...element('care-article-card', { slug: 'a' }), isFilled: true };
+
+  it('may begin with any heading, and go back to any', () => {
+    expect(found(element('h3'), element('h4'), element('h2'), card)).to.eql([]);
+    expect(found(element('h1'), element('h3'), card)).to.eql(['heading-order: Write <h2>.']);
+  });
+
+  it('needs no fallback for a navigation, which is no loss', () => {
+    expect(found(element('care-post-nav', { slug: 'a' }))).to.eql([]);
+    expect(found(element('care-article-card', { slug: 'a' }))).to.have.length(1);
+  });
+
+  it('is free to set its root font size where it has no widget', () => {
+    const style = { ...element('style'), text: 'html { font-size: 10px }' };
+    expect(found(style)).to.eql([]);
+    expect(found(style, card)).to.eql(['root-font-size: Write html { font-size: 100%; }.']);
+  });
+
+  it('is held by the policy in its own head, too', () => {
+    const meta = element('meta', { 'http-equiv': 'Content-Security-Policy', content: "connect-src 'none'" });
+    expect(found(meta)).to.eql(["content-policy: Write connect-src 'self'."]);
+  });
+
+  it('is told all widgets where a div names none, and none is near', () => {
+    const odd = (name: string) => found(element('div', { 'data-care-widget': name })).join();
+    expect(odd('article-crad')).to.equal('unknown-tag: Write data-care-widget="article-card".');
+    expect(odd('carousel')).to.match(/^unknown-tag: Write one of .*article-card, /);
+  });
+
+  it('has a widget in each div that names one, and each endpoint once, as it is written first', () => {
+    const outline = outlineOf({
+      url: 'https://page.example/',
+      header: () => '',
+      elements: [
+        element('div', { 'data-care-widget': 'article-card' }),
+        element('care-config', { endpoint: '/blog/', key: 'first' }),
+        element('care-config', { endpoint: '/blog/', key: 'second' }),
+      ],
+    });
+    expect([outline.widgets.length, outline.endpoints]).to.eql([3, ['https://page.example/blog/']]);
+    expect(outline.written.get('https://page.example/blog/')?.key).to.equal('first');
+  });
+});
+
+describe('the articles of an endpoint', () => {
+  const image = { url: 'https://clinic.example/a.jpg', width: 6000, alt: '', sources: [] };
+  const reviewed = article({ reviewers: [{ name: 'Dr. Jane Roe', credentials: [] }] });
+  const found = (...articles: readonly Article[]) =>
+    articleFindings(articles, 'https://clinic.example/', '2026-06-01T09:00:00Z').map(
+      ({ id, what }) => `${id}: ${what}`,
+    );
+
+  it('may be due for review today, and not before', () => {
+    expect(found({ ...reviewed, reviewDue: '2026-06-01' })).to.eql([]);
+    expect(found({ ...reviewed, reviewDue: '2026-05-31T23:00:00Z' }).join()).to.match(/^review-overdue: 1 of 1/);
+  });
+
+  it('lack reviewers where none of them has one', () => {
+    expect(found(reviewed, article())).to.eql([]);
+    expect(found(article(), article()).join()).to.match(/^no-reviewer: 2 of 2/);
+  });
+
+  it('may have a large picture that comes in a smaller size too', () => {
+    const source = (width: number) => ({ url: `https://clinic.example/${width}.jpg`, width });
+    expect(found({ ...reviewed, image: { ...image, sources: [source(2000)] } })).to.eql([]);
+    expect(found({ ...reviewed, image: { ...image, sources: [source(2001)] } }).join()).to.match(/^large-pictures: /);
+  });
+});
+
+describe('a list that is empty', () => {
+  it('is told each filter that was written, and of categories which there are', () => {
+    const filters = { category: 'recover', tag: ' ', author: 'jane', categories: ['recovery', 'family'] };
+    const what = emptyFindings(filters).map((found) => found.what);
+    expect(what).to.eql([
+      'no article has category="recover"; there are recovery, family',
+      'no article has author="jane"',
+    ]);
   });
 });
 

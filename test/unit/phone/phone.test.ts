@@ -51,6 +51,10 @@ describe('parsePhone', () => {
     expect(phone.detail).to.include('country code');
     expect(parsePhone('(555) 123-4567').detail).to.include('country code');
     expect(parsePhone('555-1234', 'us').detail).to.include('country code');
+    // the digits in brackets say the letters once more
+    expect(telUrl(parsePhone('1-800-662-HELP (4357)'))).to.equal('tel:18006624357');
+    // no area code begins with 0 or 1
+    expect(telUrl(parsePhone('055 512 3456', 'us'))).to.equal('tel:0555123456');
   });
 
   for (const written of [
