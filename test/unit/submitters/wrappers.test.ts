@@ -3,6 +3,7 @@ import { CareError } from '../../../src/model/care-error.js';
 import type { Submission, SubmissionReceipt } from '../../../src/model/submitter.js';
 import { customSubmitter } from '../../../src/submitters/custom.js';
 import { protocols } from '../../../src/submitters/protocols.js';
+import { fakeTransport } from '../../support/fake-transport.js';
 import { ManualClock } from '../../support/manual-clock.js';
 
 const ADA: Submission = { email: 'ada@example.org', locale: 'en' };
@@ -63,6 +64,30 @@ describe('customSubmitter', () => {
       }).submit(ADA, signal),
     );
     expect(error).to.be.instanceOf(CareError).and.to.include({ code: 'server', cause });
+  });
+});
+
+describe('ghost', () => {
+  const PLAN = { action: 'https://clinic.example/blog/members/', names: { email: 'email' } };
+
+  it('signs up below the folder of the site, with the labels among the hidden fields, and no other of them', async () => {
+    const transport = fakeTransport('token', new Response('Created.', { status: 201 }));
+    const extra = [
+      ['labels', 'Evenings'],
+      ['source', 'footer'],
+      ['labels', 'Family'],
+    ] as const;
+    await protocols.ghost({ ...PLAN, extra }, { transport, clock: new ManualClock() }).submit(ADA, signal);
+    expect(transport.requests.map(({ url }) => url)).to.deep.equal([
+      'https://clinic.example/blog/members/api/integrity-token/',
+      'https://clinic.example/blog/members/api/send-magic-link/',
+    ]);
+    expect(JSON.parse(String(transport.requests[1]?.init.body))).to.deep.equal({
+      email: 'ada@example.org',
+      emailType: 'signup',
+      labels: ['Evenings', 'Family'],
+      integrityToken: 'token',
+    });
   });
 });
 

@@ -35,6 +35,28 @@ const readItem = async (item: unknown, feed: object = {}): Promise<Article> => {
   return article!;
 };
 
+const posts = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ id: `${index}`, url: `/post-${index}/`, title: `Post ${index}` }));
+
+describe('JSON Feed: lists', () => {
+  it('have a further page as long as an article is left for it', async () => {
+    const { source } = setUp([{ version: '1', items: posts(4) }]);
+    const hasMore = async (page: number, perPage: number) =>
+      (await source.listArticles({ page, perPage }, FRESH())).hasMore;
+    expect([await hasMore(1, 3), await hasMore(2, 2), await hasMore(1, 4)]).to.deep.equal([true, false, false]);
+  });
+
+  it('have neighbours within the category that an article was in when it was read', async () => {
+    const inCategory = (slug: string) => ({ _care: { categories: [{ slug, name: slug }] } });
+    const items = posts(3).map((post, index) => ({ ...post, ...inCategory(index === 1 ? 'family' : 'news') }));
+    const { source } = setUp([{ version: '1', items }]);
+    const { articles } = await source.listArticles({ page: 1, perPage: 3 }, FRESH());
+    const before = { ...articles[1]!, categories: articles[0]!.categories };
+    const { next, previous } = await source.getNeighbors(before, true, FRESH());
+    expect([next?.title, previous?.title]).to.deep.equal(['Post 0', 'Post 2']);
+  });
+});
+
 const FULL = {
   id: 'harborandpine:iop',
   url: 'https://clinic.example/articles/what-is-an-iop/',
@@ -69,6 +91,34 @@ const FULL = {
 };
 
 describe('JSON Feed: an item', () => {
+  it('is in the language of its feed, unless it names its own', async () => {
+    const feed = { language: 'es-MX' };
+    const { language: _language, ...item } = FULL;
+    expect([(await readItem(item, feed)).language, (await readItem(FULL, feed)).language]).to.deep.equal([
+      'es-MX',
+      'en-US',
+    ]);
+  });
+
+  it('has its summary for a teaser, before its text', async () => {
+    const text = { id: '1', content_text: 'The whole text.' };
+    expect((await readItem({ ...text, summary: 'In short.' })).excerpt).to.equal('In short.');
+    expect((await readItem(text)).excerpt).to.equal('The whole text.');
+  });
+
+  it('is protected by `true` alone, and has no size without end', async () => {
+    const { image } = FULL._care;
+    const item = { ...FULL, _care: { is_protected: 'false', image: { ...image, width: 'Infinity' } } };
+    const read = await readItem(item);
+    expect([read.isProtected, read.image?.width, read.image?.height]).to.deep.equal([false, undefined, 720]);
+  });
+
+  it('is found by its slug in any case', async () => {
+    const { source } = setUp([{ version: '1', items: [FULL] }]);
+    const [found] = await source.getArticles([{ slug: 'D%C3%8DAS-IOP' }], 'summary', FRESH());
+    expect(found).to.have.property('slug', 'días-iop');
+  });
+
   it('is read in whole', async () => {
     expect(await readItem(FULL)).to.deep.equal({
       id: 'harborandpine:iop',
