@@ -206,9 +206,45 @@ for (const { tag, asks, other, shows, showsOther = '', given, spanish, needsMore
       expect(said.join()).to.contain(`<${tag}> server`);
       await expect(element).to.be.accessible();
       room.failure = undefined;
+      room.hold();
+      const { length } = room.asked;
       within(element, '[part=retry]')?.click();
+      await room.questions(length + 1);
+      await element.updateComplete;
+      expect(words(within(element, '[part=problem] [role=status]'))).to.equal('Loading…');
+      room.releaseAll();
       await settledNext(element);
       expect(shown(element)).to.contain(shows);
+      expect(element.error).to.equal(undefined);
+    });
+
+    for (const [code, sentence, canRetry] of [
+      ['offline', 'You seem to be offline.', true],
+      ['timeout', 'This could not be loaded right now.', true],
+      ['forbidden', 'This could not be loaded here.', false],
+      ['protected', 'This text is not public.', false],
+      ['not-found', undefined, false],
+    ] as const) {
+      it(`${canRetry ? 'offers' : 'does not offer'} to try again after the failure ${code}`, async () => {
+        room.failure = new CareError(code);
+        const element = await settledNext(inPage(configured()));
+        const problem = within(element, '[part=problem]');
+        if (sentence) expect(words(problem?.querySelector('[role=status]'))).to.equal(sentence);
+        expect([!!within(element, '[part=retry]'), problem?.lang]).to.deep.equal([canRetry, 'en']);
+        expect(within<HTMLAnchorElement>(element, '[part=source]')?.rel).to.equal('noreferrer');
+      });
+    }
+
+    it('gives way to a fallback that comes while it loads', async () => {
+      room.hold();
+      const element = inPage(configured());
+      element.innerHTML = '<p slot="error">Call us instead</p>';
+      await room.questions(1);
+      await element.updateComplete;
+      expect(within(element, '[part~=skeleton]')).not.to.equal(null);
+      element.append('Our articles');
+      await waitUntil(() => !within(element, '[part~=skeleton]'));
+      room.releaseAll();
     });
 
     it('takes what a source throws that is no CareError for a network failure', async () => {
@@ -391,6 +427,34 @@ for (const { tag, asks, other, shows, showsOther = '', given, spanish, needsMore
         expect(element.error?.code).to.equal('not-found');
         expect(shown(element)).not.to.contain(shows);
       });
+
+      it('tells what is shown again after a failure, though it was told before', async () => {
+        const element = await ready();
+        const [name] = other;
+        const before = element.getAttribute(name);
+        room.failure = new CareError('timeout');
+        element.setAttribute(...other);
+        await settledNext(element);
+        if (before === null) element.removeAttribute(name);
+        else element.setAttribute(name, before);
+        await oneEvent(element, 'care-load');
+        expect(shown(element)).to.contain(shows);
+      });
+
+      it('asks past the cache on reload only', async () => {
+        const element = await ready();
+        const [name] = other;
+        const before = element.getAttribute(name);
+        element.setAttribute(...other);
+        await settledNext(element);
+        await element.reload();
+        const { length } = room.asked;
+        if (before === null) element.removeAttribute(name);
+        else element.setAttribute(name, before);
+        await settledNext(element);
+        expect(shown(element)).to.contain(shows);
+        expect(room.asked).to.have.length(length);
+      });
     }
 
     it('asks past the cache on reload, and keeps what it has, as stale, where that fails', async () => {
@@ -399,6 +463,7 @@ for (const { tag, asks, other, shows, showsOther = '', given, spanish, needsMore
       await element.reload();
       expect(room.asked.length).to.be.above(before);
       room.failure = new CareError('server');
+      element.addEventListener('care-load', () => expect.fail('it is the same as before'));
       await element.reload();
       expect([element.state, element.error?.code, ...states(element)]).to.deep.equal([
         'ready',
@@ -465,7 +530,8 @@ for (const { tag, asks, other, shows, showsOther = '', given, spanish, needsMore
       root.querySelector('div')?.attachShadow({ mode: 'open' }).append(element);
       await settledNext(element);
       expect(shown(element)).to.contain(spanish);
-      const named = await ready({ locale: 'es' });
+      const named = configured({ locale: 'es' });
+      await settledNext(inPage(named, html`<div lang="en"></div>`));
       expect(shown(named)).to.contain(spanish);
     });
 

@@ -113,6 +113,24 @@ describe('care-config', () => {
     expect(textIn(card, 'a')).to.equal('Post 1');
   });
 
+  it('is not followed by an element that has moved to another one', async () => {
+    const around = fixtureSync<HTMLElement>(
+      html`<div>
+        <care-config endpoint=${site.endpoint}><care-article-card slug="post-1"></care-article-card></care-config>
+        <care-config endpoint=${other.endpoint}></care-config>
+      </div>`,
+    );
+    const [left, entered] = around.querySelectorAll('care-config');
+    const card = around.querySelector('care-article-card')!;
+    await settled(card);
+    entered?.append(card);
+    await settled(card);
+    left?.setAttribute('endpoint', '/fake/never');
+    await left?.updateComplete;
+    await card.updateComplete;
+    expect(card.settings.endpoint).to.equal(other.endpoint);
+  });
+
   it('hands its elements over to a nearer one, and gives them up when they leave', async () => {
     const card = await ready(
       html`<care-config endpoint=${site.endpoint}>
@@ -230,6 +248,7 @@ describe('settings of the page', () => {
     await Promise.all(cards.map(settled));
     expect(cards.map(({ error }) => error?.code)).to.deep.equal(['not-configured', 'not-configured']);
     const page = fixtureSync<HTMLElement>(html`<div></div>`);
+    await nextFrame(); // the attribute comes by itself
     page.dataset['careEndpoint'] = site.endpoint;
     await Promise.all(cards.map(settled));
     expect(cards.map((card) => textIn(card, 'a'))).to.deep.equal(['Post 1', 'Post 2']);

@@ -399,6 +399,30 @@ describe('care-contact: opening hours', () => {
     expect(status()).to.equal('Closed now, opens tomorrow at 9 AM (Central Time)');
   });
 
+  it('knows several holidays, whatever stands between them', async () => {
+    for (const holidays of ['2026-12-24,2026-12-25', '2026-12-24;2026-12-25', '2026-12-24 2026-12-25']) {
+      const { status } = await at('2026-12-24T16:00:00Z', { holidays });
+      expect(status(), holidays).to.equal('Closed now, opens on Saturday at 9 AM (Central Time)');
+    }
+  });
+
+  it('looks at the clock when the page is seen again, since timers sleep with the device', async () => {
+    let now = Date.parse('2026-07-15T22:50:00Z');
+    const clock: Clock = { now: () => now, after: () => () => undefined };
+    const element = await show(
+      html`<care-contact hours=${HOURS} time-zone="America/Chicago" .clock=${clock}></care-contact>`,
+    );
+    expect(words(await part(element, 'status'))).to.match(/^Open now/);
+    now += 3_600_000;
+    document.dispatchEvent(new Event('visibilitychange'));
+    await element.updateComplete;
+    expect(words(await part(element, 'status'))).to.match(/^Closed now/);
+    element.remove();
+    await element.updateComplete;
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(element.isUpdatePending).to.equal(false);
+  });
+
   it('is always open where it is', async () => {
     const { element, status } = await at('2026-07-15T15:00:00Z', { hours: '24/7' });
     expect(status()).to.equal('Open day and night, every day');
@@ -594,6 +618,77 @@ describe('care-contact: layouts', () => {
     await waitUntil(() => position() === 'sticky');
     element.licenseText = 'Licensed. '.repeat(2000);
     await waitUntil(() => position() === 'static');
+  });
+
+  it('gives way when the window has become too low for a bar', async () => {
+    const element = await show(html`<care-contact layout="sticky" phone="+15125550142"></care-contact>`);
+    const position = () => getComputedStyle(element).position;
+    await waitUntil(() => position() === 'sticky');
+    const height = Object.getOwnPropertyDescriptor(window, 'innerHeight')!;
+    try {
+      Object.defineProperty(window, 'innerHeight', { configurable: true, value: 20 });
+      dispatchEvent(new Event('resize'));
+      expect(position()).to.equal('static');
+    } finally {
+      Object.defineProperty(window, 'innerHeight', height);
+    }
+    dispatchEvent(new Event('resize'));
+    expect(position()).to.equal('sticky');
+  });
+
+  /** A page with a sticky bar at its end, scrolled so that what the selector finds ends where the window ends. */
+  const underBar = async (content: string, selector: string) => {
+    const place = fixtureSync<HTMLElement>(html`<div></div>`);
+    const around = document.createElement('div');
+    around.attachShadow({ mode: 'open' }).innerHTML = `<div style="height: 150vh"></div>${content}`;
+    const element = document.createElement('care-contact');
+    Object.assign(element, { layout: 'sticky', phone: '+15125550142' });
+    const space = Object.assign(document.createElement('div'), { style: 'height: 150vh' });
+    place.append(around, space, element);
+    await element.updateComplete;
+    await waitUntil(() => getComputedStyle(element).position === 'sticky');
+    await nextFrame();
+    const target = around.shadowRoot!.querySelector<HTMLElement>(selector)!;
+    scrollTo({ top: scrollY + target.getBoundingClientRect().bottom - innerHeight, behavior: 'instant' });
+    const isCovered = () => target.getBoundingClientRect().bottom > element.getBoundingClientRect().top + 1;
+    expect(isCovered()).to.equal(true);
+    return { element, target, isCovered, root: around.shadowRoot! };
+  };
+  const press = (key: string) => document.dispatchEvent(new KeyboardEvent('keyup', { key }));
+  const twoFrames = async () => {
+    await nextFrame();
+    await nextFrame();
+  };
+
+  it('keeps what Tab reaches within a shadow root above the bar, and moves nothing at other keys', async () => {
+    const two = '<button id="a">A</button><div style="height: 40vh"></div><button id="b">B</button>';
+    const { target, isCovered, root } = await underBar(two, '#b');
+    root.querySelector<HTMLElement>('#a')?.focus({ preventScroll: true });
+    await twoFrames();
+    target.focus({ preventScroll: true });
+    press('b');
+    await twoFrames();
+    expect(isCovered()).to.equal(true);
+    press('Tab');
+    await waitUntil(() => !isCovered());
+    scrollTo(0, 0);
+  });
+
+  it('keeps the beginning of what is higher than the room above the bar in the window', async () => {
+    const { target } = await underBar('<button style="display: block; height: 97vh">Much to press</button>', 'button');
+    target.focus({ preventScroll: true });
+    await twoFrames();
+    expect(target.getBoundingClientRect().top).to.be.closeTo(0, 1);
+    scrollTo(0, 0);
+  });
+
+  it('stays where it is when it has the focus itself', async () => {
+    const { element } = await underBar('<button>Before</button>', 'button');
+    const { scrollY: before } = window;
+    link(element, 'phone')?.focus({ preventScroll: true });
+    await twoFrames();
+    expect(scrollY).to.equal(before);
+    scrollTo(0, 0);
   });
 
   it('keeps what has the focus above the sticky bar', async () => {

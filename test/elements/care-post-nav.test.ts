@@ -169,6 +169,17 @@ describe(TAG, () => {
       await settledNext(element);
       expect(element.error?.code).to.equal('not-configured');
       expect(said.join()).to.contain('?article=');
+      go('?article=%20post-7%20');
+      dispatchEvent(new PopStateEvent('popstate'));
+      await settledNext(element);
+      expect(links(element)[0]?.[1]).to.equal('Earlier Post 8');
+      // where there is no Navigation API, this event alone tells
+      dispatchEvent(new PopStateEvent('popstate'));
+      expect(element.isUpdatePending).to.equal(true);
+      element.remove();
+      await element.updateComplete;
+      dispatchEvent(new PopStateEvent('popstate'));
+      expect(element.isUpdatePending).to.equal(false);
     } finally {
       history.replaceState(null, '', before);
     }

@@ -54,6 +54,38 @@ describe('a tag that is closed in itself', () => {
     });
   }
 
+  for (const part of ['main', 'nav', 'aside', 'form', 'h1', 'header', 'footer', 'div role="main"']) {
+    it(`hides no <${part}>, which is no fallback`, async () => {
+      const card = fixtureSync<CareArticleCard>(html`<care-article-card .article=${ARTICLE}></care-article-card>`);
+      card.innerHTML = `<div><${part}>Ours</${part.split(' ')[0]!}></div>`;
+      card.requestUpdate();
+      await card.updateComplete;
+      expect(isSeen(card.querySelector('div > *'))).to.equal(true);
+    });
+  }
+
+  it('is not suspected where what stands in a slot of its own holds a form', async () => {
+    const card = fixtureSync<CareArticleCard>(
+      html`<care-article-card .article=${ARTICLE}
+        ><p>Soon</p>
+        <div slot="error"><form></form></div
+      ></care-article-card>`,
+    );
+    await card.updateComplete;
+    expect(isSeen(card.querySelector('p'))).to.equal(false);
+    expect(said).to.eql([]);
+  });
+
+  it('is not suspected where the fallback of categories is a navigation', async () => {
+    const element = document.createElement('care-categories');
+    element.innerHTML = '<nav><a href="/topics/">Topics</a></nav>';
+    element.categories = [{ id: '3', slug: 'recovery', name: 'Recovery', url: 'https://clinic.example/recovery/' }];
+    fixtureSync(html`<div></div>`).append(element);
+    await element.updateComplete;
+    expect(isSeen(element.querySelector('nav'))).to.equal(false);
+    expect(said).to.eql([]);
+  });
+
   it('is not suspected where the fallback bears the title of the page, as the element will', async () => {
     const card = fixtureSync<CareArticleCard>(
       html`<care-article-card heading-level="1" .article=${ARTICLE}><h1>Our articles</h1></care-article-card>`,
