@@ -134,14 +134,17 @@ export class ContentController<H extends Host, T> implements ReactiveController 
     try {
       if (question instanceof CareError) throw question;
       const prepared = this.#options.prepare(this.#host);
-      const onStale = (value: T) => this.#show(value, key, 'loading');
       let value: T;
       if ('answer' in question) {
         await prepared;
         value = await question.answer();
       } else {
         const [client] = await Promise.all([clientFor(settings), prepared]);
-        value = await question.ask(client, { signal, onStale, isReload });
+        value = await question.ask(client, {
+          signal,
+          onStale: (stale) => this.#show(stale, key, 'loading'),
+          isReload,
+        });
       }
       if (!signal.aborted) this.#answer(value, key);
     } catch (cause) {

@@ -438,6 +438,36 @@ describe(`${TAG}: show more`, () => {
     expect(button(list, 'Recovery').ariaPressed).to.equal('true');
   });
 
+  it('gives way to words that the page searches for after the visitor did', async () => {
+    const list = await ready({ searching: true });
+    type(list, 'Post 7');
+    clock.advance(300);
+    await settledNext(list);
+    list.search = 'Post 9';
+    await settledNext(list);
+    expect(queries().at(-1)?.search).to.equal('Post 9');
+    expect(within<HTMLInputElement>(list, 'input')?.value).to.equal('Post 9');
+  });
+
+  it('begins anew, with one page, where the page sets another first page or hands other articles over', async () => {
+    const list = await ready({ more: true });
+    moreButton(list).click();
+    await settledNext(list);
+    list.page = 3;
+    await settledNext(list);
+    expect(titles(list)).to.deep.equal(posts(13, 14, 15, 16, 17, 18));
+    list.page = 1;
+    list.perPage = 4;
+    list.articles = articlesOf(12);
+    await settledNext(list);
+    moreButton(list).click();
+    await settledNext(list);
+    expect(titles(list)).to.have.length(8);
+    list.articles = articlesOf(12).slice(2);
+    await settledNext(list);
+    expect(titles(list)).to.deep.equal(posts(3, 4, 5, 6));
+  });
+
   it('shows no controls where nothing is configured', async () => {
     const list = mounted<CareArticleList>(TAG, html`<care-article-list with-search with-more></care-article-list>`);
     await waitUntil(() => list.error);

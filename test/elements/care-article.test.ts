@@ -130,8 +130,15 @@ describe('care-article: what it shows', () => {
     const body = bodyIn(element);
     expect(body.assignedSlot).to.exist;
     expect([body.lang, body.dir]).to.deep.equal(['en', 'ltr']);
+    expect(titleIn(element)?.querySelector<HTMLElement>('span')?.lang).to.equal('en');
     expect(body.textContent).to.contain('Nobody arrives with a plan.');
     expect(inside(element, 'article')?.textContent).not.to.contain('Nobody arrives');
+  });
+
+  it('names one size of its picture once', async () => {
+    const image = { ...ARTICLE.image!, sources: ARTICLE.image!.sources.slice(0, 1) };
+    const element = await show(html`<care-article .article=${{ ...ARTICLE, image }}></care-article>`);
+    expect(inside<HTMLImageElement>(element, 'img')?.hasAttribute('srcset')).to.equal(false);
   });
 
   it('shows an Arabic text from the right', async () => {

@@ -115,7 +115,18 @@ describe(TAG, () => {
       parent.append(element);
       await settledNext(element);
     }
-    expect(room.asked.flatMap(({ depth }) => depth ?? [])).to.deep.equal(['full', 'summary', 'summary']);
+    parent.innerHTML = '<care-article article-id="id-post-8"></care-article>';
+    for (const id of ['id-post-8', 'id-post-9']) {
+      const element = document.createElement(TAG);
+      Object.assign(element, { source: room.source, endpoint: room.endpoint });
+      element.setAttribute('article-id', id);
+      parent.append(element);
+      await settledNext(element);
+    }
+    expect(room.asked.flatMap(({ depth }) => depth ?? [])).to.deep.equal([
+      ...['full', 'summary', 'summary'],
+      ...['full', 'summary'],
+    ]);
   });
 
   it('leads where article-url says', async () => {

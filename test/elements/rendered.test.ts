@@ -380,6 +380,24 @@ describe('rendered children', () => {
       expect(!!element.querySelector(TITLE)).to.equal(false);
     });
 
+    it('leave what stands in a slot of its own where they give way', async () => {
+      room.articles = room.articles.map((article) => ({ ...article, title: `New ${article.title}` }));
+      const { inside } = RENDERINGS['care-article-card'];
+      const element = put(
+        markup('care-article-card', 'max-age="60"', `${inside}<p slot="error">Call us instead</p><p>Old</p>`),
+      );
+      await settled(element);
+      await becomesLive(element);
+      expect([...element.children].map(words)).to.deep.equal(['Call us instead']);
+    });
+
+    it('are not asked for where a template has left max-age empty', async () => {
+      const element = put(markup('care-article-card', 'max-age=""'));
+      await oneEvent(element, 'care-load');
+      await settled(element);
+      expect(room.asked).to.have.length(0);
+    });
+
     it('of an article give way where its text alone has changed', async () => {
       room.articles = await withBody('<p>Mornings at the clinic.</p>');
       const element = put(markup('care-article', 'max-age="60"'));

@@ -227,7 +227,7 @@ export abstract class ContentElement<T> extends SettingsElement {
       this.#content.refuse(cause); // of a source that the page has registered, or a property: neither is checked in full
       super.update(changed);
     }
-    if (this.error || this.#held) this.#holdHeight(height);
+    if (this.error) this.#holdHeight(height);
   }
 
   /**
