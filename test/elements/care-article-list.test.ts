@@ -362,6 +362,7 @@ describe(`${TAG}: show more`, () => {
     await list.updateComplete;
     expect([list.state, titles(list).length, status(list)]).to.deep.equal(['loading', 8, 'Loading…']);
     expect(within(list, 'ul')?.getAttribute('aria-busy')).to.equal('true');
+    expect(moreButton(list).ariaDisabled).to.equal('true');
     moreButton(list).click();
     const done = settledNext(list);
     room.releaseAll();
@@ -681,19 +682,32 @@ describe(`${TAG}: filter`, () => {
     expect(queries().at(-1)).to.deep.equal({ category: 'recovery', search: 'Post 1', perPage: 4, page: 1 });
   });
 
-  it('is a labelled menu where there are many topics', async () => {
-    const articles = articlesOf(12).map((article, index) => ({
-      ...article,
-      categories: [{ id: `${index}`, slug: `topic-${index}`, name: `Topic ${String(index).padStart(2, '0')}` }],
-    }));
+  /** A topic for each of twelve articles. */
+  const TOPICS = articlesOf(12).map((article, index) => ({
+    ...article,
+    categories: [{ id: `${index}`, slug: `topic-${index}`, name: `Topic ${String(index).padStart(2, '0')}` }],
+  }));
+
+  it('is eight buttons at most', async () => {
     const list = await loaded<CareArticleList>(
       TAG,
-      html`<care-article-list .articles=${articles} with-filter></care-article-list>`,
+      html`<care-article-list .articles=${TOPICS.slice(0, 8)} with-filter></care-article-list>`,
+    );
+    await waitUntil(() => allWithin(list, '[part=topic]').length === 9, 'all topics, and each');
+    list.articles = TOPICS.slice(0, 9);
+    await waitUntil(() => within(list, 'select'));
+  });
+
+  it('is a labelled menu where there are many topics', async () => {
+    const list = await loaded<CareArticleList>(
+      TAG,
+      html`<care-article-list .articles=${TOPICS} with-filter category="topic-3"></care-article-list>`,
     );
     await waitUntil(() => within(list, 'select'));
     const select = within<HTMLSelectElement>(list, 'select')!;
     expect(words(select.labels[0])).to.equal('Topic');
     expect(select.options).to.have.length(13);
+    expect(select.value).to.equal('topic-3');
     await expect(list).to.be.accessible();
     select.value = 'topic-5';
     select.dispatchEvent(new Event('change'));

@@ -83,6 +83,7 @@ describe('debug', () => {
     );
     await waitUntil(() => wordsIn(list).includes('empty-filter'), wordsIn(list));
     expect(wordsIn(list)).to.contain('care-article-list: 1 finding');
+    expect(wordsIn(list), 'where it was met').to.contain(endpoint);
   });
 
   it('tells what another element of the page has wrong', async () => {

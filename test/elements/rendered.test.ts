@@ -11,6 +11,7 @@ import '../../src/define/care-post-nav.js';
 import type { CareArticleList } from '../../src/elements/care-article-list/care-article-list.js';
 import type { CareLoadEvent } from '../../src/events/care-load-event.js';
 import type { CareNavigateEvent } from '../../src/events/care-navigate-event.js';
+import { readArticle } from '../../src/elements/shared/rendered.js';
 import { articleBody } from '../../src/html/article-body.js';
 import type { Article } from '../../src/model/article.js';
 import { CareError } from '../../src/model/care-error.js';
@@ -138,6 +139,20 @@ const listening = async (run: () => Promise<unknown>): Promise<string[]> => {
 };
 
 describe('rendered children', () => {
+  for (const name of ['care-article.complete', 'care-article-card.complete']) {
+    it(`are read for what they show: ${name}`, async () => {
+      const file = async (ending: string) => (await fetch(`/test/golden/${name}.${ending}`)).text();
+      const { content } = JSON.parse(await file('json')) as Golden;
+      place.innerHTML = await file('html');
+      const read = readArticle(place)!;
+      const { title, language, publishedAt, image } = content;
+      expect(read).to.deep.include({ title, language, publishedAt });
+      // a card shows its picture without the caption
+      const caption = name.includes('card') ? undefined : image?.caption;
+      expect([read.image?.alt, read.image?.caption]).to.deep.equal([image?.alt, caption]);
+    });
+  }
+
   for (const tag of TAGS) {
     describe(tag, () => {
       it('are adopted at once: ready, without a question, the very nodes, nothing moved', async () => {

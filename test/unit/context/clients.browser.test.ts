@@ -1,11 +1,13 @@
 import { expect } from 'chai';
 import { clientFor } from '../../../src/context/clients.js';
+import { nearestLanguage } from '../../../src/context/language.js';
 import { registerSource } from '../../../src/context/source-registry.js';
 import { ContentClient } from '../../../src/client/content-client.js';
 import { CareError } from '../../../src/model/care-error.js';
 import { createMemorySource } from '../../../src/sources/memory/memory-source.js';
 import type { SourceOptions } from '../../../src/sources/shared/source-options.js';
 import { attributeSettings, surroundingSettings } from '../../../src/context/settings.js';
+import type { Settings } from '../../../src/model/settings.js';
 import { rejection } from '../../support/fake-transport.js';
 
 /** Registers a source under this name that notes what it is made from. */
@@ -65,6 +67,29 @@ describe('clientFor', () => {
       ['https://clinic.example'],
       ['https://clinic.example', location.origin],
     ]);
+  });
+
+  it('reads an address that may be of any feed as JSON, and asks an address itself only where nobody named a source', async () => {
+    const asked: string[] = [];
+    const { fetch } = globalThis;
+    globalThis.fetch = (input) => {
+      asked.push(new URL(String(input)).pathname);
+      return Promise.resolve(new Response('{}', { status: 404 }));
+    };
+    const { signal } = new AbortController();
+    const ask = async (settings: Settings): Promise<readonly string[]> => {
+      asked.length = 0;
+      const client = await clientFor(settings);
+      await rejection(client.listCategories({ signal }));
+      return [...new Set(asked)];
+    };
+    try {
+      expect(await ask({ endpoint: 'https://clinic.example/blog/feed' })).to.deep.equal(['/blog/feed']);
+      expect(await ask({ endpoint: 'https://clinic.example/news' })).to.include('/news');
+      expect(await ask({ endpoint: 'https://clinic.example/news', source: 'wordpress' })).not.to.include('/news');
+    } finally {
+      globalThis.fetch = fetch;
+    }
   });
 
   it('says what to write where there is no usable endpoint', async () => {
@@ -142,5 +167,10 @@ describe('settings in the markup', () => {
     expect(surroundingSettings(root.querySelector('p')!))
       .to.deep.include({ endpoint: '/near' })
       .and.not.have.property('key');
+    host.innerHTML = '<b slot="near" lang=""></b>';
+    root.innerHTML = '<care-config endpoint="/around" lang="es"><slot name="near"></slot></care-config>';
+    const slotted = host.querySelector('b')!;
+    expect(surroundingSettings(slotted)).to.include({ endpoint: '/around' });
+    expect(nearestLanguage(slotted)).to.equal('es');
   });
 });

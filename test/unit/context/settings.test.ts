@@ -2,7 +2,9 @@ import { expect } from 'chai';
 import { mergeSettings } from '../../../src/model/settings.js';
 import { settingsOf } from '../../../src/context/settings.js';
 import { inferSource, resolveSource } from '../../../src/sources/shared/source-name.js';
+import type { SubmitterFactory } from '../../../src/submitters/plan.js';
 import { loadSource, registerSource, sourceNames } from '../../../src/context/source-registry.js';
+import { loadSubmitter, registerSubmitter } from '../../../src/context/submitter-registry.js';
 import { createMemorySource } from '../../../src/sources/memory/memory-source.js';
 
 describe('mergeSettings', () => {
@@ -130,5 +132,24 @@ describe('registerSource', () => {
 
   it('knows WordPress, JSON Feed and Ghost from the start', async () => {
     for (const name of ['wordpress', 'json-feed', 'ghost']) expect(await loadSource(name), name).to.be.a('function');
+  });
+
+  it('replaces one of those, too', async () => {
+    const create = () => createMemorySource([]);
+    registerSource('ghost', create);
+    expect(await loadSource('ghost')).to.equal(create);
+    expect(sourceNames().filter((name) => name === 'ghost')).to.have.length(1);
+  });
+});
+
+describe('registerSubmitter', () => {
+  it('teaches a further name, and replaces one that is known', async () => {
+    const create: SubmitterFactory = () => ({ submit: () => Promise.resolve({ outcome: 'stored' }) });
+    expect(loadSubmitter('unit-a')).to.equal(undefined);
+    expect(await loadSubmitter('json')).to.be.a('function');
+    for (const name of ['unit-a', 'json']) {
+      registerSubmitter(name, create);
+      expect(await loadSubmitter(name), name).to.equal(create);
+    }
   });
 });
