@@ -6,8 +6,12 @@ import { join } from 'node:path';
 const comment = (text, indent) =>
   text ? `${indent}/** ${text.replace(/\s+/g, ' ').replaceAll('*/', '*\\/').trim()} */\n` : '';
 
-/** Attributes as a template may write them: a number also as text. */
-const attributeValue = (type) => (type === 'number' ? 'number | `${number}`' : type);
+/**
+ * Attributes as a template may write them: a number also as text, and no switch also as `null`, because Vue and Svelte write
+ * `false` as a word.
+ */
+const WRITTEN = { number: 'number | `${number}`', boolean: 'boolean | null' };
+const attributeValue = (type) => WRITTEN[type] ?? type;
 
 /** `CareLoadEvent` → `care-load-event`. */
 const kebab = (name) => name.replace(/(?!^)[A-Z]/g, '-$&').toLowerCase();

@@ -66,6 +66,56 @@ describe('the npm package', () => {
     }
   });
 
+  it('has types by which a template of any framework can do what docs/npm-and-frameworks.md says', () => {
+    const file = path.join(ROOT, 'importing.mts');
+    const text = `
+      import type {} from 'care-widgets/vue';
+      import type {} from 'care-widgets/svelte';
+      import type { GlobalComponents } from 'vue';
+      import type { SvelteHTMLElements } from 'svelte/elements';
+      import type { Article, CareLoadEvent } from 'care-widgets';
+      import type { CareElements } from 'care-widgets/jsx';
+
+      declare const article: Article;
+      declare const isMore: boolean;
+      const given = { 'with-more': isMore || null, 'per-page': 3, articles: [article] } as const;
+      export const jsx: CareElements['care-article-list'] = {
+        ...given,
+        'oncare-load': (event: CareLoadEvent) => event.articles?.length,
+        'oncare-navigate': (event) => event.url.length,
+      };
+      export const svelte: SvelteHTMLElements['care-article-list'] = {
+        ...given,
+        'oncare-load': (event) => event.articles?.length,
+      };
+      export const vue: InstanceType<GlobalComponents['care-article-list']>['$props'] = {
+        ...given,
+        withMore: isMore || null,
+        onCareLoad: (event) => event.articles?.length,
+      };
+      // @ts-expect-error no such layout
+      export const odd: CareElements['care-article-card'] = { layout: 'sideways' };
+    `;
+    const options = {
+      ...{ strict: true, exactOptionalPropertyTypes: true, noEmit: true, types: [] },
+      target: typescript.ScriptTarget.ES2022,
+      module: typescript.ModuleKind.NodeNext,
+      moduleResolution: typescript.ModuleResolutionKind.NodeNext,
+    };
+    const host = typescript.createCompilerHost(options);
+    const { getSourceFile, fileExists, readFile } = host;
+    host.fileExists = (name) => name === file || fileExists(name);
+    host.readFile = (name) => (name === file ? text : readFile(name));
+    host.getSourceFile = (name, ...rest) =>
+      name === file ? typescript.createSourceFile(name, text, ...rest.slice(0, 1)) : getSourceFile(name, ...rest);
+    const program = typescript.createProgram([file], options, host);
+    const said = typescript
+      .getPreEmitDiagnostics(program)
+      .filter((diagnostic) => !/node_modules/.test(diagnostic.file?.fileName ?? ''))
+      .map((diagnostic) => typescript.flattenDiagnosticMessageText(diagnostic.messageText, ' '));
+    assert.deepEqual(said, []);
+  });
+
   it('can be imported where there is no DOM', () => {
     const code = `for (const entry of ${JSON.stringify(ENTRIES)}) {
       await import(entry).catch((error) => { throw new Error(entry, { cause: error }); });
