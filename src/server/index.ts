@@ -14,5 +14,5 @@ export {
 export { sanitise, type SanitiseOptions } from './sanitise.js';
 export type { BenefitsData, SanitisedText } from './widgets/benefits.js';
 export type { ListData } from './widgets/list.js';
-export type { WrittenArticle } from './widgets/article.js';
+export type { WrittenArticle } from './widgets/parts.js';
 export { CareError, type CareErrorCode } from '../model/care-error.js';

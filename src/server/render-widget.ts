@@ -2,12 +2,13 @@ import type { Markup } from '../html/markup.js';
 import type { Article, Neighbors } from '../model/article.js';
 import type { Category } from '../model/taxonomy.js';
 import { createContext, type PageContext, type RenderContext, type WidgetAttributes } from './context.js';
-import { article, type WrittenArticle } from './widgets/article.js';
+import { article } from './widgets/article.js';
 import { author } from './widgets/author.js';
 import { benefits, type BenefitsData } from './widgets/benefits.js';
 import { articleCard } from './widgets/card.js';
 import { articleList, type ListData } from './widgets/list.js';
 import { categories, postNav } from './widgets/navigation.js';
+import type { WrittenArticle } from './widgets/parts.js';
 
 /** What each element is rendered from. */
 export interface WidgetContent {

@@ -6,6 +6,11 @@ import type { Article } from '../../model/article.js';
 import type { SafeHtml } from '../../model/safe-html.js';
 import type { Picture } from '../../model/picture.js';
 
+/** An article whose text is what `articleBody()` made, or what `sanitise()` wrote. */
+export interface WrittenArticle extends Omit<Article, 'body'> {
+  readonly body?: string | SafeHtml | undefined;
+}
+
 /** A sanitised text as HTML, whichever form it has. */
 export const markupOf = (text: string | SafeHtml): string => (typeof text === 'string' ? text : serialise(text));
 
