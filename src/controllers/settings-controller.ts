@@ -21,7 +21,7 @@ export class SettingsController implements ReactiveController {
   #unsubscribe: (() => void) | undefined;
   /** Looked up once an update: its controllers and its template all read it. */
   #settings: Settings | undefined;
-  /** What the host wears. */
+  /** Theme, look and density that the host has the style sheets of. */
   #worn = ',,';
 
   constructor(host: ReactiveElement) {

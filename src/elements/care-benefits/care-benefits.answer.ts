@@ -9,10 +9,10 @@ import { partOf, wordsOf } from '../shared/rendered.js';
 import { entriesOf } from './care-benefits.report.js';
 import type { Explainer } from './care-benefits.template.js';
 
-/** What handles fetched HTML, shared by all elements once one has needed it. */
+/** The code for fetched HTML, once one element has needed it. */
 let loaded: typeof import('./care-benefits.article.js') | undefined;
 
-/** As far as it is at hand. */
+/** That code, where it is loaded already. */
 export const articleCode = (): typeof loaded => loaded;
 
 export const loadArticleCode = async (): Promise<NonNullable<typeof loaded>> =>
@@ -51,7 +51,10 @@ export const askArticle = async (
 };
 
 /** What the page handed over, or the built-in text. */
-export const answerWithout = async (given: readonly Benefit[] | undefined, locale: string): Promise<Explainer> => {
+export const answerWithoutArticle = async (
+  given: readonly Benefit[] | undefined,
+  locale: string,
+): Promise<Explainer> => {
   await loadTexts(locale);
   const { language, explainer } = textsFor(locale);
   const benefits = entriesOf(given, 'title')?.map(({ points, ...benefit }) => {

@@ -23,7 +23,7 @@ export interface Explainer {
   /** BCP 47 of the words, where known. */
   readonly language?: string;
   readonly dir?: string;
-  /** That it was taken from. */
+  /** The article that it was taken from. */
   readonly article?: Article;
   /** The author's own children are the content. */
   readonly isAuthored?: boolean;

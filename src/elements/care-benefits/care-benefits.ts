@@ -15,7 +15,7 @@ import { ContentElement } from '../shared/content-element.js';
 import { headingLevelOf } from '../../model/heading-level.js';
 import { LightHeading } from '../shared/light-heading.js';
 import {
-  answerWithout,
+  answerWithoutArticle,
   articleCode,
   askArticle,
   lettersOf,
@@ -143,7 +143,7 @@ export class CareBenefits extends ContentElement<Explainer> {
       };
     }
     const { locale } = this.localizer;
-    return { key: `${this.#given} ${locale}`, answer: () => answerWithout(benefits, locale) };
+    return { key: `${this.#given} ${locale}`, answer: () => answerWithoutArticle(benefits, locale) };
   }
 
   protected given(): Explainer | undefined {

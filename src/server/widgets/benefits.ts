@@ -26,7 +26,7 @@ export interface BenefitsData {
   /** BCP 47 of the words, where known. */
   readonly language?: string;
   readonly dir?: string;
-  /** That it was taken from: the link at the end leads there. */
+  /** The article that it was taken from: the link at the end leads there. */
   readonly article?: Pick<Article, 'id' | 'slug' | 'url'>;
   /** Rows of the comparison in place of the built-in ones. */
   readonly levels?: readonly LevelOfCare[];
