@@ -99,17 +99,40 @@ function care_widgets_answer_read( $response, $server, WP_REST_Request $request 
 	if ( is_user_logged_in() || null !== $request->get_param( 'password' ) || isset( $_COOKIE[ 'wp-postpass_' . COOKIEHASH ] ) ) {
 		return $response;
 	}
-	$tag = '"' . md5( (string) wp_json_encode( array( $data, $response->get_links(), $request->get_query_params(), $response->get_headers() ) ) ) . '"';
 	$response->header( 'Cache-Control', 'public, max-age=300' );
-	$response->header( 'ETag', $tag );
-	$strong = static function ( string $one ): string {
-		return (string) preg_replace( '/^\s*W\//', '', trim( $one ) );
-	};
-	$asked = array_map( $strong, explode( ',', (string) $request->get_header( 'if_none_match' ) ) );
-	if ( in_array( $tag, $asked, true ) ) {
-		$response->set_status( 304 );
-		$response->set_data( null );
-	}
+	$headers = $response->get_headers();
+	// not before: authors and pictures are embedded after this, and have names and texts of their own
+	add_filter(
+		'rest_pre_echo_response',
+		static function ( $sent, WP_REST_Server $server, WP_REST_Request $answered ) use ( $request, $headers ) {
+			return $answered === $request ? care_widgets_name_answer( $sent, $headers, $server, $request ) : $sent;
+		},
+		PHP_INT_MAX,
+		3
+	);
 	return $response;
 }
 add_filter( 'rest_post_dispatch', 'care_widgets_answer_read', 20, 3 );
+
+/**
+ * An answer with its ETag; nothing but a 304 where the one who asks has it already.
+ *
+ * @param mixed $sent
+ * @return mixed
+ */
+function care_widgets_name_answer( $sent, array $headers, WP_REST_Server $server, WP_REST_Request $request ) {
+	// something else has printed: there is no room for headers
+	if ( headers_sent() ) {
+		return $sent;
+	}
+	$tag    = '"' . md5( (string) wp_json_encode( array( $sent, $request->get_query_params(), $headers ) ) ) . '"';
+	$strong = static function ( string $one ): string {
+		return (string) preg_replace( '/^\s*W\//', '', trim( $one ) );
+	};
+	$server->send_header( 'ETag', $tag );
+	if ( ! in_array( $tag, array_map( $strong, explode( ',', (string) $request->get_header( 'if_none_match' ) ) ), true ) ) {
+		return $sent;
+	}
+	status_header( 304 );
+	return null;
+}

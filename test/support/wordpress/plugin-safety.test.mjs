@@ -328,6 +328,36 @@ describe('the review fields', () => {
     );
     assert.deepEqual(JSON.parse(review), [true, false]);
   });
+
+  it('say that nothing has changed only where nothing of what is sent has', async () => {
+    const address = `${WORDPRESS}/wp-json/wp/v2/posts?slug=${SLUG}&_embed=author,wp:featuredmedia&_fields=id,care_widgets,_links.author,_links.wp:featuredmedia`;
+    const { headers, text } = await get(address);
+    const [{ _embedded: embedded }] = JSON.parse(text);
+    const [{ id: author, name }] = embedded.author;
+    const [{ id: picture, alt_text: words }] = embedded['wp:featuredmedia'];
+    const again = async () => (await get(address, { headers: { 'if-none-match': headers.get('etag') } })).status;
+    const changes = {
+      author: ['user', 'update', String(author), '--display_name'],
+      picture: ['post', 'meta', 'update', String(picture), '_wp_attachment_image_alt'],
+      reviewer: ['post', 'meta', 'update', '1001', '_care_widgets_reviewers'],
+    };
+    const set = ([...command], value) =>
+      command.at(-1).startsWith('--')
+        ? clinic(...command.slice(0, -1), `${command.at(-1)}=${value}`)
+        : clinic(...command, value);
+    const reviewers = clinic('eval', "echo get_post_meta( 1001, '_care_widgets_reviewers', true );");
+    const before = { author: name, picture: words, reviewer: reviewers };
+    assert.equal(await again(), 304);
+    for (const [what, command] of Object.entries(changes)) {
+      set(command, 'Somebody Else, MD');
+      try {
+        assert.equal(await again(), 200, what);
+      } finally {
+        set(command, before[what]);
+      }
+      assert.equal(await again(), 304, `${what}, changed back`);
+    }
+  });
 });
 
 describe('an article', () => {
