@@ -358,6 +358,27 @@ describe('the review fields', () => {
       assert.equal(await again(), 304, `${what}, changed back`);
     }
   });
+
+  it('are all in the list of what is due, however many they are, each with a name and once', () => {
+    const count = 120;
+    const pages = JSON.parse(
+      clinic(
+        'eval',
+        `wp_set_current_user( 1 ); $ids = array();
+        for ( $i = 0; $i < ${count}; $i++ ) { $id = wp_insert_post( array( 'post_title' => $i ? "Due $i" : '', 'post_content' => 'Text', 'post_status' => 'publish' ) ); update_post_meta( $id, CARE_WIDGETS_META['review_due'], '2020-01-01' ); $ids[] = $id; }
+        $pages = array(); foreach ( array( '1', '2', '3', array( '4' ) ) as $page ) { $_GET['paged'] = $page; ob_start(); care_widgets_due_page(); $pages[] = ob_get_clean(); }
+        foreach ( $ids as $id ) { wp_delete_post( $id, true ); }
+        echo wp_json_encode( $pages );`,
+      ),
+    );
+    const links = pages.slice(0, 3).flatMap((html) => [...html.matchAll(/<td><a href="([^"]+)">([^<]*)</g)]);
+    assert.equal(new Set(links.map(([, address]) => address)).size, count);
+    assert.equal(links.length, count);
+    assert.ok(links.every(([, , title]) => title));
+    for (const html of pages) assert.match(html, /<h1>[^<]+<span[^>]*>120</);
+    assert.match(pages[0], /href="[^"]*paged=2"/);
+    assert.match(pages[1], /href="[^"]*paged=3"/);
+  });
 });
 
 describe('an article', () => {
