@@ -1,6 +1,7 @@
 <?php
 /**
- * Authors without `unfiltered_html` may write the elements and their attributes.
+ * Authors without `unfiltered_html` may write the elements and their attributes; and fields and themes that send rendered HTML
+ * through wp_kses_post() leave it rendered: without these attributes an element would no longer know its text or where it is from.
  *
  * @package care-widgets
  */
@@ -11,8 +12,9 @@ defined( 'ABSPATH' ) || exit;
 function care_widgets_kses_allowed( array $allowed, $context ): array {
 	if ( 'post' === $context ) {
 		foreach ( care_widgets_data( 'elements' ) as $tag => $element ) {
-			$allowed[ $tag ] = array_fill_keys( array_keys( $element['attributes'] ), true ) + array( 'class' => true, 'id' => true, 'lang' => true, 'dir' => true );
+			$allowed[ $tag ] = array_fill_keys( array_keys( $element['attributes'] ), true ) + array( 'endpoint' => true, 'data-care-rendered' => true, 'class' => true, 'id' => true, 'lang' => true, 'dir' => true );
 		}
+		$allowed['bdi'] = array( 'data-care-part' => true, 'dir' => true ) + ( $allowed['bdi'] ?? array() );
 	}
 	return $allowed;
 }

@@ -382,6 +382,20 @@ describe('the review fields', () => {
 });
 
 describe('an article', () => {
+  it('goes through what themes and fields do to the HTML of others, and stays rendered', () => {
+    const [written, kept] = JSON.parse(
+      partner(
+        'eval',
+        `$html = do_blocks( '<!-- wp:care-widgets/article {"slug":"${SLUG}"} /-->' ); echo wp_json_encode( array( $html, wp_kses_post( $html ) ) );`,
+      ),
+    );
+    const [tag] = /<care-article .*?>/.exec(written);
+    assert.match(tag, / endpoint=".* data-care-rendered="/);
+    assert.ok(kept.includes(tag), kept.slice(0, 500));
+    const parts = (html) => [...html.matchAll(/<(\w+)[^>]* data-care-part="([\w-]+)"/g)].map(([, ...part]) => part);
+    assert.deepEqual(parts(kept), parts(written));
+  });
+
   it('in a template part, such as a footer, keeps no page of the site from search engines', async () => {
     const block = `<!-- wp:care-widgets/article {"slug":"${SLUG}"} /-->`;
     page('own-words', '<p>Own words</p>');
