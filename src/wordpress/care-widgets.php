@@ -25,7 +25,7 @@ define( 'CARE_WIDGETS_FILE', __FILE__ );
 foreach ( array( 'html', 'urls', 'phone', 'words', 'context', 'parts', 'card', 'navigation', 'author', 'body', 'article', 'structured-data', 'source-address' ) as $care_widgets_part ) {
 	require __DIR__ . "/inc/render/$care_widgets_part.php";
 }
-foreach ( array( 'options', 'rewrite-tags', 'text', 'pictures', 'tree', 'repair', 'sanitise', 'posts', 'fetch', 'source', 'script', 'theme-tokens', 'widgets', 'shortcodes', 'hand-written', 'blocks', 'virtual-page', 'settings', 'kses', 'review-fields', 'review-rest', 'review-box', 'review-due' ) as $care_widgets_part ) {
+foreach ( array( 'options', 'rewrite-tags', 'text', 'pictures', 'tree', 'repair', 'sanitise', 'posts', 'fetch', 'source', 'script', 'theme-tokens', 'widgets', 'shortcodes', 'hand-written', 'blocks', 'virtual-page', 'seo-plugins', 'settings', 'kses', 'review-fields', 'review-rest', 'review-box', 'review-due' ) as $care_widgets_part ) {
 	require __DIR__ . "/inc/$care_widgets_part.php";
 }
 unset( $care_widgets_part );

@@ -197,9 +197,14 @@ function care_widgets_article_url( string $slug ): ?string {
 	return $article['url'] ?? null;
 }
 
-function care_widgets_robots( array $robots ): array {
+/** Whether the page shows a whole article of another site that search engines are to find there, not here. */
+function care_widgets_is_kept_from_search(): bool {
 	$foreign = care_widgets_find_foreign();
-	return $foreign && ! $foreign['indexable'] ? array( 'noindex' => true, 'follow' => true ) + $robots : $robots;
+	return $foreign && ! $foreign['indexable'];
+}
+
+function care_widgets_robots( array $robots ): array {
+	return care_widgets_is_kept_from_search() ? array( 'noindex' => true, 'follow' => true ) + $robots : $robots;
 }
 add_filter( 'wp_robots', 'care_widgets_robots' );
 
@@ -213,11 +218,10 @@ function care_widgets_canonical( $url ) {
 	return $article && $article['url'] ? $article['url'] : $url;
 }
 add_filter( 'get_canonical_url', 'care_widgets_canonical' );
-add_filter( 'wpseo_canonical', 'care_widgets_canonical' );
 
 function care_widgets_description(): void {
 	$article = care_widgets_requested_article();
-	if ( $article && '' !== $article['excerpt'] ) {
+	if ( $article && '' !== $article['excerpt'] && ! care_widgets_has_seo_plugin() ) {
 		echo '<meta name="description" content="' . esc_attr( $article['excerpt'] ) . '">' . "\n";
 	}
 }

@@ -23,6 +23,20 @@ const HELPERS = `
 add_shortcode( 'lab_post', static function () { return get_the_ID() . ' of ' . get_the_author_meta( 'ID' ); } );
 add_action( 'wp_footer', static function () { echo defined( 'DONOTCACHEPAGE' ) ? '<!-- not for caches -->' : ''; } );
 `;
+/** What plugins for search engines say of a page, each as it asks others. They take away what others say by `wp_robots`. */
+const SEO = `
+if ( isset( $_GET['seo'] ) ) {
+  define( 'WPSEO_VERSION', '1' );
+  add_action( 'wp_head', static function () {
+    $said = array();
+    foreach ( array( 'wpseo_title', 'wpseo_opengraph_title', 'rank_math/frontend/title', 'aioseo_title' ) as $filter ) { $said[ $filter ] = apply_filters( $filter, 'resources - Harbor Clinic' ); }
+    foreach ( array( 'wpseo_metadesc', 'wpseo_opengraph_desc', 'rank_math/frontend/description', 'aioseo_description' ) as $filter ) { $said[ $filter ] = apply_filters( $filter, 'The page.' ); }
+    foreach ( array( 'wpseo_canonical', 'wpseo_opengraph_url', 'rank_math/frontend/canonical', 'aioseo_canonical_url' ) as $filter ) { $said[ $filter ] = apply_filters( $filter, get_permalink() ); }
+    $said['robots'] = array( apply_filters( 'rank_math/frontend/robots', array( 'index' => 'index', 'follow' => 'follow' ) ), apply_filters( 'aioseo_robots_meta', array( 'max-snippet' => 'max-snippet:-1' ) ) );
+    echo '<script type="application/x-seo">', wp_json_encode( $said ), '</script>';
+  } );
+}
+`;
 const ARTICLE = '<!-- wp:care-widgets/article /-->';
 
 let articlePage;
@@ -33,7 +47,7 @@ const remove = (site, ...posts) => site('post', 'delete', '--force', ...posts);
 
 before(() => {
   installPlugin();
-  for (const file of PLUGINS) writeFileSync(file, `<?php ${HELPERS}`);
+  for (const file of PLUGINS) writeFileSync(file, `<?php ${HELPERS} ${SEO}`);
   appendFileSync(PLUGINS[1], "add_shortcode( 'labcode', static function () { return 'CODE RAN'; } );");
   articlePage = Number(page('resources', ARTICLE));
   configure(settings());
@@ -152,6 +166,35 @@ describe('the article page', () => {
     } finally {
       remove(partner, child);
     }
+  });
+});
+
+describe('an address of the article page', () => {
+  const headOf = async (address) => (await get(address)).text.split('</head>')[0];
+
+  it('is told to plugins for search engines as that of the article', async () => {
+    const said = async (address) => {
+      const head = await headOf(address);
+      assert.doesNotMatch(head, /<meta name="description"/, 'theirs is enough');
+      return JSON.parse(/<script type="application\/x-seo">(.*?)<\/script>/.exec(head)[1]);
+    };
+    const { robots, ...ofArticle } = await said(`${PARTNER}/resources/${SLUG}/?seo`);
+    const [title, , , , description, , , , canonical] = Object.values(ofArticle);
+    assert.equal(title, 'What the first week of residential treatment is like - Harbor Clinic');
+    assert.match(description, /^A setback is information/);
+    assert.equal(canonical, `${WORDPRESS}/${SLUG}/`);
+    const each = [title, description, canonical].flatMap((one) => Array.from({ length: 4 }, () => one));
+    assert.deepEqual(Object.values(ofArticle), each);
+    assert.deepEqual(robots, [
+      { index: 'noindex', follow: 'follow' },
+      { noindex: 'noindex', 'max-snippet': 'max-snippet:-1' },
+    ]);
+    partner('post', 'create', '--post_status=publish', '--post_title=Plain', '--post_name=plain', '--post_content=x');
+    const plain = await said(`${PARTNER}/plain/?seo`);
+    remove(partner, partner('post', 'list', '--name=plain', '--format=ids'));
+    assert.equal(plain.wpseo_title, 'resources - Harbor Clinic');
+    assert.equal(plain['rank_math/frontend/canonical'], `${PARTNER}/plain/`);
+    assert.equal(plain.robots[0].index, 'index');
   });
 });
 
