@@ -227,6 +227,30 @@ function care_widgets_description(): void {
 }
 add_action( 'wp_head', 'care_widgets_description', 2 );
 
+/** Addresses that WordPress writes for the page, and that lead to the page: an article has none of that kind. @param mixed $given */
+function care_widgets_without_page_address( $given ) {
+	return null === care_widgets_requested_slug() ? $given : '';
+}
+add_filter( 'pre_get_shortlink', 'care_widgets_without_page_address' );
+add_filter( 'oembed_discovery_links', 'care_widgets_without_page_address' );
+
+/**
+ * The address of an article, pasted into a post of this site or of another, would become a card of the page.
+ *
+ * @param mixed $id
+ */
+function care_widgets_without_page_card( $id, string $address ) {
+	$page = care_widgets_options()['article_page'];
+	if ( ! $page || (int) $id !== $page ) {
+		return $id;
+	}
+	wp_parse_str( (string) wp_parse_url( $address, PHP_URL_QUERY ), $query );
+	$below = trailingslashit( (string) wp_parse_url( (string) get_permalink( $page ), PHP_URL_PATH ) );
+	$path  = trailingslashit( (string) wp_parse_url( $address, PHP_URL_PATH ) );
+	return isset( $query['article'] ) || ( $path !== $below && 0 === strpos( $path, $below ) ) ? 0 : $id;
+}
+add_filter( 'oembed_request_post_id', 'care_widgets_without_page_card', 10, 2 );
+
 function care_widgets_activate(): void {
 	care_widgets_article_page_rule();
 	flush_rewrite_rules( false );

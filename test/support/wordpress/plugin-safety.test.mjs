@@ -196,6 +196,20 @@ describe('an address of the article page', () => {
     assert.equal(plain['rank_math/frontend/canonical'], `${PARTNER}/plain/`);
     assert.equal(plain.robots[0].index, 'index');
   });
+
+  it('has no short form and no card, which would be those of the page', async () => {
+    const cardOf = async (address) =>
+      (await get(`${PARTNER}/wp-json/oembed/1.0/embed?url=${encodeURIComponent(address)}`)).status;
+    assert.match(await headOf(`${PARTNER}/resources/`), /json\+oembed/);
+    assert.equal(await cardOf(`${PARTNER}/resources/`), 200);
+    for (const address of [`${PARTNER}/resources/${SLUG}/`, `${PARTNER}/resources/?article=${SLUG}`]) {
+      const { headers, text } = await get(address);
+      const links = [headers.get('link'), ...text.matchAll(/<link [^>]*>/g)].join(' ');
+      assert.match(links, /rel="canonical"/);
+      assert.doesNotMatch(links, /shortlink|\+oembed/, address);
+      assert.equal(await cardOf(address), 404, address);
+    }
+  });
 });
 
 describe('articles of the site itself', () => {
