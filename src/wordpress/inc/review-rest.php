@@ -61,14 +61,13 @@ function care_widgets_is_read( WP_REST_Request $request ): bool {
 
 function care_widgets_leave_out_withdrawn( array $query, WP_REST_Request $request ): array {
 	if ( care_widgets_is_read( $request ) ) {
-		$query['meta_query'] = array_merge( // phpcs:ignore WordPress.DB.SlowDBQuery
-			(array) ( $query['meta_query'] ?? array() ),
-			array( array( 'relation' => 'OR', array( 'key' => CARE_WIDGETS_META['withdrawn'], 'compare' => 'NOT EXISTS' ), array( 'key' => CARE_WIDGETS_META['withdrawn'], 'value' => '1', 'compare' => '!=' ) ) )
-		);
+		$shown = array( 'relation' => 'OR', array( 'key' => CARE_WIDGETS_META['withdrawn'], 'compare' => 'NOT EXISTS' ), array( 'key' => CARE_WIDGETS_META['withdrawn'], 'value' => '1', 'compare' => '!=' ) );
+		// beside what other plugins ask for, which may be joined by OR
+		$query['meta_query'] = array_filter( array( 'relation' => 'AND', (array) ( $query['meta_query'] ?? array() ), $shown ) ); // phpcs:ignore WordPress.DB.SlowDBQuery
 	}
 	return $query;
 }
-add_filter( 'rest_post_query', 'care_widgets_leave_out_withdrawn', 10, 2 );
+add_filter( 'rest_post_query', 'care_widgets_leave_out_withdrawn', PHP_INT_MAX, 2 );
 
 /** Whether everything that a read names has been withdrawn. */
 function care_widgets_names_withdrawn( WP_REST_Request $request ): bool {
@@ -90,9 +89,9 @@ function care_widgets_answer_read( $response, $server, WP_REST_Request $request 
 	if ( ! $response instanceof WP_REST_Response || ! care_widgets_is_read( $request ) || $response->is_error() ) {
 		return $response;
 	}
-	$data = $response->get_data();
-	$is_withdrawn = isset( $data['care_widgets'] ) ? $data['care_widgets']['withdrawn'] : array() === $data;
-	if ( $is_withdrawn && care_widgets_names_withdrawn( $request ) ) {
+	// other plugins change what an answer holds: of a single post it is not asked
+	$may_be = '/wp/v2/posts' !== untrailingslashit( $request->get_route() ) || array() === $response->get_data();
+	if ( $may_be && care_widgets_names_withdrawn( $request ) ) {
 		return rest_convert_error_to_response( new WP_Error( 'care_widgets_withdrawn', __( 'This article has been withdrawn.', 'care-widgets' ), array( 'status' => 410 ) ) );
 	}
 	// a reader who knows the password of a post gets its text: a cache would give it to everybody

@@ -23,6 +23,13 @@ const HELPERS = `
 add_shortcode( 'lab_post', static function () { return get_the_ID() . ' of ' . get_the_author_meta( 'ID' ); } );
 add_action( 'wp_footer', static function () { echo defined( 'DONOTCACHEPAGE' ) ? '<!-- not for caches -->' : ''; } );
 `;
+/** Plugins that change what others read: one joins conditions by OR, one takes fields away. */
+const OTHERS = `
+if ( isset( $_GET['others'] ) ) {
+  add_filter( 'rest_post_query', static function ( $query ) { return array( 'meta_query' => array( 'relation' => 'OR', array( 'key' => 'lab', 'compare' => 'NOT EXISTS' ), array( 'key' => 'lab', 'value' => '1' ) ) ) + $query; }, 99 );
+  add_filter( 'rest_prepare_post', static function ( $response ) { $response->set_data( array_diff_key( $response->get_data(), array( 'care_widgets' => 1 ) ) ); return $response; }, 99 );
+}
+`;
 /** What plugins for search engines say of a page, each as it asks others. They take away what others say by `wp_robots`. */
 const SEO = `
 if ( isset( $_GET['seo'] ) ) {
@@ -47,7 +54,7 @@ const remove = (site, ...posts) => site('post', 'delete', '--force', ...posts);
 
 before(() => {
   installPlugin();
-  for (const file of PLUGINS) writeFileSync(file, `<?php ${HELPERS} ${SEO}`);
+  for (const file of PLUGINS) writeFileSync(file, `<?php ${HELPERS} ${OTHERS} ${SEO}`);
   appendFileSync(PLUGINS[1], "add_shortcode( 'labcode', static function () { return 'CODE RAN'; } );");
   articlePage = Number(page('resources', ARTICLE));
   configure(settings());
@@ -413,6 +420,22 @@ describe('the review fields', () => {
         set(command, before[what]);
       }
       assert.equal(await again(), 304, `${what}, changed back`);
+    }
+  });
+
+  it('keep what has been withdrawn from widgets whatever other plugins do to the answer', async () => {
+    const read = async (query, others) =>
+      get(`${WORDPRESS}/wp-json/wp/v2/posts${query}_fields=id,title,care_widgets${others}`);
+    clinic('post', 'meta', 'update', '1002', '_care_widgets_withdrawn', '1');
+    try {
+      for (const others of ['', '&others=1']) {
+        assert.equal((await read('/1002?', others)).status, 410, others);
+        assert.equal((await read('?slug=five-signs-a-loved-one-needs-help&', others)).status, 410, others);
+        const ids = JSON.parse((await read('?per_page=100&', others)).text).map(({ id }) => id);
+        assert.ok(ids.includes(1001) && !ids.includes(1002), others);
+      }
+    } finally {
+      clinic('post', 'meta', 'delete', '1002', '_care_widgets_withdrawn');
     }
   });
 
