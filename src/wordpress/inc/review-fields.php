@@ -24,9 +24,9 @@ function care_widgets_sanitise_reviewers( $value ): string {
 	return is_string( $value ) && preg_match( '/^.{0,5000}(?=[\r\n]|\z)/s', $value, $match ) ? sanitize_textarea_field( $match[0] ) : '';
 }
 
-/** @param mixed $value */
+/** Imports and other programs write "no" and "false" for it. @param mixed $value */
 function care_widgets_sanitise_withdrawn( $value ): string {
-	return $value ? '1' : '';
+	return $value && ! ( is_string( $value ) && in_array( strtolower( trim( $value ) ), array( '', '0', 'false', 'no', 'off' ), true ) ) ? '1' : '';
 }
 
 function care_widgets_register_fields(): void {

@@ -439,6 +439,15 @@ describe('the review fields', () => {
     }
   });
 
+  it('take words for no as no, as imports write them', () => {
+    const stored = clinic(
+      'eval',
+      `foreach ( array( '1', 'yes', true, '0', 'false', 'No', '', false ) as $value ) { update_post_meta( 1003, CARE_WIDGETS_META['withdrawn'], $value ); echo (int) care_widgets_review_of( 1003 )['withdrawn']; }
+      delete_post_meta( 1003, CARE_WIDGETS_META['withdrawn'] );`,
+    );
+    assert.equal(stored, '11100000');
+  });
+
   it('are all in the list of what is due, however many they are, each with a name and once', () => {
     const count = 120;
     const pages = JSON.parse(
