@@ -112,6 +112,11 @@ function care_widgets_document_title( array $parts ): array {
 	$article = care_widgets_requested_article();
 	if ( $article && '' !== $article['title'] ) {
 		$parts['title'] = $article['title'];
+		if ( isset( $parts['tagline'] ) ) {
+			// as front page, the title is the site's name
+			$parts['site'] = get_bloginfo( 'name', 'display' );
+			unset( $parts['tagline'] );
+		}
 	}
 	return $parts;
 }

@@ -204,6 +204,17 @@ describe('an address of the article page', () => {
     assert.equal(plain.robots[0].index, 'index');
   });
 
+  it('has the name of the site in its title where the article page is the front page', async () => {
+    partner('option', 'update', 'page_on_front', String(articlePage));
+    partner('option', 'update', 'show_on_front', 'page');
+    try {
+      const title = /<title>(.*?)<\/title>/.exec(await headOf(`${PARTNER}/?article=${SLUG}`))[1];
+      assert.match(title, /^What the first week of residential treatment is like .* Harbor Clinic Blog$/);
+    } finally {
+      partner('option', 'update', 'show_on_front', 'posts');
+    }
+  });
+
   it('has no short form and no card, which would be those of the page', async () => {
     const cardOf = async (address) =>
       (await get(`${PARTNER}/wp-json/oembed/1.0/embed?url=${encodeURIComponent(address)}`)).status;
