@@ -18,7 +18,8 @@ function care_widgets_known_attributes( string $tag, array $given ): array {
 				$attributes[ $name ] = '';
 			}
 		} elseif ( ( is_string( $value ) || is_numeric( $value ) ) && '' !== trim( (string) $value ) ) {
-			$attributes[ $name ] = trim( (string) $value );
+			// WordPress writes `&amp;` into blocks of authors without `unfiltered_html`, and into shortcodes of most
+			$attributes[ $name ] = trim( wp_specialchars_decode( (string) $value, ENT_QUOTES ) );
 		}
 	}
 	return $attributes;

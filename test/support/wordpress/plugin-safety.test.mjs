@@ -105,6 +105,31 @@ describe('a shortcode', () => {
   });
 });
 
+describe('a block and a shortcode', () => {
+  it('have addresses and words with & as they were written, whoever wrote them', () => {
+    const written = JSON.parse(
+      partner(
+        'eval',
+        `$content = '<!-- wp:care-widgets/newsletter {"action":"https://list.example/post?u=a\\u0026id=b","heading":"Help \\u0026 advice"} /--><!-- wp:shortcode -->[care_newsletter action="https://list.example/post?u=a&id=b" heading="Help & advice"]<!-- /wp:shortcode -->';
+        $shown = array();
+        foreach ( array( 'kses_remove_filters', 'kses_init_filters' ) as $author ) {
+          $author();
+          $id = wp_insert_post( array( 'post_title' => 'List', 'post_content' => wp_slash( $content ) ) );
+          $shown[] = apply_filters( 'the_content', get_post( $id )->post_content );
+          wp_delete_post( $id, true );
+        }
+        echo wp_json_encode( $shown );`,
+      ),
+    );
+    for (const html of written) {
+      const tags = html.match(/<care-newsletter .*?>/g);
+      assert.equal(tags.length, 2);
+      for (const tag of tags)
+        assert.match(tag, / action="https:\/\/list\.example\/post\?u=a&amp;id=b" heading="Help &amp; advice" /);
+    }
+  });
+});
+
 describe('the article page', () => {
   it('knows an article by one name only, and remembers no other', async () => {
     const kept = () =>
