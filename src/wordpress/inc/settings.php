@@ -12,9 +12,18 @@ function care_widgets_register_settings(): void {
 }
 add_action( 'admin_init', 'care_widgets_register_settings' );
 
-/** Regions with a crisis line, as the element's attribute takes them. */
+/** Regions with a crisis line, as the element's attribute takes them, with their names. */
 function care_widgets_regions(): array {
-	return array( 'us', 'ca', 'gb', 'ie', 'eu', 'au', 'nz', 'none' );
+	return array(
+		'us'   => __( 'United States', 'care-widgets' ),
+		'ca'   => __( 'Canada', 'care-widgets' ),
+		'gb'   => __( 'United Kingdom', 'care-widgets' ),
+		'ie'   => __( 'Ireland', 'care-widgets' ),
+		'eu'   => __( 'European Union', 'care-widgets' ),
+		'au'   => __( 'Australia', 'care-widgets' ),
+		'nz'   => __( 'New Zealand', 'care-widgets' ),
+		'none' => __( 'No crisis lines', 'care-widgets' ),
+	);
 }
 
 /** @param mixed $given */
@@ -48,7 +57,7 @@ function care_widgets_sanitise_options( $given ): array {
 		'look'          => in_array( $text( 'look' ), array( 'calm', 'clinical', 'editorial' ), true ) ? $text( 'look' ) : '',
 		'density'       => in_array( $text( 'density' ), array( 'compact', 'roomy' ), true ) ? $text( 'density' ) : '',
 		'article_page'  => 'page' === get_post_type( $page ) ? $page : 0,
-		'crisis_region' => in_array( $text( 'crisis_region' ), care_widgets_regions(), true ) ? $text( 'crisis_region' ) : '',
+		'crisis_region' => isset( care_widgets_regions()[ $text( 'crisis_region' ) ] ) ? $text( 'crisis_region' ) : '',
 		'classic'       => ! empty( $given['classic'] ),
 		'pictures'      => ! empty( $given['pictures'] ),
 	);
@@ -145,7 +154,12 @@ function care_widgets_settings_page(): void {
 						)
 					);
 					?>
-					<p class="description"><?php echo esc_html__( 'A page with the block "Care: Article". Links to articles lead below it.', 'care-widgets' ); ?></p></td>
+					<p class="description">
+					<?php
+					/* translators: %s: name of the block, such as "Care: Article". */
+					echo esc_html( sprintf( __( 'A page with the block "%s". Links to articles lead below it.', 'care-widgets' ), care_widgets_block_title( 'care-article' ) ) );
+					?>
+					</p></td>
 				</tr>
 				<tr>
 					<th scope="row"><label for="care-theme"><?php echo esc_html__( 'Colors', 'care-widgets' ); ?></label></th>
@@ -161,7 +175,7 @@ function care_widgets_settings_page(): void {
 				</tr>
 				<tr>
 					<th scope="row"><label for="care-crisis_region"><?php echo esc_html__( 'Region of crisis lines', 'care-widgets' ); ?></label></th>
-					<td><?php care_widgets_select( 'crisis_region', array( '' => __( 'As each block says', 'care-widgets' ) ) + array_combine( care_widgets_regions(), care_widgets_regions() ), $options['crisis_region'] ); ?></td>
+					<td><?php care_widgets_select( 'crisis_region', array( '' => __( 'As each block says', 'care-widgets' ) ) + care_widgets_regions(), $options['crisis_region'] ); ?></td>
 				</tr>
 				<tr>
 					<th scope="row"><?php echo esc_html__( 'Pictures', 'care-widgets' ); ?></th>

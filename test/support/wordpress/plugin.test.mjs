@@ -845,6 +845,15 @@ add_filter( 'register_block_type_args', static function ( $args, $name ) {
       partner('eval', block, `--exec=${mexican}`),
       /^Care: Lista de artículos \| Artículos como tarjetas .* \| Artículos por página, de 1 a 100\.$/,
     );
+    const pages = partner(
+      'eval',
+      `wp_set_current_user( 1 ); require_once ABSPATH . 'wp-admin/includes/template.php'; require_once ABSPATH . 'wp-admin/includes/plugin.php';
+      care_widgets_settings_page(); echo get_plugin_data( CARE_WIDGETS_FILE )['Description'];`,
+      `--exec=${mexican}`,
+    );
+    assert.match(pages, /Una página con el bloque &quot;Care: Artículo&quot;/);
+    for (const words of ['>Estados Unidos<', '>Sin líneas de crisis<', 'quién revisó una entrada'])
+      assert.ok(pages.includes(words), words);
   });
 
   it('tests the endpoint for administrators only', async () => {
