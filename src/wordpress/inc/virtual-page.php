@@ -187,14 +187,25 @@ function care_widgets_find_foreign(): ?array {
 		return $noted;
 	}
 	$block = care_widgets_find_article_block( parse_blocks( $content ) );
-	if ( null !== $block ) {
-		return array( 'url' => $article ? $article['url'] : care_widgets_article_url( care_widgets_string( $block['slug'] ?? '' ) ), 'indexable' => ! empty( $block['indexable'] ) );
-	}
-	if ( preg_match( '/\[care_article\b(?!_)([^\]]*)\]/', $content, $match ) && ! preg_match( '/excerpt[-_]only/', $match[1] ) ) {
+	if ( null === $block && preg_match( '/\[care_article\b(?!_)([^\]]*)\]/', $content, $match ) && ! preg_match( '/excerpt[-_]only/', $match[1] ) ) {
 		$given = shortcode_parse_atts( $match[1] );
-		return array( 'url' => $article ? $article['url'] : care_widgets_article_url( is_array( $given ) ? (string) ( $given['slug'] ?? '' ) : '' ), 'indexable' => false !== strpos( $match[1], 'indexable' ) );
+		$block = array( 'indexable' => false !== strpos( $match[1], 'indexable' ) ) + ( is_array( $given ) ? $given : array() );
 	}
-	return null;
+	// the article page itself, without the name of an article in its address, shows none: it may be the page of a list
+	if ( null === $block || ( null === care_widgets_requested_slug() && ! care_widgets_names_article( $block ) ) ) {
+		return null;
+	}
+	return array( 'url' => $article ? $article['url'] : care_widgets_article_url( care_widgets_string( $block['slug'] ?? '' ) ), 'indexable' => ! empty( $block['indexable'] ) );
+}
+
+/** Whether a block or a shortcode says which article it shows, itself or by a parameter of the address. */
+function care_widgets_names_article( array $given ): bool {
+	foreach ( $given as $name => $value ) {
+		if ( preg_match( '/^(?:slug|article[-_]?id|slug[-_]?param)$/i', (string) $name ) && '' !== trim( care_widgets_string( $value ) ) ) {
+			return true;
+		}
+	}
+	return false;
 }
 
 function care_widgets_article_url( string $slug ): ?string {

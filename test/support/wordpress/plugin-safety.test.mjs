@@ -240,6 +240,26 @@ describe('an address of the article page', () => {
     }
   });
 
+  it('is not for search engines; the page itself, which may show a list, is', async () => {
+    const list = '<!-- wp:care-widgets/article-list /-->';
+    const update = (content) => partner('post', 'update', String(articlePage), `--post_content=${content}`);
+    try {
+      for (const [article, named] of [
+        [ARTICLE, ''],
+        ['[care_article with-toc]', ''],
+        [ARTICLE.replace(' /', ` {"slug":"${SLUG}"} /`), 'noindex'],
+        [`[care_article slug="${SLUG}"]`, 'noindex'],
+      ]) {
+        update(`${article}${list}`);
+        const robotsOf = async (address) => /<meta name='robots' content='([^']*)/.exec(await headOf(address))[1];
+        assert.match(await robotsOf(`${PARTNER}/resources/${SLUG}/`), /^noindex/, article);
+        assert.equal((await robotsOf(`${PARTNER}/resources/`)).match(/noindex/)?.[0] ?? '', named, article);
+      }
+    } finally {
+      update(ARTICLE);
+    }
+  });
+
   it('has no short form and no card, which would be those of the page', async () => {
     const cardOf = async (address) =>
       (await get(`${PARTNER}/wp-json/oembed/1.0/embed?url=${encodeURIComponent(address)}`)).status;
