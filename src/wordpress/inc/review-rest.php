@@ -126,7 +126,8 @@ function care_widgets_name_answer( $sent, array $headers, WP_REST_Server $server
 	}
 	$tag    = '"' . md5( (string) wp_json_encode( array( $sent, $request->get_query_params(), $headers ) ) ) . '"';
 	$strong = static function ( string $one ): string {
-		return (string) preg_replace( '/^\s*W\//', '', trim( $one ) );
+		// servers that compress make it weak, or, as Apache does, write behind it how
+		return (string) preg_replace( '/^W\/|(?:[-;](?:gzip|gz|br|zstd))+(?="$)/', '', trim( $one ) );
 	};
 	$server->send_header( 'ETag', $tag );
 	if ( ! in_array( $tag, array_map( $strong, explode( ',', (string) $request->get_header( 'if_none_match' ) ) ), true ) ) {

@@ -479,6 +479,22 @@ describe('the review fields', () => {
     }
   });
 
+  it('know the tag of their answer as servers that compress send it', async () => {
+    const address = `${WORDPRESS}/wp-json/wp/v2/posts?slug=${SLUG}&_fields=id,care_widgets`;
+    const tag = (await get(address)).headers.get('etag');
+    const ending = (words) => tag.replace(/"$/, `${words}"`);
+    for (const [asked, status] of [
+      [tag, 304],
+      [`W/${tag}`, 304],
+      [ending('-gzip'), 304],
+      [`"other", W/${ending('-gzip-gzip')}`, 304],
+      [ending(';gz'), 304],
+      [ending('-more'), 200],
+      ['"-gzip"', 200],
+    ])
+      assert.equal((await get(address, { headers: { 'if-none-match': asked } })).status, status, asked);
+  });
+
   it('keep what has been withdrawn from widgets whatever other plugins do to the answer', async () => {
     const read = async (query, others) =>
       get(`${WORDPRESS}/wp-json/wp/v2/posts${query}_fields=id,title,care_widgets${others}`);
