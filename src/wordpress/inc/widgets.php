@@ -108,6 +108,29 @@ function care_widgets_page_address(): ?string {
 	return care_widgets_safe_url( home_url( (string) wp_parse_url( isset( $_SERVER['REQUEST_URI'] ) ? esc_url_raw( wp_unslash( $_SERVER['REQUEST_URI'] ) ) : '/', PHP_URL_PATH ) ) );
 }
 
+/** The ids of the page so far: no two texts may have the same. @return array<string,true> */
+function &care_widgets_page_ids(): array {
+	static $ids = array();
+	return $ids;
+}
+
+/**
+ * Plugins render the text of a page before the page, to describe it in the head: headings would have other ids with them, and
+ * links to these lead nowhere. A theme of blocks has rendered its page when the head is written, and keeps them.
+ *
+ * @param mixed $template
+ * @return mixed
+ */
+function care_widgets_forget_ids( $template = null ) {
+	if ( 'wp_head' !== current_filter() || ! wp_is_block_theme() ) {
+		$ids = &care_widgets_page_ids();
+		$ids = array();
+	}
+	return $template;
+}
+add_filter( 'template_include', 'care_widgets_forget_ids', PHP_INT_MAX );
+add_action( 'wp_head', 'care_widgets_forget_ids', PHP_INT_MAX );
+
 /**
  * HTML of an element. Everything in it is escaped where it is made: see render/html.php.
  *
@@ -116,7 +139,7 @@ function care_widgets_page_address(): ?string {
  */
 function care_widgets_widget( string $tag, array $given, string $inside = '' ): string {
 	static $depth = 0;
-	static $ids   = array();
+	$ids          = &care_widgets_page_ids();
 	$attributes   = care_widgets_known_attributes( $tag, $given );
 	$endpoint     = care_widgets_endpoint();
 	$options      = care_widgets_options();

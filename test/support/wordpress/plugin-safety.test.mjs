@@ -1,6 +1,6 @@
 // The WordPress plugin against visitors, publishers and plugins that mean or do harm. Run by scripts/test-wordpress.mjs.
 import assert from 'node:assert/strict';
-import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { startBrowser } from '../page-server.mjs';
@@ -44,6 +44,12 @@ if ( isset( $_GET['seo'] ) ) {
   } );
 }
 `;
+/** Renders the text of a page before the page, as plugins that describe it in the head do. */
+const TWICE = `
+if ( isset( $_GET['twice'] ) ) {
+  add_action( 'early' === $_GET['twice'] ? 'template_redirect' : 'wp_head', static function () { apply_filters( 'the_content', get_post_field( 'post_content', get_queried_object_id() ) ); }, 1 );
+}
+`;
 const ARTICLE = '<!-- wp:care-widgets/article /-->';
 
 let articlePage;
@@ -54,7 +60,7 @@ const remove = (site, ...posts) => site('post', 'delete', '--force', ...posts);
 
 before(() => {
   installPlugin();
-  for (const file of PLUGINS) writeFileSync(file, `<?php ${HELPERS} ${OTHERS} ${SEO}`);
+  for (const file of PLUGINS) writeFileSync(file, `<?php ${HELPERS} ${OTHERS} ${SEO} ${TWICE}`);
   appendFileSync(PLUGINS[1], "add_shortcode( 'labcode', static function () { return 'CODE RAN'; } );");
   articlePage = Number(page('resources', ARTICLE));
   configure(settings());
@@ -543,6 +549,34 @@ describe('the review fields', () => {
 });
 
 describe('an article', () => {
+  it('has the same ids where a plugin renders it before the page, and none twice', async () => {
+    const theme = `${SITES}/partner/wp-content/themes/bare`;
+    mkdirSync(theme, { recursive: true });
+    writeFileSync(`${theme}/style.css`, '/* Theme Name: Bare */');
+    writeFileSync(
+      `${theme}/index.php`,
+      '<!doctype html><html><head><?php wp_head(); ?></head><body><?php while ( have_posts() ) { the_post(); the_content(); } wp_footer(); ?></body></html>',
+    );
+    const before = partner('theme', 'list', '--status=active', '--field=name');
+    const block = `<!-- wp:care-widgets/article {"slug":"${SLUG}","withToc":true} /-->`;
+    page('twice', `${block}${block}`);
+    const idsOf = async (query) =>
+      [...(await get(`${PARTNER}/twice/${query}`)).text.matchAll(/<h\d id="(care-[^"]*)"/g)].map(([, id]) => id);
+    try {
+      for (const name of [before, 'bare']) {
+        partner('theme', 'activate', name);
+        const ids = await idsOf('');
+        assert.equal(ids[0], 'care-before-you-come');
+        assert.ok(ids.length > 5);
+        assert.equal(new Set(ids).size, ids.length);
+        for (const when of ['early', 'head']) assert.deepEqual(await idsOf(`?twice=${when}`), ids, `${name}, ${when}`);
+      }
+    } finally {
+      partner('theme', 'activate', before);
+      rmSync(theme, { recursive: true, force: true });
+    }
+  });
+
   it('goes through what themes and fields do to the HTML of others, and stays rendered', () => {
     const [written, kept] = JSON.parse(
       partner(
