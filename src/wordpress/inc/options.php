@@ -27,6 +27,16 @@ function care_widgets_options(): array {
 	);
 }
 
+/** The article page; 0 where there is none. The page of the blog's posts is none: WordPress shows posts in place of its blocks. */
+function care_widgets_article_page(): int {
+	$page = (int) care_widgets_options()['article_page'];
+	return $page === care_widgets_posts_page() ? 0 : $page;
+}
+
+function care_widgets_posts_page(): int {
+	return 'page' === get_option( 'show_on_front' ) ? (int) get_option( 'page_for_posts' ) : 0;
+}
+
 /** The endpoint: another site's, or this one. */
 function care_widgets_endpoint(): string {
 	return care_widgets_safe_url( care_widgets_options()['endpoint'] ) ?? (string) care_widgets_safe_url( home_url( '/' ) );

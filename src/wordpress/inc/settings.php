@@ -150,6 +150,7 @@ function care_widgets_settings_page(): void {
 							'id'               => 'care-article_page',
 							'name'             => 'care_widgets[article_page]',
 							'selected'         => (int) $options['article_page'],
+							'exclude'          => array( care_widgets_posts_page() ),
 							'show_option_none' => esc_html__( 'None: links lead to the source', 'care-widgets' ),
 						)
 					);

@@ -11,7 +11,7 @@ defined( 'ABSPATH' ) || exit;
 function care_widgets_article_page_rule(): void {
 	global $wp_rewrite;
 	add_rewrite_tag( '%care_article%', '([^/]+)' );
-	$page = care_widgets_options()['article_page'];
+	$page = care_widgets_article_page();
 	$path = $page ? urldecode( (string) get_page_uri( $page ) ) : '';
 	if ( '' === $path ) {
 		return;
@@ -35,7 +35,7 @@ add_action( 'init', 'care_widgets_article_page_rule' );
 
 /** A page of this site below the article page comes before an article of that name. */
 function care_widgets_prefer_child_page( array $query ): array {
-	$page = care_widgets_options()['article_page'];
+	$page = care_widgets_article_page();
 	if ( ! isset( $query['care_article'], $query['page_id'] ) || ! is_string( $query['care_article'] ) || (int) $query['page_id'] !== $page ) {
 		return $query;
 	}
@@ -50,7 +50,7 @@ add_filter( 'request', 'care_widgets_prefer_child_page' );
 
 /** The slug that the address of the article page names; null elsewhere. */
 function care_widgets_requested_slug(): ?string {
-	$page = care_widgets_options()['article_page'];
+	$page = care_widgets_article_page();
 	if ( ! $page || ! did_action( 'wp' ) || ! is_page( $page ) ) {
 		return null;
 	}
@@ -256,7 +256,7 @@ add_filter( 'oembed_discovery_links', 'care_widgets_without_page_address' );
  * @param mixed $id
  */
 function care_widgets_without_page_card( $id, string $address ) {
-	$page = care_widgets_options()['article_page'];
+	$page = care_widgets_article_page();
 	if ( ! $page || (int) $id !== $page ) {
 		return $id;
 	}

@@ -27,7 +27,7 @@ function care_widgets_known_attributes( string $tag, array $given ): array {
 
 /** Where links to articles lead: the page that the settings name, as a template. */
 function care_widgets_article_template(): ?string {
-	$page = care_widgets_options()['article_page'];
+	$page = care_widgets_article_page();
 	$link = $page && 'publish' === get_post_status( $page ) ? get_permalink( $page ) : false;
 	if ( ! $link ) {
 		return null;

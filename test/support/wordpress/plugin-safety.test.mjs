@@ -205,6 +205,21 @@ describe('the article page', () => {
       remove(partner, child);
     }
   });
+
+  it('is not the page of the blog’s posts, of which WordPress shows no blocks', async () => {
+    const template = () => partner('eval', 'echo care_widgets_article_template();');
+    assert.equal(template(), `${PARTNER}/resources/{slug}/`);
+    partner('option', 'update', 'page_for_posts', String(articlePage));
+    partner('option', 'update', 'show_on_front', 'page');
+    try {
+      assert.equal(template(), '');
+      const settings = partner('eval', 'wp_set_current_user( 1 ); care_widgets_settings_page();');
+      assert.doesNotMatch(settings, new RegExp(`<option[^>]* value="${articlePage}"`));
+    } finally {
+      partner('option', 'update', 'show_on_front', 'posts');
+      partner('option', 'update', 'page_for_posts', '0');
+    }
+  });
 });
 
 describe('an address of the article page', () => {
