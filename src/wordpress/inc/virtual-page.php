@@ -33,20 +33,53 @@ function care_widgets_article_page_rule(): void {
 }
 add_action( 'init', 'care_widgets_article_page_rule' );
 
-/** A page of this site below the article page comes before an article of that name. */
-function care_widgets_prefer_child_page( array $query ): array {
-	$page = care_widgets_article_page();
-	if ( ! isset( $query['care_article'], $query['page_id'] ) || ! is_string( $query['care_article'] ) || (int) $query['page_id'] !== $page ) {
-		return $query;
+/**
+ * What this site itself has at the address that was asked for, as the rules find it that come after that of the article page: a
+ * page below it, a post whose address begins as the page's does, an archive. Null where it has nothing.
+ */
+function care_widgets_own_query(): ?array {
+	global $wp, $wp_rewrite;
+	$request = $wp_rewrite->root . $wp->request;
+	$path_of = static function ( string $address ): string {
+		return untrailingslashit( urldecode( (string) wp_parse_url( $address, PHP_URL_PATH ) ) );
+	};
+	foreach ( (array) $wp_rewrite->wp_rewrite_rules() as $rule => $target ) {
+		if ( strpos( $target, 'care_article=' ) || ! ( preg_match( "#^$rule#", $request, $match ) || preg_match( "#^$rule#", urldecode( $request ), $match ) ) ) {
+			continue;
+		}
+		wp_parse_str( WP_MatchesMapRegex::apply( (string) preg_replace( '/^.+\?/', '', $target ), $match ), $query );
+		$query = array_filter( $query );
+		if ( isset( $query['pagename'] ) ) {
+			$page = get_page_by_path( $query['pagename'] );
+			if ( $page && care_widgets_article_page() !== $page->ID && in_array( $page->post_status, array( 'publish', 'private' ), true ) ) {
+				return array( 'page_id' => $page->ID );
+			}
+			continue;
+		}
+		foreach ( get_post_types( array( 'publicly_queryable' => true ), 'objects' ) as $type ) {
+			if ( $type->query_var && isset( $query[ $type->query_var ] ) ) {
+				$query['post_type'] = $type->name;
+				$query['name']      = $query[ $type->query_var ];
+			}
+		}
+		$found = new WP_Query( array( 'fields' => 'ids', 'posts_per_page' => 1, 'no_found_rows' => true ) + $query );
+		// a post is found by its name alone, wherever it stands
+		if ( $found->posts && ( ! $found->is_singular() || $path_of( (string) get_permalink( $found->posts[0] ) ) === $path_of( home_url( $request ) ) ) ) {
+			return $query;
+		}
 	}
-	$child = get_page_by_path( get_page_uri( $page ) . '/' . $query['care_article'] );
-	if ( ! $child || ! in_array( $child->post_status, array( 'publish', 'private' ), true ) ) {
-		return $query;
-	}
-	unset( $query['care_article'] );
-	return array( 'page_id' => $child->ID ) + $query;
+	return null;
 }
-add_filter( 'request', 'care_widgets_prefer_child_page' );
+
+/** It comes before an article of that name. */
+function care_widgets_prefer_own( array $query ): array {
+	$page = care_widgets_article_page();
+	if ( ! isset( $query['care_article'], $query['page_id'] ) || (int) $query['page_id'] !== $page ) {
+		return $query;
+	}
+	return care_widgets_own_query() ?? $query;
+}
+add_filter( 'request', 'care_widgets_prefer_own' );
 
 /** The slug that the address of the article page names; null elsewhere. */
 function care_widgets_requested_slug(): ?string {

@@ -62,6 +62,11 @@ before(() => {
   installPlugin();
   for (const file of PLUGINS) writeFileSync(file, `<?php ${HELPERS} ${OTHERS} ${SEO} ${TWICE}`);
   appendFileSync(PLUGINS[1], "add_shortcode( 'labcode', static function () { return 'CODE RAN'; } );");
+  // another plugin's posts, with addresses that begin as those of the article page do
+  appendFileSync(
+    PLUGINS[1],
+    "if ( get_option( 'lab_guides' ) ) { add_action( 'init', static function () { register_post_type( 'lab_guide', array( 'public' => true, 'rewrite' => array( 'slug' => 'resources' ) ) ); } ); }",
+  );
   articlePage = Number(page('resources', ARTICLE));
   configure(settings());
   forget();
@@ -203,6 +208,44 @@ describe('the article page', () => {
       assert.match((await get(`${PARTNER}/resources/${SLUG}/`)).text, /data-care-rendered/);
     } finally {
       remove(partner, child);
+    }
+  });
+
+  it('leaves posts of this site whose addresses begin as its own to WordPress, and archives', async () => {
+    const titleOf = async (address) => {
+      const { status, text } = await get(`${PARTNER}${address}`);
+      return status === 200 ? /<title>(.*?) &#8211;/.exec(text)[1] : status;
+    };
+    const article = 'What the first week of residential treatment is like';
+    const structure = (value) => {
+      partner('option', 'update', 'permalink_structure', value);
+      partner('rewrite', 'flush');
+    };
+    partner('option', 'update', 'lab_guides', '1');
+    const own = [
+      create(partner, 'Guide', '--post_type=lab_guide', '--post_name=guide'),
+      create(partner, 'Own', '--post_name=own', '--post_date=2024-05-01 12:00:00'),
+      // of the name that an article of the other site has
+      create(partner, 'Twin', `--post_name=${SLUG}`),
+    ];
+    try {
+      for (const [permalinks, root, titles] of [
+        ['/%postname%/', '', ['Guide', 404, article, 404, 404]],
+        ['/%category%/%postname%/', '', ['Guide', 404, article, 404, 404]],
+        // of two kinds of posts with the same addresses WordPress itself knows one
+        ['/resources/%postname%/', '', [404, 'Own', 'Twin', '2024', 404]],
+        ['/index.php/resources/%postname%/', '/index.php', [404, 'Own', 'Twin', '2024', 404]],
+      ]) {
+        structure(permalinks);
+        const found = [];
+        for (const name of ['guide', 'own', SLUG, '2024', 'nothing'])
+          found.push(await titleOf(`${root}/resources/${name}/`));
+        assert.deepEqual(found, titles, permalinks);
+      }
+    } finally {
+      remove(partner, ...own);
+      partner('option', 'delete', 'lab_guides');
+      structure('/%postname%/');
     }
   });
 
