@@ -43,7 +43,10 @@ function care_widgets_due_page(): void {
 	echo '<table class="widefat fixed striped"><thead><tr><th scope="col">' . esc_html__( 'Article', 'care-widgets' ) . '</th><th scope="col">' . esc_html__( 'Next review due', 'care-widgets' ) . '</th></tr></thead><tbody>';
 	foreach ( $query->posts as $post ) {
 		$day = (string) get_post_meta( $post->ID, CARE_WIDGETS_META['review_due'], true );
-		echo '<tr><td><a href="' . esc_url( (string) get_edit_post_link( $post->ID ) ) . '">' . esc_html( _draft_or_post_title( $post ) ) . '</a></td><td><time datetime="' . esc_attr( $day ) . '">' . esc_html( mysql2date( get_option( 'date_format' ), $day ) ) . '</time></td></tr>';
+		// who may read all posts may not always edit them
+		$link  = (string) get_edit_post_link( $post->ID );
+		$title = _draft_or_post_title( $post );
+		echo '<tr><td>' . ( '' === $link ? esc_html( $title ) : '<a href="' . esc_url( $link ) . '">' . esc_html( $title ) . '</a>' ) . '</td><td><time datetime="' . esc_attr( $day ) . '">' . esc_html( mysql2date( get_option( 'date_format' ), $day ) ) . '</time></td></tr>';
 	}
 	echo '</tbody></table>';
 	$links = paginate_links( array( 'base' => add_query_arg( 'paged', '%#%' ), 'format' => '', 'current' => $query->get( 'paged' ), 'total' => $query->max_num_pages ) );

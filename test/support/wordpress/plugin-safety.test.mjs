@@ -584,6 +584,27 @@ describe('the review fields', () => {
     assert.equal(stored, '11100000');
   });
 
+  it('are in the list of what is due without a link for whom may not edit the post', () => {
+    const lists = JSON.parse(
+      clinic(
+        'eval',
+        `update_post_meta( 1003, CARE_WIDGETS_META['review_due'], '2020-01-01' );
+        $rights = array( 'edit_posts', 'edit_others_posts', 'edit_published_posts' );
+        $lists  = array();
+        foreach ( array( 3, 2, 1 ) as $count ) {
+          add_filter( 'user_has_cap', static function () use ( $rights, $count ) { return array_fill_keys( array_slice( $rights, 0, $count ), true ); }, 10 + 10 * ( 3 - $count ) );
+          wp_set_current_user( 2 ); ob_start(); care_widgets_due_page(); $lists[] = ob_get_clean();
+        }
+        delete_post_meta( 1003, CARE_WIDGETS_META['review_due'] );
+        echo wp_json_encode( $lists );`,
+      ),
+    );
+    assert.match(lists[0], /<td><a href="http[^"]+post=1003[^"]*">[^<]+<\/a><\/td>/);
+    assert.match(lists[1], /<td>[^<]+<\/td><td><time datetime="2020-01-01"/);
+    assert.doesNotMatch(lists[1], /<a /);
+    assert.equal(lists[2], '');
+  });
+
   it('are all in the list of what is due, however many they are, each with a name and once', () => {
     const count = 120;
     const pages = JSON.parse(
