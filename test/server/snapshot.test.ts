@@ -346,6 +346,30 @@ describe('snapshot: withdrawn articles', () => {
     expect(await blog.snapshot()).to.include({ read: 0, changes: 0 });
   });
 
+  it('are replaced where a feed names its articles anew, those at its end too, and no others of their slugs', async () => {
+    const blog = await opened(posts(6));
+    const endpoint = 'https://blog.example/feed.xml';
+    const linksAre = (scheme: string, path: string) => {
+      const item = ({ id, publishedAt = '' }: Article) =>
+        `<item><title>Post ${id}</title><link>${scheme}://blog.example/${path}/post-${id}/</link><pubDate>${new Date(publishedAt).toUTCString()}</pubDate></item>`;
+      blog.site = (articles) => rss([...articles].reverse().map(item).join(''));
+    };
+    linksAre('http', '2024');
+    await blog.snapshot({ endpoint });
+    const before = await blog.files();
+    linksAre('https', '2024');
+    expect(await blog.snapshot({ endpoint })).to.deep.include({ articles: 6, withdrawn: 6, problems: [] });
+    expect(await blog.files()).to.deep.equal(before);
+    blog.articles = [...posts(8).slice(2, 7), post(1, { publishedAt: '2024-02-01T00:00:00Z' })];
+    linksAre('https', '2024');
+    const { site } = blog;
+    blog.site = (articles) => {
+      const whole = site(articles);
+      return typeof whole === 'string' ? whole.replace('/2024/post-1/', '/2025/post-1/') : whole;
+    };
+    expect(await blog.snapshot({ endpoint })).to.deep.include({ articles: 8, withdrawn: 0, problems: [] });
+  });
+
   it('are not those that slide out of a feed', async () => {
     const blog = await opened(posts(12));
     blog.site = (articles) => ({

@@ -110,7 +110,7 @@ const run = async (options: SnapshotOptions, store: Store): Promise<SnapshotResu
     const lost = missing.filter((id) => !successors.has(id));
     const doubt = options.allowsWithdrawals ? undefined : suspicion(state, lost);
     if (doubt) problems.push(doubt);
-    const gone = doubt ? [...successors.keys()] : missing;
+    const gone = [...successors.keys(), ...(doubt ? [] : lost)];
     await withdraw(store, state, gone, successors, site);
     for (const { id } of list.articles) if (state.articles.has(id)) state.withdrawn.delete(id);
     inOrder(state, list.articles);

@@ -24,18 +24,28 @@ export const withdrawnIds = (state: State, listed: readonly Article[], isLimited
   return missing.filter(([, { item }]) => !slid(timeOf(item.date_published))).map(([id]) => id);
 };
 
+const pathOf = (url = ''): string | undefined => (URL.canParse(url) ? new URL(url).pathname : undefined);
+
 /**
  * Articles that were published anew under another id, as after a move of the blog: by the id that is no longer listed, the one
- * that is listed under the same slug.
+ * that is listed under the same slug. What has only slid out of a feed may be another of that slug, unless its path is the same.
  */
 export const successorsOf = (
   { articles }: State,
   missing: readonly string[],
   listed: readonly Article[],
 ): ReadonlyMap<string, string> => {
-  const bySlug = new Map(listed.filter(({ id }) => articles.has(id)).map(({ id, slug }) => [slug.toLowerCase(), id]));
-  const pairs = missing.map((id) => [id, bySlug.get(articles.get(id)?.slug.toLowerCase() || '-')] as const);
-  return new Map(pairs.flatMap(([id, successor]) => (successor === undefined ? [] : [[id, successor] as const])));
+  const ids = new Set(listed.map(({ id }) => id));
+  const bySlug = new Map(listed.filter(({ id }) => articles.has(id)).map((one) => [one.slug.toLowerCase(), one]));
+  const successors = new Map<string, string>();
+  for (const [id, { slug, item }] of articles) {
+    const successor = slug && !ids.has(id) ? bySlug.get(slug.toLowerCase()) : undefined;
+    if (!successor) continue;
+    const path = pathOf(item.url);
+    const isSame = path !== undefined && path === pathOf(successor.url);
+    if (isSame || missing.includes(id)) successors.set(id, successor.id);
+  }
+  return successors;
 };
 
 /** Why so many are not withdrawn without being told to; `undefined` where it is an ordinary number. */
