@@ -576,17 +576,19 @@ describe('the partner', () => {
       ...['<p data-to-value="1">', '<p>', '<h2>', '<li>', '<span>', '<table>', '<', '{', '[a ', '[caption]', '<msup>'],
       ...['[caption]a[/caption]', '[a b="1"]<br>c=', '<noscript><img src="x">', '<img class="emoji" alt="1">', '<rt>'],
     ];
+    // seconds of the processor: what else runs on the machine does not count
     const measure = `
+      $now = static function () { $used = getrusage(); return $used['ru_utime.tv_sec'] + $used['ru_utime.tv_usec'] / 1e6; };
       foreach (json_decode('${JSON.stringify(pieces)}') as $piece) {
         $times = array();
         foreach (array(25000, 100000) as $size) {
           $best = INF;
           for ($round = 0; $round < 2; $round++) {
-            $start = microtime(true);
+            $start = $now();
             $text = str_repeat($piece, intdiv($size, strlen($piece)));
             care_widgets_body($text, 'https://clinic.example/post/', array());
             care_widgets_excerpt($text);
-            $best = min($best, microtime(true) - $start);
+            $best = min($best, $now() - $start);
           }
           $times[] = $best;
         }
