@@ -292,6 +292,23 @@ describe('code and content', () => {
     });
   }
 
+  for (const [narrow, slug, parameter] of [
+    ['category', 'recovery', 'categories'],
+    ['exclude', 'post-1', 'exclude'],
+  ]) {
+    it(`are none in vain for a list that is narrowed by ${narrow}: its numbers are looked up first`, async () => {
+      newSite();
+      view = await open(`<care-article-list ${narrow}="${slug}"></care-article-list>`, { head: script() });
+      await view.page.waitForFunction(() => document.querySelector('care-article-list')?.matches(':state(ready)'));
+      const asked = requests().map(({ url }) => new URL(url, endpoint).searchParams);
+      const lists = asked.filter((parameters) => parameters.has('per_page') && parameters.has('page'));
+      assert.deepEqual(
+        lists.map((parameters) => parameters.has(parameter)),
+        [true],
+      );
+    });
+  }
+
   it('travel side by side for a site at WordPress.com too, by its address or by source="wordpress.com"', async () => {
     newSite();
     const root = 'https://public-api.wordpress.com/wp/v2/sites';
