@@ -127,6 +127,28 @@ describe('what an element has put into the light DOM', () => {
     expect(link(element)?.getAttribute('href')).to.equal('tel:+15125550142');
   });
 
+  it('gets its parts and its words back in their order, whichever a page takes, and in which order', async () => {
+    const element = await contact();
+    const own = link(element)!;
+    const { outerHTML } = own;
+    const ways: readonly (() => void)[] = [
+      () => {
+        while (own.lastChild) own.lastChild.remove();
+      },
+      () => own.querySelector('*')?.remove(),
+      () => {
+        const words = document.createTreeWalker(own, NodeFilter.SHOW_TEXT);
+        while (words.nextNode()) words.currentNode.nodeValue = '';
+        own.lastElementChild?.remove();
+      },
+    ];
+    for (const [number, take] of ways.entries()) {
+      take();
+      expect(own.outerHTML).not.to.equal(outerHTML);
+      await waitUntil(() => own.outerHTML === outerHTML, `way ${number}: ${own.outerHTML}`);
+    }
+  });
+
   it('does not make a page hang that takes it away each time', async () => {
     const element = await contact();
     let taken = 0;
