@@ -306,6 +306,9 @@ describe('code and content', () => {
         lists.map((parameters) => parameters.has(parameter)),
         [true],
       );
+      // without a filter, topics are asked for as far as one is to be looked up
+      const isAsked = requests().some(({ url }) => url.includes('/categories'));
+      assert.equal(isAsked, narrow === 'category');
     });
   }
 
