@@ -13,7 +13,7 @@ function care_widgets_asset( string $file ): string {
 
 /**
  * Names the files that the script loads for an element, so that browsers ask for them beside the script and not after it: in
- * the head, where the theme is of blocks and so has rendered its page by then, else at the end.
+ * the head, as far as they are known by then, else at the end.
  */
 function care_widgets_preload( string $tag ): void {
 	static $files = array();
@@ -75,3 +75,22 @@ function care_widgets_enqueue( string $tag ): void {
 		}
 	);
 }
+
+/**
+ * For what the page itself holds, from its head on: a classic theme writes that before the text, and before WordPress 6.9 what
+ * was asked for later came at the end, so that the text was painted without its layout at first.
+ */
+function care_widgets_enqueue_for_page(): void {
+	$page = is_singular() ? get_queried_object() : null;
+	if ( ! $page instanceof WP_Post || post_password_required( $page ) ) {
+		return;
+	}
+	preg_match_all( '~<!-- wp:care-widgets/([a-z-]+)|\[care_([a-z_]+)|<care-([a-z-]+)~', $page->post_content, $found, PREG_SET_ORDER );
+	foreach ( $found as $names ) {
+		$tag = 'care-' . str_replace( '_', '-', end( $names ) );
+		if ( isset( care_widgets_data( 'elements' )[ $tag ] ) ) {
+			care_widgets_enqueue( $tag );
+		}
+	}
+}
+add_action( 'wp_enqueue_scripts', 'care_widgets_enqueue_for_page' );

@@ -1,6 +1,6 @@
 // The WordPress plugin against visitors, publishers and plugins that mean or do harm. Run by scripts/test-wordpress.mjs.
 import assert from 'node:assert/strict';
-import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { startBrowser } from '../page-server.mjs';
@@ -13,6 +13,7 @@ import {
   configure,
   forget,
   get,
+  inClassicTheme,
   installPlugin,
   page,
   partner,
@@ -629,19 +630,11 @@ describe('the review fields', () => {
 
 describe('an article', () => {
   it('has the same ids where a plugin renders it before the page, and none twice', async () => {
-    const theme = `${SITES}/partner/wp-content/themes/bare`;
-    mkdirSync(theme, { recursive: true });
-    writeFileSync(`${theme}/style.css`, '/* Theme Name: Bare */');
-    writeFileSync(
-      `${theme}/index.php`,
-      '<!doctype html><html><head><?php wp_head(); ?></head><body><?php while ( have_posts() ) { the_post(); the_content(); } wp_footer(); ?></body></html>',
-    );
-    const before = partner('theme', 'list', '--status=active', '--field=name');
     const block = `<!-- wp:care-widgets/article {"slug":"${SLUG}","withToc":true} /-->`;
     page('twice', `${block}${block}`);
     const idsOf = async (query) =>
       [...(await get(`${PARTNER}/twice/${query}`)).text.matchAll(/<h\d id="(care-[^"]*)"/g)].map(([, id]) => id);
-    try {
+    await inClassicTheme(async (before) => {
       for (const name of [before, 'bare']) {
         partner('theme', 'activate', name);
         const ids = await idsOf('');
@@ -650,10 +643,7 @@ describe('an article', () => {
         assert.equal(new Set(ids).size, ids.length);
         for (const when of ['early', 'head']) assert.deepEqual(await idsOf(`?twice=${when}`), ids, `${name}, ${when}`);
       }
-    } finally {
-      partner('theme', 'activate', before);
-      rmSync(theme, { recursive: true, force: true });
-    }
+    });
   });
 
   it('goes through what themes and fields do to the HTML of others, and stays rendered', () => {

@@ -2,7 +2,7 @@
 // scripts/test-wordpress.mjs.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +21,7 @@ import {
   configure,
   forget,
   get,
+  inClassicTheme,
   installPlugin,
   page,
   partner,
@@ -369,22 +370,13 @@ describe('the partner', () => {
   });
 
   it('is not for search engines wherever the block of a whole article stands, in a classic theme too', async () => {
-    const theme = `${SITES}/partner/wp-content/themes/bare`;
-    mkdirSync(theme, { recursive: true });
-    writeFileSync(`${theme}/style.css`, '/* Theme Name: Bare */');
-    writeFileSync(
-      `${theme}/index.php`,
-      '<!doctype html><html><head><?php wp_head(); ?></head><body><?php while ( have_posts() ) { the_post(); the_content(); } wp_footer(); ?></body></html>',
-    );
-    const before = partner('theme', 'list', '--status=active', '--field=name');
     const block = (settings = '') => `<!-- wp:care-widgets/article {"slug":"${SLUG}"${settings}} /-->`;
     const within = (inside) => `<!-- wp:group --><div class="wp-block-group">${inside}</div><!-- /wp:group -->`;
     const pattern = partner(
       ...['post', 'create', '--post_type=wp_block', '--post_status=publish', '--porcelain', '--post_title=Pattern'],
       `--post_content=${within(block())}`,
     );
-    partner('theme', 'activate', 'bare');
-    try {
+    await inClassicTheme(async () => {
       for (const [name, content, isIndexed] of [
         ['outermost', block(), false],
         ['in-a-group', within(within(block())), false],
@@ -399,10 +391,35 @@ describe('the partner', () => {
         assert.equal(!text.includes('noindex'), isIndexed, name);
         if (name !== 'teaser') assert.ok(text.includes(`<link rel="canonical" href="${WORDPRESS}/${SLUG}/"`), name);
       }
+    });
+    partner('post', 'delete', '--force', pattern);
+  });
+
+  it('has its sheet and the names of its files in the head of a classic theme, and no page without elements has them', async () => {
+    const plugin = `${SITES}/partner/wp-content/mu-plugins/late.php`;
+    // as before WordPress 6.9, which moves sheets that are asked for late into the head
+    writeFileSync(
+      plugin,
+      "<?php add_filter( 'wp_should_output_buffer_template_for_enhancement', '__return_false', PHP_INT_MAX );",
+    );
+    page('of-blocks', `<!-- wp:care-widgets/article {"slug":"${SLUG}"} /-->`);
+    page('of-shortcodes', '<p>Words.</p>[care_article_card latest]');
+    page('of-words', '<p>A list, [care_unknown] and &lt;care-article&gt;.</p>');
+    const headOf = async (name) => (await get(`${PARTNER}/${name}/`)).text.split('</head>')[0];
+    try {
+      await inClassicTheme(async () => {
+        for (const [name, tag] of [
+          ['of-blocks', 'care-article'],
+          ['of-shortcodes', 'care-article-card'],
+        ]) {
+          const head = await headOf(name);
+          assert.match(head, /<link [^>]*\/assets\/care-widgets\.css/, name);
+          assert.match(head, new RegExp(`<link rel="modulepreload" href="[^"]*/${tag}-[^-"]*\\.js"`), name);
+        }
+        assert.doesNotMatch(await headOf('of-words'), /\/assets\//);
+      });
     } finally {
-      partner('theme', 'activate', before);
-      partner('post', 'delete', '--force', pattern);
-      rmSync(theme, { recursive: true, force: true });
+      rmSync(plugin);
     }
   });
 

@@ -1,6 +1,6 @@
 // The two real sites of the plugin's tests: the seeded clinic, which publishes, and a partner, which shows its articles.
 import { execFileSync } from 'node:child_process';
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -63,3 +63,26 @@ export const page = (name, content) =>
 export const configure = (options) =>
   partner('option', 'update', 'care_widgets', JSON.stringify(options), '--format=json');
 export const forget = () => partner('eval', 'care_widgets_forget();');
+
+/**
+ * Runs `act` while the partner has a classic theme, which writes its head before the text.
+ *
+ * @param {(before: string) => Promise<void>} act `before` is the theme that it has else
+ */
+export const inClassicTheme = async (act) => {
+  const theme = `${SITES}/partner/wp-content/themes/bare`;
+  mkdirSync(theme, { recursive: true });
+  writeFileSync(`${theme}/style.css`, '/* Theme Name: Bare */');
+  writeFileSync(
+    `${theme}/index.php`,
+    '<!doctype html><html><head><?php wp_head(); ?></head><body><?php while ( have_posts() ) { the_post(); the_content(); } wp_footer(); ?></body></html>',
+  );
+  const before = partner('theme', 'list', '--status=active', '--field=name');
+  partner('theme', 'activate', 'bare');
+  try {
+    await act(before);
+  } finally {
+    partner('theme', 'activate', before);
+    rmSync(theme, { recursive: true, force: true });
+  }
+};
