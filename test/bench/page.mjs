@@ -81,9 +81,9 @@ export const SITE_STYLES = 'body { margin: 1em auto; max-width: 60em; font: 16px
  * plain HTML without both.
  *
  * @param {string} rendered `body` of {@link createArticlePage}, rendered
- * @param {boolean} isPlain
+ * @param {string} [sheet] the style sheet, as a link or as it is; without it, plain HTML
  */
-export const createRenderedPage = (rendered, isPlain) => `<!doctype html>
+export const createRenderedPage = (rendered, sheet) => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -92,10 +92,10 @@ export const createRenderedPage = (rendered, isPlain) => `<!doctype html>
 <title>Riverside Recovery Center</title>
 <link rel="stylesheet" href="/site.css">
 <script>${PAINT_PROBE}</script>
-${isPlain ? '' : '<link rel="stylesheet" href="/dist/care-widgets.css"><script type="module" src="/dist/care-widgets.js"></script>'}
+${sheet ? `${sheet}<script type="module" src="/dist/care-widgets.js"></script>` : ''}
 </head>
 <body>
-${isPlain ? rendered.replace(/<(\/?)care-[a-z-]+(?: [^>]*)?>/g, '<$1div>') : rendered}
+${sheet ? rendered : rendered.replace(/<(\/?)care-[a-z-]+(?: [^>]*)?>/g, '<$1div>')}
 </body>
 </html>
 `;

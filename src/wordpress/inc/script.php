@@ -44,8 +44,11 @@ function care_widgets_enqueue( string $tag ): void {
 	}
 	$is_done = true;
 	$version = (string) care_widgets_data( 'about' )['version'];
-	if ( file_exists( plugin_dir_path( CARE_WIDGETS_FILE ) . 'assets/care-widgets.css' ) ) {
+	$sheet = plugin_dir_path( CARE_WIDGETS_FILE ) . 'assets/care-widgets.css';
+	if ( file_exists( $sheet ) ) {
 		wp_enqueue_style( 'care-widgets', care_widgets_asset( 'care-widgets.css' ), array(), $version );
+		// has WordPress write it into the page, as its own small sheets: the text waits for no request of it
+		wp_style_add_data( 'care-widgets', 'path', $sheet );
 	}
 	// not every theme keeps pictures inside their column
 	$rules = ':where([data-care-rendered] img){max-width:100%;height:auto}'

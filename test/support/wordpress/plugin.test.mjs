@@ -413,7 +413,7 @@ describe('the partner', () => {
           ['of-shortcodes', 'care-article-card'],
         ]) {
           const head = await headOf(name);
-          assert.match(head, /<link [^>]*\/assets\/care-widgets\.css/, name);
+          assert.match(head, /<style id=['"]care-widgets-inline-css['"]>[^<]*:where\(\[data-care-rendered\]\)\{/, name);
           assert.match(head, new RegExp(`<link rel="modulepreload" href="[^"]*/${tag}-[^-"]*\\.js"`), name);
         }
         assert.doesNotMatch(await headOf('of-words'), /\/assets\//);
