@@ -96,4 +96,5 @@ function care_widgets_enqueue_for_page(): void {
 		}
 	}
 }
-add_action( 'wp_enqueue_scripts', 'care_widgets_enqueue_for_page' );
+// after the sheets of the theme: some take all margins away by a rule for everything
+add_action( 'wp_enqueue_scripts', 'care_widgets_enqueue_for_page', 100 );

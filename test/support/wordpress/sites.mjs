@@ -72,7 +72,11 @@ export const forget = () => partner('eval', 'care_widgets_forget();');
 export const inClassicTheme = async (act) => {
   const theme = `${SITES}/partner/wp-content/themes/bare`;
   mkdirSync(theme, { recursive: true });
-  writeFileSync(`${theme}/style.css`, '/* Theme Name: Bare */');
+  writeFileSync(`${theme}/style.css`, '/* Theme Name: Bare */ * { margin: 0; padding: 0 }');
+  writeFileSync(
+    `${theme}/functions.php`,
+    "<?php add_action( 'wp_enqueue_scripts', static function () { wp_enqueue_style( 'bare', get_stylesheet_uri() ); } );",
+  );
   writeFileSync(
     `${theme}/index.php`,
     '<!doctype html><html><head><?php wp_head(); ?></head><body><?php while ( have_posts() ) { the_post(); the_content(); } wp_footer(); ?></body></html>',
