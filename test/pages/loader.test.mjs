@@ -468,6 +468,34 @@ describe('how many requests', () => {
   }
 });
 
+describe('an endpoint that a script writes before the page is loaded', () => {
+  it('is heeded, and nobody is told that there was none', async () => {
+    newSite();
+    const release = site.hold(/\/picture\.svg/);
+    let code;
+    view = await open(`${CARD}<img src="/picture.svg" alt="">`, {
+      head: '<script type="module" src="/dist/care-widgets.js"></script>',
+      errors: true, // the picture is none
+      beforeLoad(page) {
+        void page
+          .waitForFunction(() => document.querySelector('care-article-card')?.error?.code)
+          .then(async (found) => {
+            code = await found.jsonValue();
+            await page.evaluate((url) => {
+              document.querySelector('script[src]').setAttribute('data-care-endpoint', url);
+            }, endpoint);
+            await page.waitForFunction(() => document.querySelector('care-article-card').state === 'ready');
+          })
+          .finally(release);
+      },
+    });
+    assert.equal(code, 'not-configured');
+    await view.cards(1);
+    await idle(view.page);
+    assert.deepEqual(view.warnings, []);
+  });
+});
+
 describe('1,000 elements added and removed', () => {
   it('leave no listener and no node behind', async () => {
     newSite();
