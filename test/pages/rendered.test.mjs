@@ -30,7 +30,7 @@ const GOLDEN = readdirSync(FOLDER)
 
 const SCRIPTS = {
   module: '<script type="module" src="/dist/care-widgets.js"></script>',
-  'classic, while the parser is at work': '<script src="/dist/care-widgets.classic.js"></script>',
+  classic: '<script src="/dist/care-widgets.classic.js"></script>',
 };
 
 const { site, visit } = await startVisits();
@@ -106,6 +106,36 @@ describe('rendered HTML', () => {
       });
     }
   }
+
+  it('is adopted once the parser has read it, where the script is there before', async () => {
+    const article = GOLDEN.find(({ name }) => name === 'care-article.complete');
+    const asked = [];
+    const release = site.hold(/\/slow\.js/);
+    const inTheMiddle = article.html.replace(article.inside, `<script src="/slow.js"></script>${article.inside}`);
+    assert.notEqual(inTheMiddle, article.html);
+    try {
+      view = await open(page(inTheMiddle, '<script type="module" async src="/dist/care-widgets.js"></script>'), {
+        beforeLoad(tab) {
+          tab.on('request', (request) => {
+            if (/wp-json|rest_route|feed\.json/.test(request.url())) asked.push(request.url());
+          });
+          void tab
+            .waitForFunction(() => document.querySelector('care-article:defined'))
+            .then(() =>
+              tab.evaluate(() => (globalThis.children = document.querySelector('care-article').childElementCount)),
+            )
+            .finally(release);
+        },
+      });
+    } finally {
+      release();
+    }
+    assert.equal(await view.page.evaluate(() => globalThis.children), 1, 'the element was there before its children');
+    await view.page.waitForFunction(() => document.querySelector('care-article').state === 'ready');
+    await idle(view.page);
+    assert.deepEqual(asked, []);
+    assert.deepEqual(view.warnings, []);
+  });
 
   it('makes no column of a grid wider than a phone, before the script and after', async () => {
     const article = GOLDEN.find(({ name }) => name === 'care-article.complete');
