@@ -18,18 +18,11 @@ function care_widgets_find_hand_written( $html ) {
 	if ( ! is_string( $html ) || is_admin() || doing_filter( 'get_the_excerpt' ) ) {
 		return $html;
 	}
-	preg_match_all( '/<care-([a-z-]+)|\sdata-care-widget\s*=\s*["\']?\s*(?:care-)?([a-z-]+)/i', $html, $found, PREG_SET_ORDER );
-	foreach ( $found as $names ) {
-		$tag = 'care-' . strtolower( end( $names ) );
-		if ( ! isset( care_widgets_data( 'elements' )[ $tag ] ) ) {
-			continue;
-		}
-		care_widgets_enqueue( $tag );
-		if ( ! $has_settings ) {
-			$has_settings = true;
-			// as the last one of the page: the first that names an endpoint wins
-			add_action( 'wp_footer', 'care_widgets_write_page_settings', PHP_INT_MAX );
-		}
+	$is_found = care_widgets_enqueue_found( '/<care-([a-z-]+)|\sdata-care-widget\s*=\s*["\']?\s*(?:care-)?([a-z-]+)/i', $html );
+	if ( $is_found && ! $has_settings ) {
+		$has_settings = true;
+		// as the last one of the page: the first that names an endpoint wins
+		add_action( 'wp_footer', 'care_widgets_write_page_settings', PHP_INT_MAX );
 	}
 	return $html;
 }

@@ -79,21 +79,28 @@ function care_widgets_enqueue( string $tag ): void {
 	);
 }
 
+/** Called with what is written, before it is rendered. `$pattern` finds the names of elements, behind `care`; whether it found one. */
+function care_widgets_enqueue_found( string $pattern, string $written ): bool {
+	$is_found = false;
+	preg_match_all( $pattern, $written, $matches, PREG_SET_ORDER );
+	foreach ( $matches as $names ) {
+		$tag = 'care-' . strtolower( str_replace( '_', '-', end( $names ) ) );
+		if ( isset( care_widgets_data( 'elements' )[ $tag ] ) ) {
+			$is_found = true;
+			care_widgets_enqueue( $tag );
+		}
+	}
+	return $is_found;
+}
+
 /**
  * For what the page itself holds, from its head on: a classic theme writes that before the text, and before WordPress 6.9 what
  * was asked for later came at the end, so that the text was painted without its layout at first.
  */
 function care_widgets_enqueue_for_page(): void {
 	$page = is_singular() ? get_queried_object() : null;
-	if ( ! $page instanceof WP_Post || post_password_required( $page ) ) {
-		return;
-	}
-	preg_match_all( '~<!-- wp:care-widgets/([a-z-]+)|\[care_([a-z_]+)|<care-([a-z-]+)~', $page->post_content, $found, PREG_SET_ORDER );
-	foreach ( $found as $names ) {
-		$tag = 'care-' . str_replace( '_', '-', end( $names ) );
-		if ( isset( care_widgets_data( 'elements' )[ $tag ] ) ) {
-			care_widgets_enqueue( $tag );
-		}
+	if ( $page instanceof WP_Post && ! post_password_required( $page ) ) {
+		care_widgets_enqueue_found( '~<!-- wp:care-widgets/([a-z-]+)|\[care_([a-z_]+)|<care-([a-z-]+)~', $page->post_content );
 	}
 }
 // after the sheets of the theme: some take all margins away by a rule for everything
