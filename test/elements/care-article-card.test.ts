@@ -382,6 +382,23 @@ describe('care-article-card: what it tells of an article', () => {
     for (const { right } of lines) expect(right).to.be.closeTo(box(card, '[part=foot]').right, 6);
   });
 
+  it('has room for the three dots of a cut teaser behind the edge of its words, which stay as wide as the title', async () => {
+    const LONG = 'Nine hours of treatment a week, and home every night. '.repeat(9);
+    for (const dir of ['ltr', 'rtl'] as const) {
+      const around = fixtureSync<HTMLElement>(html`<div dir=${dir} style="inline-size: 18em"></div>`);
+      const card = await given({ excerpt: LONG });
+      around.append(card);
+      const excerpt = box(card, '[part=excerpt]');
+      const title = box(card, '[part=title]');
+      expect(excerpt.left, dir).to.be.closeTo(title.left, 1);
+      expect(excerpt.right - title.right, dir).to.be.closeTo(12, 1); // in English the dots stand on the right
+      const words = document.createRange();
+      words.selectNodeContents(inside(card, '[part=excerpt]')!);
+      const edges = [...words.getClientRects()].slice(0, 3).map((line) => line[dir === 'rtl' ? 'right' : 'left']);
+      for (const edge of edges) expect(edge, dir).to.be.closeTo(title[dir === 'rtl' ? 'right' : 'left'], 6);
+    }
+  });
+
   it('has its foot at the lower edge of a card that is higher than its words', async () => {
     const around = fixtureSync<HTMLElement>(
       html`<div style="display: grid; grid-template-columns: 20em 20em">

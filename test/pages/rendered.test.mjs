@@ -196,6 +196,58 @@ describe('rendered HTML', () => {
     ]);
   });
 
+  it('has every line of an English card on the right of a page that reads from right to left, with room for the dots', async () => {
+    const { html } = GOLDEN.find(({ name }) => name === 'care-article-card.complete');
+    const reviewed = '<p data-care-part="reviewed" dir="auto" lang="en">Reviewed by a doctor of medicine</p>';
+    const long = html
+      .replace(/(data-care-part="excerpt"[^>]*>)/, `$1${'Home every night. '.repeat(30)}`)
+      .replace(/(data-care-part="foot">)/, `$1${reviewed}`);
+    for (const dir of ['rtl', 'ltr']) {
+      view = await open(page(`<div dir="${dir}" style="width: 13em">${long}</div>`, ''));
+      const { content, excerpt, lines } = await view.page.evaluate(() => {
+        const boxOf = (name) => document.querySelector(`[data-care-part=${name}]`).getBoundingClientRect();
+        return {
+          content: boxOf('title').toJSON(),
+          excerpt: boxOf('excerpt').toJSON(),
+          lines: [...document.querySelectorAll('[data-care-part=content] p, h2, time')].flatMap((line) => {
+            const words = document.createRange();
+            words.selectNodeContents(line);
+            const rects = [...words.getClientRects()].filter(({ width }) => width > 0);
+            const tops = [...new Set(rects.map(({ bottom }) => Math.round(bottom / 8)))].slice(0, 3);
+            return tops.map((top) => {
+              const ofLine = rects.filter(({ bottom }) => Math.round(bottom / 8) === top);
+              const of = `${line.dataset.carePart}: ${line.textContent.slice(0, 20)}`;
+              return [of, Math.min(...ofLine.map((r) => r.left)), Math.max(...ofLine.map((r) => r.right))];
+            });
+          }),
+        };
+      });
+      assert.ok(lines.length > 6, `${lines.length} lines`);
+      for (const [of, left, right] of lines) {
+        const off = dir === 'rtl' ? content.right - right : left - content.left;
+        assert.ok(Math.abs(off) < 6, `${dir}, ${of}: ${off} px`);
+      }
+      assert.ok(Math.abs(excerpt.left - content.left) < 1, 'its lines are as wide as the title');
+      assert.ok(Math.abs(excerpt.right - content.right - 12) < 1, 'the dots have room');
+      await view.close();
+    }
+  });
+
+  it('shows the whole teaser of an article, of which a card shows three lines', async () => {
+    const bodies = ['care-article.excerpt-only', 'care-article-card.complete'].map((wanted) =>
+      GOLDEN.find(({ name }) => name === wanted).html.replace(
+        /(data-care-part="excerpt"[^>]*>)/,
+        `$1${'Home every night. '.repeat(30)}`,
+      ),
+    );
+    view = await open(page(bodies.join('\n'), ''), { viewport: { width: 390, height: 900 } });
+    const hidden = await view.page
+      .locator('[data-care-part=excerpt]')
+      .evaluateAll((all) => all.map(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight));
+    assert.equal(hidden[0], 0, `${hidden[0]} px of the teaser cannot be read`);
+    assert.ok(hidden[1] > 0);
+  });
+
   it('works under the strict policy', async () => {
     const body = adopted.map(({ html }) => html.replace(/https:\/\/clinic\.example\/uploads/g, '/uploads')).join('\n');
     const url = site.add(

@@ -82,6 +82,9 @@ export const styles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 3;
     overflow: hidden;
+    /* Chromium puts the three dots behind the edge where the words are of the other direction of writing: there they are seen */
+    margin-inline-end: -0.75em;
+    padding-inline-end: 0.75em;
     line-height: 1.5;
   }
   @media (width < 30em) {

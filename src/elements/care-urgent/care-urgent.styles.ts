@@ -11,24 +11,22 @@ export const styles = css`
     background: var(--_surface);
     color: var(--_text, inherit);
   }
-  .urgent > [part='head'] {
-    border-block-end: 2px solid var(--_head);
-    background: color-mix(in srgb, #d4212e 9%, transparent);
-  }
   .non-urgent {
-    --_head: var(--_edge);
-    border-color: var(--_border);
+    --_head: var(--_border);
+  }
+  [part='head'] {
+    padding: var(--_s3) var(--_s5);
+  }
+  :not(.emergency) > [part='head'] {
+    border-block-end: 2px solid var(--_head);
+  }
+  .urgent > [part='head'] {
+    background: color-mix(in srgb, #d4212e 9%, transparent);
   }
   .emergency > [part='head'] {
     background: var(--_head);
     color: #fff;
     color: ${farthestFrom(css`var(--_head)`)};
-  }
-  .non-urgent > [part='head'] {
-    border-block-end: 2px solid var(--_border);
-  }
-  [part='head'] {
-    padding: var(--_s3) var(--_s5);
   }
   [part='title'] {
     margin: 0;
