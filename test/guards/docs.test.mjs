@@ -74,6 +74,18 @@ describe('docs/', () => {
     assert.deepEqual(missing, []);
   });
 
+  it('says in the drawing of the house what every chunk is for that is no element’s and no source’s', () => {
+    const [, told] = textOf('docs/architecture.md').split('## Chunks');
+    const chunks = Object.keys(JSON.parse(readFileSync(path.join(ROOT, 'dist/preload.json'), 'utf8')));
+    const sources = readdirSync(path.join(ROOT, 'src/sources'));
+    const shared = chunks.filter((name) => !name.startsWith('care-') && !sources.includes(name));
+    const known = { es: 'a language beside English', dompurify: 'DOMPurify' };
+    assert.deepEqual(
+      shared.filter((name) => !told.includes(known[name] ?? `\`${name}\``)),
+      [],
+    );
+  });
+
   it('tells what every attribute, event, slot and part means', () => {
     const undescribed = elements.flatMap(({ tagName, attributes, events = [], slots = [], cssParts = [] }) =>
       [...attributes, ...events, ...slots, ...cssParts]
