@@ -36,6 +36,9 @@ const entries = {
 /** What is loaded where something looks wrong. An entry, because the loader asks it for its exports by name. */
 const DIAGNOSIS = 'src/diagnosis/in-page.ts';
 
+/** For rendered text. */
+const sheets = ['src/styles/care-widgets.css', 'src/styles/care-widgets.looks.css'];
+
 /** What is loaded besides an element and its source: for fetched HTML, a language, a look, a browser without Sanitizer. */
 const parts = {
   html: ['src/html/article-body.ts', 'src/elements/care-benefits/care-benefits.article.ts'],
@@ -86,7 +89,7 @@ export default [
   {
     input: 'src/loader/care-widgets.ts',
     output: { file: 'dist/care-widgets.js', format: 'es', sourcemap: 'hidden', plugins: [minify(COMPILE_AT_ONCE)] },
-    plugins: [virtualFiles, resolve(), ts(), styleSheet('src/styles/care-widgets.css')],
+    plugins: [virtualFiles, resolve(), ts(), ...sheets.map(styleSheet)],
   },
   {
     input: 'src/loader/classic.ts',

@@ -38,7 +38,7 @@ run('npm', 'run', '-s', 'build');
 run('npm', 'run', '-s', 'size');
 run('npx', 'publint', '--strict');
 // files for the script tag and for style sheets have no types
-const forPages = ['care-widgets.js', 'care-widgets.classic.js', 'care-widgets.css'];
+const forPages = ['care-widgets.js', 'care-widgets.classic.js', 'care-widgets.css', 'care-widgets.looks.css'];
 run('npx', 'attw', '--pack', '.', '--profile', 'esm-only', '--exclude-entrypoints', ...forPages);
 
 const target = path.join(ROOT, 'release', version);

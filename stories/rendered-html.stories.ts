@@ -9,6 +9,7 @@ import '../src/define/care-benefits.js';
 import '../src/define/care-categories.js';
 import '../src/define/care-post-nav.js';
 import '../src/styles/care-widgets.css';
+import '../src/styles/care-widgets.looks.css';
 import { CONTENT } from './content-folder.js';
 
 /** What the renderer writes, by name. */
@@ -50,6 +51,12 @@ const story = (tag: string, sample: string, attributes = ''): Story => ({
 });
 
 export const Card: Story = story('care-article-card', 'bare');
+export const CardInALook: Story = story(
+  'care-article-card',
+  'complete',
+  'look="calm" density="roomy" data-care-dress="calm roomy"',
+);
+export const CardInTheDark: Story = story('care-article-card', 'complete', 'theme="dark" data-care-dress="dark"');
 export const CardRightToLeft: Story = story('care-article-card', 'right-to-left');
 export const Article: Story = story('care-article', 'contents', 'heading-level="1"');
 export const ArticleInSpanish: Story = story('care-article', 'spanish');

@@ -57,7 +57,7 @@ export const fileTable = () => {
   ];
 };
 
-/** `care-widgets.css`, minified by Lightning CSS, as Vite does it: the plugins for Rollup want the sheet imported by a script. */
+/** A style sheet, minified by Lightning CSS, as Vite does it: the plugins for Rollup want the sheet imported by a script. */
 export const styleSheet = (file) => ({
   name: 'style-sheet',
   writeBundle() {

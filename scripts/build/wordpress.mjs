@@ -177,7 +177,7 @@ for (const file of ['care-widgets.php', 'readme.txt']) {
   writeFileSync(to, readFileSync(to, 'utf8').replaceAll('{version}', version));
 }
 compileTranslations(path.join(TARGET, 'languages'));
-for (const file of ['care-widgets.js', 'care-widgets.classic.js', 'care-widgets.css'])
+for (const file of ['care-widgets.js', 'care-widgets.classic.js', 'care-widgets.css', 'care-widgets.looks.css'])
   cpSync(path.join(DIST, file), path.join(TARGET, 'assets', file));
 cpSync(path.join(DIST, 'chunks'), path.join(TARGET, 'assets/chunks'), {
   recursive: true,

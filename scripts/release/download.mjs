@@ -10,6 +10,7 @@ export const FILES = [
   'care-widgets.js',
   'care-widgets.classic.js',
   'care-widgets.css',
+  'care-widgets.looks.css',
   'integrity.json',
   'import-map.html',
   'preload.json',

@@ -4,6 +4,7 @@ import type { Category } from '../../src/model/taxonomy.js';
 import { safeUrl } from '../../src/html/urls.js';
 import { sanitised } from '../../src/html/markup.js';
 import { parsePhone } from '../../src/phone/phone.js';
+import { dressOf } from '../../src/server/dress.js';
 import { renderWidget } from '../../src/server/render-widget.js';
 import type { Child, Node, Written } from './writing.js';
 import { LAYOUTS, type Widget, type Wish } from './wish.js';
@@ -68,6 +69,7 @@ export const attributesOf = (wish: Wish, content: Content): Written => {
     density: unless(wish.density, 'regular'),
     locale: unless(wish.locale, ''),
     'data-care-rendered': isRendered(wish, content) ? content.readAt : undefined,
+    'data-care-dress': isRendered(wish, content) ? dressOf(wish) || undefined : undefined,
   };
 };
 

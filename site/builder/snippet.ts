@@ -1,3 +1,4 @@
+import { dressOf } from '../../src/server/dress.js';
 import { resolveSource } from '../../src/sources/shared/source-name.js';
 import { attributesOf, fallbackOf, isRendered, widgetsTag, type Content } from './element.js';
 import { htmlOf, jsxOf, lines, tagOf, type Node, type Written } from './writing.js';
@@ -162,7 +163,9 @@ const steps = (wish: Wish, content: Content, release: Release): readonly Step[] 
   const node = asElement(wish, content);
   const script = scriptTag(wish, release, content);
   const preloads = preloadTags(wish, release, content, base);
-  const style = wish.rendered && needsEndpoint(wish) ? `<link rel="stylesheet" href="${base}care-widgets.css">` : '';
+  const sheets = wish.rendered && needsEndpoint(wish) ? ['care-widgets.css'] : [];
+  if (sheets.length && dressOf(wish)) sheets.push('care-widgets.looks.css');
+  const styles = sheets.map((sheet) => tagOf('link', { rel: 'stylesheet', href: base + sheet }));
   const html = (...parts: readonly string[]): Pick<Step, 'code' | 'language'> => ({
     code: lines(...parts.filter(Boolean)),
     language: 'html',
@@ -172,7 +175,7 @@ const steps = (wish: Wish, content: Content, release: Release): readonly Step[] 
   const open: Step = { name: 'open' };
   switch (wish.variant) {
     case 'html':
-      return [upload, { name: 'paste-html', ...html(style, script, ...preloads, htmlOf(node)) }, open];
+      return [upload, { name: 'paste-html', ...html(...styles, script, ...preloads, htmlOf(node)) }, open];
     case 'wordpress': {
       const name = needsEndpoint(wish) ? 'plugin-settings' : 'plugin-no-settings';
       return [
@@ -184,16 +187,16 @@ const steps = (wish: Wish, content: Content, release: Release): readonly Step[] 
     case 'wordpress-html':
       return [
         upload,
-        { name: 'footer', ...html(style, script, ...preloads) },
+        { name: 'footer', ...html(...styles, script, ...preloads) },
         { name: 'custom-html', ...html(htmlOf(asDiv(node, wish))) },
       ];
     case 'squarespace':
     case 'wix':
-      return [host, { name: `paste-${wish.variant}`, ...html(style, script, htmlOf(node)) }, { name: 'publish' }];
+      return [host, { name: `paste-${wish.variant}`, ...html(...styles, script, htmlOf(node)) }, { name: 'publish' }];
     case 'webflow':
       return [
         host,
-        { name: 'webflow-code', ...html(style, script, ...preloads) },
+        { name: 'webflow-code', ...html(...styles, script, ...preloads) },
         { name: 'paste-webflow', ...html(htmlOf(node)) },
       ];
     case 'react':

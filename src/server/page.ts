@@ -29,6 +29,8 @@ export interface FoundTag {
   readonly hasEndTag: boolean;
   /** Of `data-care-rendered`, name and value. */
   readonly rendered: Span | undefined;
+  /** Of `data-care-dress`, name and value. */
+  readonly dressed: Span | undefined;
   /** What stands inside and is no fallback: the name of the first such element. */
   readonly pagePart: string | undefined;
   /** What the author wrote for slots of the element. */
@@ -76,7 +78,11 @@ export const readPage = async (html: string, given: Settings): Promise<Page> => 
       const isOurs = child.namespaceURI === HTML && isWidgetTag(tagName);
       if (isOurs && place?.startTag) {
         const attributes = Object.fromEntries(child.attrs.map(({ name, value }) => [name, value]));
-        const rendered = place.attrs?.['data-care-rendered'];
+        const spanOf = (name: string): Span | undefined => {
+          const at = place.attrs?.[name];
+          return at && [at.startOffset, at.endOffset];
+        };
+        const rendered = spanOf('data-care-rendered');
         const { endTag, startTag } = place;
         tags.push({
           tag: tagName,
@@ -87,7 +93,8 @@ export const readPage = async (html: string, given: Settings): Promise<Page> => 
           startTag: [startTag.startOffset, startTag.endOffset],
           inside: [startTag.endOffset, endTag?.startOffset ?? place.endOffset],
           hasEndTag: !!endTag,
-          rendered: rendered && [rendered.startOffset, rendered.endOffset],
+          rendered,
+          dressed: spanOf('data-care-dress'),
           pagePart: pagePartIn(child),
           slotted: slottedIn(child, html),
           isAuthored: !rendered && holdsWords(child),
@@ -107,7 +114,7 @@ export const readPage = async (html: string, given: Settings): Promise<Page> => 
       .map((child) => {
         if (!isElement(child)) return 'value' in child ? child.value.replace(/\s+/g, '') : '';
         const isOurs = isWidgetTag(child.tagName);
-        const attributes = child.attrs.filter(({ name }) => name !== 'data-care-rendered');
+        const attributes = child.attrs.filter(({ name }) => !/^data-care-(?:rendered|dress)$/.test(name));
         const inner = isOurs && child.sourceCodeLocation?.endTag ? '' : outline(child);
         return `<${child.tagName} ${JSON.stringify(attributes)}>${inner}</>`;
       })

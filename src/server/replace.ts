@@ -1,3 +1,4 @@
+import { dressOf } from './dress.js';
 import type { FoundTag, Span } from './page.js';
 
 /** A part of a text and what takes its place. */
@@ -33,22 +34,24 @@ export const keptText = (
 
 /**
  * The changes that put `content` into a tag; none where it holds that already. Empty content takes a text that was rendered
- * before away, and the mark with it.
+ * before away, and the attributes that say so with it.
  */
 export const fillTag = (found: FoundTag, content: string, html: string, now: string): readonly Change[] => {
-  const { inside, rendered, startTag, hasEndTag, tag, slotted } = found;
+  const { attributes, inside, rendered, dressed, settings, startTag, hasEndTag, tag, slotted } = found;
   const filled = content + slotted;
-  if (rendered && content && filled === html.slice(...inside)) return [];
-  const mark = ` data-care-rendered="${now}"`;
+  const dress = dressOf(settings);
+  const isSame = rendered && content && filled === html.slice(...inside);
+  if (isSame && dress === (attributes['data-care-dress'] ?? '')) return [];
+  // a text that is the same keeps its time
+  const time = isSame ? html.slice(...rendered) : `data-care-rendered="${now}"`;
+  const marks = content ? ` ${time}${dress && ` data-care-dress="${dress}"`}` : '';
   const behindName = startTag[0] + 1 + tag.length;
+  const without = ([start, end]: Span): Change => ({ span: [start - 1, end], text: '' }); // with the blank before it
   // an unclosed tag holds blanks only: they go behind the end tag
   const place: Span = hasEndTag ? inside : [inside[0], inside[0]];
   return [
-    !content && rendered
-      ? { span: [rendered[0] - 1, rendered[1]], text: '' }
-      : rendered
-        ? { span: rendered, text: mark.trim() }
-        : { span: [behindName, behindName], text: mark },
+    { span: [behindName, behindName], text: marks },
+    ...[rendered, dressed].flatMap((span) => (span ? without(span) : [])),
     { span: place, text: hasEndTag ? filled : `${filled}</${tag}>` },
   ];
 };

@@ -399,6 +399,22 @@ describe('care-article-card: what it tells of an article', () => {
     }
   });
 
+  it('keeps the page’s text colour under a look where it has no ground of its own', async () => {
+    const around = fixtureSync<HTMLElement>(html`<div style="color: rgb(250, 250, 250)"></div>`);
+    for (const [layout, isPainted] of [
+      ['compact', false],
+      ['vertical', true],
+    ] as const) {
+      const card = await given({});
+      Object.assign(card, { layout, look: 'editorial' });
+      around.append(card);
+      const colorOf = (part: string) => getComputedStyle(inside(card, `[part=${part}]`)!).color;
+      const isWorn = () => getComputedStyle(card).getPropertyValue('--_text').includes('light-dark');
+      await waitUntil(isWorn, 'the look', { timeout: 8000 });
+      expect(colorOf('card') !== 'rgb(250, 250, 250)', layout).to.equal(isPainted);
+    }
+  });
+
   it('has its foot at the lower edge of a card that is higher than its words', async () => {
     const around = fixtureSync<HTMLElement>(
       html`<div style="display: grid; grid-template-columns: 20em 20em">

@@ -10,6 +10,24 @@ const read = (file) => readFileSync(new URL(`../../${file}`, import.meta.url), '
 const tokensIn = (css) =>
   [...css.matchAll(/(--_[a-z\d-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value.replace(/\s+/g, ' ').trim()]);
 
+/** The declarations behind `selector`. */
+const declarationsOf = (css, selector) => css.split(`${selector} {`)[1].split('}')[0];
+
+describe('care-widgets.looks.css', () => {
+  it('has the values that the elements have, of each look and density', () => {
+    const css = read('src/styles/care-widgets.looks.css');
+    const looks = read('src/styles/looks.ts');
+    for (const name of ['calm', 'clinical', 'editorial', 'compact', 'roomy']) {
+      const own = new Map(tokensIn(looks.slice(looks.indexOf(`const ${name} = css`)).split('`')[1]));
+      if (own.has('--_accent')) own.set('--_accent', own.get('--_fill'));
+      own.delete('--_fill'); // of filled buttons, of which rendered text has none
+      const repeated = new Map(tokensIn(declarationsOf(css, `[data-care-rendered][data-care-dress~='${name}']`)));
+      assert.ok(own.size > 0);
+      assert.deepEqual(repeated, own, name);
+    }
+  });
+});
+
 describe('care-widgets.css', () => {
   it('has the defaults that the elements have, of the tokens that it uses', () => {
     const css = read('src/styles/care-widgets.css');

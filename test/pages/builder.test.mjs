@@ -107,6 +107,16 @@ describe('a snippet of the builder', () => {
     assert.equal(await page.evaluate(() => performance.getEntriesByName(/feed/).length), 0);
   });
 
+  it('with the sheet for its look, where its text in it wears one', async () => {
+    const wish = { rendered: '1', slug: 'what-is-an-iop', look: 'editorial', theme: 'dark' };
+    const [code] = codeOf(wish);
+    const page = await open(site.addPage(pageWith(code)), { javaScriptEnabled: false });
+    const card = page.locator('[data-care-part=card]');
+    assert.equal(await card.evaluate((element) => getComputedStyle(element).backgroundColor), 'rgb(26, 24, 22)');
+    for (const other of [{ ...wish, look: '', theme: '' }, { look: 'editorial' }])
+      assert.doesNotMatch(codeOf(other).join(), /looks\.css|data-care-dress/);
+  });
+
   for (const wish of [
     ...WIDGETS.map((widget) => ({ widget })),
     { widget: 'benefits', slug: 'what-is-an-iop' },

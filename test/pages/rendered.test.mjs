@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { idle, startVisits, strictPolicy } from '../support/page-server.mjs';
 
+const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const FOLDER = new URL('../golden/', import.meta.url);
 const read = (name) => readFileSync(new URL(name, FOLDER), 'utf8');
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
@@ -303,6 +304,78 @@ describe('rendered HTML', () => {
     const [next, facts, reviewer] = colors;
     assert.equal(next, facts);
     assert.notEqual(next, reviewer);
+  });
+
+  const SHEETS = ['care-widgets', 'care-widgets.looks']
+    .map((name) => `<link rel="stylesheet" href="/dist/${name}.css">`)
+    .join('');
+  const GROUNDS = {
+    light: 'a { color: #00468b } p, li, td { color: #222 } h1, h2, h3, h4, h5, h6 { color: #111 }',
+    dark: 'body { background: #1c1c1c; color: #eee } a { color: #9cf } p, li, td { color: #ddd } h1, h2, h3, h4, h5, h6 { color: #fff }',
+  };
+  const dressedIn = (settings, dress) =>
+    `<care-config ${settings}>${adopted.map(({ html }) => html.replace('data-care-rendered=', `data-care-dress="${dress}" $&`)).join('\n')}</care-config>`;
+  for (const [settings, dress] of [
+    ['', ''],
+    ['theme="dark"', 'dark'],
+    ['theme="light"', 'light'],
+    ['look="calm" density="roomy"', 'calm roomy'],
+    ['look="editorial"', 'editorial'],
+    ['theme="dark" look="clinical"', 'dark clinical'],
+  ]) {
+    it(`can be read, before the script and after, with ${settings || 'no setting'}, whatever colours the page has`, async () => {
+      for (const [ground, css] of Object.entries(GROUNDS)) {
+        for (const script of ['', SCRIPTS.module]) {
+          const head = `${SHEETS}<style>${css}</style>`;
+          view = await open(page(dressedIn(settings, dress), script, head));
+          if (script)
+            await view.page.waitForFunction(() =>
+              [...document.querySelectorAll('[data-care-rendered]')].every(({ state }) => state === 'ready'),
+            );
+          await view.page.evaluate(AXE);
+          const unreadable = await view.page.evaluate(async () => {
+            // of lists and tables the first rows: the others are the same
+            const context = { exclude: ['tbody tr:nth-child(n+3)', 'li:nth-child(n+4)'] };
+            const { violations } = await globalThis.axe.run(context, { runOnly: ['color-contrast'] });
+            return violations.flatMap(({ nodes }) =>
+              nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`),
+            );
+          });
+          assert.deepEqual(unreadable, [], `on a ${ground} page, ${script ? 'after' : 'before'} the script`);
+          await view.close();
+        }
+      }
+    });
+  }
+
+  it('can be read in a theme that only the script knows of, without the sheet for looks', async () => {
+    const { html } = GOLDEN.find(({ name }) => name === 'care-article-card.complete');
+    view = await open(page(`<care-config theme="dark">${html}</care-config>`, SCRIPTS.module));
+    await view.page.waitForFunction(() => document.querySelector('care-article-card').state === 'ready');
+    const colors = await view.page.evaluate(() => {
+      const card = document.querySelector('care-article-card');
+      const words = card.querySelector('[data-care-part=excerpt]');
+      return [getComputedStyle(card).backgroundColor, getComputedStyle(words).color];
+    });
+    assert.deepEqual(colors, ['rgb(18, 18, 18)', 'rgb(255, 255, 255)']);
+  });
+
+  it('wears a look as the element does that renders itself', async () => {
+    const { html } = GOLDEN.find(({ name }) => name === 'care-article-card.complete');
+    const dressed = html.replace('data-care-rendered=', 'data-care-dress="editorial roomy" $&');
+    view = await open(page(dressed, '', SHEETS));
+    const worn = await view.page.evaluate(() => {
+      const style = (part) => getComputedStyle(document.querySelector(`[data-care-part~=${part}]`));
+      return [
+        style('card').backgroundColor,
+        style('card').borderRadius,
+        style('excerpt').color,
+        style('title').fontWeight,
+        style('eyebrow').textTransform,
+        style('content').paddingInlineStart,
+      ];
+    });
+    assert.deepEqual(worn, ['rgb(255, 255, 255)', '0px', 'rgb(29, 27, 24)', '500', 'uppercase', '30px']);
   });
 
   it('has lines to press that a thumb hits, and on paper the address of each card’s article', async () => {

@@ -73,6 +73,40 @@ describe('renderWidgets', () => {
     expect((await render(old)).html).to.equal(`${script}<care-article-card ${MARK} slug=a>${CARD}</care-article-card>`);
   });
 
+  it('says on a tag which theme, look and density hold for it, as far as they change a text', async () => {
+    const page = (config: string, card: string) =>
+      `${script}<care-config ${config}><care-article-card ${card}slug="a">x</care-article-card></care-config>`;
+    const cases: [config: string, card: string, dress: string][] = [
+      ['look="calm" density="roomy"', '', 'calm roomy'],
+      ['theme="dark" look="host"', '', 'dark'],
+      ['theme="dark"', 'theme="light" look="editorial" ', 'light editorial'],
+      [`theme='a"b' density="regular"`, '', ''],
+    ];
+    for (const [config, card, dress] of cases) {
+      const { html } = await render(page(config, card));
+      const marks = MARK + (dress && ` data-care-dress="${dress}"`);
+      expect(html).to.include(`<care-article-card ${marks} ${card}slug="a">${CARD}</care-article-card>`);
+    }
+    const { html } = await render(page('', ''), { settings: { look: 'clinical' } });
+    expect(html).to.include('data-care-dress="clinical"');
+  });
+
+  it('says it anew where it has changed, at the time of the text that is the same', async () => {
+    const old = `${script}<care-config look="calm"><care-article-card slug="a" data-care-dress="dark" data-care-rendered='2020-01-01T00:00:00Z'>${CARD}</care-article-card></care-config>`;
+    const { html } = await render(old);
+    expect(html).to.include(
+      `<care-article-card data-care-rendered='2020-01-01T00:00:00Z' data-care-dress="calm" slug="a">`,
+    );
+    expect((await render(html)).html).to.equal(html);
+    const plain = html.replace(' look="calm"', '');
+    expect((await render(plain)).html).to.equal(plain.replace(' data-care-dress="calm"', ''));
+  });
+
+  it('takes both marks away with a text that its publisher has withdrawn', async () => {
+    const page = `${script}<care-article slug="gone-a" data-care-rendered="x" data-care-dress="dark"><p>Old</p></care-article>`;
+    expect((await render(page)).html).to.equal(`${script}<care-article slug="gone-a"></care-article>`);
+  });
+
   it('keeps what the author wrote for a slot', async () => {
     const page = `${script}<care-article-card slug="a">x<b slot="error">Call us</b></care-article-card>`;
     const { html } = await render(page);

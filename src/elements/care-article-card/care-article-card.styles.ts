@@ -83,8 +83,8 @@ export const styles = css`
     -webkit-line-clamp: 3;
     overflow: hidden;
     /* Chromium puts the three dots behind the edge where the words are of the other direction of writing: there they are seen */
-    margin-inline-end: -0.75em;
-    padding-inline-end: 0.75em;
+    margin-inline-end: calc(-1 * var(--_s3));
+    padding-inline-end: var(--_s3);
     line-height: 1.5;
   }
   @media (width < 30em) {
@@ -156,6 +156,7 @@ export const styles = css`
     border-radius: var(--_radius);
     background: none;
     box-shadow: none;
+    color: inherit;
   }
   .compact .frame {
     inline-size: 5em;

@@ -43,7 +43,13 @@ function care_widgets_register_blocks(): void {
 	wp_register_script( 'care-widgets-editor', plugins_url( 'editor.js', CARE_WIDGETS_FILE ), array( 'wp-blocks', 'wp-element', 'wp-data', 'wp-block-editor', 'wp-components', 'wp-server-side-render' ), (string) care_widgets_data( 'about' )['version'], true );
 	// the look that the text has without the script, which the editor does not run
 	wp_register_style( 'care-widgets-editor', care_widgets_asset( 'care-widgets.css' ), array(), (string) care_widgets_data( 'about' )['version'] );
+	wp_register_style( 'care-widgets-editor-looks', care_widgets_asset( 'care-widgets.looks.css' ), array( 'care-widgets-editor' ), (string) care_widgets_data( 'about' )['version'] );
 	$by_script = array();
+	// what a block of settings says to those in it
+	$settings = array();
+	foreach ( array_keys( care_widgets_data( 'elements' )['care-config']['attributes'] ) as $name ) {
+		$settings[ "care-widgets/$name" ] = care_widgets_camel( $name );
+	}
 	foreach ( care_widgets_data( 'elements' ) as $tag => $element ) {
 		$name  = 'care-widgets/' . substr( $tag, 5 );
 		$block = array(
@@ -53,14 +59,20 @@ function care_widgets_register_blocks(): void {
 			'category'        => 'widgets',
 			'icon'            => 'heart',
 			'attributes'      => care_widgets_block_attributes( $tag ),
-			'editor_style_handles' => array( 'care-widgets-editor' ),
+			'editor_style_handles' => array( 'care-widgets-editor', 'care-widgets-editor-looks' ),
 			'supports'        => array( 'html' => false, 'align' => array( 'wide', 'full' ), 'spacing' => array( 'margin' => true ), 'interactivity' => array( 'clientNavigation' => true ) ),
-			'render_callback' => static function ( $given, $inside = '' ) use ( $tag ): string {
+			'provides_context' => 'care-config' === $tag ? $settings : array(),
+			'uses_context'    => array_keys( $settings ),
+			'render_callback' => static function ( $given, $inside = '', $block = null ) use ( $tag, $settings ): string {
 				$attributes = array();
 				foreach ( array_keys( care_widgets_block_attributes( $tag ) ) as $name ) {
 					$attributes[ strtolower( (string) preg_replace( '/[A-Z]/', '-$0', $name ) ) ] = $given[ $name ] ?? null;
 				}
-				return '<div ' . get_block_wrapper_attributes() . '>' . care_widgets_widget( $tag, $attributes, (string) $inside ) . '</div>';
+				$around = array();
+				foreach ( array_keys( $settings ) as $name ) {
+					$around[ substr( $name, strlen( 'care-widgets/' ) ) ] = $block->context[ $name ] ?? null;
+				}
+				return '<div ' . get_block_wrapper_attributes() . '>' . care_widgets_widget( $tag, $attributes, (string) $inside, $around ) . '</div>';
 			},
 		);
 		if ( is_wp_version_compatible( '7.0' ) && ! $element['holds'] ) {

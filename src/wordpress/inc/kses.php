@@ -12,7 +12,7 @@ defined( 'ABSPATH' ) || exit;
 function care_widgets_kses_allowed( array $allowed, $context ): array {
 	if ( 'post' === $context ) {
 		foreach ( care_widgets_data( 'elements' ) as $tag => $element ) {
-			$allowed[ $tag ] = array_fill_keys( array_keys( $element['attributes'] ), true ) + array( 'endpoint' => true, 'data-care-rendered' => true, 'class' => true, 'id' => true, 'lang' => true, 'dir' => true );
+			$allowed[ $tag ] = array_fill_keys( array_keys( $element['attributes'] ), true ) + array( 'endpoint' => true, 'data-care-rendered' => true, 'data-care-dress' => true, 'class' => true, 'id' => true, 'lang' => true, 'dir' => true );
 		}
 		$allowed['bdi'] = array( 'data-care-part' => true, 'dir' => true ) + ( $allowed['bdi'] ?? array() );
 	}

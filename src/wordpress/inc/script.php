@@ -30,6 +30,22 @@ function care_widgets_preload( string $tag ): void {
 	$files += array_fill_keys( care_widgets_data( 'preload' )[ $tag ], false );
 }
 
+/** What `data-care-dress` says: theme, look and density, as far as they change how a rendered text looks. */
+function care_widgets_dress( array $settings ): string {
+	$names = array( $settings['theme'] ?? '', $settings['look'] ?? '', $settings['density'] ?? '' );
+	return implode( ' ', preg_grep( '/^(?:light|dark|calm|clinical|editorial|compact|roomy)$/', $names ) );
+}
+
+/** Has WordPress write one of the library's sheets into the page, as its own small ones: the text waits for no request of it. */
+function care_widgets_enqueue_sheet( string $name ): void {
+	$sheet = plugin_dir_path( CARE_WIDGETS_FILE ) . "assets/$name.css";
+	if ( file_exists( $sheet ) ) {
+		$handle = str_replace( '.', '-', $name );
+		wp_enqueue_style( $handle, care_widgets_asset( "$name.css" ), array(), (string) care_widgets_data( 'about' )['version'] );
+		wp_style_add_data( $handle, 'path', $sheet );
+	}
+}
+
 /** Called by what renders an element. */
 function care_widgets_enqueue( string $tag ): void {
 	static $is_done = false;
@@ -44,11 +60,9 @@ function care_widgets_enqueue( string $tag ): void {
 	}
 	$is_done = true;
 	$version = (string) care_widgets_data( 'about' )['version'];
-	$sheet = plugin_dir_path( CARE_WIDGETS_FILE ) . 'assets/care-widgets.css';
-	if ( file_exists( $sheet ) ) {
-		wp_enqueue_style( 'care-widgets', care_widgets_asset( 'care-widgets.css' ), array(), $version );
-		// has WordPress write it into the page, as its own small sheets: the text waits for no request of it
-		wp_style_add_data( 'care-widgets', 'path', $sheet );
+	care_widgets_enqueue_sheet( 'care-widgets' );
+	if ( '' !== care_widgets_dress( care_widgets_page_settings() ) ) {
+		care_widgets_enqueue_sheet( 'care-widgets.looks' );
 	}
 	// not every theme keeps pictures inside their column
 	$rules = ':where([data-care-rendered] img){max-width:100%;height:auto}'

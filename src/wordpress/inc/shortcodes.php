@@ -7,6 +7,12 @@
 
 defined( 'ABSPATH' ) || exit;
 
+/** What `[care_config]` around a shortcode says, while it is rendered. @return array<string,mixed> */
+function &care_widgets_shortcode_settings(): array {
+	static $around = array();
+	return $around;
+}
+
 function care_widgets_register_shortcodes(): void {
 	foreach ( array_keys( care_widgets_data( 'elements' ) ) as $tag ) {
 		add_shortcode(
@@ -20,7 +26,14 @@ function care_widgets_register_shortcodes(): void {
 				}
 				// the classic editor's paragraphs begin and end around the brackets, not within them
 				$inside = shortcode_unautop( (string) preg_replace( '~^\s*</p>|<p>\s*$~', '', (string) $inside ) );
-				return '<div class="care-widgets-shortcode">' . care_widgets_widget( $tag, $attributes, do_shortcode( wp_kses_post( $inside ) ) ) . '</div>';
+				$around = &care_widgets_shortcode_settings();
+				$outer  = $around;
+				if ( 'care-config' === $tag ) {
+					$around = $attributes; // WordPress nests no shortcode in one of its own name
+				}
+				$inside = do_shortcode( wp_kses_post( $inside ) );
+				$around = $outer;
+				return '<div class="care-widgets-shortcode">' . care_widgets_widget( $tag, $attributes, $inside, $outer ) . '</div>';
 			}
 		);
 	}

@@ -136,8 +136,9 @@ add_action( 'wp_head', 'care_widgets_forget_ids', PHP_INT_MAX );
  *
  * @param array  $given  Attributes as an editor or a shortcode gives them.
  * @param string $inside HTML of the page's own author, for elements that show it: sanitised, or rendered by WordPress.
+ * @param array  $around Attributes of the `care-config` around it: nearer than the settings of the site.
  */
-function care_widgets_widget( string $tag, array $given, string $inside = '' ): string {
+function care_widgets_widget( string $tag, array $given, string $inside = '', array $around = array() ): string {
 	static $depth = 0;
 	$ids          = &care_widgets_page_ids();
 	$attributes   = care_widgets_known_attributes( $tag, $given );
@@ -152,7 +153,7 @@ function care_widgets_widget( string $tag, array $given, string $inside = '' ): 
 	if ( 'care-contact' === $tag && '' !== $options['crisis_region'] ) {
 		$attributes += array( 'crisis-region' => $options['crisis_region'] );
 	}
-	$settings    = care_widgets_page_settings();
+	$settings    = care_widgets_known_attributes( 'care-config', $around ) + care_widgets_page_settings();
 	$attributes += $settings;
 	$context     = new Care_Widgets_Context( $attributes, care_widgets_page_address(), $ids );
 	$render      = 'care_widgets_render_' . str_replace( '-', '_', substr( $tag, 5 ) );
@@ -181,6 +182,11 @@ function care_widgets_widget( string $tag, array $given, string $inside = '' ): 
 	}
 	if ( '' !== $rendered ) {
 		$attributes['data-care-rendered'] = gmdate( 'Y-m-d\TH:i:s\Z', $time );
+		$dress                            = care_widgets_dress( $attributes );
+		if ( '' !== $dress ) {
+			$attributes['data-care-dress'] = $dress;
+			care_widgets_enqueue_sheet( 'care-widgets.looks' );
+		}
 	}
 	if ( '' !== $rendered || '' === trim( $inside ) ) {
 		$inside = care_widgets_without_brackets( '' !== $rendered ? $rendered : care_widgets_write( care_widgets_fallback( $tag, $endpoint, $context ) ) );

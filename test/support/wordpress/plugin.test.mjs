@@ -242,9 +242,57 @@ describe('the partner', () => {
     const within = await cards('within');
     assert.match(alone, /data-care-rendered=/);
     assert.equal(within.length, 2);
-    const core = (html) => html.replace(/ (?:theme|fetchpriority|loading)="\w+"/g, '');
-    for (const card of within) assert.equal(core(card), core(alone));
+    const core = (html) => html.replace(/ (?:theme|data-care-dress|fetchpriority|loading)="\w+"/g, '');
+    for (const card of within) {
+      assert.equal(core(card), core(alone));
+      assert.match(card, / theme="dark" [^>]*data-care-dress="dark"/);
+    }
     assert.doesNotMatch((await get(`${PARTNER}/within/`)).text, /onclick="b/);
+  });
+
+  it('renders in the language and the look of a configuration around, which are nearer than those of the site', async () => {
+    const said = { locale: 'es', look: 'editorial', articleUrl: '/leer/{slug}' };
+    page(
+      'configured',
+      `[care_article_card latest][care_config locale="es" look="editorial" article-url="/leer/{slug}"][care_article_card latest][care_article_card latest density="roomy"][/care_config][care_article_card latest look="host"]<!-- wp:care-widgets/config ${JSON.stringify(said)} --><!-- wp:group --><div><!-- wp:care-widgets/article-card {"latest":true} /--></div><!-- /wp:group --><!-- /wp:care-widgets/config -->`,
+    );
+    const cardsOf = async () => {
+      const { text } = await get(`${PARTNER}/configured/`);
+      const cards = text.match(/<care-article-card[^]*?<\/care-article-card>/g).map((card) => ({
+        dress: / data-care-dress="([^"]*)"/.exec(card)?.[1],
+        isSpanish: card.includes('>Por</span>'),
+        leadsTo: / data-care-part="link" href="([^"]*)\/[^"/]+\/?"/.exec(card)?.[1],
+      }));
+      return { cards, hasLooks: /care-widgets[.-]looks/.test(text) };
+    };
+    const own = { isSpanish: false, leadsTo: `${PARTNER}/resources` };
+    const near = { isSpanish: true, leadsTo: '/leer' };
+    const { cards } = await cardsOf();
+    assert.deepEqual(cards, [
+      { dress: undefined, ...own },
+      { dress: 'editorial', ...near },
+      { dress: 'editorial roomy', ...near },
+      { dress: undefined, ...own },
+      { dress: 'editorial', ...near },
+    ]);
+    try {
+      configure({ endpoint: `${WORDPRESS}/`, article_page: articlePage, look: 'calm', theme: 'dark' });
+      const { cards: dressed, hasLooks } = await cardsOf();
+      assert.deepEqual(
+        dressed.map(({ dress }) => dress),
+        ['dark calm', 'dark editorial', 'dark editorial roomy', 'dark', 'dark editorial'],
+      );
+      assert.ok(hasLooks, 'the sheet for looks is in the page');
+    } finally {
+      configure({ endpoint: `${WORDPRESS}/`, article_page: articlePage });
+    }
+  });
+
+  it('writes the sheet for looks into pages where something wears one, and into no other', async () => {
+    page('dressed', '[care_article_card latest look="calm"]');
+    page('undressed', '[care_article_card latest]');
+    const has = async (name) => /care-widgets[.-]looks/.test((await get(`${PARTNER}/${name}/`)).text);
+    assert.deepEqual([await has('dressed'), await has('undressed')], [true, false]);
   });
 
   it('brings script and settings to elements that were written by hand, and to no other page', async () => {
