@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Settings } from '../model/settings.js';
 import { adopt } from '../styles/adopt.js';
-import { isTheme, themedLinks } from '../styles/theme.js';
+import { themedLinks, themeSheets } from '../styles/theme.js';
 
 interface Host extends ReactiveElement {
   readonly settings: Settings;
@@ -90,8 +90,8 @@ export class LightDomController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { theme } = this.#host.settings;
-    const isThemed = isTheme(theme);
+    const { theme = '' } = this.#host.settings;
+    const isThemed = themeSheets(theme).length;
     if (isThemed) adopt(this.#host.getRootNode(), themedLinks);
     for (const child of this.#wanted) {
       if (isThemed) child.setAttribute('data-care-themed', theme);

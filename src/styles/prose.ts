@@ -83,10 +83,6 @@ export const prose = css`
   :where([data-care-themed='dark'] img) {
     filter: brightness(0.92);
   }
-  /* a page's colours of words are made for its own ground */
-  [data-care-body][data-care-themed]:not(#_) :is(p, li, dt, dd, th, td, blockquote, summary) {
-    color: inherit;
-  }
   :where([data-care-body] figure) {
     margin: 1.5em 0;
   }

@@ -14,16 +14,20 @@ const own = css`
   :host(:not(care-config, care-article-card)) {
     padding: var(--_s4);
   }
+  /* what the author wrote, such as a fallback */
+  :host(:not(care-config)) ::slotted(:not([data-care-themed])) {
+    color: inherit !important;
+  }
 `;
 /**
- * A page's colours of links and headings are made for the page's background. Of the elements' own children in the page's tree only, which
- * bear the attribute, and above the page's rules for its classes.
+ * A page's colours of links and words are made for the page's background. Of the elements' own children in the page's tree only, which
+ * bear the attribute, and above the page's rules for its classes. Not of what pages often give a background: tables, quotations, code.
  */
 export const themedLinks = css`
   [data-care-themed]:not(#_) a {
     color: var(--care-color-accent, linktext);
   }
-  [data-care-themed]:not(#_) :is(h1, h2, h3, h4, h5, h6) {
+  [data-care-themed]:not(#_) :is(h1, h2, h3, h4, h5, h6, p, li, label) {
     color: inherit;
   }
 `;
@@ -49,8 +53,6 @@ const THEMES = new Map<string | undefined, readonly CSSResult[]>([
   ['light', [own, light]],
   ['dark', [own, dark]],
 ]);
-
-export const isTheme = (theme: string | undefined): theme is string => THEMES.has(theme);
 
 /** The style sheets of `light` or `dark`; none of anything else, so that an element follows the page. */
 export const themeSheets = (theme: string | undefined): readonly CSSResult[] => THEMES.get(theme) ?? [];

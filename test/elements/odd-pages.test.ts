@@ -7,6 +7,7 @@ import '../../src/define/care-categories.js';
 import '../../src/define/care-config.js';
 import '../../src/define/care-contact.js';
 import '../../src/define/care-newsletter.js';
+import '../../src/define/care-urgent.js';
 import type { CareArticleCard } from '../../src/elements/care-article-card/care-article-card.js';
 import type { CareArticleList } from '../../src/elements/care-article-list/care-article-list.js';
 import type { CareBenefits } from '../../src/elements/care-benefits/care-benefits.js';
@@ -244,6 +245,39 @@ describe('a named theme and links of the page', () => {
     expect(color()).to.equal('rgb(255, 200, 100)');
     element.theme = 'auto';
     await waitUntil(() => color() === 'rgb(30, 50, 160)');
+  });
+});
+
+describe('a named theme and words of the page', () => {
+  it('are readable on the background of the theme, a fallback too, and around the elements as the page has them', async () => {
+    const place: HTMLElement = fixtureSync(
+      html`<div class="entry-content">
+        <style>
+          .entry-content :is(p, li, label, h2, a) {
+            color: rgb(40, 40, 40);
+          }
+        </style>
+        <care-config theme="dark">
+          <p class="pages">Words</p>
+          <care-article-card><a href="/x" class="own">Read the article</a></care-article-card>
+          <care-article><p class="own">Call us</p></care-article>
+          <care-urgent heading="Call 911 if" reviewer="Dr. A, MD" reviewed-on="2026-01-01"
+            ><p class="own">Signs</p></care-urgent
+          >
+          <care-newsletter action="/subscribe" protocol="form" consent="required"></care-newsletter>
+          <care-benefits></care-benefits>
+        </care-config>
+      </div>`,
+    );
+    const isThere = (selector: string) => place.querySelectorAll(selector).length > 2;
+    await waitUntil(() => isThere('care-benefits p') && isThere('care-benefits li') && isThere('care-newsletter p'));
+    const words = [...place.querySelectorAll('.own, care-newsletter :is(p, label), care-benefits :is(p, li, h2)')];
+    const color = (element: Element) => getComputedStyle(element).color;
+    expect(words.length).to.be.above(20);
+    await waitUntil(() => color(words[0] as Element) !== 'rgb(40, 40, 40)');
+    const white = color(place.querySelector('care-article-card') as Element); // the browser's own
+    for (const element of words) expect(color(element), element.outerHTML).to.equal(white);
+    expect(color(place.querySelector('.pages') as Element)).to.equal('rgb(40, 40, 40)');
   });
 });
 

@@ -16,9 +16,7 @@ export const styles = css`
   }
   [part='head'] {
     padding: var(--_s3) var(--_s5);
-  }
-  :not(.emergency) > [part='head'] {
-    border-block-end: 2px solid var(--_head);
+    border-block-end: 2px solid var(--_head); /* seen on each ground, and in forced colours */
   }
   .urgent > [part='head'] {
     background: color-mix(in srgb, #d4212e 9%, transparent);
@@ -53,10 +51,5 @@ export const styles = css`
   }
   [part='review'] > bdi {
     font-size: 0.875em;
-  }
-  @media (forced-colors: active) {
-    [part='head'] {
-      border-block-end: 2px solid;
-    }
   }
 `;
