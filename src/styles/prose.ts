@@ -83,6 +83,14 @@ export const prose = css`
   :where([data-care-themed='dark'] img) {
     filter: brightness(0.92);
   }
+  /* made for the page's own ground; pages that give cells a colour often give them a ground as well */
+  [data-care-body][data-care-themed]:not(#_) :is(tbody, tr, th, td) {
+    background: none;
+    color: inherit;
+  }
+  [data-care-body][data-care-themed]:not(#_) thead {
+    background: var(--_raised);
+  }
   :where([data-care-body] figure) {
     margin: 1.5em 0;
   }

@@ -396,16 +396,20 @@ describe('care-article: heading', () => {
     });
   });
 
-  it('has its text in the theme’s colour, whatever the page’s paragraphs and lists have', async () => {
+  it('has its text in the theme’s colour, whatever the page’s paragraphs and tables have', async () => {
     const own = { url: `${location.origin}/read/`, origins: [location.origin] };
-    const text = '<p>One</p><ul><li>Two</li></ul>';
+    const text = '<p>One</p><ul><li>Two</li></ul><table><tr><th>Three</th><td>Four</td></tr></table>';
     const article = { ...ARTICLE, body: await articleBody(text, own) };
-    const rule = '.page p, .page li { color: rgb(1 2 3) }';
+    const rule = '.page :is(p, li, th, td) { color: rgb(1 2 3) } .page :is(tr, th) { background: rgb(250 250 250) }';
     await withPageRules(rule, async () => {
       const element = await show(html`<care-article .article=${article} theme="dark"></care-article>`);
       element.classList.add('page');
-      const colors = [...bodyIn(element).querySelectorAll('p, li')].map((node) => getComputedStyle(node).color);
+      const colors = [...bodyIn(element).querySelectorAll('p, li, th, td')].map((node) => getComputedStyle(node).color);
       expect(colors).to.deep.equal(colors.map(() => getComputedStyle(element).color));
+      const grounds = [...bodyIn(element).querySelectorAll('tr, th')].map(
+        (node) => getComputedStyle(node).backgroundColor,
+      );
+      expect(new Set(grounds)).to.deep.equal(new Set(['rgba(0, 0, 0, 0)']));
       element.theme = undefined;
       await element.updateComplete;
       expect(getComputedStyle(bodyIn(element).querySelector('p')!).color, 'without a theme').to.equal('rgb(1, 2, 3)');

@@ -310,7 +310,8 @@ describe('rendered HTML', () => {
     .map((name) => `<link rel="stylesheet" href="/dist/${name}.css">`)
     .join('');
   const GROUNDS = {
-    light: 'a { color: #00468b } p, li, td { color: #222 } h1, h2, h3, h4, h5, h6 { color: #111 }',
+    light:
+      'a { color: #00468b } p, li, td { color: #222 } th, tr { background: #f3f3f3 } h1, h2, h3, h4, h5, h6 { color: #111 }',
     dark: 'body { background: #1c1c1c; color: #eee } a { color: #9cf } p, li, td { color: #ddd } h1, h2, h3, h4, h5, h6 { color: #fff }',
   };
   const dressedIn = (settings, dress) =>
