@@ -2,14 +2,16 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { transform } from 'lightningcss';
+import { transform, transformStyleAttribute } from 'lightningcss';
 import { minifyHTMLLiterals } from 'minify-literals';
 
-/** A sheet that cannot be minified fails the build; css`` without rules, a value or declarations of one, stays as it is. */
-const minifySheet = (css) =>
-  css.includes('{')
-    ? transform({ filename: 'literal.css', code: Buffer.from(css), minify: true }).code.toString()
-    : css.trim();
+/** A sheet, or declarations of one, that cannot be minified fails the build; css`` that holds a value only stays as it is. */
+const minifySheet = (css) => {
+  const options = { filename: 'literal.css', code: Buffer.from(css), minify: true };
+  if (css.includes('{')) return transform(options).code.toString();
+  // more declarations may follow where they are put in
+  return /;\s*$/.test(css) ? `${transformStyleAttribute(options).code};` : css.trim();
+};
 
 /** Minifies html`` and css`` of our sources by `minify-literals`; the published plugins for it do not know Rollup 4. */
 export const literals = () => ({

@@ -10,8 +10,12 @@ const pick = (read: (name: SettingName) => unknown): Settings => {
   return settings;
 };
 
-const propertyNames = Object.fromEntries(
-  SETTING_NAMES.map((name) => [name, name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())]),
+// pure, so that the loader, which has no properties to read, does without
+const propertyNames = /* @__PURE__ */ Object.fromEntries(
+  /* @__PURE__ */ SETTING_NAMES.map((name) => [
+    name,
+    name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()),
+  ]),
 ) as Record<SettingName, string>;
 
 /** The settings that an element itself gives, by property. */

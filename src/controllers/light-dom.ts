@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Settings } from '../model/settings.js';
 import { adopt } from '../styles/adopt.js';
-import { themedLinks, themeSheets } from '../styles/theme.js';
+import { themedLinks, THEMES } from '../styles/theme.js';
 
 interface Host extends ReactiveElement {
   readonly settings: Settings;
@@ -60,7 +60,7 @@ export class LightDomController implements ReactiveController {
   readonly #host: Host;
   readonly #mark: string;
   readonly #observer = new MutationObserver((records) => this.#tend(records));
-  #wanted: readonly Element[] = [];
+  #wanted: Element[] = [];
   readonly #placed = new WeakSet<Element>();
   /** What stood in each of the children when it was rendered, except for what the page has replaced since. */
   readonly #content = new Map<Element, readonly ChildNode[]>();
@@ -76,7 +76,7 @@ export class LightDomController implements ReactiveController {
 
   /** To be called in `render()`. */
   show(...children: readonly (Element | undefined)[]): void {
-    this.#wanted = [...this.#wanted, ...children.filter((child) => child !== undefined)];
+    this.#wanted.push(...children.filter((child) => child !== undefined));
   }
 
   get isWanted(): boolean {
@@ -91,7 +91,7 @@ export class LightDomController implements ReactiveController {
 
   hostUpdated(): void {
     const { theme = '' } = this.#host.settings;
-    const isThemed = themeSheets(theme).length;
+    const isThemed = THEMES.has(theme);
     if (isThemed) adopt(this.#host.getRootNode(), themedLinks);
     for (const child of this.#wanted) {
       if (isThemed) child.setAttribute('data-care-themed', theme);

@@ -49,7 +49,8 @@ const dark = css`
     }
   }
 `;
-const THEMES = new Map<string | undefined, readonly CSSResult[]>([
+/** The style sheets of each theme. */
+export const THEMES = new Map<string | undefined, readonly CSSResult[]>([
   ['light', [own, light]],
   ['dark', [own, dark]],
 ]);
