@@ -213,7 +213,14 @@ export class CareBenefits extends ContentElement<Explainer> {
     this.#box.slot = 'body';
     this.#box.setAttribute(MARK, this.layout);
     const context = this.#context(level);
-    render(html`${value.isAuthored ? nothing : benefitsTemplate(value, context)}${below}`, this.#box);
+    const fill = () =>
+      render(html`${value.isAuthored ? nothing : benefitsTemplate(value, context)}${below}`, this.#box);
+    try {
+      fill();
+    } catch {
+      render(nothing, this.#box); // as in SettingsElement
+      fill();
+    }
     this.#light.show(this.#box);
   }
 

@@ -46,7 +46,7 @@ const field = (name: FieldName, { id, localizer }: FormContent): TemplateResult 
   const { type, fill } = FIELDS[name as keyof typeof FIELDS];
   const isEmail = name === 'email';
   return html`<p>
-    <label for=${`${id}-${name}`}><bdi>${label(name, localizer)}</bdi></label>
+    <label for=${`${id}-${name}`}><bdi .textContent=${label(name, localizer)}></bdi></label>
     <input
       id=${`${id}-${name}`}
       name=${name}
@@ -66,11 +66,14 @@ const field = (name: FieldName, { id, localizer }: FormContent): TemplateResult 
 const consentBox = ({ id, consent, consentText, localizer }: FormContent): TemplateResult =>
   html`<p data-care-consent>
     <input id=${`${id}-consent`} type="checkbox" aria-required=${consent === 'required' ? 'true' : nothing} />
-    <label for=${`${id}-consent`} dir="auto"
-      >${consentText || localizer.say('Yes, send me this newsletter by email. I can unsubscribe at any time.')}</label
-    >
+    <label
+      for=${`${id}-consent`}
+      dir="auto"
+      .textContent=${consentText || localizer.say('Yes, send me this newsletter by email. I can unsubscribe at any time.')}
+    ></label>
   </p>`;
 
+/* eslint-disable lit-a11y/accessible-name -- what is set as text is the name, and an element around it would take a page's rules for everything */
 /**
  * The form in the light DOM: there browsers fill it in, password managers find it and the page's own style sheets dress
  * it. The trap is for programs that fill in everything: hidden from people, assistive technology and autofill alike. The
@@ -84,22 +87,31 @@ const formTemplate = (content: FormContent): TemplateResult => {
   return html`${fields.map((name) => field(name, content))}
     ${hasBox ? consentBox(content) : consentText ? html`<p dir="auto">${consentText}</p>` : nothing}
     <p hidden>
-      <label for=${`${id}-trap`}>${say('Leave this field empty')}</label>
+      <label for=${`${id}-trap`} .textContent=${say('Leave this field empty')}></label>
       <input id=${`${id}-trap`} type="text" autocomplete="off" tabindex="-1" data-care-trap />
     </p>
     ${
       withoutNotice
         ? nothing
-        : html`<p class="care-small" dir="auto">${say('Please do not send medical information with this form.')}</p>`
+        : html`<p
+            class="care-small"
+            dir="auto"
+            .textContent=${say('Please do not send medical information with this form.')}
+          ></p>`
     }
     ${
       privacy
-        ? html`<p class="care-small" dir="auto"><a href=${privacy}>${say('How your data is handled')}</a></p>`
+        ? html`<p class="care-small" dir="auto">
+            <a href=${privacy} .textContent=${say('How your data is handled')}></a>
+          </p>`
         : nothing
     }
     ${postalAddress ? html`<p class="care-small" dir="auto">${postalAddress}</p>` : nothing}
-    <p class="care-primary"><button type="submit">${buttonLabel || say('Sign up')}</button></p>`;
+    <p class="care-primary">
+      <button type="submit" .textContent=${buttonLabel || say('Sign up')}></button>
+    </p>`;
 };
+/* eslint-enable lit-a11y/accessible-name -- as everywhere */
 
 /** What an author may write about a form that is generated. */
 interface FormOptions extends FormTexts, HTMLElement {

@@ -51,7 +51,7 @@ export const frameTemplate = (content: FrameContent): TemplateResult => {
     }
     <div part="message" class=${text || content.actions ? state : 'idle'}>
       ${text && symbol ? icon(symbol) : nothing}
-      <p part="status" role="status" tabindex="-1" dir="auto">${text}</p>
+      <p part="status" dir="auto" role="status" tabindex="-1" .textContent=${text}></p>
       ${content.actions}
     </div>
     ${diagnosis}

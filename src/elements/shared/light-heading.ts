@@ -65,11 +65,11 @@ export class LightHeading {
    * To be called in `render()`. Answers the place for the heading in the shadow root.
    * @param lang BCP 47 of the words, where known.
    */
-  show(level: number | undefined, words: unknown, lang?: string): TemplateResult {
+  show(level: number | undefined, words: string, lang?: string): TemplateResult {
     adopt(this.#host.getRootNode(), headingStyles);
     this.#box.slot = 'title';
     this.#box.setAttribute(MARK, '');
-    render(heading(level, html`<span lang=${lang ?? nothing}>${words}</span>`), this.#box);
+    render(heading(level, html`<span lang=${lang ?? nothing} .textContent=${words}></span>`), this.#box);
     this.#light.show(this.#box);
     return html`<div part="title" id="title"><slot name="title"></slot></div>`;
   }

@@ -80,7 +80,7 @@ export const statusTemplate = ({ status, isLive, isSeen }: Told, { locale }: Loc
     aria-live=${isLive ? 'polite' : 'off'}
     lang=${locale}
   >
-    <bdi>${status}</bdi>
+    <bdi .textContent=${status}></bdi>
   </p>`;
 
 export const noMatchTemplate = (sentence: string, reset: () => void, { say, locale }: Localizer): TemplateResult =>
@@ -106,11 +106,11 @@ export const footTemplate = (
 ): TemplateResult => {
   const label = count ? say('Show {count} more', { count: count.toLocaleString(locale) }) : say('Show more');
   return html`<div part="footer" lang=${locale}>
-    <p role="status">${problem}</p>
+    <p role="status" .textContent=${problem}></p>
     ${
       hasMore
         ? html`<button part="more" class="button" type="button" aria-disabled=${isLoading} @click=${more}>
-            ${problem ? say('Try again') : label}
+            <bdi .textContent=${problem ? say('Try again') : label}></bdi>
           </button>`
         : nothing
     }

@@ -1,4 +1,4 @@
-import { LitElement, type CSSResult } from 'lit';
+import { LitElement, nothing, render, type CSSResult, type PropertyValues } from 'lit';
 import { property } from './property.js';
 import { unquoted } from '../../model/attribute-value.js';
 import type { Settings } from '../../model/settings.js';
@@ -61,6 +61,16 @@ export abstract class SettingsElement extends LitElement {
     if (!this.shadowRoot) return;
     this.#adoptOwnStyles(this.shadowRoot);
     this.#settings.dress();
+  }
+
+  /** Browsers that translate a page take away the comments by which Lit finds what it would change: all is rendered anew. */
+  protected override update(changed: PropertyValues): void {
+    try {
+      super.update(changed);
+    } catch {
+      render(nothing, this.renderRoot);
+      super.update(changed);
+    }
   }
 
   /** Not Lit's: it would give style sheets of the page to an element that stands in a frame, which is an error there. */
