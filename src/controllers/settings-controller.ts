@@ -6,9 +6,11 @@ import { settingsOf, surroundingSettings } from '../context/settings.js';
 import { dress } from '../styles/dress.js';
 import { checkPageSettings, loadChecked } from './diagnose.js';
 
-/** All that are in the document: they share one listener. */
+/** All that are in the document: they share one listener, and one observer. */
 const connected = new Set<SettingsController>();
-const providerCame = (): void => connected.forEach((controller) => controller.subscribe());
+const lookAgain = (): void => connected.forEach((controller) => controller.subscribe());
+/** Of the page's `lang`, which translators set, and switches of the page. */
+let language: MutationObserver | undefined;
 
 /**
  * The settings that hold for an element, nearest first, and an update of the element whenever they change. Speaks the
@@ -52,7 +54,11 @@ export class SettingsController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (!connected.size) document.addEventListener('context-provider', providerCame);
+    if (!connected.size) {
+      document.addEventListener('context-provider', lookAgain);
+      language ??= new MutationObserver(lookAgain);
+      language.observe(document.documentElement, { attributeFilter: ['lang'] });
+    }
     connected.add(this);
     checkPageSettings();
     this.subscribe();
@@ -60,7 +66,10 @@ export class SettingsController implements ReactiveController {
 
   hostDisconnected(): void {
     connected.delete(this);
-    if (!connected.size) document.removeEventListener('context-provider', providerCame);
+    if (!connected.size) {
+      document.removeEventListener('context-provider', lookAgain);
+      language?.disconnect();
+    }
     this.#unsubscribe?.();
     this.#unsubscribe = this.#provided = this.#settings = undefined;
   }

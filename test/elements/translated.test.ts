@@ -198,3 +198,28 @@ describe('on a page that Firefox has translated into a language of ours', () => 
     expect(benefits.state).to.equal('ready');
   });
 });
+
+describe('on a page whose language changes', () => {
+  const { lang } = document.documentElement;
+  afterEach(() => {
+    document.documentElement.lang = lang;
+  });
+
+  it('elements speak the new one, unless they have one of their own', async () => {
+    const place = fixtureSync(
+      html`<div>
+        <care-contact phone="+15125550142"></care-contact>
+        <care-contact phone="+15125550142" locale="en"></care-contact>
+        <div lang="en"><care-contact phone="+15125550142"></care-contact></div>
+      </div>`,
+    );
+    const [page, own, near] = place.querySelectorAll('care-contact');
+    await page!.updateComplete;
+    document.documentElement.lang = 'es-US';
+    await waitUntil(() => wordsOf(page!).includes('Llamar al'));
+    expect(wordsOf(own!)).to.contain('Call');
+    expect(wordsOf(near!)).to.contain('Call');
+    document.documentElement.lang = 'fr';
+    await waitUntil(() => wordsOf(page!).includes('Call'));
+  });
+});
