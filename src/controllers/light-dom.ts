@@ -60,7 +60,7 @@ export class LightDomController implements ReactiveController {
   readonly #host: Host;
   readonly #mark: string;
   readonly #observer = new MutationObserver((records) => this.#tend(records));
-  #wanted: Element[] = [];
+  #wanted: readonly Element[] = [];
   readonly #placed = new WeakSet<Element>();
   /** What stood in each of the children when it was rendered, except for what the page has replaced since. */
   readonly #content = new Map<Element, readonly ChildNode[]>();
@@ -76,7 +76,7 @@ export class LightDomController implements ReactiveController {
 
   /** To be called in `render()`. */
   show(...children: readonly (Element | undefined)[]): void {
-    this.#wanted.push(...children.filter((child) => child !== undefined));
+    this.#wanted = [...this.#wanted, ...children.filter((child) => child !== undefined)];
   }
 
   get isWanted(): boolean {

@@ -1,6 +1,6 @@
 import type { CSSResult, ReactiveElement } from 'lit';
 import { sheetsFor } from './adopt.js';
-import { themeSheets } from './theme.js';
+import { THEMES } from './theme.js';
 
 /** What an element is asked to wear. */
 export interface Dress {
@@ -33,7 +33,7 @@ export const dress = async (
   wanted: Dress,
   loadLooks: () => Promise<typeof import('./looks.js')>,
 ): Promise<void> => {
-  const theme = themeSheets(wanted.theme);
+  const theme = THEMES.get(wanted.theme) ?? [];
   const worn = wardrobe.get(element);
   if (!worn || isPlain(wanted)) wear(element, wanted, theme);
   else wardrobe.set(element, { wanted, sheets: worn.sheets });

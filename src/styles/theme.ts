@@ -49,11 +49,8 @@ const dark = css`
     }
   }
 `;
-/** The style sheets of each theme. */
+/** The style sheets of `light` and `dark`. Anything else has none, so that an element follows the page. */
 export const THEMES = new Map<string | undefined, readonly CSSResult[]>([
   ['light', [own, light]],
   ['dark', [own, dark]],
 ]);
-
-/** The style sheets of `light` or `dark`; none of anything else, so that an element follows the page. */
-export const themeSheets = (theme: string | undefined): readonly CSSResult[] => THEMES.get(theme) ?? [];

@@ -213,13 +213,12 @@ export class CareBenefits extends ContentElement<Explainer> {
     this.#box.slot = 'body';
     this.#box.setAttribute(MARK, this.layout);
     const context = this.#context(level);
-    const fill = () =>
-      render(html`${value.isAuthored ? nothing : benefitsTemplate(value, context)}${below}`, this.#box);
+    const content = html`${value.isAuthored ? nothing : benefitsTemplate(value, context)}${below}`;
     try {
-      fill();
+      render(content, this.#box);
     } catch {
       render(nothing, this.#box); // as in SettingsElement
-      fill();
+      render(content, this.#box);
     }
     this.#light.show(this.#box);
   }

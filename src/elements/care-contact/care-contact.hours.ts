@@ -91,7 +91,7 @@ export const statusTemplate = (
   if (!hours) return html`<p part="hours"><bdi>${written}</bdi></p>`;
   if (!status) return nothing;
   return html`<p part="status" class=${status.isOpen ? 'open' : 'closed'} lang=${localizer.locale}>
-      <bdi .textContent=${sentence(status, timeZone, localizer)}></bdi>
+      <bdi>${sentence(status, timeZone, localizer)}</bdi>
     </p>
     ${!status.isOpen && afterHours ? html`<p part="after-hours"><bdi>${afterHours}</bdi></p>` : nothing}`;
 };
