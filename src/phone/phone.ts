@@ -37,7 +37,8 @@ export const parsePhone = (written: string, country?: string): Phone => {
     .replace(ALWAYS, '');
   const [, before = tidy, extension] = EXTENSION.exec(tidy) ?? [];
   let rest = before.replace(/[\s,;]+$/, '');
-  const isVanity = /^\+?[\d\s().-]*\d[\s().-]*[A-Z]/.test(rest);
+  // an O alone is a zero that was mistyped, and as a letter another number
+  const isVanity = /^\+?[\d\s().-]*\d[\s().-]*[A-Z]/.test(rest) && !/[^A-Z]O+(?![A-Z])/.test(rest);
   if (isVanity) {
     rest = rest
       .replace(/\s*\([\d\s.-]+\)\s*$/, '')
