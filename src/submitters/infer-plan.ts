@@ -93,7 +93,10 @@ const SERVICES: readonly Service[] = [
       ['mauticform[return]', ''],
     ],
   },
-  { at: /(?:^|\.)constantcontact(?:pages)?\.com\/|\/mailman3?\/|\/admin-ajax\.php/, protocol: 'link' },
+  {
+    at: /(?:^|\.)(?:constantcontact(?:pages)?\.com|mailchi\.mp|eepurl\.com|list-manage\d*\.com\/subscribe\?)|\/mailman3?\/|\/admin-ajax\.php/,
+    protocol: 'link',
+  },
 ];
 
 /** What is known of a form before anything is sent. */
