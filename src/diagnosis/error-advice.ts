@@ -118,6 +118,14 @@ export const endpointFindings = (
         `Write ${href.replace(/^http:/, 'https:')}.`,
       ),
     ];
+  if (/^your-.*\.example$/.test(address.hostname))
+    return [
+      finding(
+        'page-endpoint',
+        `${href} is an address of our examples, where there is nothing`,
+        'Write that of your own site.',
+      ),
+    ];
   // two addresses in one, or an address behind what is none: quotation marks, blanks that nobody sees
   const [, before = '', first = '', rest = ''] =
     /^(.*?)(https?:\/\/[^\s,;|"'“”„″]+)(.*)$/is.exec((endpoint ?? '').replace(/^[\t-\r ]+/, '')) ?? [];

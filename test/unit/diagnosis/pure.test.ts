@@ -316,6 +316,12 @@ describe('an endpoint that has failed', () => {
       expect(idsOf(proxy, lost).join()).not.to.match(/anew|more than one/);
   });
 
+  it('of our own examples is told to be one', () => {
+    const lost = { code: 'network', url: 'https://your-clinic.example/wp-json/' } as const;
+    expect(idsOf('https://your-clinic.example/', lost).join()).to.match(/^page-endpoint: Write that of your own site/);
+    expect(idsOf('https://your-clinic.example.org/', lost).join()).not.to.match(/own site/);
+  });
+
   it('that was asked as a Ghost is told why', () => {
     const url = 'https://clinic.example/ghost/api/content/posts/?key=x';
     expect(errorFinding(new CareError('network', { url }), {}).write).to.match(/^It was asked as a Ghost: .*leave key/);
