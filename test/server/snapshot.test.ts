@@ -302,6 +302,51 @@ describe('snapshot: withdrawn articles', () => {
     expect(await blog.snapshot({ endpoint, limit: 2 })).to.include({ articles: 3, withdrawn: 0 });
   });
 
+  for (const [what, headers, cap] of [
+    ['too low', { 'x-wp-total': '7', 'x-wp-totalpages': '1' }, 5],
+    ['too high', { 'x-wp-total': '99', 'x-wp-totalpages': '20' }, 5],
+    ['lost', {}, 5],
+    ['no numbers', { 'x-wp-total': '17, 17', 'x-wp-totalpages': 'many' }, 5],
+  ] as const) {
+    it(`are none where the counts of a WordPress that gives fewer at a time are ${what}, and nothing is missed`, async () => {
+      const blog = await opened(posts(17));
+      const plain = fakeTransport(({ url, init }) => {
+        const { searchParams } = new URL(url);
+        if (!searchParams.has('include')) searchParams.set('per_page', String(cap));
+        return fakeTransport(wordPressSite(blog.articles))(url.replace(/\?.*/, `?${searchParams}`), init);
+      });
+      let isSpoiled = false;
+      blog.override =
+        () =>
+        async ({ url, init }) => {
+          const answer = await plain(url, init);
+          return isSpoiled && answer.ok ? new Response(await answer.text(), { headers }) : answer;
+        };
+      await blog.snapshot();
+      isSpoiled = true;
+      expect(await blog.snapshot()).to.deep.include({ articles: 17, withdrawn: 0, changes: 0, problems: [] });
+      const fresh = await opened(posts(17));
+      fresh.override = blog.override;
+      expect(await fresh.snapshot()).to.deep.include({ articles: 17, read: 17, problems: [] });
+    });
+  }
+
+  it('are none where counts that agree with each other are too low, and what lies behind them is read then', async () => {
+    const blog = await opened(posts(120));
+    await blog.snapshot();
+    const plain = fakeTransport(({ url, init }) => fakeTransport(wordPressSite(blog.articles))(url, init));
+    blog.override =
+      () =>
+      async ({ url, init }) => {
+        const answer = await plain(url, init);
+        const headers = { 'x-wp-total': '100', 'x-wp-totalpages': '1' };
+        return answer.ok ? new Response(await answer.text(), { headers }) : answer;
+      };
+    blog.articles = blog.articles.map((one) => (one.id === '3' ? { ...one, title: 'Another title' } : one));
+    expect(await blog.snapshot()).to.deep.include({ articles: 120, read: 1, withdrawn: 0, problems: [] });
+    expect(await codes(blog, 'post-3', 'post-20')).to.deep.equal(['post-3', 'post-20']);
+  });
+
   it('are not those that a list passes over because another went while it was read', async () => {
     const blog = await opened(posts(120));
     await blog.snapshot();
@@ -445,8 +490,10 @@ describe('snapshot: faults', () => {
     blog.site =
       () =>
       async ({ url, init }) => {
-        const list = (await (await plain(url, init)).json()) as { readonly _embedded?: object }[];
-        return list.map((one) => ({ ...one, _embedded: { ...one._embedded, 'wp:featuredmedia': media } }));
+        const answer = await plain(url, init);
+        const list = (await answer.json()) as { readonly _embedded?: object }[];
+        const shown = list.map((one) => ({ ...one, _embedded: { ...one._embedded, 'wp:featuredmedia': media } }));
+        return new Response(JSON.stringify(shown), { headers: answer.headers });
       };
     const bytes = await sharp({ create: { width: 600, height: 300, channels: 3, background: 'teal' } })
       .png()

@@ -1,8 +1,9 @@
 import type { Article } from '../../model/article.js';
+import { CareError } from '../../model/care-error.js';
 import type { ContentSource } from '../../model/content-source.js';
 
 /** Articles in one answer; the most that sources give. */
-export const PER_PAGE = 100;
+const PER_PAGE = 100;
 
 /** What a blog lists. */
 export interface ArticleList {
@@ -13,17 +14,23 @@ export interface ArticleList {
   readonly isLimited?: boolean;
 }
 
+export interface ListOptions {
+  readonly limit: number;
+  readonly signal: AbortSignal;
+  /** Told at once of the articles that a page brings. */
+  readonly onPage?: (articles: readonly Article[]) => void;
+  /** Asks on after the end that the source names, whatever it counts: before something is taken for withdrawn. */
+  readonly isDoubted?: boolean;
+}
+
 /**
  * Summaries of all articles, newest first, each once. A list that never ends is left at `limit`, or where it begins to
- * repeat itself. Rejects with CareError.
- *
- * @param onPage Told at once of the articles that a page brings.
+ * repeat itself. What a server says of its length may be lost or spoiled on the way: the list ends where as many articles
+ * came as it counts, else where a page brings no more. Rejects with CareError.
  */
 export const readList = async (
   source: ContentSource,
-  limit: number,
-  signal: AbortSignal,
-  onPage: (articles: readonly Article[]) => void,
+  { limit, signal, onPage = () => undefined, isDoubted = false }: ListOptions,
 ): Promise<ArticleList> => {
   const byId = new Map<string, Article>();
   const unnamed = new Set<string>();
@@ -31,8 +38,17 @@ export const readList = async (
     const all = [...problems, ...Array.from(unnamed, (title) => `"${title}" has no id of its own, so it is left out`)];
     return { articles, ...(all.length ? { problem: all.join('; ') } : {}) };
   };
+  let listed = 0;
+  let isPastEnd = false;
   for (let page = 1; ; page++) {
-    const { articles, hasMore } = await source.listArticles({ page, perPage: PER_PAGE }, signal);
+    const { articles, hasMore, total } = await source
+      .listArticles({ page, perPage: PER_PAGE }, signal)
+      .catch((error: unknown) => {
+        const isNoPage = isPastEnd && error instanceof CareError && error.code === 'not-found';
+        if (!isNoPage) throw error;
+        return { articles: [], hasMore: false, total: listed };
+      });
+    listed += articles.length;
     const before = byId.size;
     for (const article of articles) {
       const { id, url, title } = article;
@@ -46,7 +62,10 @@ export const readList = async (
       const taken = withProblem(found.slice(0, limit), `more than ${limit} articles: the newest ${limit} are taken`);
       return { ...taken, isLimited: !unnamed.size };
     }
-    if (!hasMore || !articles.length) return withProblem(found);
+    if (!articles.length) return withProblem(found);
+    const isAll = source.batchSize === Infinity || (total === listed && !isDoubted);
+    if (!hasMore && (isAll || found.length === before)) return withProblem(found);
     if (found.length === before) return withProblem(found, `the list repeats itself after ${before} articles`);
+    isPastEnd = !hasMore;
   }
 };

@@ -8,7 +8,7 @@ import { connect, createSource } from './connect.js';
 import { writeFeed } from './feed-files.js';
 import { writePages } from './html-files.js';
 import { loadSharp, Pictures } from './pictures.js';
-import { PER_PAGE, readList } from './read-list.js';
+import { readList } from './read-list.js';
 import { sentenceOf } from './sentence.js';
 import { refuseOthers } from './own-files.js';
 import { newState, readState, writeState, type State } from './state.js';
@@ -86,10 +86,12 @@ const run = async (options: SnapshotOptions, store: Store): Promise<SnapshotResu
     };
     // texts are read while the next page of the list is on its way
     let texts = Promise.resolve();
-    const list = await readList(source, options.limit, signal, (articles) => {
+    const onPage = (articles: readonly Article[]): void => {
       texts = texts.then(() => readTexts(articles));
       texts.catch(() => undefined); // told below
-    }).catch(async (error: unknown) => {
+    };
+    const { limit } = options;
+    const list = await readList(source, { limit, signal, onPage }).catch(async (error: unknown) => {
       writer.stop();
       await texts.catch(() => undefined);
       throw error;
@@ -101,9 +103,12 @@ const run = async (options: SnapshotOptions, store: Store): Promise<SnapshotResu
     // what an incomplete list lacks may be in the rest of it
     const isWhole = !cuts.size && (!list.problem || list.isLimited);
     const unseen = isWhole ? withdrawnIds(state, list.articles, list.isLimited) : [];
-    // where one went while a list of several pages was read, each later page began one article too late
-    const isMoving = unseen.length > 0 && list.articles.length >= PER_PAGE;
-    const again = isMoving ? await readList(source, options.limit, signal, () => undefined) : list;
+    // where one went while a list of several pages was read, each later page began one article too late; and where the
+    // source counts too few, the list ended too early
+    const isUnsure = unseen.length > 0 && source.batchSize !== Infinity;
+    const again = isUnsure ? await readList(source, { limit, signal, isDoubted: true }) : list;
+    const listed = new Set(list.articles.map(({ id }) => id));
+    await readTexts(again.articles.filter(({ id }) => !listed.has(id)));
     const seen = new Set(again.articles.map(({ id }) => id));
     const missing = unseen.filter((id) => !seen.has(id));
     const successors = successorsOf(state, missing, again.articles);
@@ -112,8 +117,8 @@ const run = async (options: SnapshotOptions, store: Store): Promise<SnapshotResu
     if (doubt) problems.push(doubt);
     const gone = [...successors.keys(), ...(doubt ? [] : lost)];
     await withdraw(store, state, gone, successors, site);
-    for (const { id } of list.articles) if (state.articles.has(id)) state.withdrawn.delete(id);
-    inOrder(state, list.articles);
+    for (const { id } of again.articles) if (state.articles.has(id)) state.withdrawn.delete(id);
+    inOrder(state, again.articles);
     await writeFeed(store, state, site);
     if (options.hasHtml && site) {
       const origins = pictures ? '' : new URL(endpoint).origin;
@@ -121,7 +126,7 @@ const run = async (options: SnapshotOptions, store: Store): Promise<SnapshotResu
         problems.push(`HTML, line ${line}: ${code} ${detail}`);
       }
     }
-    if (!gaps.length && !doubt) state.listed = list.articles.length;
+    if (!gaps.length && !doubt) state.listed = again.articles.length;
     await removePictures(store, state);
     return { articles: state.articles.size, read, withdrawn: gone.length, changes: store.changes, problems };
   } finally {

@@ -32,6 +32,12 @@ const idsOf = async (
   return ids.join();
 };
 
+/** A count that WordPress sends; `undefined` where it is absent, or no number by what stands between. */
+const countIn = (headers: Headers, name: string): number | undefined => {
+  const value = headers.get(name) ?? '';
+  return /^\d+$/.test(value) ? +value : undefined;
+};
+
 export const listArticles = async (
   api: WordPressApi,
   { category, tag, author, search, exclude = [], page, perPage }: ArticleQuery,
@@ -63,13 +69,13 @@ export const listArticles = async (
       return nothing;
     }
     const articles = await api.mapPosts(list, 'summary');
-    const total = headers.get('x-wp-total');
-    const pages = headers.get('x-wp-totalpages');
+    const total = countIn(headers, 'x-wp-total');
+    const pages = countIn(headers, 'x-wp-totalpages');
     return {
       articles,
       page,
-      hasMore: pages ? +pages > page : articles.length >= perPage,
-      ...(total ? { total: +total } : {}),
+      hasMore: pages === undefined ? articles.length >= perPage : pages > page,
+      ...(total === undefined ? {} : { total }),
     };
   } catch (error) {
     // a page past the end is refused with 400
@@ -135,10 +141,10 @@ export const listCategories = async (api: WordPressApi, signal: AbortSignal): Pr
     return terms.size - before;
   };
   add(list);
-  const pages = headers.get('x-wp-totalpages');
-  if (pages) {
+  const pages = countIn(headers, 'x-wp-totalpages');
+  if (pages !== undefined) {
     const rest: number[] = [];
-    for (let page = 2; page <= Math.min(+pages, MOST_PAGES); page++) rest.push(page);
+    for (let page = 2; page <= Math.min(pages, MOST_PAGES); page++) rest.push(page);
     (await Promise.all(rest.map(ask))).forEach((answered) => add(answered.list));
   } else if (list.length >= MOST_ITEMS) {
     // a server that hides its headers: page by page until one brings nothing new

@@ -514,6 +514,13 @@ describe('WordPress: traps', () => {
     expect(await source.listArticles({ page: 3, perPage: 20 }, FRESH())).to.include({ page: 3, hasMore: false });
   });
 
+  it('4: counts that are no numbers are none', async () => {
+    const headers = { 'x-wp-total': '49, 49', 'x-wp-totalpages': 'many' };
+    const { source } = setUp([() => new Response(JSON.stringify([post()]), { headers })]);
+    const found = await source.listArticles({ page: 1, perPage: 1 }, FRESH());
+    expect(found).to.include({ hasMore: true }).and.not.to.have.property('total');
+  });
+
   it('5: titles and names are decoded and free of markup; Arabic slugs are readable', async () => {
     const found = await read({
       slug: '%d8%a7%d9%84%d8%a3%d9%8a%d8%a7%d9%85-detox',
