@@ -353,6 +353,9 @@ describe('politeness', () => {
     const next = robotsOver('User-agent: *\nDisallow: /', known);
     expect(await next.robots.check('https://a.example/x', FRESH())).to.equal(0);
     expect(next.transport.requests).to.have.length(0);
+    // noted before the clock was set back
+    const early = robotsOver('User-agent: *\nDisallow: /', new Map([['https://a.example', { text: '', at: 9e12 }]]));
+    expect(await rejection(early.robots.check('https://a.example/x', FRESH()))).to.include({ code: 'forbidden' });
   });
 
   it('says of a robots.txt that cannot be read what to do, and takes one that is refused for leave', async () => {

@@ -765,6 +765,88 @@ describe('snapshot: faults', () => {
     expect(error.message).to.include('holds a snapshot of https://blog.example/ (wordpress)');
   });
 
+  it('a state that is not its own is told, and nothing is asked or lost', async () => {
+    const blog = await opened(posts(3));
+    await blog.snapshot();
+    blog.articles = posts(3).filter(({ id }) => id !== '2');
+    await blog.snapshot();
+    blog.asked();
+    const name = '.care-widgets/state.json';
+    const path = join(blog.folder, name);
+    const good = await readFile(path, 'utf8');
+    type Entries = [string, Record<string, unknown>][];
+    const changed = (change: (state: Record<string, Entries>) => unknown): string => {
+      const state = JSON.parse(good) as Record<string, Entries>;
+      change(state);
+      return JSON.stringify(state);
+    };
+    const newer = /state\.json is of a newer care-widgets: update it here/;
+    const strange = /state\.json is not what a snapshot writes: put a copy from before back, or delete it/;
+    const faults: readonly (readonly [string, RegExp])[] = [
+      [changed((state) => Object.assign(state, { version: 2, articles: 'another shape' })), newer],
+      ['', strange],
+      [`<<<<<<< HEAD\n${good}`, strange],
+      [good.slice(0, -9), strange],
+      ['null', strange],
+      ['[]', strange],
+      [changed((state) => delete state.articles), strange],
+      [changed((state) => Object.assign(state, { articles: {} })), strange],
+      [changed((state) => Object.assign(state, { articles: [null] })), strange],
+      [changed((state) => Object.assign(state, { endpoint: 'blog' })), strange],
+      [changed((state) => Object.assign(state, { version: '1' })), strange],
+      [changed(({ articles }) => delete articles![0]![1].item), strange],
+      [
+        changed(({ articles }) => Object.assign(articles![0]![1], { item: { id: '1', title: 'x', _care: null } })),
+        strange,
+      ],
+      [changed(({ articles }) => Object.assign(articles![0]![1], { pictures: 'none' })), strange],
+      [changed(({ articles }) => Object.assign(articles![0]![1], { pictures: ['../feed.json'] })), strange],
+      [changed(({ articles }) => Object.assign(articles![0]![1], { file: '../../index' })), strange],
+      [changed(({ withdrawn }) => Object.assign(withdrawn![0]!, { 1: null })), strange],
+      [changed(({ robots }) => Object.assign(robots![0]!, { 1: {} })), strange],
+    ];
+    for (const [text, sentence] of faults) {
+      await writeFile(path, text);
+      const error = await rejection(blog.snapshot());
+      expect(error, text).to.be.instanceOf(StoreError);
+      expect((error as Error).message, text).to.match(sentence);
+      expect(await readFile(path, 'utf8')).to.equal(text);
+    }
+    await rm(path);
+    await mkdir(path);
+    expect(await rejection(blog.snapshot())).to.be.instanceOf(StoreError);
+    await rm(path, { recursive: true });
+    expect(blog.asked()).to.deep.equal([]);
+    await writeFile(path, good);
+    expect(await blog.snapshot()).to.include({ articles: 2, read: 0, changes: 0 });
+    expect(await codes(blog, 'post-2')).to.deep.equal(['gone']);
+  });
+
+  it('an answer that was kept for the next run and is spoiled is asked for anew', async () => {
+    const blog = await opened();
+    const headers = { etag: '"one"', 'content-type': 'application/json' };
+    const feed = { version: 'https://jsonfeed.org/version/1.1', items: [feedItem(1)] };
+    blog.override = () => (request) =>
+      new Headers(request.init.headers).has('if-none-match')
+        ? new Response(null, { status: 304 })
+        : new Response(JSON.stringify(feed), { headers });
+    const endpoint = 'https://blog.example/feed.json';
+    await blog.snapshot({ endpoint });
+    const folder = join(blog.folder, '.care-widgets/http');
+    const kept = join(folder, (await readdir(folder))[0]!);
+    const { body } = JSON.parse(await readFile(kept, 'utf8')) as { body: string };
+    for (const spoiled of [
+      '',
+      'null',
+      '{}',
+      JSON.stringify({ body, headers: 'x' }),
+      JSON.stringify({ body, headers: [1] }),
+    ]) {
+      await writeFile(kept, spoiled);
+      expect(await blog.snapshot({ endpoint }), spoiled).to.deep.include({ articles: 1, changes: 0, problems: [] });
+    }
+  });
+
   it('a run that is interrupted is resumed without asking again', async () => {
     const blog = await opened(posts(60));
     const stop = new AbortController();

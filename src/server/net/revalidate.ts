@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Transport } from '../../http/transport.js';
+import { fieldsOf } from '../../sources/shared/read.js';
 import type { Store } from '../snapshot/store.js';
 
 /** Headers by which a server can say that nothing has changed, and what is needed to read the answer again. */
@@ -17,8 +18,9 @@ const fileFor = (url: string): string =>
 
 const readKept = async (store: Store, url: string): Promise<Kept | undefined> => {
   try {
-    const kept = JSON.parse((await store.read(fileFor(url))) ?? 'null') as Kept | null;
-    return kept && typeof kept.body === 'string' ? kept : undefined;
+    const { headers, body } = fieldsOf(JSON.parse((await store.read(fileFor(url))) ?? 'null'));
+    if (typeof body !== 'string') return undefined;
+    return { headers: Object.fromEntries(new Headers(headers as Kept['headers'])), body };
   } catch {
     return undefined;
   }

@@ -43,7 +43,8 @@ export const createRobots = ({ http, clock, agent, known }: RobotsOptions): Robo
 
   const load = async (origin: string, signal: AbortSignal): Promise<string> => {
     const before = known.get(origin);
-    if (before && clock.now() - before.at < LIFETIME) return before.text;
+    const age = clock.now() - (before?.at ?? -Infinity);
+    if (before && age >= 0 && age < LIFETIME) return before.text; // a clock may have been set back
     const text = await http.get(`${origin}/robots.txt`, signal).then(
       (answer) => answer.text,
       (error: unknown) => {

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import type { Article } from '../../model/article.js';
 import type { KnownRobots } from '../net/robots.js';
+import { fieldsOf, type Fields } from '../../sources/shared/read.js';
 import type { FeedItem } from './to-item.js';
-import type { Store } from './store.js';
+import { isCopy } from './own-files.js';
+import { StoreError, type Store } from './store.js';
 
 const FILE = '.care-widgets/state.json';
+const VERSION = 1;
 
 /** What is known of an article whose file is written. */
 export interface KnownArticle {
@@ -35,7 +39,7 @@ export interface PictureFile {
 
 /** What a snapshot knows of itself between two runs. */
 export interface State {
-  readonly version: 1;
+  readonly version: typeof VERSION;
   readonly endpoint: string;
   readonly source: string;
   /** Articles that the list had in the last complete run. */
@@ -51,11 +55,8 @@ export interface State {
 
 const MAPS = ['articles', 'withdrawn', 'pictures', 'robots'] as const;
 
-/** A map is written as its entries. */
-type Stored = Readonly<Record<(typeof MAPS)[number], readonly [string, unknown][]>>;
-
 export const newState = (endpoint: string, source: string): State => ({
-  version: 1,
+  version: VERSION,
   endpoint,
   source,
   listed: 0,
@@ -64,24 +65,69 @@ export const newState = (endpoint: string, source: string): State => ({
   ...{ articles: new Map(), withdrawn: new Map(), pictures: new Map(), robots: new Map() },
 });
 
-/** `undefined` where there is none, or one of another version: everything is read anew then. */
-export const readState = async (store: Store): Promise<State | undefined> => {
+type MapName = (typeof MAPS)[number];
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+/** Of a file without folder and ending: nothing that leads out of its folder. */
+const isFileName = (value: unknown): boolean => typeof value === 'string' && /^[a-z\d-]+$/.test(value);
+const isList = (value: unknown, isOne: (one: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.every(isOne);
+const isCopyName = (value: unknown): boolean => typeof value === 'string' && isCopy(value);
+const isItem = ({ id, title, url = '', language = '', _care }: Fields): boolean =>
+  [id, title, url, language].every(isText) &&
+  typeof _care === 'object' &&
+  _care !== null &&
+  isList(fieldsOf(_care).categories ?? [], (one) => isText(fieldsOf(one).slug) && isText(fieldsOf(one).name));
+
+/** Whether a value of each map is what a snapshot writes. */
+const IS_VALUE: Readonly<Record<MapName, (value: unknown) => boolean>> = {
+  articles: (value) => {
+    const { slug, file, print, item, pictures } = fieldsOf(value);
+    return [slug, print].every(isText) && isFileName(file) && isItem(fieldsOf(item)) && isList(pictures, isCopyName);
+  },
+  withdrawn: (value) => {
+    const { id, slug, file } = fieldsOf(value);
+    return [id, slug].every(isText) && isFileName(file);
+  },
+  pictures: (value) => isList(value, (one) => isCopyName(fieldsOf(one).file)),
+  robots: (value) => isText(fieldsOf(value).text) && typeof fieldsOf(value).at === 'number',
+};
+
+const isEntries = (value: unknown, isValue: (value: unknown) => boolean): boolean =>
+  isList(value, (entry) => Array.isArray(entry) && entry.length === 2 && isText(entry[0]) && isValue(entry[1]));
+
+const isState = (found: Fields): boolean =>
+  [found.endpoint, found.source, found.siteName, found.language].every(isText) &&
+  URL.canParse(String(found.endpoint)) &&
+  typeof found.listed === 'number' &&
+  MAPS.every((name) => isEntries(found[name], IS_VALUE[name]));
+
+const parse = (text: string): unknown => {
   try {
-    const found = JSON.parse((await store.read(FILE)) ?? '') as Omit<State, (typeof MAPS)[number]> & Stored;
-    if (found.version !== 1) return undefined;
-    const mapOf = <T>(name: (typeof MAPS)[number]) => new Map(found[name] as readonly [string, T][]);
-    return {
-      ...found,
-      ...{
-        articles: mapOf('articles'),
-        withdrawn: mapOf('withdrawn'),
-        pictures: mapOf('pictures'),
-        robots: mapOf('robots'),
-      },
-    };
+    return JSON.parse(text) as unknown;
   } catch {
     return undefined;
   }
+};
+
+/**
+ * `undefined` where there is none. @throws StoreError where it is not what is written here, as with the marks of a merge in it:
+ * begun anew, the snapshot would forget what has been withdrawn and what has slid out of a feed.
+ */
+export const readState = async (store: Store): Promise<State | undefined> => {
+  const text = await store.read(FILE);
+  if (text === undefined) return undefined;
+  const found = fieldsOf(parse(text));
+  const { version } = found;
+  const path = join(store.folder, FILE);
+  if (typeof version === 'number' && version > VERSION)
+    throw new StoreError(`${path} is of a newer care-widgets: update it here (npm install care-widgets@latest)`);
+  if (version !== VERSION || !isState(found))
+    throw new StoreError(
+      `${path} is not what a snapshot writes: put a copy from before back, or delete it, and everything is read anew; what its publisher has withdrawn, and what has slid out of a feed, is not known then`,
+    );
+  const maps = MAPS.map((name) => [name, new Map(found[name] as readonly [string, unknown][])]);
+  return { ...found, ...Object.fromEntries(maps) } as State;
 };
 
 export const writeState = (store: Store, state: State): Promise<void> =>

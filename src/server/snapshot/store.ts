@@ -33,12 +33,13 @@ const WORDS: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
   EEXIST: 'a file stands in its way',
   ENOTDIR: 'a file stands in its way',
+  EISDIR: 'a folder stands in its way',
   ENOENT: 'no folder can be made there',
 };
 
-const failure = (name: string, error: unknown): StoreError => {
+const failure = (name: string, error: unknown, what: 'read' | 'written' = 'written'): StoreError => {
   const { code = '', message } = error as NodeJS.ErrnoException;
-  return new StoreError(`${name} cannot be written: ${WORDS[code] ?? message}`, { cause: error });
+  return new StoreError(`${name} cannot be ${what}: ${WORDS[code] ?? message}`, { cause: error });
 };
 
 const isFolder = (path: string): Promise<boolean> =>
@@ -101,9 +102,12 @@ export class Store {
     await rm(join(this.folder, LOCK), { force: true });
   }
 
-  /** `undefined` where there is no such file. */
+  /** `undefined` where there is no such file. @throws StoreError where there is one that cannot be read: it is not taken for none. */
   async read(name: string): Promise<string | undefined> {
-    return readFile(join(this.folder, name), 'utf8').catch(() => undefined);
+    return readFile(join(this.folder, name), 'utf8').catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw failure(join(this.folder, name), error, 'read');
+    });
   }
 
   async has(name: string): Promise<boolean> {
