@@ -840,7 +840,7 @@ describe('snapshot: faults', () => {
       'null',
       '{}',
       JSON.stringify({ body, headers: 'x' }),
-      JSON.stringify({ body, headers: [1] }),
+      JSON.stringify({ body, headers: { ...headers, 'last-modified': 'a\nb' } }),
     ]) {
       await writeFile(kept, spoiled);
       expect(await blog.snapshot({ endpoint }), spoiled).to.deep.include({ articles: 1, changes: 0, problems: [] });
