@@ -136,11 +136,14 @@ describe('care-widgets snapshot', () => {
   let endpoint;
   /** The bytes of every picture, in place of a drawing. */
   let photos;
+  /** What requests came with. */
+  const authorizations = new Set();
   const control = async (command) => (await fetch(`${endpoint}/${command}`)).json();
 
   before(async () => {
     const fake = createFakeWordPress();
     server = createServer((request, response) => {
+      authorizations.add(request.headers.authorization);
       if (photos && request.url.includes('/uploads/')) return response.end(photos);
       return fake(request, response) || response.writeHead(404).end();
     });
@@ -189,6 +192,32 @@ describe('care-widgets snapshot', () => {
     assert.match(out, /^60 articles: /);
     await assertWhole();
     assert.equal((await filesIn()).length, 62);
+  });
+
+  it('gives a password that stands in the address to that host, and to no file and no report', async () => {
+    await control('_posts?to=3');
+    const address = endpoint.replace('//', '//jo:s%C3%A9same@');
+    const site = 'https://clinic.example/blog/';
+    for (const [out, ...more] of [
+      ['.'],
+      ['.', '--json'],
+      ['.', '--html', '--site', site],
+      ['ghost', '--source', 'ghost', '--key', '0'.repeat(26)],
+    ]) {
+      authorizations.clear();
+      const report = await run([`${address}#top`, '--out', inFolder(out), '--allow-private', ...more]);
+      assert.deepEqual([...authorizations], [`Basic ${btoa('jo:s\xC3\xA9same')}`]);
+      assert.doesNotMatch(report.out + report.err, /s(?:%C3%A9|é)same/i);
+    }
+    for (const name of await readdir(folder, { recursive: true }))
+      assert.doesNotMatch(await readFile(inFolder(name), 'utf8').catch(() => ''), /s(?:%C3%A9|é)same|#top/i, name);
+    const { err, code } = await run([endpoint, '--out', folder, '--site', 'https://jo:sésame@clinic.example/']);
+    assert.equal(code, 3);
+    assert.match(
+      err,
+      /^--site: an address with a name and a password in it is not written into pages: leave them out\n/,
+    );
+    assert.match((await run(['jo:sésame@clinic.example', '--out', folder])).err, /^'clinic\.example' is no /);
   });
 
   for (const [what, args, words] of [

@@ -111,6 +111,29 @@ describe('requests of Node', () => {
     }
   });
 
+  it('give a name and a password to the host that they are for, and to no other', async () => {
+    const seen: (string | undefined)[] = [];
+    answer = ({ headers, url }, response) => {
+      seen.push(headers.authorization);
+      if (url === '/away') response.writeHead(302, { location: `${origin.replace('//', '//a:b@')}/other` }).end();
+      else response.writeHead(url === '/other' ? 404 : 200).end();
+    };
+    const { port } = new URL(origin);
+    const named = (host: string) =>
+      createHttp({
+        transport: createNodeTransport({
+          ...{ userAgent: 'care-widgets/test', allowPrivate: false, lookup: asPublic },
+          credentials: { origin: `http://${host}:${port}`, authorization: 'Basic x' },
+        }),
+      });
+    await named('blog.example').get(`http://blog.example:${port}/`, FRESH());
+    await named('other.example').get(`http://blog.example:${port}/`, FRESH());
+    expect(seen).to.deep.equal(['Basic x', undefined]);
+    const led = await failure(http().get(`${origin}/away`, FRESH()));
+    expect(led).to.include({ status: 404, url: `${origin}/away` });
+    expect(seen.slice(2)).to.deep.equal([undefined, undefined]);
+  });
+
   it('go to no local address, whether it is named, looked up or led to', async () => {
     answer = (request, response) => {
       if (request.url === '/away') response.writeHead(302, { location: `${origin}/secret` }).end();

@@ -1,5 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { nearest } from '../../diagnosis/nearest.js';
+import { decodeSlug } from '../../model/slug.js';
+import type { Credentials } from '../net/node-transport.js';
 import { OWN_SOURCES } from '../sources.js';
 
 /** What was written behind `care-widgets`. */
@@ -70,11 +72,39 @@ export const parse = <T extends NonNullable<ParseArgsConfig['options']>>(argv: r
   }
 };
 
+/** A name and a password in front of a host: whoever reads a report or a log must not read them. */
+const hidden = (text: string): string => text.replace(/[^/\s@]*:[^/\s@]*@/, '');
+
+/**
+ * An address as it may be written anywhere, and what stood in it for its server alone. What follows `#` is nobody's but a
+ * browser's.
+ */
+export const plainAddress = (text: string): { readonly url: string; readonly credentials?: Credentials } => {
+  const url = new URL(text);
+  const { username, password, origin } = url;
+  Object.assign(url, { username: '', password: '', hash: '' });
+  if (!username && !password) return { url: url.href };
+  const pair = [username, password].map(decodeSlug).join(':');
+  return {
+    url: url.href,
+    credentials: { origin, authorization: `Basic ${Buffer.from(pair).toString('base64')}` },
+  };
+};
+
+/** @throws UsageError for an address that would be written down with a password in it. `option`: the one that it stands behind. */
+export const checkPlain = (address: string, option: string): void => {
+  if (plainAddress(address).credentials)
+    throw new UsageError(
+      `${option}: an address with a name and a password in it is not written into pages: leave them out`,
+    );
+};
+
 /** A host with what follows it, behind no scheme or a misspelt one; a file's name looks alike. */
 const HOST = /^(?:[a-z]*:?\/+)?(?![^/]+\.(?:json|xml|rss|html?)$)([^/\s]+\.\S+)$/i;
 
 /** Of what is no address, with how it is written. `option`: the one that it stands behind. */
-export const noAddress = (text: string, option = ''): UsageError => {
+export const noAddress = (written: string, option = ''): UsageError => {
+  const text = hidden(written);
   const host = HOST.exec(text)?.[1];
   const full = host === undefined ? 'as https://your-clinic.example/' : `https://${host}`;
   return new UsageError(`${option}'${text}' is no http(s) address: write it in full, ${full}`);
@@ -106,6 +136,7 @@ export const readArguments = (argv: readonly string[]): Arguments | 'help' | 've
     if (address !== undefined && !isAddress(address)) {
       throw noAddress(address, `--${name} `);
     }
+    if (address !== undefined) checkPlain(address, `--${name}`);
   }
   checkSource(values.source);
   const { endpoint, source, locale, site } = values;

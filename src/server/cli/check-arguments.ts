@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
-import { isAddress, noAddress, parse, UsageError } from './arguments.js';
+import type { Credentials } from '../net/node-transport.js';
+import { isAddress, noAddress, parse, plainAddress, UsageError } from './arguments.js';
 
 /** What was written behind `care-widgets check`. */
 export interface CheckArguments {
   readonly url: string;
+  readonly credentials?: Credentials;
   readonly allowPrivate: boolean;
   readonly isJson: boolean;
 }
@@ -41,5 +43,5 @@ export const readCheckArguments = (argv: readonly string[]): CheckArguments | 'h
     );
   const url = /^[a-z][a-z\d+.-]*:\/\//i.test(written) ? written : `https://${written}`;
   if (!isAddress(url)) throw noAddress(written);
-  return { url: new URL(url).href, allowPrivate: !!values['allow-private'], isJson: !!values.json };
+  return { ...plainAddress(url), allowPrivate: !!values['allow-private'], isJson: !!values.json };
 };

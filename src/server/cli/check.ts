@@ -7,6 +7,7 @@ import { CareError } from '../../model/care-error.js';
 import { inferSource } from '../../sources/shared/source-name.js';
 import { pagePartIn } from '../inside.js';
 import { loadParser } from '../libraries.js';
+import type { Credentials } from '../net/node-transport.js';
 import { reasonOf } from '../net/reason.js';
 import { descendantsOf, isElement, textOf } from '../tree.js';
 import { checkEndpoint, unreachable } from './check-endpoint.js';
@@ -14,6 +15,7 @@ import { Visit } from './check-visit.js';
 
 export interface CheckOptions {
   readonly url: string;
+  readonly credentials?: Credentials;
   /** Whether addresses of the local network may be asked. Default false. */
   readonly allowPrivate?: boolean;
   /** The name that servers see in their logs. Default `care-widgets`. */
@@ -145,11 +147,12 @@ const checkBlog = async (
  */
 export const check = async ({
   url,
+  credentials,
   allowPrivate = false,
   userAgent = 'care-widgets',
   today = new Date().toISOString(),
 }: CheckOptions): Promise<CheckResult> => {
-  const visit = new Visit({ allowPrivate, userAgent });
+  const visit = new Visit({ allowPrivate, userAgent, credentials });
   const answer = await visit.get(url);
   if (answer instanceof CareError) {
     visit.add(unreachable(url, answer));

@@ -1,5 +1,5 @@
 import type { SnapshotOptions } from '../snapshot/options.js';
-import { checkSource, isAddress, noAddress, parse, UsageError } from './arguments.js';
+import { checkPlain, checkSource, isAddress, noAddress, parse, plainAddress, UsageError } from './arguments.js';
 
 /** What was written behind `care-widgets snapshot`. */
 export type SnapshotArguments = Omit<SnapshotOptions, 'userAgent' | 'signal'> & { readonly isJson: boolean };
@@ -58,14 +58,16 @@ export const readSnapshotArguments = (argv: readonly string[]): SnapshotArgument
   if (values.site !== undefined && !isAddress(values.site)) {
     throw noAddress(values.site, '--site ');
   }
+  if (values.site !== undefined) checkPlain(values.site, '--site');
   if (values.html && !values.site)
     throw new UsageError('--html needs --site: the address that the folder is published at');
   checkSource(values.source);
   const limit = Number(values.limit ?? DEFAULT_LIMIT);
   if (!(limit >= 1)) throw new UsageError(`--limit '${values.limit}' is no number above 0`);
   const site = values.site === undefined ? undefined : new URL(values.site.replace(/\/?$/, '/')).href;
+  const { url, credentials } = plainAddress(endpoint);
   return {
-    endpoint: new URL(endpoint).href,
+    ...{ endpoint: url, credentials },
     ...{ out: values.out, source: values.source, key: values.key, site, limit: Math.floor(limit) },
     ...{ hasPictures: !!values.pictures, hasHtml: !!values.html, isRefresh: !!values.refresh, isJson: !!values.json },
     allowsPrivate: !!values['allow-private'],

@@ -7,8 +7,16 @@ import type { Transport } from '../../http/transport.js';
 import { CareError } from '../../model/care-error.js';
 import { isPrivate, literalAddress, PrivateAddressError, publicLookup } from './private-addresses.js';
 
+/** A name and a password, as the one host gets them that they were written for. */
+export interface Credentials {
+  readonly origin: string;
+  /** The header of that name. */
+  readonly authorization: string;
+}
+
 export interface NodeTransportOptions {
   readonly userAgent: string;
+  readonly credentials?: Credentials | undefined;
   /** Whether addresses of local networks may be asked. */
   readonly allowPrivate: boolean;
   /** Looks names up where `allowPrivate` is false. Default: the system's, without local addresses. */
@@ -65,6 +73,7 @@ const toResponse = (incoming: IncomingMessage, url: string): Response => {
 export const createNodeTransport = ({
   userAgent,
   allowPrivate,
+  credentials,
   lookup = publicLookup(),
 }: NodeTransportOptions): Transport => {
   const agents = { 'http:': new HttpAgent({ keepAlive: true }), 'https:': new HttpsAgent({ keepAlive: true }) };
@@ -79,6 +88,7 @@ export const createNodeTransport = ({
         accept: '*/*',
         'accept-encoding': 'gzip, deflate, br',
         'user-agent': userAgent,
+        ...(url.origin === credentials?.origin ? { authorization: credentials.authorization } : {}),
       };
       const options = { headers, ...(init.signal ? { signal: init.signal } : {}), ...(allowPrivate ? {} : { lookup }) };
       const sent = isSecure
@@ -117,7 +127,7 @@ export const createNodeTransport = ({
           status: statusCode,
         });
       }
-      url = next;
+      url = Object.assign(next, { username: '', password: '' }); // in a sentence or a file they would be read by others
     }
   };
 };

@@ -21,8 +21,8 @@ const MOST_BYTES = 20e6;
 const TIMEOUT = 30_000;
 /** Everything that is asked goes through here: few requests at a time, past no rule, to no local address. */
 export const connect = (options: SnapshotOptions, store: Store, state: State) => {
-  const { clock = systemClock, allowsPrivate, ignoresRobots, userAgent } = options;
-  const transport = options.transport ?? createNodeTransport({ userAgent, allowPrivate: allowsPrivate });
+  const { clock = systemClock, allowsPrivate, ignoresRobots, userAgent, credentials } = options;
+  const transport = options.transport ?? createNodeTransport({ userAgent, allowPrivate: allowsPrivate, credentials });
   const plain = createHttp({ transport, clock, timeout: TIMEOUT, maxBytes: 500_000 });
   const robots = ignoresRobots ? undefined : createRobots({ http: plain, clock, agent: AGENT, known: state.robots });
   const polite = createPolite({ clock, robots });

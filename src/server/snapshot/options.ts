@@ -1,9 +1,11 @@
 import type { Clock, Transport } from '../../http/transport.js';
+import type { Credentials } from '../net/node-transport.js';
 import type { WriteNew } from './store.js';
 
 export interface SnapshotOptions {
   /** Absolute address of the blog. */
   readonly endpoint: string;
+  readonly credentials?: Credentials | undefined;
   /** The folder that is written. */
   readonly out: string;
   /** Name of the source; default: by the endpoint's shape. */
