@@ -159,6 +159,17 @@ describe('care-widgets snapshot', () => {
     photos = undefined;
   });
 
+  it('leaves no lock where its terminal is closed', async () => {
+    await control('_posts?to=60');
+    await control('_mode?to=hold');
+    const { child, result } = start([endpoint, '--out', folder, '--allow-private']);
+    await control('_log?count=1');
+    child.kill('SIGHUP');
+    assert.equal((await result).code, 130);
+    assert.deepEqual(await readdir(inFolder('.care-widgets')), ['http', 'state.json']);
+    await control('_release');
+  });
+
   it('is interrupted by Ctrl+C at once, and goes on the next time', async () => {
     await control('_posts?to=60');
     await control('_mode?to=hold');

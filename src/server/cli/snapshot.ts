@@ -10,6 +10,8 @@ const { stdout, stderr } = process;
 /** 0: complete; 2: something is missing. 3 is for wrong arguments. */
 type ExitCode = 0 | 2 | 130;
 const INTERRUPTED = 130;
+/** Ctrl+C, a machine that is shut down, a terminal that is closed. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`;
@@ -46,8 +48,7 @@ export const runSnapshot = async (argv: readonly string[], version: string): Pro
   }
   const stop = new AbortController();
   const interrupt = (): void => stop.abort(new Error('interrupted'));
-  process.once('SIGINT', interrupt);
-  process.once('SIGTERM', interrupt);
+  for (const signal of SIGNALS) process.once(signal, interrupt);
   const clear = (): unknown => stderr.isTTY && stderr.write('\r\u001b[K');
   const report = (exitCode: ExitCode, result: Partial<SnapshotResult> & { error?: string }): ExitCode => {
     clear();
@@ -75,7 +76,6 @@ export const runSnapshot = async (argv: readonly string[], version: string): Pro
     stderr.write(`${reason}\n`);
     return code;
   } finally {
-    process.off('SIGINT', interrupt);
-    process.off('SIGTERM', interrupt);
+    for (const signal of SIGNALS) process.off(signal, interrupt);
   }
 };

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { access, mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { Lock } from './lock.js';
 
 /** Why a folder or a file could not be read or written, in one sentence. */
 export class StoreError extends Error {
@@ -64,24 +65,18 @@ const makeFolder = async (path: string): Promise<void> => {
   });
 };
 
-const isRunning = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0); // sends nothing, only asks
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-};
-
 /** The folder of a snapshot. A file is replaced as a whole: who reads it meanwhile finds the old one or the new one. */
 export class Store {
   readonly folder: string;
   readonly #write: WriteNew;
+  readonly #lock: Lock;
   /** Files that were written or removed. */
   changes = 0;
 
   constructor(folder: string, write: WriteNew = writeNew) {
     this.folder = folder;
     this.#write = write;
+    this.#lock = new Lock(join(folder, LOCK), write);
   }
 
   /** Makes the folders, `more` too, takes away what an interrupted run has left, and keeps other runs out. @throws StoreError */
@@ -91,7 +86,7 @@ export class Store {
     } catch (error) {
       throw failure(this.folder, error);
     }
-    await this.#lock();
+    await this.#takeLock();
     for (const name of [...FOLDERS, ...more]) {
       const files = await readdir(join(this.folder, name));
       for (const file of files.filter((one) => IS_TEMPORARY.test(one))) await rm(join(this.folder, name, file));
@@ -99,7 +94,7 @@ export class Store {
   }
 
   async close(): Promise<void> {
-    await rm(join(this.folder, LOCK), { force: true });
+    await this.#lock.release();
   }
 
   /** `undefined` where there is no such file. @throws StoreError where there is one that cannot be read: it is not taken for none. */
@@ -124,6 +119,8 @@ export class Store {
 
   /** Writes a file, unless it says the same already. @throws StoreError */
   async write(name: string, data: string | Uint8Array): Promise<void> {
+    if (this.#lock.isLost)
+      throw new StoreError(`another run has begun to write ${this.folder}, so this one has stopped`);
     const path = join(this.folder, name);
     const before = await readFile(path).catch(() => undefined);
     if (before?.equals(typeof data === 'string' ? Buffer.from(data) : data)) return;
@@ -150,17 +147,13 @@ export class Store {
     await rmdir(join(this.folder, name)).catch(() => undefined);
   }
 
-  async #lock(): Promise<void> {
-    const path = join(this.folder, LOCK);
-    const holder = Number(await this.read(LOCK));
-    if (holder && holder !== process.pid && isRunning(holder)) {
-      throw new StoreError(
-        `${this.folder} is being written by another run (process ${holder}). If there is none, delete ${path}`,
-      );
-    }
-    await rm(path, { force: true });
-    await this.#write(path, String(process.pid)).catch((error: unknown) => {
+  async #takeLock(): Promise<void> {
+    const holder = await this.#lock.take().catch((error: unknown) => {
       throw failure(this.folder, error);
     });
+    if (holder === undefined) return;
+    throw new StoreError(
+      `${this.folder} is being written by another run${holder ? ` (process ${holder})` : ''}. If there is none, delete ${join(this.folder, LOCK)}`,
+    );
   }
 }
