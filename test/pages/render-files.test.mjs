@@ -154,6 +154,38 @@ describe('care-widgets render', () => {
     assert.deepEqual(await readdir(inFolder('real')), ['a.html']);
   });
 
+  it('does not follow a link to a folder, which may lead out of it or round in a circle', async () => {
+    await write('site/z.html', page(card));
+    await write('elsewhere/below/c.html', page(card));
+    await write('elsewhere/b.html', page(card));
+    await symlink('.', inFolder('site/again'));
+    await symlink('../elsewhere', inFolder('site/out'));
+    const { out, code } = await run(['render', 'site', '--endpoint', endpoint, '--json']);
+    assert.equal(code, 0);
+    assert.deepEqual(
+      JSON.parse(out).files.map((file) => file.path),
+      ['site/z.html'],
+    );
+    for (const name of ['elsewhere/b.html', 'elsewhere/below/c.html']) assert.equal(await read(name), page(card));
+    // named, it is a folder as any other
+    const named = await run(['render', 'site/out', '--endpoint', endpoint]);
+    assert.equal(named.out, '2 files: 2 changed, 2 elements rendered\n');
+  });
+
+  it('says so of a folder that it may not look into', async () => {
+    await write('site/a.html', page(card));
+    await write('site/closed/b.html', page(card));
+    await chmod(folder, 0o755);
+    await chmod(inFolder('site/closed'), 0o000);
+    const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+    for (const pattern of ['site', 'site/**/*.html', 'site/closed']) {
+      const { code, out } = await run(['render', pattern, '--check', '--endpoint', endpoint], nobody);
+      assert.equal(code, 2, pattern);
+      assert.match(out, /^site\/closed: this folder cannot be read: no permission$/m, pattern);
+    }
+    await chmod(inFolder('site/closed'), 0o755);
+  });
+
   it('waits as long as the endpoint asks for', async () => {
     await write('a.html', page(card));
     const waiting = createServer((request, response) => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { glob, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { glob, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 
 /** A file to fill, and the address that it is published at, where that is known. */
@@ -20,47 +20,70 @@ const addressOf = (site: string, root: string, path: string): string => {
   return new URL(below.replace(/(^|\/)index\.x?html?$/i, '$1'), url).href;
 };
 
-/** The folder that a pattern begins with. */
+/** The folder that a pattern begins with, as it is written. */
 const rootOf = (pattern: string): string => {
   const parts = pattern.split('/');
   const magic = parts.findIndex((part) => /[*?[{(]/.test(part));
-  return resolve(
-    magic < 0 ? dirname(pattern) : parts.slice(0, magic).join('/') || (pattern.startsWith('/') ? '/' : '.'),
-  );
+  if (magic < 0) return dirname(pattern);
+  return parts.slice(0, magic).join('/') || (pattern.startsWith('/') ? '/' : '.');
 };
 
+/** Folders in and below `folder` that this user may not look into: what is in them is passed over without a word. */
+const closedIn = async (folder: string): Promise<readonly string[]> => {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) =>
+    (error as NodeJS.ErrnoException).code === 'EACCES' ? undefined : [],
+  );
+  if (!entries) return [folder];
+  const inside = entries.filter(
+    (entry) => entry.isDirectory() && !isSkipped(entry.name) && !entry.name.startsWith('.'),
+  );
+  return (await Promise.all(inside.map(({ name }) => closedIn(join(folder, name))))).flat();
+};
+
+/** What patterns name. */
+export interface FoundFiles {
+  readonly files: readonly FoundFile[];
+  /** Patterns that name no file. */
+  readonly missing: readonly string[];
+  /** Folders that may hold some, and cannot be read. */
+  readonly closed: readonly string[];
+}
+
 /**
- * The HTML files that paths, folders and patterns name, each once, in order. `missing` are those that name none. Symbolic
- * links are followed to the file that they name, so that it is written once.
+ * The HTML files that paths, folders and patterns name, each once, in order. A symbolic link is followed to the file that it
+ * names, so that it is written once; one to a folder is not where a whole folder is named: it may lead out of it, or into it again.
  */
-export const findFiles = async (
-  patterns: readonly string[],
-  site: string | undefined,
-): Promise<{ readonly files: readonly FoundFile[]; readonly missing: readonly string[] }> => {
+export const findFiles = async (patterns: readonly string[], site: string | undefined): Promise<FoundFiles> => {
   const files = new Map<string, FoundFile>();
   const missing: string[] = [];
+  const closed = new Set<string>();
   for (const pattern of patterns) {
     const kind = await stat(pattern).catch(() => undefined);
     const isFolder = !!kind?.isDirectory();
-    const root = isFolder ? resolve(pattern) : rootOf(pattern);
+    const root = isFolder ? pattern : rootOf(pattern);
     const found: string[] = kind?.isFile() ? [pattern] : [];
     if (!kind?.isFile()) {
       const exclude = (name: string): boolean => isSkipped(basename(name));
       const names = isFolder ? glob('**/*', { cwd: pattern, exclude }) : glob(pattern, { exclude });
       for await (const name of names) found.push(isFolder ? join(pattern, name) : name);
     }
-    let isNothing = true;
+    const closedHere = isFolder || pattern.includes('**') ? await closedIn(root) : [];
+    for (const folder of closedHere) closed.add(folder);
+    const realRoot = await realpath(root).catch(() => '');
+    let isNothing = !closedHere.length;
     for (const name of found.sort()) {
       if (!kind?.isFile() && !IS_HTML.test(name)) continue;
       const path = await realpath(name).catch(() => undefined);
       if (!path || !(await stat(path)).isFile()) continue;
-      const url = site === undefined ? undefined : addressOf(site, root, resolve(name));
+      const folder = isFolder ? await realpath(dirname(name)) : '';
+      if (isFolder && folder !== join(realRoot, relative(root, dirname(name)))) continue;
+      const url = site === undefined ? undefined : addressOf(site, resolve(root), resolve(name));
       isNothing = false;
       if (!files.has(path)) files.set(path, { path: name, ...(url === undefined ? {} : { url }) });
     }
     if (isNothing) missing.push(pattern);
   }
-  return { files: [...files.values()], missing };
+  return { files: [...files.values()], missing, closed: [...closed] };
 };
 
 /** Why a file is left as it is. */

@@ -56,7 +56,7 @@ export const renderFiles = async (
   { patterns, endpoint, source, locale, site, isCheck }: Arguments,
   progress: Progress = () => undefined,
 ): Promise<Result> => {
-  const { files, missing } = await findFiles(patterns, site);
+  const { files, missing, closed } = await findFiles(patterns, site);
   const settings: Settings = {
     ...(endpoint ? { endpoint } : {}),
     ...(source ? { source } : {}),
@@ -93,5 +93,9 @@ export const renderFiles = async (
     progress((done += some.length), files.length);
     return filled;
   });
-  return { files: results, missing };
+  const unread = closed.map((path) => ({
+    ...{ path, isChanged: false, rendered: 0, problems: [] },
+    error: 'this folder cannot be read: no permission',
+  }));
+  return { files: [...results, ...unread], missing };
 };
