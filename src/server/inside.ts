@@ -11,7 +11,11 @@ const PAGE_ROLES = /^(?:main|banner|contentinfo)$/;
  * the same rule the element keeps it visible.
  */
 export const pagePartIn = (node: Element): string | undefined => {
-  const exceptions = [/nav|categories/.test(node.tagName) && 'nav', attributeOf(node, 'heading-level') === '1' && 'h1'];
+  const exceptions = [
+    /nav|categories/.test(node.tagName) && 'nav',
+    node.tagName === 'care-newsletter' && 'form',
+    attributeOf(node, 'heading-level') === '1' && 'h1',
+  ];
   return node.childNodes
     .filter(isElement)
     .filter((child) => !attributeOf(child, 'slot'))

@@ -90,6 +90,22 @@ describe('a page on which everything is right', () => {
       .and.contain('0 errors, 0 warnings, 0 notes');
   });
 
+  it('has none either where elements hold what they are meant to hold', async () => {
+    for (const body of [
+      '<care-newsletter><form action="/subscribe" method="post"><input type="email" name="email"></form></care-newsletter>',
+      '<care-article-list data-care-rendered="2026-01-05T09:00:00Z"><nav><a href="/x">All</a></nav><form></form></care-article-list>',
+      '<care-article slug="iop" heading-level="2" data-care-rendered="2026-01-05T09:00:00Z"><aside>On this page</aside></care-article>',
+      '<care-urgent level="urgent" heading="Call us if"><nav><a href="/help">Help</a></nav><care-contact phone="+15125550142"></care-contact></care-urgent>',
+      '<care-benefits><h2>Evenings at home</h2><aside>As one of us said</aside></care-benefits>',
+    ]) {
+      pages = { ...right(), '/page': { body: page(body) } };
+      expect((await checked()).findings, body).to.eql([]);
+      const open = body.replace(/<\/care-(?:newsletter|article-list|article|urgent|benefits)>/, '<p>Our address</p>');
+      pages = { ...right(), '/page': { body: page(open) } };
+      expect(idsOf((await checked()).findings), open).to.include('tag-not-closed');
+    }
+  });
+
   it("has none either where a template has left an endpoint empty: the page's holds", async () => {
     pages = { ...right(), '/page': { body: page(card.replace('slug', 'endpoint="" slug')) } };
     const { access, findings } = await checked();

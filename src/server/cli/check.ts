@@ -5,11 +5,11 @@ import { accessOf, feedsIn, platformOf, type Response as Seen } from '../../diag
 import { isFeedXml } from '../../http/salvage-json.js';
 import { CareError } from '../../model/care-error.js';
 import { inferSource } from '../../sources/shared/source-name.js';
-import { pagePartIn } from '../inside.js';
+import { holdsWords, pagePartIn } from '../inside.js';
 import { loadParser } from '../libraries.js';
 import type { Credentials } from '../net/node-transport.js';
 import { reasonOf } from '../net/reason.js';
-import { descendantsOf, isElement, textOf } from '../tree.js';
+import { attributeOf, descendantsOf, isElement, textOf } from '../tree.js';
 import { checkEndpoint, unreachable } from './check-endpoint.js';
 import { Visit } from './check-visit.js';
 
@@ -34,9 +34,20 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
 }
 
+/** Whether what stands inside an element is the author's own, whatever it is, or was written there by a renderer. */
+const isMeant = (node: Parameters<typeof pagePartIn>[0]): boolean =>
+  node.tagName === 'care-urgent' ||
+  attributeOf(node, 'data-care-rendered') !== undefined ||
+  (node.tagName === 'care-benefits' &&
+    !attributeOf(node, 'slug') &&
+    !attributeOf(node, 'article-id') &&
+    holdsWords(node));
+
 /** What stands inside an element and belongs to the page: without an end tag, all that follows. */
-const strangerIn = (node: Parameters<typeof pagePartIn>[0]): string | undefined =>
-  pagePartIn(node) ?? (node.sourceCodeLocation?.endTag ? undefined : node.childNodes.find(isElement)?.tagName);
+const strangerIn = (node: Parameters<typeof pagePartIn>[0]): string | undefined => {
+  if (!node.sourceCodeLocation?.endTag) return pagePartIn(node) ?? node.childNodes.find(isElement)?.tagName;
+  return isMeant(node) ? undefined : pagePartIn(node);
+};
 
 /** The elements of a page as they are written. */
 export const elementsOf = async (html: string): Promise<PageElement[]> => {
