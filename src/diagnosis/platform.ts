@@ -17,10 +17,21 @@ export type Access =
 
 interface Platform {
   readonly name: string;
-  /** Marks in the HTML or in headers: one is enough. */
-  readonly marks: (response: Response) => boolean;
-  readonly access: (url: URL) => Access;
+  /** What nothing else sends: headers, host names, `<meta name="generator">`. One is enough. */
+  readonly signs: (response: Response) => boolean;
+  /** What it puts into its pages, and others may have from it: a script, a style sheet, an attribute. */
+  readonly marks?: (response: Response) => boolean;
+  readonly access: (url: URL, response: Response) => Access;
 }
+
+/**
+ * A page without what its authors wrote: they quote addresses, link to files and show pictures of any other site. What a
+ * platform itself puts there is in scripts, and in tags of all other kinds.
+ */
+const frameOf = (text: string): string =>
+  (text.match(/<script\b[^>]*>[^]*?<\/script\s*>|<[a-z][^>]*>/gi) ?? [])
+    .filter((part) => !/^<(?:a|area|img|source|video|audio|iframe)\b|^<script\b[^>]*ld\+json/i.test(part))
+    .join('\n');
 
 const html =
   (pattern: RegExp) =>
@@ -47,15 +58,41 @@ const feedAt =
   ({ origin }: URL): Access => ({ snapshot: origin + path });
 const own = ({ href }: URL): Access => ({ snapshot: href });
 
-/** The nearer ones first: WordPress.com is WordPress too. The marks are those that the platforms put into every page. */
+/** The address in an attribute of the first tag whose text has `pattern`. */
+const addressIn = (text: string, pattern: RegExp, attribute: string): string | undefined =>
+  text
+    .match(/<[a-z][^>]*>/gi)
+    ?.filter((tag) => pattern.test(tag))
+    .map((tag) => new RegExp(`\\s${attribute}=(?:"([^"]*)"|'([^']*)')`, 'i').exec(tag)?.slice(1).find(Boolean))
+    .find(Boolean);
+
+const REST = /rel="?https:\/\/api\.w\.org\//;
+
+/** The site that a WordPress says its REST API belongs to: it need not stand at the root of its host. */
+const wordPressAt = ({ url, header, text }: Response): string | undefined => {
+  const link = header('link')
+    .split(/,\s*(?=<)/)
+    .find((one) => REST.test(one));
+  const api = /^<([^>]*)>/.exec(link ?? '')?.[1] ?? addressIn(text, /rel=["']https:\/\/api\.w\.org\//, 'href');
+  if (api === undefined || !URL.canParse(api, url)) return undefined;
+  const { origin, pathname, search } = new URL(api, url);
+  const site = /^(.*?\/)(?:index\.php\/)?wp-json\/?$/.exec(pathname)?.[1];
+  const plain = search.includes('rest_route=') ? /^(.*?\/)(?:index\.php)?$/.exec(pathname)?.[1] : undefined;
+  const path = site ?? plain;
+  return path === undefined ? undefined : origin + path;
+};
+
+const ghostAt = ({ url, text }: Response): string | undefined => {
+  const address = addressIn(text, /\sdata-ghost=/, 'data-ghost');
+  return address !== undefined && URL.canParse(address, url) ? new URL(address, url).href : undefined;
+};
+
+/** The nearer ones first: WordPress.com is WordPress too. */
 const PLATFORMS: readonly Platform[] = [
   {
     name: 'WordPress.com',
-    marks: anyOf(
-      ({ url }) => new URL(url).hostname.endsWith('.wordpress.com'),
-      html(/\bs[0-2]\.wp\.com\/(?:_static|wp-content)|public-api\.wordpress\.com/),
-      generator('WordPress\\.com'),
-    ),
+    signs: anyOf(({ url }) => new URL(url).hostname.endsWith('.wordpress.com'), generator('WordPress\\.com')),
+    marks: html(/\bs[0-2]\.wp\.com\/(?:_static|wp-content)|public-api\.wordpress\.com/),
     access: (url) => ({
       source: 'wordpress',
       endpoint: `https://public-api.wordpress.com/wp/v2/sites/${url.hostname}`,
@@ -63,78 +100,72 @@ const PLATFORMS: readonly Platform[] = [
   },
   {
     name: 'WordPress',
-    marks: anyOf(
-      has('link', /rel="?https:\/\/api\.w\.org\//),
+    signs: anyOf(
+      has('link', REST),
       has('x-pingback', /xmlrpc\.php/),
       generator('WordPress'),
-      html(/rel=["']https:\/\/api\.w\.org\/|\/wp-(?:content|includes)\//),
+      html(/<link\b[^>]*rel=["']https:\/\/api\.w\.org\//),
     ),
-    access: (url) => ({ source: 'wordpress', endpoint: root(url) }),
+    marks: html(/\s(?:src|href)=["']?[^"'\s>]*\/wp-(?:content|includes)\//),
+    access: (url, response) => ({ source: 'wordpress', endpoint: wordPressAt(response) ?? root(url) }),
   },
   {
     name: 'Ghost',
-    marks: anyOf(has('x-ghost-cache-status'), generator('Ghost'), html(/data-ghost=|\/ghost\/api\/content/)),
-    access: (url) => ({
+    signs: anyOf(has('x-ghost-cache-status'), generator('Ghost')),
+    marks: html(/\sdata-ghost=|\/ghost\/api\/content/),
+    access: (url, response) => ({
       source: 'ghost',
-      endpoint: root(url),
+      endpoint: ghostAt(response) ?? root(url),
       note: 'It needs key="…", the Content API key of an integration, which Ghost shows under Settings, Integrations.',
     }),
   },
   {
     name: 'Wix',
-    marks: anyOf(has('x-wix-request-id'), generator('Wix\\.com'), html(/static\.(?:wixstatic|parastorage)\.com/)),
+    signs: anyOf(has('x-wix-request-id'), generator('Wix\\.com')),
+    marks: html(/static\.(?:wixstatic|parastorage)\.com/),
     access: feedAt('/blog-feed.xml'),
   },
   {
     name: 'Squarespace',
-    marks: anyOf(
-      has('server', /^squarespace/i),
-      generator('Squarespace'),
-      html(/static1\.squarespace\.com|Static\.SQUARESPACE_CONTEXT/),
-    ),
+    signs: anyOf(has('server', /^squarespace/i), generator('Squarespace')),
+    marks: html(/static1\.squarespace\.com|Static\.SQUARESPACE_CONTEXT/),
     access: own,
   },
   {
     name: 'Webflow',
-    marks: anyOf(generator('Webflow'), html(/data-wf-(?:site|page)=|cdn\.prod\.website-files\.com/)),
+    signs: generator('Webflow'),
+    marks: html(/data-wf-(?:site|page)=|cdn\.prod\.website-files\.com/),
     access: feedAt('/blog/rss.xml'),
   },
   {
     name: 'HubSpot',
-    marks: anyOf(
-      has('x-hs-hub-id'),
-      generator('HubSpot'),
-      html(/\.hubspotusercontent|js\.hs-scripts\.com|\/hs-fs\/hubfs/),
-    ),
+    signs: anyOf(has('x-hs-hub-id'), generator('HubSpot')),
+    // not js.hs-scripts.com, the tracker, which stands on sites of every kind
+    marks: html(/\.hubspotusercontent|\/hs-fs\/hubfs/),
     access: feedAt('/blog/rss.xml'),
   },
   {
     name: 'Drupal',
-    marks: anyOf(
-      has('x-drupal-cache'),
-      has('x-generator', /drupal/i),
-      generator('Drupal'),
-      html(/data-drupal-selector|drupal-settings-json/),
-    ),
+    signs: anyOf(has('x-drupal-cache'), has('x-generator', /drupal/i), generator('Drupal')),
+    marks: html(/data-drupal-selector|drupal-settings-json/),
     access: feedAt('/rss.xml'),
   },
   {
     name: 'Blogger',
-    marks: anyOf(
-      ({ url }) => /\.blogspot\.[a-z.]+$/.test(new URL(url).hostname),
-      generator('blogger'),
-      html(/www\.blogger\.com\/static/),
-    ),
+    signs: anyOf(({ url }) => /\.blogspot\.[a-z.]+$/.test(new URL(url).hostname), generator('blogger')),
+    marks: html(/www\.blogger\.com\/static/),
     access: own,
   },
   {
     name: 'GoDaddy',
-    marks: anyOf(has('server', /^dps/i), generator('(?:Starfield|GoDaddy|Go Daddy)'), html(/img1\.wsimg\.com/)),
+    signs: anyOf(has('server', /^dps/i), generator('(?:Starfield|GoDaddy|Go Daddy)')),
+    marks: html(/img1\.wsimg\.com/),
     access: feedAt('/f.rss'),
   },
   {
     name: 'Weebly',
-    marks: anyOf(has('x-host', /weebly/i), generator('Weebly'), html(/editmysite\.com/)),
+    signs: anyOf(has('x-host', /weebly/i), generator('Weebly')),
+    marks: html(/editmysite\.com/),
     access: feedAt('/1/feed'),
   },
 ];
@@ -146,8 +177,9 @@ export interface Recognised {
 
 /** Which platform has sent a page, and how its articles can be read; `undefined` where nothing gives it away. */
 export const platformOf = (response: Response): Recognised | undefined => {
-  const platform = PLATFORMS.find(({ marks }) => marks(response));
-  return platform && { name: platform.name, access: platform.access(new URL(response.url)) };
+  const page = { ...response, text: frameOf(response.text) };
+  const platform = PLATFORMS.find(({ signs }) => signs(page)) ?? PLATFORMS.find(({ marks }) => marks?.(page));
+  return platform && { name: platform.name, access: platform.access(new URL(response.url), page) };
 };
 
 /** Addresses of feeds that a page names itself, absolute. */

@@ -372,6 +372,49 @@ describe('a blog', () => {
       });
   });
 
+  it('is not taken for one of a platform that its authors only write of, link to or have a picture or a tracker from', () => {
+    const text = [
+      '<p>Our site moved from public-api.wordpress.com and /wp-content/ to static1.squarespace.com.</p>',
+      '<a href="https://old.example/wp-content/uploads/leaflet.pdf">The leaflet</a>',
+      '<img src="https://static.wixstatic.com/media/a.jpg"><img src="https://old.example/wp-content/a.jpg">',
+      '<iframe src="https://www.blogger.com/static/x"></iframe>',
+      '<script type="application/ld+json">{"image":"https://img1.wsimg.com/a.jpg"}</script>',
+      '<script id="__NEXT_DATA__">{"html":"<img src=\\"https://cms.example/wp-content/a.jpg\\">"}</script>',
+      '<script src="https://js.hs-scripts.com/53.js" async></script>',
+    ].join('\n');
+    const seen = { url: 'https://clinic.example/', status: 200, header: () => '', text };
+    expect(platformOf(seen)).to.equal(undefined);
+    for (const name of ['Webflow', 'Drupal 11 (https://www.drupal.org)', 'WordPress 6.9'])
+      expect(
+        platformOf({
+          ...seen,
+          text: `<meta name="generator" content="${name}">${text}<script src="https://s0.wp.com/wp-content/js/devicepx-jetpack.js"></script>`,
+        })?.name,
+        name,
+      ).to.equal(name.split(' ')[0]);
+  });
+
+  it('in a folder of its host is read from there', async () => {
+    const api = `rel="https://api.w.org/"`;
+    const atBlog = `data-care-endpoint="${origin}/blog/"`;
+    const answered = { '/blog/wp-json/wp/v2/posts': POSTS };
+    for (const sent of [
+      { headers: { link: `<${origin}/x>; rel="next", <${origin}/blog/wp-json/>; ${api}` } },
+      { body: `<link ${api.replaceAll('"', "'")} href='${origin}/blog/wp-json/'>` },
+      { headers: { link: `<${origin}/blog/index.php/wp-json/>; ${api}` } },
+      { headers: { link: `<${origin}/blog/index.php?rest_route=/>; ${api}` } },
+    ]) {
+      pages = { '/blog/a-post/': { body: '<p>x</p>', ...sent }, ...answered };
+      const { platform, access, findings } = await checked('/blog/a-post/');
+      expect(platform).to.equal('WordPress');
+      expect(access, JSON.stringify(sent)).to.contain(atBlog);
+      expect(findings).to.eql([]);
+    }
+    const ghost = '<script src="/portal.js" data-ghost="/blog/" data-key="1"></script>';
+    pages = { '/blog/a-post/': { body: `<meta name="generator" content="Ghost 6.0">${ghost}` } };
+    expect((await checked('/blog/a-post/')).access).to.contain(atBlog);
+  });
+
   it('is read from the feed that it names', async () => {
     pages = {
       ...right(),
