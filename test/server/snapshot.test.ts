@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { serialise } from '../../src/html/serialise.js';
 import type { Article } from '../../src/model/article.js';
 import { CareError } from '../../src/model/care-error.js';
+import { readSnapshotArguments, type SnapshotArguments } from '../../src/server/cli/snapshot-arguments.js';
 import { writeFeed } from '../../src/server/snapshot/feed-files.js';
 import { newState } from '../../src/server/snapshot/state.js';
 import { Store, StoreError } from '../../src/server/snapshot/store.js';
@@ -604,6 +605,16 @@ describe('snapshot: faults', () => {
       expect(await blog.snapshot({ endpoint }), source).to.deep.include({ articles: 3, changes: 0, problems: [] });
       expect(blog.asked().filter((url) => url.includes('wp-json'))).to.deep.equal([]);
     }
+  });
+
+  it('reads a domain of its own that WordPress.com hosts, each time', async () => {
+    const blog = await opened(posts(3));
+    const args = ['https://blog.example/', '--out', blog.folder, '--source', 'wordpress.com'];
+    const { source } = readSnapshotArguments(args) as SnapshotArguments;
+    expect(await blog.snapshot({ source })).to.include({ articles: 3 });
+    expect(await blog.snapshot({ source })).to.include({ articles: 3, read: 0, changes: 0 });
+    for (const url of blog.asked())
+      expect(url).to.match(/^https:\/\/public-api\.wordpress\.com\/wp\/v2\/sites\/blog\.example\/posts/);
   });
 
   it('an address that answers with nothing readable fails as what it was taken for', async () => {

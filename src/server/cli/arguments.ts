@@ -24,8 +24,8 @@ Writes the text of every care-* element into HTML files, in place.
   <files>            paths, folders or patterns: site 'site/**/*.html'
 
   --endpoint URL     for elements whose page names none
-  --source NAME      wordpress, json-feed, ghost, feed, squarespace or
-                     blogger; default: by the endpoint's shape
+  --source NAME      wordpress, wordpress.com, json-feed, ghost, feed,
+                     squarespace or blogger; default: by the endpoint's shape
   --locale LANGUAGE  of the widgets' own words; default: the nearest lang
   --site URL         address that the folder is published at: relative endpoints
                      start there, and its own articles bear no attribution
@@ -54,7 +54,7 @@ const choice = (written: string, known: readonly string[]): string => {
 
 /** @throws UsageError for a `--source` that does not exist. */
 export const checkSource = (name: string | undefined): void => {
-  const known = Object.keys(OWN_SOURCES);
+  const known = [...Object.keys(OWN_SOURCES), 'wordpress.com'];
   if (name !== undefined && !known.includes(name)) throw new UsageError(`--source '${name}': ${choice(name, known)}`);
 };
 

@@ -12,9 +12,9 @@ serves and source="json-feed" reads. A second run writes only what has changed.
   <address>            of the blog: https://clinic.example/
 
   --out FOLDER         where the files go; it is made if need be
-  --source NAME        wordpress, json-feed, ghost, feed (RSS, Atom), squarespace
-                       or blogger; default: by the shape of the address, else
-                       by what it answers
+  --source NAME        wordpress, wordpress.com, json-feed, ghost, feed (RSS,
+                       Atom), squarespace or blogger; default: by the shape of
+                       the address, else by what it answers
   --key KEY            public read key, as Ghost needs one
   --site URL           address that the folder is published at: addresses in the
                        files are absolute then
