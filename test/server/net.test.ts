@@ -261,6 +261,7 @@ describe('requests of Node', () => {
       [plain, `http://127.0.0.1:${port}/`, packed(9), /^the host refuses the connection.* \(ECONNREFUSED\)$/],
       [http(false, unknown), 'http://clinic.example/', packed(9), /^there is no host of this name \(ENOTFOUND\)$/],
       [http(), origin.replace('http:', 'https:'), packed(9), /^no https is spoken at this port/],
+      [plain, origin.replace('http:', 'https:'), packed(9), /^no https is spoken at this port/],
       [http(), origin, (request) => request.socket.destroy(), /^the host broke off the connection/],
       [
         http(),

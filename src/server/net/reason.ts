@@ -21,6 +21,7 @@ const WORDS: Readonly<Record<string, string>> = {
   UNABLE_TO_GET_ISSUER_CERT: 'its certificate comes without the intermediate one, which the server must send too',
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate is signed by somebody whom this machine does not know',
   EPROTO: 'no https is spoken at this port, or none that is spoken here',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'no https is spoken at this port, or none that is spoken here',
   Z_DATA_ERROR: 'the answer is not packed in the way that its Content-Encoding says',
   Z_BUF_ERROR: 'the packed answer ends too early',
 };
