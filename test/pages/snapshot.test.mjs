@@ -246,6 +246,14 @@ describe('care-widgets snapshot', () => {
     });
   }
 
+  it('tells programs of a fault of its own too, and does not end as with a warning', async () => {
+    const broken = 'data:text/javascript,URL.canParse=()=>{throw new Error("odd")}';
+    const { code, out, err } = await run([endpoint, '--out', folder, '--json'], broken);
+    assert.equal(code, 2);
+    assert.match(err, /^This is a fault of care-widgets: Error: odd\n +at /);
+    assert.equal(JSON.parse(out).exitCode, 2);
+  });
+
   it('says in one line why nothing can be read', async () => {
     for (const [mode, args, words, exitCode = 2] of [
       ['ok', [], /^an address of this machine or its local network; if that is meant, write --allow-private \| http:/],

@@ -65,16 +65,17 @@ const main = async (): Promise<number> => {
   return exitCode;
 };
 
-const fail = (error: string): void => {
+const fail = (error: string, exitCode: 2 | 3 = 3): typeof exitCode => {
   stderr.write(`${error}\n`);
-  if (argv.includes('--json')) stdout.write(`${JSON.stringify({ exitCode: 3, error })}\n`);
+  if (argv.includes('--json')) stdout.write(`${JSON.stringify({ exitCode, error })}\n`);
+  return exitCode;
 };
 
 process.exitCode = await main().catch((error: unknown) => {
-  if (error instanceof UsageError) {
-    fail(error.message);
-    stderr.write(`\nSee care-widgets ${command === 'snapshot' || command === 'check' ? `${command} ` : ''}--help\n`);
-  } else if (error instanceof CareError) fail(error.detail);
-  else throw error;
-  return 3;
+  if (error instanceof CareError) return fail(error.detail);
+  // 1 is what Node ends with: it says "a file would change", or "warnings"
+  if (!(error instanceof UsageError)) return fail(`This is a fault of care-widgets: ${(error as Error).stack}`, 2);
+  const exitCode = fail(error.message);
+  stderr.write(`\nSee care-widgets ${command === 'snapshot' || command === 'check' ? `${command} ` : ''}--help\n`);
+  return exitCode;
 });
