@@ -41,6 +41,7 @@ describe('copies of pictures', () => {
         asked.push(url);
         return Promise.resolve(new Response(bytes));
       },
+      isRefresh: false,
       onProblem: (error) => {
         throw error;
       },

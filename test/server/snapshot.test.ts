@@ -517,6 +517,58 @@ describe('snapshot: faults', () => {
     expect(await pictures()).to.have.length(2);
   });
 
+  it('makes a picture anew that was replaced under its address, once --refresh asks whether it is the same', async () => {
+    const blog = await opened(posts(2));
+    const plain = fakeTransport(({ url, init }) => fakeTransport(wordPressSite(blog.articles))(url, init));
+    const media = [{ id: 1, source_url: 'https://blog.example/a.png', media_details: { width: 600, height: 300 } }];
+    blog.site =
+      () =>
+      async ({ url, init }) => {
+        const answer = await plain(url, init);
+        const list = (await answer.json()) as { readonly _embedded?: object }[];
+        const shown = list.map((one) => ({ ...one, _embedded: { ...one._embedded, 'wp:featuredmedia': media } }));
+        return new Response(JSON.stringify(shown), { headers: answer.headers });
+      };
+    const draw = (width: number, background: string) =>
+      sharp({ create: { width, height: 300, channels: 3, background } })
+        .png()
+        .toBuffer();
+    let [bytes, etag, status] = [await draw(600, 'teal'), '"one"', 200];
+    const sent: number[] = [];
+    blog.override = (url) => {
+      if (!url.endsWith('.png')) return undefined;
+      return ({ init }) => {
+        const isSame = new Headers(init.headers).get('if-none-match') === etag;
+        const answer = status === 200 && isSame ? 304 : status;
+        sent.push(answer);
+        return new Response(answer === 200 ? bytes : null, { status: answer, headers: { etag } });
+      };
+    };
+    const pictures = async () => (await blog.files()).filter((name) => name.startsWith('pictures/'));
+    const run = async (isRefresh = true) => {
+      sent.length = 0;
+      const { changes, problems } = await blog.snapshot({ hasPictures: true, isRefresh });
+      return { changes, problems: problems.length, sent: sent.join() };
+    };
+    await run(false);
+    const before = await pictures();
+    expect(before).to.have.length(2);
+    expect(await run(false)).to.deep.equal({ changes: 0, problems: 0, sent: '' });
+    expect(await run()).to.deep.equal({ changes: 0, problems: 0, sent: '304' });
+    [bytes, etag] = [await draw(700, 'navy'), '"two"'];
+    expect(await run(false), 'not asked').to.deep.equal({ changes: 0, problems: 0, sent: '' });
+    expect(await run()).to.include({ problems: 0, sent: '200' });
+    const after = await pictures();
+    expect(after.join()).to.match(/-480\.webp.*-700\.webp$/);
+    expect(await run()).to.deep.equal({ changes: 0, problems: 0, sent: '304' });
+    status = 404;
+    expect(await run(), 'the copies stay').to.deep.equal({ changes: 0, problems: 1, sent: '404' });
+    expect(await pictures()).to.deep.equal(after);
+    blog.articles = [];
+    await blog.snapshot({ hasPictures: true, allowsWithdrawals: true });
+    expect(JSON.stringify(await blog.json('.care-widgets/state.json'))).not.to.include('a.png');
+  });
+
   it('writes nothing any more once it has failed', async () => {
     const blog = await opened(posts(3));
     let [begun, running] = [0, 0];
@@ -828,7 +880,10 @@ describe('snapshot: faults', () => {
     expect(await rejection(blog.snapshot())).to.be.instanceOf(StoreError);
     await rm(path, { recursive: true });
     expect(blog.asked()).to.deep.equal([]);
-    await writeFile(path, good);
+    await writeFile(
+      path,
+      changed((state) => delete state.stamps),
+    );
     expect(await blog.snapshot()).to.include({ articles: 2, read: 0, changes: 0 });
     expect(await codes(blog, 'post-2')).to.deep.equal(['gone']);
   });

@@ -6,7 +6,7 @@ import type { Clock, Transport } from '../../http/transport.js';
 import { CareError } from '../../model/care-error.js';
 import type { Polite } from '../net/polite.js';
 import { createTurns } from '../net/turns.js';
-import { hashOf, type PictureFile, type State } from './state.js';
+import { hashOf, type PictureFile, type Stamp, type State } from './state.js';
 import type { Store } from './store.js';
 
 /** Pixels: a card on a phone, an article, an article on a fine screen. */
@@ -44,6 +44,8 @@ export interface PicturesOptions {
   readonly transport: Transport;
   readonly clock: Clock;
   readonly polite: Polite;
+  /** Asks whether pictures that are there are still the same. */
+  readonly isRefresh: boolean;
   /** Told of each picture that could not be had. */
   readonly onProblem: (error: CareError) => void;
 }
@@ -61,13 +63,14 @@ export class Pictures {
 
   /** The files of one picture, narrowest first; none where it could not be had. Rejects with the reason of `signal`. */
   async copy(url: string, signal: AbortSignal): Promise<readonly PictureFile[]> {
-    const { state, store, onProblem } = this.#options;
+    const { state, store, isRefresh, onProblem } = this.#options;
     const known = state.pictures.get(url);
-    if (known && (await Promise.all(known.map(({ file }) => store.has(`pictures/${file}`)))).every(Boolean))
-      return known;
+    const isThere = known && (await Promise.all(known.map(({ file }) => store.has(`pictures/${file}`)))).every(Boolean);
+    const copies = isThere ? known : [];
+    if (isThere && !(isRefresh && state.stamps.has(url))) return known;
     let files = this.#running.get(url);
     if (!files) {
-      files = this.#make(url, signal);
+      files = this.#make(url, signal, copies);
       this.#running.set(url, files);
     }
     try {
@@ -76,29 +79,43 @@ export class Pictures {
       signal.throwIfAborted();
       if (!(error instanceof CareError)) throw error;
       onProblem(error);
-      this.#running.set(url, Promise.resolve([]));
-      return [];
+      this.#running.set(url, Promise.resolve(copies));
+      return copies;
     }
   }
 
-  #make(url: string, signal: AbortSignal): Promise<readonly PictureFile[]> {
+  /** `copies`: those that are there already, and may still hold. */
+  #make(url: string, signal: AbortSignal, copies: readonly PictureFile[]): Promise<readonly PictureFile[]> {
     const { polite, state } = this.#options;
     return this.#inMemory(async () => {
-      const bytes = await polite(url, () => this.#download(url, signal), signal);
-      const files = await this.#scaling(() => this.#scale(url, bytes, signal));
+      const { etag, modified } = (copies.length && state.stamps.get(url)) || {};
+      const headers = new Headers();
+      if (etag) headers.set('if-none-match', etag);
+      if (modified) headers.set('if-modified-since', modified);
+      const answer = await polite(url, () => this.#download(url, headers, signal), signal);
+      if (!answer) return copies;
+      const files = await this.#scaling(() => this.#scale(url, answer.bytes, signal));
       state.pictures.set(url, files);
+      if (answer.stamp) state.stamps.set(url, answer.stamp);
+      else state.stamps.delete(url);
       return files;
     });
   }
 
-  #download(url: string, signal: AbortSignal): Promise<Uint8Array> {
+  /** `undefined` where the answer is that it is still the same. */
+  #download(
+    url: string,
+    headers: Headers,
+    signal: AbortSignal,
+  ): Promise<{ readonly bytes: Uint8Array; readonly stamp: Stamp | undefined } | undefined> {
     const { transport, clock } = this.#options;
     const late = () => new CareError('timeout', { detail: `no answer within ${TIMEOUT} ms`, url });
     return withDeadline({ signal, clock, timeout: TIMEOUT, late }, async (stop) => {
-      const response = await transport(url, { ...PRIVATE_REQUEST, signal: stop }).catch((cause: unknown) => {
+      const response = await transport(url, { ...PRIVATE_REQUEST, headers, signal: stop }).catch((cause: unknown) => {
         if (cause instanceof CareError) throw cause;
         throw new CareError('network', { url, cause });
       });
+      if (response.status === 304 && [...headers].length) return undefined;
       const parts: Uint8Array[] = [];
       let length = 0;
       for await (const part of response.body ?? []) {
@@ -107,7 +124,9 @@ export class Pictures {
         if (length > MOST_BYTES) throw new CareError('too-large', { detail: `more than ${MOST_BYTES / 1e6} MB`, url });
       }
       if (!response.ok) throw statusError(response, url, '');
-      return Buffer.concat(parts);
+      const [etag, modified] = ['etag', 'last-modified'].map((name) => response.headers.get(name) ?? undefined);
+      const stamp = { ...(etag ? { etag } : {}), ...(modified ? { modified } : {}) };
+      return { bytes: Buffer.concat(parts), stamp: etag || modified ? stamp : undefined };
     });
   }
 

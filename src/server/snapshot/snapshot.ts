@@ -50,7 +50,10 @@ const run = async (options: SnapshotOptions, store: Store): Promise<SnapshotResu
   const problems: string[] = [];
   const onProblem = (error: CareError): unknown => problems.push(sentenceOf(error));
   const pictures = options.hasPictures
-    ? new Pictures({ sharp: await loadSharp(), store, state, transport, clock, polite, onProblem })
+    ? new Pictures({
+        sharp: await loadSharp(),
+        ...{ store, state, transport, clock, polite, onProblem, isRefresh: options.isRefresh },
+      })
     : undefined;
   let savedAt = clock.now();
   const save = async (isLast = false): Promise<void> => {

@@ -37,6 +37,12 @@ export interface PictureFile {
   readonly height: number;
 }
 
+/** By which a server says whether a picture is still the same. */
+export interface Stamp {
+  readonly etag?: string;
+  readonly modified?: string;
+}
+
 /** What a snapshot knows of itself between two runs. */
 export interface State {
   readonly version: typeof VERSION;
@@ -50,10 +56,12 @@ export interface State {
   readonly withdrawn: Map<string, Tombstone>;
   /** By address. */
   readonly pictures: Map<string, readonly PictureFile[]>;
+  /** Of those pictures whose server gives one. */
+  readonly stamps: Map<string, Stamp>;
   readonly robots: Map<string, KnownRobots>;
 }
 
-const MAPS = ['articles', 'withdrawn', 'pictures', 'robots'] as const;
+const MAPS = ['articles', 'withdrawn', 'pictures', 'stamps', 'robots'] as const;
 
 export const newState = (endpoint: string, source: string): State => ({
   version: VERSION,
@@ -62,7 +70,7 @@ export const newState = (endpoint: string, source: string): State => ({
   listed: 0,
   siteName: '',
   language: '',
-  ...{ articles: new Map(), withdrawn: new Map(), pictures: new Map(), robots: new Map() },
+  ...{ articles: new Map(), withdrawn: new Map(), pictures: new Map(), stamps: new Map(), robots: new Map() },
 });
 
 type MapName = (typeof MAPS)[number];
@@ -89,6 +97,7 @@ const IS_VALUE: Readonly<Record<MapName, (value: unknown) => boolean>> = {
     const { id, slug, file } = fieldsOf(value);
     return [id, slug].every(isText) && isFileName(file);
   },
+  stamps: (value) => [fieldsOf(value).etag ?? '', fieldsOf(value).modified ?? ''].every(isText),
   pictures: (value) => isList(value, (one) => isCopyName(fieldsOf(one).file)),
   robots: (value) => isText(fieldsOf(value).text) && typeof fieldsOf(value).at === 'number',
 };
@@ -117,7 +126,7 @@ const parse = (text: string): unknown => {
 export const readState = async (store: Store): Promise<State | undefined> => {
   const text = await store.read(FILE);
   if (text === undefined) return undefined;
-  const found = fieldsOf(parse(text));
+  const found: Fields = { stamps: [], ...fieldsOf(parse(text)) }; // none in what was written before there were any
   const { version } = found;
   const path = join(store.folder, FILE);
   if (typeof version === 'number' && version > VERSION)

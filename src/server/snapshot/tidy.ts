@@ -18,4 +18,5 @@ export const removePictures = async (store: Store, state: State): Promise<void> 
     if (isCopy(file) && !used.has(file)) await store.remove(`pictures/${file}`);
   await store.removeFolder('pictures'); // where none is left
   for (const [url, files] of state.pictures) if (!files.some(({ file }) => used.has(file))) state.pictures.delete(url);
+  for (const url of state.stamps.keys()) if (!state.pictures.has(url)) state.stamps.delete(url);
 };
