@@ -768,6 +768,14 @@ describe('snapshot: faults', () => {
     expect(await running).to.include({ articles: 3 });
   });
 
+  it('the first 500 kB of a robots.txt are heeded, however long it is', async () => {
+    const blog = await opened();
+    blog.robots = `User-agent: *\nDisallow: /wp-json/\n#${'x'.repeat(1e6)}`;
+    expect(await rejection(blog.snapshot())).to.include({ code: 'forbidden' });
+    blog.robots = `#${'x'.repeat(1e6)}\nUser-agent: *\nDisallow: /wp-json/\n`;
+    expect(await blog.snapshot()).to.include({ articles: 3 });
+  });
+
   it('robots.txt that forbids is heeded, unless the site is one’s own', async () => {
     const blog = await opened();
     blog.robots = 'User-agent: *\nDisallow: /wp-json/';

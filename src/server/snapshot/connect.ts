@@ -19,11 +19,33 @@ const AGENT = 'care-widgets';
 const MOST_BYTES = 20e6;
 /** Milliseconds for one answer. */
 const TIMEOUT = 30_000;
+/** Bytes of a `robots.txt` that count: those that RFC 9309 demands. */
+const RULES_BYTES = 512_000;
+
+/** An answer as far as it counts: what goes on longer is cut off, and its beginning holds all the same. */
+const beginningOf = (response: Response): Response => {
+  let left = RULES_BYTES;
+  const cut = new TransformStream<Uint8Array, Uint8Array>({
+    transform(part, out) {
+      out.enqueue(part.subarray(0, left));
+      if ((left -= part.length) <= 0) out.terminate();
+    },
+  });
+  const { status, headers, url, body } = response;
+  return Object.defineProperty(new Response(body?.pipeThrough(cut) ?? null, { status, headers }), 'url', {
+    value: url,
+  });
+};
+
 /** Everything that is asked goes through here: few requests at a time, past no rule, to no local address. */
 export const connect = (options: SnapshotOptions, store: Store, state: State) => {
   const { clock = systemClock, allowsPrivate, ignoresRobots, userAgent, credentials } = options;
   const transport = options.transport ?? createNodeTransport({ userAgent, allowPrivate: allowsPrivate, credentials });
-  const plain = createHttp({ transport, clock, timeout: TIMEOUT, maxBytes: 500_000 });
+  const plain = createHttp({
+    transport: async (url, init) => beginningOf(await transport(url, init)),
+    clock,
+    timeout: TIMEOUT,
+  });
   const robots = ignoresRobots ? undefined : createRobots({ http: plain, clock, agent: AGENT, known: state.robots });
   const polite = createPolite({ clock, robots });
   const kept = revalidating(transport, store);
