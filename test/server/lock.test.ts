@@ -79,6 +79,20 @@ describe('the lock of a snapshot’s folder', () => {
     );
   });
 
+  it('is had from the moment in which others can read it', async () => {
+    await begin(1);
+    await open.pop()?.close();
+    const plain = (name: string, data: string | Uint8Array) => writeFile(name, data, { flag: 'wx' });
+    let other: number | undefined;
+    const lock = new Lock(path, async (name, data) => {
+      await plain(name, data);
+      other = await new Lock(path, plain).take();
+    });
+    expect(await lock.take()).to.equal(undefined);
+    expect(other).to.equal(process.pid);
+    await lock.release();
+  });
+
   it('that another run has taken over ends the writing, and stays that run’s', async () => {
     await begin(1);
     await open.pop()?.close();

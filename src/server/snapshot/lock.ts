@@ -41,7 +41,7 @@ const isOld = async (path: string): Promise<boolean> => {
   return Math.abs(Date.now() - mtimeMs) > LIFETIME;
 };
 
-/** Ids of the locks that this process holds: a number of its own may also be that of a run before, as in a container. */
+/** Ids of the locks that this process has or is about to have: a number of its own may also be that of a run before, as in a container. */
 const held = new Set<string>();
 
 /** A file that one run at a time has. */
@@ -65,6 +65,17 @@ export class Lock {
 
   /** The process that has it, 0 where that is not known; `undefined` once this run has it. Rejects where no file can be written. */
   async take(): Promise<number | undefined> {
+    held.add(this.#id); // before others can read it
+    const holder = await this.#tryToTake().catch((error: unknown) => {
+      held.delete(this.#id);
+      throw error;
+    });
+    if (holder === undefined) this.#beat = setInterval(() => void this.sign(), BEAT).unref();
+    else held.delete(this.#id);
+    return holder;
+  }
+
+  async #tryToTake(): Promise<number | undefined> {
     if (!(await this.#create(this.#path))) {
       const holder = await this.#holder();
       // of two runs that find one left behind, one may take it away: the other would take away what the first has put there
@@ -79,8 +90,6 @@ export class Lock {
         await rm(turn, { force: true });
       }
     }
-    held.add(this.#id);
-    this.#beat = setInterval(() => void this.sign(), BEAT).unref();
     return undefined;
   }
 
