@@ -254,6 +254,31 @@ describe('snapshot', () => {
   });
 });
 
+describe('snapshot: pages that somebody has changed', () => {
+  const options = { site: 'https://clinic.example/snapshot/', hasHtml: true };
+
+  it('keep every byte around the element, and are named where they cannot be filled', async () => {
+    const blog = await opened(posts(3));
+    await blog.snapshot(options);
+    const path = (name: string) => join(blog.folder, `articles/${name}.html`);
+    const written = await readFile(path('post-1'), 'utf8');
+    const change = (from: string, to: string, encoding: BufferEncoding): Buffer =>
+      Buffer.from(written.replace(from, to), encoding);
+    const latin = change('<main>', '<p>Café</p><main>', 'latin1');
+    await writeFile(path('post-1'), latin);
+    const marked = Buffer.from(`\ufeff${await readFile(path('post-2'), 'utf8')}`.replaceAll('\n', '\r\n'));
+    await writeFile(path('post-2'), marked);
+    const closed = (await readFile(path('post-3'), 'utf8')).replace(/<main>[^]*<\/main>/, '<p><care-article></p>');
+    await writeFile(path('post-3'), closed);
+    const { problems } = await blog.snapshot(options);
+    expect(problems).to.have.length(2);
+    expect(problems).to.include('articles/post-1.html is not UTF-8, so it was left as it is: save it as UTF-8');
+    expect(problems.join()).to.match(/articles\/post-3\.html, line \d+: /);
+    expect((await readFile(path('post-1'))).equals(latin)).to.equal(true);
+    expect((await readFile(path('post-2'))).equals(marked)).to.equal(true);
+  });
+});
+
 describe('snapshot: withdrawn articles', () => {
   it('are gone for widgets, in the feed and in the article’s own file, until they come back', async () => {
     const blog = await opened(posts(4));

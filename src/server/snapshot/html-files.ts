@@ -1,6 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import type { Transport } from '../../http/transport.js';
 import { escapeAttribute, escapeText } from '../../html/markup.js';
-import { createRenderer, type Problem } from '../renderer.js';
+import { createRenderer } from '../renderer.js';
 import type { KnownArticle, State } from './state.js';
 import type { Store } from './store.js';
 
@@ -30,20 +31,25 @@ const fromStore =
     });
   };
 
-/** Writes `articles/NAME.html` for every article, by the renderer. Answers what could not be filled. */
+/** Writes `articles/NAME.html` for every article, by the renderer. Answers what could not be filled, in sentences. */
 export const writePages = async (
   store: Store,
   state: State,
   site: string,
   origins: string,
-): Promise<readonly Problem[]> => {
+): Promise<readonly string[]> => {
   const renderer = createRenderer({ transport: fromStore(store, site) });
-  const problems: Problem[] = [];
+  const problems: string[] = [];
   for (const article of state.articles.values()) {
     const name = `articles/${article.file}.html`;
-    const page = (await store.read(name)) ?? pageOf(article, state.language || 'en', origins);
+    const bytes = await store.readBytes(name);
+    if (bytes && !isUtf8(bytes)) {
+      problems.push(`${name} is not UTF-8, so it was left as it is: save it as UTF-8`);
+      continue;
+    }
+    const page = bytes?.toString('utf8') ?? pageOf(article, state.language || 'en', origins);
     const rendered = await renderer.render(page, { url: site + name });
-    problems.push(...rendered.problems);
+    problems.push(...rendered.problems.map(({ line, code, detail }) => `${name}, line ${line}: ${code} ${detail}`));
     await store.write(name, rendered.html);
   }
   return problems;

@@ -125,9 +125,7 @@ const run = async (options: SnapshotOptions, store: Store): Promise<SnapshotResu
     await writeFeed(store, state, site);
     if (options.hasHtml && site) {
       const origins = pictures ? '' : new URL(endpoint).origin;
-      for (const { code, detail, line } of await writePages(store, state, site, origins)) {
-        problems.push(`HTML, line ${line}: ${code} ${detail}`);
-      }
+      problems.push(...(await writePages(store, state, site, origins)));
     }
     if (!gaps.length && !doubt) state.listed = again.articles.length;
     await removePictures(store, state);

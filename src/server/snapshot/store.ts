@@ -99,7 +99,12 @@ export class Store {
 
   /** `undefined` where there is no such file. @throws StoreError where there is one that cannot be read: it is not taken for none. */
   async read(name: string): Promise<string | undefined> {
-    return readFile(join(this.folder, name), 'utf8').catch((error: unknown) => {
+    return (await this.readBytes(name))?.toString('utf8');
+  }
+
+  /** The same, of what may be no text. */
+  async readBytes(name: string): Promise<Buffer | undefined> {
+    return readFile(join(this.folder, name)).catch((error: unknown) => {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
       throw failure(join(this.folder, name), error, 'read');
     });
