@@ -26,10 +26,12 @@ const names = (source: string, url: URL, page: URL): boolean => {
     /^(?:([a-z][a-z\d+.-]*):\/\/)?([^/:]+)(?::(\d+|\*))?(\/.*)?$/i.exec(source) ?? [];
   const isHost = host.startsWith('*.')
     ? url.hostname.endsWith(host.slice(1).toLowerCase())
-    : url.hostname === host.toLowerCase();
+    : host === '*' || url.hostname === host.toLowerCase();
   const isScheme = scheme ? url.protocol === `${scheme}:` || (scheme === 'http' && url.protocol === 'https:') : true;
-  const isPort = port === '*' || (port ?? '') === url.port;
-  const isPath = !path || (path.endsWith('/') ? url.pathname.startsWith(path) : url.pathname === path);
+  const usual = url.protocol === 'https:' ? '443' : '80';
+  const isPort = port === '*' || (port ?? usual) === (url.port || usual);
+  const isBelow = url.pathname.endsWith('/') && path.startsWith(url.pathname); // what is asked for at an endpoint lies below it
+  const isPath = !path || isBelow || (path.endsWith('/') ? url.pathname.startsWith(path) : url.pathname === path);
   return isHost && isScheme && isPort && isPath;
 };
 
@@ -71,7 +73,8 @@ export const policyFindings = ({ page, policy, integrityPolicy, endpoints, scrip
     for (const { url, hasNonce } of scripts) {
       const sources = sourcesFor(directives, ['script-src-elem', 'script-src', 'default-src']) ?? [];
       if (hasNonce && sources.some((source) => source.startsWith("'nonce-"))) continue;
-      refused('script-src', ['default-src'], url);
+      const name = directives.has('script-src-elem') ? 'script-src-elem' : 'script-src';
+      refused(name, ['default-src'], url);
     }
     for (const endpoint of endpoints) {
       refused('connect-src', ['default-src'], endpoint);

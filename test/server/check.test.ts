@@ -6,6 +6,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { articleFindings } from '../../src/diagnosis/articles.js';
 import { FINDING_IDS, type Finding } from '../../src/diagnosis/finding.js';
 import type { PageElement } from '../../src/diagnosis/outline.js';
+import { policyFindings } from '../../src/diagnosis/policy.js';
 import { pageFindings } from '../../src/diagnosis/page.js';
 import { check, elementsOf } from '../../src/server/cli/check.js';
 import { platformOf } from '../../src/diagnosis/platform.js';
@@ -104,6 +105,39 @@ describe('a page on which everything is right', () => {
       pages = { ...right(), '/page': { body: page(open) } };
       expect(idsOf((await checked()).findings), open).to.include('tag-not-closed');
     }
+  });
+
+  it('has none either where its server or its policy says in another way what is right', async () => {
+    const { port } = new URL(origin);
+    for (const policy of [
+      "script-src 'none'; script-src-elem 'self'; connect-src 'self'; img-src 'self'",
+      `default-src ${origin}/wp-json/ ${origin}/care-widgets/`,
+      `default-src 127.0.0.1:${port}`,
+      `default-src *:${port}`,
+      "DEFAULT-SRC 'self'",
+    ]) {
+      pages = { ...right(), '/page': { body: page(card), headers: { 'content-security-policy': policy } } };
+      expect((await checked()).findings, policy).to.eql([]);
+    }
+    for (const type of ['application/x-javascript', 'text/javascript1.5', 'Text/JavaScript ;charset=utf-8'])
+      expect(
+        await (async () => {
+          pages = { ...right(), '/care-widgets/care-widgets.js': { ...SCRIPT, headers: { 'content-type': type } } };
+          return (await checked()).findings;
+        })(),
+        type,
+      ).to.eql([]);
+    const named = { page: 'https://clinic.example/', integrityPolicy: '', endpoints: ['https://clinic.example/'] };
+    const policy = 'default-src https://clinic.example:443';
+    expect(policyFindings({ ...named, policy, scripts: [] })).to.eql([]);
+    const scripts = [{ url: 'https://clinic.example/x.js', hasIntegrity: false, hasNonce: false }];
+    const elsewhere = "script-src 'self'; script-src-elem https://cdn.example";
+    expect(policyFindings({ ...named, endpoints: [], policy: elsewhere, scripts })[0]?.write).to.equal(
+      "Write script-src-elem https://cdn.example 'self'.",
+    );
+    expect(policyFindings({ ...named, policy: 'default-src https://clinic.example:8443', scripts: [] })).to.have.length(
+      2,
+    );
   });
 
   it("has none either where a template has left an endpoint empty: the page's holds", async () => {

@@ -63,6 +63,10 @@ export const elementsOf = async (html: string): Promise<PageElement[]> => {
   }));
 };
 
+/** What browsers take for a script, the names of older servers included. */
+const JAVASCRIPT =
+  /^(?:(?:text|application)\/(?:x-)?(?:java|ecma)script|text\/(?:javascript1\.[0-5]|jscript|livescript))\s*(?:;|$)/i;
+
 /** Whether a script of ours is there, and served as one; and one of its chunks. */
 const checkScript = async (visit: Visit, url: string): Promise<void> => {
   const answer = await visit.get(url);
@@ -78,7 +82,7 @@ const checkScript = async (visit: Visit, url: string): Promise<void> => {
     return;
   }
   const type = answer.headers.get('content-type') ?? '';
-  if (!/^(?:text|application)\/(?:java|ecma)script\b/i.test(type))
+  if (!JAVASCRIPT.test(type))
     visit.add(
       finding(
         'wrong-type',
