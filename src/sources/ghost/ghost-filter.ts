@@ -5,15 +5,15 @@ import { decodeSlug } from '../../model/slug.js';
 export const CARD_FIELDS =
   'id,slug,title,url,excerpt,custom_excerpt,published_at,updated_at,feature_image,feature_image_alt,access';
 
-/** A string of Ghost's filter language (NQL), which has no way to write a backslash. */
-const quote = (value: string): string => `'${value.replace(/\\/g, '_').replace(/['"]/g, '\\$&')}'`;
-
-/** A name that cannot be mistaken for a number, a date or a word of that language stays as it is. */
-const valueOf = (value: string): string => (/^(?!now)[a-z]+-[a-z\d-]+$/.test(value) ? value : quote(value));
+/**
+ * A string of Ghost's filter language (NQL), which has no way to write a backslash. Without the quotes `2024`, `null` and
+ * `now-30d` are no strings there.
+ */
+export const quote = (value: string): string => `'${value.replace(/\\/g, '_').replace(/['"]/g, '\\$&')}'`;
 
 /** A condition that is met by any of the values; none where there are no values. */
 const anyOf = (name: string, ...values: readonly (string | undefined)[]): string[] => {
-  const given = values.flatMap((value) => (value ? valueOf(value) : [])); // Ghost refuses a list with an empty value
+  const given = values.flatMap((value) => (value ? quote(value) : [])); // Ghost refuses a list with an empty value
   return given.length ? [`${name}[${given.join()}]`] : [];
 };
 
@@ -33,6 +33,8 @@ export const conditionsOf = ({ category, tag, author, search = '', exclude = [] 
   ...(search.match(/\S+/g) ?? []).map(quote).map((word) => `(title:~${word},custom_excerpt:~${word})`),
 ];
 
-/** All conditions as one filter. Ghost takes no notice of one group in parentheses and nothing else: those are taken off. */
-export const allOf = (conditions: readonly string[]): string =>
-  conditions.length > 1 ? conditions.join('+') : (conditions[0] ?? '').replace(/^\((.*)\)$/, '$1');
+/**
+ * All conditions as one filter. Ghost takes no notice of one group in parentheses and nothing else, so what is true of every
+ * post stands before.
+ */
+export const allOf = (conditions: readonly string[]): string => ['type:post', ...conditions].join('+');

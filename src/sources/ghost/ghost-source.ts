@@ -4,7 +4,7 @@ import type { ArticleDepth, ContentSource } from '../../model/content-source.js'
 import { findArticles } from '../shared/find-articles.js';
 import { fieldsOf, listOf, omitEmpty, textOf, timeOf, toIso } from '../shared/read.js';
 import { withBody, type SourceOptions } from '../shared/source-options.js';
-import { allOf, CARD_FIELDS, conditionsOf, filterOf } from './ghost-filter.js';
+import { allOf, CARD_FIELDS, conditionsOf, filterOf, quote } from './ghost-filter.js';
 import { ghostUrl } from './ghost-urls.js';
 import { mapPost, mapTag } from './map-post.js';
 
@@ -52,9 +52,9 @@ export const createGhostSource = (options: SourceOptions): ContentSource => {
   };
 
   const listed = (conditions: readonly string[], signal: AbortSignal, order = 'desc', limit = 1, page = 1) => {
-    const filter = allOf(conditions);
-    const parameters = { limit: String(limit), page: String(page), order: `published_at ${order}` };
-    return posts(filter ? { ...parameters, filter } : parameters, signal);
+    // of posts of the same second the id decides, as in Ghost's own lists: pages would repeat one and leave another out
+    const by = `published_at ${order},id ${order}`;
+    return posts({ filter: allOf(conditions), limit: String(limit), page: String(page), order: by }, signal);
   };
 
   return {
@@ -75,13 +75,15 @@ export const createGhostSource = (options: SourceOptions): ContentSource => {
     },
 
     /** The next older and the next newer post, asked for side by side. */
-    async getNeighbors({ publishedAt, categories: [category] }, sameCategory, signal) {
+    async getNeighbors({ id, publishedAt, categories: [category] }, sameCategory, signal) {
       const moment = timeOf(publishedAt);
       if (isNaN(moment)) return {};
       const around = conditionsOf(sameCategory && category ? { category: category.slug } : {});
-      const time = toIso(moment).slice(0, 19).replace('T', ' '); // as Ghost's database has it
-      const find = async (bound: string, order: string) =>
-        (await listed([...around, `published_at:${bound}'${time}'`], signal, order)).articles[0];
+      const time = quote(toIso(moment).slice(0, 19).replace('T', ' ')); // as Ghost's database has it
+      const find = async (bound: string, order: string) => {
+        const beyond = `(published_at:${bound}${time},published_at:${time}+id:${bound}${quote(id)})`;
+        return (await listed([...around, beyond], signal, order)).articles[0];
+      };
       const [previous, next] = await Promise.all([find('<', 'desc'), find('>', 'asc')]);
       return omitEmpty({ previous, next });
     },

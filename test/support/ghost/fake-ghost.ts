@@ -237,17 +237,24 @@ export const ghostSite = (site: string, articles: readonly Article[]): Reply => 
     const valuesOf =
       (article: Article) =>
       (name: string): readonly string[] => {
+        if (name === 'type') return ['post'];
         if (name === 'tag') return tagsOf(article).map(({ slug }) => slug);
         if (name === 'author') return article.authors.map((author) => slugOfAuthor(author.name));
         if (name === 'published_at') return [stored(article.publishedAt)];
         if (name === 'custom_excerpt') return [article.excerpt];
         return [String(Reflect.get(article, name))];
       };
+    // an order by date alone leaves open how posts of the same second follow each other
+    const order = (query('order') ?? 'published_at desc,id desc').split(',').map((part) => part.split(' '));
     const found = articles
       .filter((article) => test(valuesOf(article)))
-      .sort(
-        (a, b) => (stored(a.publishedAt) < stored(b.publishedAt) ? 1 : -1) * (query('order')?.endsWith('asc') ? -1 : 1),
-      );
+      .sort((a, b) => {
+        for (const [name = '', direction] of order) {
+          const [one = '', other = ''] = [a, b].map((article) => valuesOf(article)(name)[0]);
+          if (one !== other) return one < other === (direction === 'asc') ? -1 : 1;
+        }
+        return 0;
+      });
     return answer(
       'posts',
       found.map((article) => toPost(article, query('fields')?.split(','), include)),

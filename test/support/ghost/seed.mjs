@@ -12,6 +12,13 @@ export const POSTS = [
     tags: ['Family'],
   },
   {
+    slug: 'twin',
+    title: 'Of the same second as the oldest',
+    html: '<p>Imported along with it.</p>',
+    published_at: '2024-01-02T10:00:00.000Z',
+    tags: [],
+  },
+  {
     slug: 'entities',
     title: 'Anxiety & depression: “5 < 6”',
     html: '<p>Nobody has to speak on the first evening. What is said &amp; what stays in the room.</p>',
