@@ -7,8 +7,8 @@ import { authorOf } from '../shared/author-of.js';
 import { mapTerm } from '../shared/map-term.js';
 import { dateOf, fieldsOf, listOf, omitEmpty, refusePicture, textOf, type Fields } from '../shared/read.js';
 
-/** Widths that the themes of Ghost have it make of an upload; for one that a theme does not name, it sends the upload itself. */
-const WIDTHS = [600, 1000, 2000];
+/** Widths that every Ghost makes of an upload, whatever its theme; for another one that the theme does not name it sends the upload itself. */
+const WIDTHS = [600, 1000, 1600, 2400];
 
 const mapPicture = (post: Fields, base: string, origins: readonly string[]): Picture | undefined => {
   const url = safeResourceUrl(post.feature_image, base, origins);

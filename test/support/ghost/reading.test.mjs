@@ -100,7 +100,7 @@ describe('a real Ghost: articles', () => {
         image: {
           url: `${origin}/content/images/2024/09/garden.png`,
           alt: 'A garden',
-          sources: [600, 1000, 2000].map((width) => ({
+          sources: [600, 1000, 1600, 2400].map((width) => ({
             url: `${origin}/content/images/size/w${width}/2024/09/garden.png`,
             width,
           })),

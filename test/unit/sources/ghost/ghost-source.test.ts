@@ -247,7 +247,7 @@ describe('Ghost: a post', () => {
         url: `${SITE}/content/images/2024/09/garden.png`,
         alt: 'A garden',
         caption: 'The garden',
-        sources: [600, 1000, 2000].map((width) => ({
+        sources: [600, 1000, 1600, 2400].map((width) => ({
           url: `${SITE}/content/images/size/w${width}/2024/09/garden.png`,
           width,
         })),
