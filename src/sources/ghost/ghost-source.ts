@@ -23,7 +23,7 @@ type Parameters = Readonly<Record<string, string>>;
  */
 export const createGhostSource = (options: SourceOptions): ContentSource => {
   const { endpoint, http, origins } = options;
-  const key = options.key || new URL(endpoint).searchParams.get('key');
+  const key = (options.key || new URL(endpoint).searchParams.get('key'))?.trim();
   if (!key) {
     throw new CareError('not-configured', {
       detail: 'Ghost needs key="…", the Content API key of a custom integration',

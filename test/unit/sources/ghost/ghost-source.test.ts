@@ -190,6 +190,13 @@ describe('Ghost: the endpoint and the key', () => {
     expect(url().searchParams.getAll('limit')).to.deep.equal(['6']);
   });
 
+  it('is read without the blanks that were copied along with the key', async () => {
+    const { source, url } = setUp([posts()], SITE, ` ${GHOST_KEY}\n`);
+    await source.listArticles(PAGE, FRESH());
+    expect(url().searchParams.get('key')).to.equal(GHOST_KEY);
+    expect(() => setUp([posts()], SITE, ' ')).to.throw(CareError);
+  });
+
   it('needs a key, and says where it stands, before anything is asked', () => {
     expect(() => setUp([posts()], SITE, ''))
       .to.throw(CareError)
