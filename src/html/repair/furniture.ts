@@ -5,7 +5,9 @@ const FURNITURE =
   '.sharedaddy,.sd-block,.jp-relatedposts,.jetpack-likes-widget-wrapper,.wpcnt,.addtoany_share_save_container,' +
   '.heateor_sss_sharing_container,.essb_links,.yarpp-related,.crp_related,.rmp-widgets-container,.post-views,' +
   // forms without their fields
-  '.wpforms-container,.wpcf7,.gform_wrapper';
+  '.wpforms-container,.wpcf7,.gform_wrapper,.kg-signup-card,' +
+  // Ghost's own controls, in whose place are the browser's, and what stands beside the title of a link or a recording
+  '.kg-audio-player,.kg-audio-thumbnail,.kg-video-player-container,.kg-bookmark-icon,.kg-bookmark-thumbnail';
 
 /** Short inline elements that are hidden from screen readers, such as the name of an icon in a font of icons. */
 const DECORATION = ':is(i, b, em, strong, span).care-decoration:not(:has(img))';
@@ -17,8 +19,8 @@ const UNSEEN = ':is(.screen-reader-text, .sr-only, .visually-hidden, .elementor-
 const isDropCap = ({ textContent, nextSibling }: Element): boolean =>
   /^\p{L}$/u.test(textContent.trim()) && /^\p{Ll}/u.test(nextSibling?.textContent ?? '');
 
-/** A part of a block of WordPress that stands on a line of its own there. */
-const BLOCK_PART = '[class*="wp-block-latest"] :is(a, time, div), .wp-block-file a';
+/** A part of a block of WordPress, or of a card of Ghost, that stands apart there. */
+const BLOCK_PART = '[class*="wp-block-latest"] :is(a, time, div), .wp-block-file a, .kg-bookmark-publisher';
 
 /** Takes away what was put around the text, not written by its author. Expects the class names to be there still. */
 export const dropFurniture = (tree: DocumentFragment): void => {
@@ -29,8 +31,9 @@ export const dropFurniture = (tree: DocumentFragment): void => {
     // an icon was all that was seen
     if (!lineOf(link)) link.append(words);
   }
-  // Google Docs puts all that is copied there into a <b> that its style makes light
-  for (const element of tree.querySelectorAll('b[id*=docs-internal-guid]')) element.replaceWith(takeContents(element));
+  // Google Docs puts all that is copied there into a <b> that its style makes light, Ghost the pictures of a gallery into rows
+  for (const element of tree.querySelectorAll('b[id*=docs-internal-guid], div[class^=kg-gallery]'))
+    element.replaceWith(takeContents(element));
   for (const part of tree.querySelectorAll(BLOCK_PART)) if (part.previousElementSibling) part.before(' ');
   for (const image of tree.querySelectorAll<HTMLImageElement>('img:is(.emoji, .wp-smiley)[alt]'))
     image.replaceWith(image.alt);

@@ -1,7 +1,7 @@
 import { takeContents } from '../dom.js';
 
 /** Arrangements of the WordPress block editor, the classic gallery and Ghost that the prose rules know how to lay out. */
-const BLOCK = /(?:^|\s)(?:wp-block-|kg-)?(columns|gallery|buttons|pullquote|media-text|file)(?=\s|$|-container|-card)/;
+const BLOCK = /(?:^|\s)(?:wp-block-|kg-)?(columns|gallery|buttons|pullquote|media-text|file)(?=\s|$|-card)/;
 const ALIGN = /(?:^|\s)(?:has-text-)?align-?(left|right|center)(?=\s|$)/;
 
 /** How `rewrite-tags.ts` marks struck, raised and lowered text. */

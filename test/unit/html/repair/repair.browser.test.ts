@@ -279,6 +279,50 @@ describe('furniture', () => {
   });
 });
 
+/** As Ghost 6.65 writes them. */
+describe('cards of Ghost', () => {
+  it('show the pictures of a gallery side by side', async () => {
+    const row = (...names: string[]): string =>
+      `<div class="kg-gallery-row">${names.map((name) => `<div class="kg-gallery-image"><img src="/${name}.jpg" alt="${name}"></div>`).join('')}</div>`;
+    const body = await bodyOf(
+      `<figure class="kg-card kg-gallery-card kg-width-wide kg-card-hascaption"><div class="kg-gallery-container">${row('a', 'b', 'c')}${row('d')}</div><figcaption>Rooms</figcaption></figure>`,
+    );
+    const template = document.createElement('template');
+    template.innerHTML = body;
+    const gallery = template.content.querySelector<HTMLElement>('[data-care-block="gallery"]');
+    expect(Array.from(gallery!.children, ({ localName }) => localName)).to.deep.equal([
+      ...['img', 'img', 'img', 'img'],
+      'figcaption',
+    ]);
+  });
+
+  it('of a sign-up go: its field is not there, and nobody has sent an email', async () => {
+    const body =
+      '<p>Text.</p><div class="kg-card kg-signup-card kg-width-wide " data-lexical-signup-form="" style="display: none;"><div class="kg-signup-card-content"><h2 class="kg-signup-card-heading">Sign up</h2><form data-members-form="signup"><input type="email"><button type="submit">Subscribe</button><div class="kg-signup-card-success">Email sent! Check your inbox to complete your signup.</div></form></div></div>';
+    expect(await bodyOf(body)).to.equal('<p>Text.</p>');
+  });
+
+  it('of a recording keep its title and caption, not the times of their own controls', async () => {
+    const audio =
+      '<div class="kg-card kg-audio-card"><img src="/t.jpg" alt="audio-thumbnail" class="kg-audio-thumbnail"><div class="kg-audio-player-container"><audio src="/talk.mp3" preload="metadata"></audio><div class="kg-audio-title">A talk</div><div class="kg-audio-player"><button class="kg-audio-play-icon"></button><span class="kg-audio-current-time">0:00</span><div class="kg-audio-time">/<span class="kg-audio-duration">83</span></div><button class="kg-audio-playback-rate">1×</button></div></div></div>';
+    expect(await wordsOf(audio)).to.equal('A talk');
+    expect(await bodyOf(audio))
+      .to.include('<audio controls')
+      .and.not.include('<img');
+    const video =
+      '<figure class="kg-card kg-video-card"><div class="kg-video-container"><video src="/film.mp4"></video><div class="kg-video-overlay"><button class="kg-video-large-play-icon"></button></div><div class="kg-video-player-container"><div class="kg-video-player"><span class="kg-video-current-time">0:00</span><div class="kg-video-time">/<span>0:12</span></div></div></div></div><figcaption>A film</figcaption></figure>';
+    expect(await wordsOf(video)).to.equal('A film');
+    expect(await bodyOf(video)).to.include('<video controls');
+  });
+
+  it('of a bookmark tell its title and site, not the names of its pictures', async () => {
+    const bookmark =
+      '<figure class="kg-card kg-bookmark-card"><a class="kg-bookmark-container" href="https://help.example/line"><div class="kg-bookmark-content"><div class="kg-bookmark-title">A helpline</div><div class="kg-bookmark-metadata"><img class="kg-bookmark-icon" src="https://help.example/favicon.ico" alt=""><span class="kg-bookmark-author">help.example</span><span class="kg-bookmark-publisher">HELP</span></div></div><div class="kg-bookmark-thumbnail"><img src="https://help.example/thumb.png" alt=""></div></a></figure>';
+    expect(await wordsOf(bookmark)).to.equal('A helplinehelp.example HELP');
+    expect(await linkIn(bookmark)).to.include('https://help.example/line');
+  });
+});
+
 describe('what a script of the site would have shown', () => {
   it('is an email address that is hidden from robots', async () => {
     const hex = '543d3a323b14373835303d377a31393538';
