@@ -24,7 +24,7 @@ export const FINDINGS_ES: Readonly<Partial<Record<CareErrorCode | FindingId, rea
   offline: ['Este dispositivo no tiene conexión.', 'La dirección se consulta de nuevo en cuanto vuelva.'],
   network: [
     'La dirección no responde, o no deja que una página de otro sitio lea su respuesta.',
-    'Escríbala como la muestra el navegador cuando el sitio está abierto: con https:// y con o sin www. Indique el sitio entero, no una de sus páginas. El servidor debe enviar la cabecera Access-Control-Allow-Origin.',
+    'Escríbala como la muestra el navegador cuando el sitio está abierto: con https:// y con o sin www. Indique el sitio entero, no una de sus páginas. El servidor debe enviar la cabecera Access-Control-Allow-Origin. Si es Ghost, escriba su clave.',
   ],
   timeout: ['La dirección tarda demasiado en responder.', 'Haga que el sitio responda desde una caché.'],
   'not-found': [
@@ -49,7 +49,7 @@ export const FINDINGS_ES: Readonly<Partial<Record<CareErrorCode | FindingId, rea
   'too-large': ['La respuesta supera los 5 MB.', 'Indique un archivo más pequeño.'],
   'rss-endpoint': [
     'Esto parece un canal RSS, que una página no puede leer.',
-    'Si el sitio es WordPress, escriba su dirección principal. Si no, haga de él un JSON Feed con care-widgets snapshot: la orden está en los detalles.',
+    'Si el sitio es WordPress o Ghost, escriba su dirección principal. Si no, haga de él un JSON Feed con care-widgets snapshot: la orden está en los detalles.',
   ],
   'needs-snapshot': [
     'Un navegador no puede leer los artículos de este sitio; un programa suyo sí, de antemano.',

@@ -71,11 +71,16 @@ export const adviceByDetail = ({ detail }: Pick<CareError, 'detail'>): string | 
 
 /** An address that was asked as a Ghost, because a key stands beside it. */
 const AS_GHOST = /\/ghost\/api\/content\//;
+const AS_WORDPRESS = /\/wp-json(?:\/|$)|[?&]rest_route=/;
 
-const adviceBy = (error: CareError): string => {
-  const advice = adviceByDetail(error) ?? ADVICE[error.code];
-  const isDoubtful = AS_GHOST.test(error.url ?? '') && ['network', 'not-found', 'malformed'].includes(error.code);
-  return isDoubtful ? `It was asked as a Ghost: if it is none, leave key and source out. ${advice}` : advice;
+const adviceBy = ({ code, detail, status, url = '' }: CareError): string => {
+  const advice = adviceByDetail({ detail }) ?? ADVICE[code];
+  const isDoubtful = AS_GHOST.test(url) && ['network', 'not-found', 'malformed'].includes(code);
+  if (isDoubtful) return `It was asked as a Ghost: if it is none, leave key and source out. ${advice}`;
+  // a Ghost leads from there to the same address with a slash behind it, where nothing is
+  return status === 302 && AS_WORDPRESS.test(url)
+    ? `${advice} It was asked as a WordPress: if it is a Ghost, write its Content API key as key="…" too.`
+    : advice;
 };
 
 /** What is known of the page besides the failure itself. */
@@ -90,7 +95,6 @@ export interface Circumstances {
 const RSS = /\.(?:xml|rss|atom)$|\/(?:feed|rss|atom)(?:\/(?:rss2?|atom))?\/?$/i;
 const INSIDE = /\/(?:wp-admin|wp-login\.php|wp-content|wp-includes)(?:\/|$)/i;
 const PAGE = /\.(?:html?|php|aspx?)$/i;
-const OF_WORDPRESS = /\/wp-json(?:\/|$)|[?&]rest_route=/;
 
 const parse = (address: string | undefined, base: string | undefined): URL | undefined =>
   address !== undefined && URL.canParse(address, base) ? new URL(address, base) : undefined;
@@ -176,13 +180,19 @@ export const endpointFindings = (
       finding(
         'rss-endpoint',
         `${href} looks like RSS, which is not read by a page`,
-        `Name the site itself if it is WordPress (${address.origin}/), or make a JSON Feed of it: npx care-widgets snapshot ${href} --out FOLDER.`,
+        `Name the site itself if it is a WordPress or a Ghost (${address.origin}/), or make a JSON Feed of it: npx care-widgets snapshot ${href} --out FOLDER.`,
       ),
     ];
   const isPage =
-    PAGE.test(pathname) || (pathname.split('/').filter(Boolean).length > 0 && !/feed|json|api/i.test(pathname));
-  const wasWordPress = !url || OF_WORDPRESS.test(url);
-  if (isPage && (!source || source === 'wordpress') && wasWordPress && (code !== 'not-found' || status === 404))
+    PAGE.test(pathname) ||
+    (pathname.split('/').filter(Boolean).length > 0 && !/feed|json|api|\/ghost\//i.test(pathname));
+  const wasSite = !url || AS_WORDPRESS.test(url) || AS_GHOST.test(url);
+  if (
+    isPage &&
+    (!source || source === 'wordpress' || source === 'ghost') &&
+    wasSite &&
+    (code !== 'not-found' || status === 404)
+  )
     return [
       finding(
         'page-endpoint',
@@ -190,7 +200,7 @@ export const endpointFindings = (
         `Write the address of the whole site, ${[...new Set([siteOf(address), `${address.origin}/`])].join(' or ')}, or of its JSON Feed file.`,
       ),
     ];
-  if (status === 404 && url && OF_WORDPRESS.test(url))
+  if (status === 404 && url && AS_WORDPRESS.test(url))
     return [
       finding(
         'not-wordpress',

@@ -328,6 +328,25 @@ describe('an endpoint that has failed', () => {
     expect(errorFinding(new CareError('network', { url: 'https://clinic.example/' }), {}).write).not.to.match(/Ghost/);
   });
 
+  it('that may be a Ghost whose key is missing is told so where it redirects, as a Ghost does', () => {
+    const url = 'https://clinic.example/wp-json/wp/v2/posts?slug=a';
+    const redirect = { url, status: 302, detail: 'a redirect, which is not followed' };
+    expect(errorFinding(new CareError('network', redirect), {}).write).to.match(/if it is a Ghost, write .*key="…"/);
+    for (const other of [{ url }, { ...redirect, url: 'https://clinic.example/feed.json' }])
+      expect(errorFinding(new CareError('network', other), {}).write, other.url).not.to.match(/Ghost/);
+  });
+
+  it('that is a page of a Ghost is told the address of the site', () => {
+    const lost = (page: string) =>
+      ({ code: 'not-found', status: 404, url: `https://clinic.example${page}ghost/api/content/posts/?key=x` }) as const;
+    expect(idsOf('https://clinic.example/one-year/', lost('/one-year/'))).to.eql([
+      'page-endpoint: Write the address of the whole site, https://clinic.example/, or of its JSON Feed file.',
+    ]);
+    expect(idsOf('https://clinic.example/ghost/', lost('/'))).to.eql([]);
+    // the site is there, and has no such post
+    expect(idsOf('https://clinic.example/blog/', { ...lost('/blog/'), status: undefined })).to.eql([]);
+  });
+
   it('of RSS by its name is told what can be read', () => {
     for (const name of ['rss', 'RSS', 'feed', 'atom'])
       expect(adviceByDetail({ detail: `source="${name}" is none of wordpress` })).to.match(/care-widgets snapshot/);
