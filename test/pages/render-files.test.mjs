@@ -186,6 +186,29 @@ describe('care-widgets render', () => {
     await chmod(inFolder('site/closed'), 0o755);
   });
 
+  it('reads a Ghost with the key that stands beside its address, and sends it to no endpoint that a page names', async () => {
+    const keys = [];
+    const post = { id: '1', slug: 'post-1', title: 'Of a Ghost', url: 'https://blog.example/post-1/' };
+    const ghost = createServer((request, response) => {
+      keys.push(new URL(request.url, 'http://ghost').searchParams.get('key'));
+      response.end(JSON.stringify({ posts: [post] }));
+    });
+    ghost.listen(0, '127.0.0.1');
+    await once(ghost, 'listening');
+    try {
+      await write('a.html', page(card + card.replace('slug', `endpoint="${endpoint}" slug`)));
+      const address = `http://127.0.0.1:${ghost.address().port}/`;
+      const { code, out } = await run(['render', 'a.html', '--endpoint', address, '--key', 'public']);
+      assert.equal(out, '1 file: 1 changed, 2 elements rendered\n');
+      assert.equal(code, 0);
+      assert.match(await read('a.html'), /Of a Ghost/);
+      assert.deepEqual(keys, ['public']);
+      assert.ok((await asked()).every((url) => !url.includes('public')));
+    } finally {
+      ghost.close();
+    }
+  });
+
   it('waits as long as the endpoint asks for', async () => {
     await write('a.html', page(card));
     const waiting = createServer((request, response) => {

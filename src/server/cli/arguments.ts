@@ -9,6 +9,7 @@ export interface Arguments {
   readonly patterns: readonly string[];
   readonly endpoint?: string | undefined;
   readonly source?: string | undefined;
+  readonly key?: string | undefined;
   readonly locale?: string | undefined;
   readonly site?: string | undefined;
   readonly isCheck: boolean;
@@ -26,6 +27,7 @@ Writes the text of every care-* element into HTML files, in place.
   --endpoint URL     for elements whose page names none
   --source NAME      wordpress, wordpress.com, json-feed, ghost, feed,
                      squarespace or blogger; default: by the endpoint's shape
+  --key KEY          public read key of that endpoint, as Ghost needs one
   --locale LANGUAGE  of the widgets' own words; default: the nearest lang
   --site URL         address that the folder is published at: relative endpoints
                      start there, and its own articles bear no attribution
@@ -117,6 +119,7 @@ export const readArguments = (argv: readonly string[]): Arguments | 'help' | 've
   const options = {
     endpoint: { type: 'string' },
     source: { type: 'string' },
+    key: { type: 'string' },
     locale: { type: 'string' },
     site: { type: 'string' },
     check: { type: 'boolean' },
@@ -139,6 +142,6 @@ export const readArguments = (argv: readonly string[]): Arguments | 'help' | 've
     if (address !== undefined) checkPlain(address, `--${name}`);
   }
   checkSource(values.source);
-  const { endpoint, source, locale, site } = values;
-  return { patterns, endpoint, source, locale, site, isCheck: !!values.check, isJson: !!values.json };
+  const { endpoint, source, key, locale, site } = values;
+  return { patterns, endpoint, source, key, locale, site, isCheck: !!values.check, isJson: !!values.json };
 };

@@ -53,13 +53,14 @@ const readAll = (files: readonly FoundFile[]): Promise<(string | FileError | und
 
 /** Fills the files that the arguments name. Never rejects because of a file or an endpoint. */
 export const renderFiles = async (
-  { patterns, endpoint, source, locale, site, isCheck }: Arguments,
+  { patterns, endpoint, source, key, locale, site, isCheck }: Arguments,
   progress: Progress = () => undefined,
 ): Promise<Result> => {
   const { files, missing, closed } = await findFiles(patterns, site);
   const settings: Settings = {
     ...(endpoint ? { endpoint } : {}),
     ...(source ? { source } : {}),
+    ...(key ? { key } : {}),
     ...(locale ? { locale } : {}),
   };
   const renderer = createRenderer({ settings, timeToLive: Infinity });
