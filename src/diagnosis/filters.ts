@@ -13,7 +13,7 @@ export interface EmptyAnswer {
 
 const WHERE = {
   category:
-    'the last part of the address of its page (…/category/recovery/ gives recovery); in a JSON Feed the slug in _care.categories, which is no tag',
+    'the last part of the address of its page (…/category/recovery/, in a Ghost …/tag/recovery/, gives recovery); in a JSON Feed the slug in _care.categories, which is no tag',
   tag: 'the last part of the address of its page (…/tag/sleep/ gives sleep); in a JSON Feed the tag in small letters with hyphens',
   author:
     "the last part of the author's page (…/author/jane-roe/ gives jane-roe); in a JSON Feed the name with hyphens",
