@@ -46,6 +46,10 @@ const BY_DETAIL: readonly (readonly [RegExp, string])[] = [
     'Ghost shows it under Settings, Integrations, Add custom integration: write its Content API key, 26 letters and digits, as key="…" beside endpoint="…", or as data-care-key="…" on the script tag. The Admin API key must not stand in a page.',
   ],
   [
+    /^429 Too many attempts/,
+    'So speaks a Ghost that got a hundred requests with a wrong key from one address: for an hour or longer it refuses the right key too. Look whether a page still has the wrong one. Behind a proxy all visitors may count as one address.',
+  ],
+  [
     /^nothing published under \{"(?:slug|id)":"(?:\\"|'|&quot;|&amp;|[“”„″‘’‚′«»])/,
     'The value bears quotation marks of its own, as where &quot; or curly ones were written for them: write slug="…" with one pair of straight ones.',
   ],

@@ -290,6 +290,8 @@ describe('an endpoint that has failed', () => {
     ])
       expect(adviceByDetail({ detail }), detail).to.match(/^Ghost shows it under Settings, Integrations/);
     expect(adviceByDetail({ detail: '401 Unauthorized' })).to.equal(undefined);
+    expect(adviceByDetail({ detail: '429 Too many attempts.' })).to.match(/Ghost .* wrong key/);
+    expect(adviceByDetail({ detail: '429 Too Many Requests' })).to.equal(undefined);
   });
 
   it('for a slug with quotation marks of its own is told to be right, and the slug wrong', () => {
