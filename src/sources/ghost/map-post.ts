@@ -22,9 +22,12 @@ const mapPicture = (post: Fields, base: string, origins: readonly string[]): Pic
   };
 };
 
+/** Ghost leads to `/404/` what its routes give no page: authors, tags, posts. */
+const pageOf = (url: unknown): unknown => (/\/404\/$/.test(textOf(url)) ? '' : url);
+
 /** A tag as a category: Ghost has no other. */
 export const mapTag = (tag: Fields, base: string): Category =>
-  mapTerm({ ...tag, link: tag.url, count: fieldsOf(tag.count).posts }, base);
+  mapTerm({ ...tag, link: pageOf(tag.url), count: fieldsOf(tag.count).posts }, base);
 
 /** A post of the Content API as an article, without its body. */
 export const mapPost = (post: Fields, base: string, origins: readonly string[]): Article => ({
@@ -32,7 +35,7 @@ export const mapPost = (post: Fields, base: string, origins: readonly string[]):
   slug: textOf(post.slug),
   title: toText(textOf(post.title)),
   excerpt: excerptOf(textOf(post.custom_excerpt) || textOf(post.excerpt)),
-  authors: listOf(post.authors).flatMap(({ name, url }) => authorOf(name, url, base)),
+  authors: listOf(post.authors).flatMap(({ name, url }) => authorOf(name, pageOf(url), base)),
   reviewers: [],
   categories: listOf(post.tags)
     .filter(({ visibility, slug }) => visibility !== 'internal' && slug)
@@ -40,7 +43,7 @@ export const mapPost = (post: Fields, base: string, origins: readonly string[]):
   tags: [],
   isProtected: post.access === false,
   ...omitEmpty({
-    url: safeUrl(post.url, base),
+    url: safeUrl(pageOf(post.url), base),
     publishedAt: dateOf(post.published_at),
     updatedAt: dateOf(post.updated_at),
     image: mapPicture(post, base, origins),

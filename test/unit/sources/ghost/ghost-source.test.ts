@@ -277,6 +277,14 @@ describe('Ghost: a post', () => {
     expect((await read({ feature_image: `${SITE}/content/images/size/w600/a.png` })).image?.sources).to.deep.equal([]);
   });
 
+  it('bears no link to what the routes of its Ghost give no page', async () => {
+    const url = `${SITE}/404/`;
+    const [author, tag] = [POST.authors[0], POST.tags[0]].map((one) => ({ ...one, url }));
+    const found = await read({ url, authors: [author], tags: [tag] });
+    for (const one of [found, found.authors[0], found.categories[0]]) expect(one).not.to.have.property('url');
+    expect((await read({ url: `${SITE}/on-404/` })).url).to.equal(`${SITE}/on-404/`);
+  });
+
   it('loses what is not of the expected type, and nothing else', async () => {
     const odd = {
       title: {},
