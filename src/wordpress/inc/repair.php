@@ -8,7 +8,7 @@
 
 defined( 'ABSPATH' ) || exit;
 
-/** What plugins append to each post, and forms without their fields; as FURNITURE of the library's furniture.ts. */
+/** What plugins append to each post, and forms without their fields; as FURNITURE of the library's furniture.ts, without the cards of Ghost. */
 const CARE_WIDGETS_FURNITURE = 'sharedaddy|sd-block|jp-relatedposts|jetpack-likes-widget-wrapper|wpcnt|addtoany_share_save_container|heateor_sss_sharing_container|essb_links|yarpp-related|crp_related|rmp-widgets-container|post-views|wpforms-container|wpcf7|gform_wrapper';
 
 /** From the address of a player's frame to the page that a reader can open; as PAGES of the library's embeds.ts. */

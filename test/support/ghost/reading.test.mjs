@@ -154,6 +154,7 @@ describe('a real Ghost: lists', () => {
       { author: 'jane', exclude: ['oldest', 'one-year', '2024'] },
       ['for-members', 'hostile', 'entities', 'twin'],
     ],
+    ['an internal tag', { tag: 'hash-internal-note' }, ['entities']],
     ['search in titles', { search: 'DEPRESSION anx' }, ['entities']],
     ['search with a hyphen', { search: 'self-care' }, []],
     ['search in teasers', { search: 'teaser' }, ['oldest']],
