@@ -64,6 +64,7 @@ const KINDS = {
   'wrong-type': ['error', 'Browsers run scripts of this kind only where they are served as JavaScript.'],
   'import-map': ['error', 'No script is checked: a changed file would run.'],
   'no-script': ['error', 'Without a script the elements show their fallback only.'],
+  'not-a-module': ['error', 'The script ends with a syntax error: the elements show their fallback only.'],
   'no-endpoint': ['error', 'The elements do not know where to get their content.'],
   'heading-order': [
     'warning',

@@ -141,6 +141,14 @@ export const wholePageFindings = (facts: PageFacts): Finding[] => {
   const tags = elements.filter(
     (element) => element.localName === 'script' && scripts.includes(absolute(readerOf(element)('src'), url) ?? ''),
   );
+  const classic = tags.filter((element) => readerOf(element)('type')?.trim().toLowerCase() !== 'module');
+  for (const element of classic) {
+    const src = readerOf(element)('src') ?? '';
+    if (!src.includes('.classic.'))
+      ofPage.push(
+        finding('not-a-module', `${src} is loaded as a classic script`, 'Write <script type="module" src="…">.', url),
+      );
+  }
   return [
     ...ofPage,
     ...(widgets.length ? headingFindings(elements) : []),

@@ -257,6 +257,7 @@ const WRONG: Readonly<Record<string, () => Record<string, Sent | undefined>>> = 
   'tag-not-closed': () => ({ '/page': { body: page('<care-article-card slug="iop"/><form></form>') } }),
   'no-fallback': () => ({ '/page': { body: page('<care-article-card slug="iop"></care-article-card>') } }),
   'no-script': () => ({ '/page': { body: page(`<care-config endpoint="/">${card}</care-config>`, '') } }),
+  'not-a-module': () => ({ '/page': { body: page(card, tag.replace('type="module" ', '')) } }),
   'no-endpoint': () => ({ '/page': { body: page(card, tag.replace(' data-care-endpoint="/"', '')) } }),
   'two-copies': () => ({
     '/page': { body: page(card, tag + tag.replace('/care-widgets/', '/old/')) },
