@@ -14,8 +14,8 @@ const own = css`
   :host(:not(care-config, care-article-card)) {
     padding: var(--_s4);
   }
-  /* what the author wrote, such as a fallback */
-  :host(:not(care-config)) ::slotted(:not([data-care-themed])) {
+  /* what the author wrote, such as a fallback; what bears a class may be a button on a ground of its own */
+  :host(:not(care-config)) ::slotted(:not([data-care-themed], [class])) {
     color: inherit !important;
   }
 `;

@@ -256,13 +256,17 @@ describe('a named theme and words of the page', () => {
           .entry-content :is(p, li, label, h2, a) {
             color: rgb(40, 40, 40);
           }
+          .entry-content .button {
+            background: rgb(250, 250, 200);
+          }
         </style>
         <care-config theme="dark">
           <p class="pages">Words</p>
-          <care-article-card><a href="/x" class="own">Read the article</a></care-article-card>
-          <care-article><p class="own">Call us</p></care-article>
+          <care-article-card><a href="/x" data-own>Read the article</a></care-article-card>
+          <care-article-card><a href="/x" class="button">Read the article</a></care-article-card>
+          <care-article><p data-own>Call us</p></care-article>
           <care-urgent heading="Call 911 if" reviewer="Dr. A, MD" reviewed-on="2026-01-01"
-            ><p class="own">Signs</p></care-urgent
+            ><p data-own>Signs</p></care-urgent
           >
           <care-newsletter action="/subscribe" protocol="form" consent="required"></care-newsletter>
           <care-benefits></care-benefits>
@@ -271,13 +275,16 @@ describe('a named theme and words of the page', () => {
     );
     const isThere = (selector: string) => place.querySelectorAll(selector).length > 2;
     await waitUntil(() => isThere('care-benefits p') && isThere('care-benefits li') && isThere('care-newsletter p'));
-    const words = [...place.querySelectorAll('.own, care-newsletter :is(p, label), care-benefits :is(p, li, h2)')];
+    const words = [
+      ...place.querySelectorAll('[data-own], care-newsletter :is(p, label), care-benefits :is(p, li, h2)'),
+    ];
     const color = (element: Element) => getComputedStyle(element).color;
     expect(words.length).to.be.above(20);
     await waitUntil(() => color(words[0] as Element) !== 'rgb(40, 40, 40)');
     const white = color(place.querySelector('care-article-card') as Element); // the browser's own
     for (const element of words) expect(color(element), element.outerHTML).to.equal(white);
-    expect(color(place.querySelector('.pages') as Element)).to.equal('rgb(40, 40, 40)');
+    for (const other of ['.pages', '.button'])
+      expect(color(place.querySelector(other) as Element), other).to.equal('rgb(40, 40, 40)');
   });
 });
 
