@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Settings } from '../model/settings.js';
 import { adopt } from '../styles/adopt.js';
-import { themedLinks, THEMES } from '../styles/theme.js';
+import { themedText, THEMES } from '../styles/theme.js';
 
 interface Host extends ReactiveElement {
   readonly settings: Settings;
@@ -92,7 +92,7 @@ export class LightDomController implements ReactiveController {
   hostUpdated(): void {
     const { theme = '' } = this.#host.settings;
     const isThemed = THEMES.has(theme);
-    if (isThemed) adopt(this.#host.getRootNode(), themedLinks);
+    if (isThemed) adopt(this.#host.getRootNode(), themedText);
     for (const child of this.#wanted) {
       if (isThemed) child.setAttribute('data-care-themed', theme);
       else child.removeAttribute('data-care-themed');

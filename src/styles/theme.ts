@@ -23,7 +23,7 @@ const own = css`
  * A page's colours of links and words are made for the page's background. Of the elements' own children in the page's tree only, which
  * bear the attribute, and above the page's rules for its classes. Not of quotations and code, which pages often give a background.
  */
-export const themedLinks = css`
+export const themedText = css`
   [data-care-themed]:not(#_) a {
     color: var(--care-color-accent, linktext);
   }
