@@ -357,6 +357,22 @@ describe('snapshot: withdrawn articles', () => {
     });
   }
 
+  it('are none where a server without counts has no page behind the last one', async () => {
+    const blog = await opened(posts(17));
+    blog.override =
+      () =>
+      async ({ url, init }) => {
+        const { searchParams } = new URL(url);
+        if (!searchParams.has('include')) searchParams.set('per_page', '5');
+        const answer = await fakeTransport(wordPressSite(blog.articles))(url.replace(/\?.*/, `?${searchParams}`), init);
+        return answer.status === 400
+          ? new Response('Nothing here', { status: 404 })
+          : new Response(await answer.text());
+      };
+    expect(await blog.snapshot()).to.deep.include({ articles: 17, read: 17, problems: [] });
+    expect(await blog.snapshot()).to.deep.include({ articles: 17, withdrawn: 0, changes: 0, problems: [] });
+  });
+
   it('are none where counts that agree with each other are too low, and what lies behind them is read then', async () => {
     const blog = await opened(posts(120));
     await blog.snapshot();
