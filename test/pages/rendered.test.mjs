@@ -361,6 +361,31 @@ describe('rendered HTML', () => {
     assert.deepEqual(colors, ['rgb(18, 18, 18)', 'rgb(255, 255, 255)']);
   });
 
+  it('has the ground of a theme before the script, and room around the words on it', async () => {
+    const samples = ['care-article-card.complete', 'care-article.complete'].map(
+      (wanted) => GOLDEN.find(({ name }) => name === wanted).html,
+    );
+    for (const [dress, ofPage, ground, words] of [
+      ['dark', 'light', 'rgb(18, 18, 18)', 'rgb(255, 255, 255)'],
+      ['light', 'dark', 'rgb(255, 255, 255)', 'rgb(0, 0, 0)'],
+    ]) {
+      const dressed = samples.map((html) => html.replace('data-care-rendered=', `data-care-dress="${dress}" $&`));
+      const css = `:root { color-scheme: ${ofPage} } body { color: #777 }`;
+      view = await open(page(dressed.join(''), '', `${SHEETS}<style>${css}</style>`));
+      const looks = await view.page.locator('[data-care-rendered]').evaluateAll((all) =>
+        all.map((element) => {
+          const { backgroundColor, color, paddingInlineStart } = getComputedStyle(element);
+          return [backgroundColor, color, paddingInlineStart];
+        }),
+      );
+      assert.deepEqual(looks, [
+        [ground, words, '0px'], // a card has an edge of its own
+        [ground, words, '16px'],
+      ]);
+      await view.close();
+    }
+  });
+
   it('wears a look as the element does that renders itself', async () => {
     const { html } = GOLDEN.find(({ name }) => name === 'care-article-card.complete');
     const dressed = html.replace('data-care-rendered=', 'data-care-dress="editorial roomy" $&');
