@@ -176,12 +176,22 @@ describe('a page', () => {
     attributes: Object.entries(written).map(([name, value]) => ({ name, value })),
     isFilled: false,
   });
-  const loader = element('script', { src: '/care-widgets.js', 'data-care-endpoint': '/' });
+  const loader = element('script', { type: 'module', src: '/care-widgets.js', 'data-care-endpoint': '/' });
   const found = (...elements: readonly PageElement[]) =>
     pageFindings({ url: 'http://page.example/', header: () => '', elements: [loader, ...elements] }).map(
       ({ id, write }) => `${id}: ${write}`,
     );
   const card = { ...element('care-article-card', { slug: 'a' }), isFilled: true };
+
+  it('loads the script as a module, unless it is the classic file', () => {
+    const without = (src: string) =>
+      pageFindings({
+        ...{ url: 'http://page.example/', header: () => '' },
+        elements: [element('script', { src, 'data-care-endpoint': '/' }), card],
+      }).map(({ id }) => id);
+    expect(without('/care-widgets.js?ver=1')).to.eql(['not-a-module']);
+    expect(without('/care-widgets.classic.js')).to.eql([]);
+  });
 
   it('may begin with any heading, and go back to any', () => {
     expect(found(element('h3'), element('h4'), element('h2'), card)).to.eql([]);
