@@ -402,6 +402,19 @@ describe('rendered HTML', () => {
       ];
     });
     assert.deepEqual(worn, ['rgb(255, 255, 255)', '0px', 'rgb(29, 27, 24)', '500', 'uppercase', '30px']);
+    await view.close();
+    const article = GOLDEN.find(({ name }) => name === 'care-article.spanish').html;
+    for (const [css, weight] of [
+      ['', '500'],
+      ['h3 { font-weight: 800 }', '800'],
+    ]) {
+      const inLook = article.replace('data-care-rendered=', 'data-care-dress="editorial" $&');
+      view = await open(page(inLook, '', `${SHEETS}<style>${css}</style>`));
+      const headings = view.page.locator('[data-care-part=body] h3');
+      const weights = await headings.evaluateAll((all) => all.map((heading) => getComputedStyle(heading).fontWeight));
+      assert.deepEqual([...new Set(weights)], [weight], css || 'the look’s');
+      if (!css) await view.close();
+    }
   });
 
   it('has lines to press that a thumb hits, and on paper the address of each card’s article', async () => {
