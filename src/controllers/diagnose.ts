@@ -1,5 +1,5 @@
 import type { LitElement } from 'lit';
-import { SETTING_NAMES } from '../model/settings.js';
+import { SETTING_NAMES, settingMeantBy } from '../model/settings.js';
 
 type Diagnosis = typeof import('../diagnosis/in-page.js');
 
@@ -59,7 +59,7 @@ export const checkPageSettings = (): void => {
   if (!script) return;
   isPageChecked = true;
   const isOdd = ({ name, value }: Attr): boolean => {
-    const setting = /^data-care-(?!widget$|rendered$|part$|themed$)(.+)/.exec(name)?.[1];
+    const setting = settingMeantBy(name);
     return !!setting && (!(SETTING_NAMES as readonly string[]).includes(setting) || isWithoutEffect(setting, value));
   };
   if ([...script.attributes].some(isOdd)) diagnoseAttributes(script);

@@ -24,7 +24,7 @@ export class SettingsController implements ReactiveController {
   /** Looked up once an update: its controllers and its template all read it. */
   #settings: Settings | undefined;
   /** Theme, look and density that the host has the style sheets of. */
-  #worn = ',,';
+  #worn = '';
 
   constructor(host: ReactiveElement) {
     this.#host = host;
@@ -41,9 +41,11 @@ export class SettingsController implements ReactiveController {
   hostUpdate(): void {
     this.#settings = undefined;
     const { theme, look, density } = this.settings;
-    const worn = [theme, look, density].join();
+    const worn = [theme, look, density].filter(Boolean).join(' ');
     if (worn === this.#worn) return;
     this.#worn = worn;
+    // rendered text is dressed by the page's style sheet, and follows a change too
+    if (this.#host.hasAttribute('data-care-dress')) this.#host.setAttribute('data-care-dress', worn);
     this.dress();
   }
 

@@ -1,4 +1,5 @@
 import { unquoted } from '../model/attribute-value.js';
+import { settingMeantBy } from '../model/settings.js';
 import { finding, type Finding } from './finding.js';
 import { nearest } from './nearest.js';
 import { SETTING_RULES, VOCABULARY, type Attributes, type Rule } from './vocabulary.js';
@@ -168,7 +169,7 @@ export const attributeFindings = ({ localName: tag, attributes }: Written): Find
 /** Everything that is wrong with the `data-care-*` of the element that bears the page's settings. */
 export const settingFindings = ({ localName: tag, attributes }: Written): Finding[] =>
   [...attributes].flatMap(({ name, value: written }) => {
-    const setting = /^data-care-(?!widget$|rendered$|part$|themed$)(.+)/.exec(name)?.[1];
+    const setting = settingMeantBy(name);
     if (!setting) return [];
     const rule = Object.hasOwn(SETTING_RULES, setting) ? SETTING_RULES[setting] : undefined;
     if (rule === undefined)

@@ -17,6 +17,13 @@ export const SETTING_NAMES = [
 
 export type SettingName = (typeof SETTING_NAMES)[number];
 
+/**
+ * The setting that a `data-care-*` attribute of the script tag means, whether there is one of that name or not; `undefined`
+ * for other attributes, also for those that renderers and elements leave on what they wrote.
+ */
+export const settingMeantBy = (attribute: string): string | undefined =>
+  /^data-care-(?!(?:widget|rendered|dress|part|themed)$)(.+)/.exec(attribute)?.[1];
+
 /** As authors write them; what is absent is decided farther out. */
 export type Settings = { readonly [name in SettingName]?: string };
 

@@ -349,6 +349,27 @@ describe('rendered HTML', () => {
     });
   }
 
+  it('follows a page that switches its theme and its look', async () => {
+    const samples = ['care-article-card.complete', 'care-article.complete', 'care-post-nav.both'].map((wanted) =>
+      GOLDEN.find(({ name }) => name === wanted).html.replace('data-care-rendered=', 'data-care-dress="light" $&'),
+    );
+    view = await open(page(`<care-config theme="light">${samples.join('')}</care-config>`, SCRIPTS.module, SHEETS));
+    await view.page.waitForFunction(() =>
+      [...document.querySelectorAll('[data-care-rendered]')].every(({ state }) => state === 'ready'),
+    );
+    const colors = await view.page.evaluate(async () => {
+      Object.assign(document.querySelector('care-config'), { theme: 'dark', look: 'editorial' });
+      const rendered = [...document.querySelectorAll('[data-care-rendered]')];
+      await document.querySelector('care-config').updateComplete;
+      await Promise.all(rendered.map(({ updateComplete }) => updateComplete));
+      return rendered.map((element) => [
+        getComputedStyle(element).backgroundColor,
+        getComputedStyle(element.querySelector('[data-care-part=title]')).fontWeight,
+      ]);
+    });
+    assert.deepEqual(colors, Array(3).fill(['rgb(18, 18, 18)', '500']));
+  });
+
   it('can be read in a theme that only the script knows of, without the sheet for looks', async () => {
     const { html } = GOLDEN.find(({ name }) => name === 'care-article-card.complete');
     view = await open(page(`<care-config theme="dark">${html}</care-config>`, SCRIPTS.module));

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { articleFindings } from '../../../src/diagnosis/articles.js';
-import { attributeFindings, isForeign } from '../../../src/diagnosis/attributes.js';
+import { attributeFindings, isForeign, settingFindings } from '../../../src/diagnosis/attributes.js';
 import { adviceByDetail, endpointFindings, errorFinding } from '../../../src/diagnosis/error-advice.js';
 import { emptyFindings } from '../../../src/diagnosis/filters.js';
 import { nearest } from '../../../src/diagnosis/nearest.js';
@@ -93,6 +93,14 @@ describe('attributes of everybody', () => {
       const found = attributeFindings({ localName, attributes: [...attributes, { name: 'class', value: 'x' }] });
       expect(found.filter(({ what }) => !/="" is no value/.test(what))).to.eql([]);
     }
+  });
+
+  it('that renderers leave on an element are no settings', () => {
+    const left = ['data-care-rendered', 'data-care-dress', 'data-care-part', 'data-care-themed', 'data-care-widget'];
+    const found = (name: string) =>
+      settingFindings({ localName: 'care-article', attributes: [{ name, value: 'light' }] });
+    expect(left.flatMap(found)).to.eql([]);
+    expect(found('data-care-dresses')).to.have.length(1);
   });
 });
 
