@@ -53,14 +53,15 @@ export const diagnoseAttributes = (element: Element): void => diagnose(({ tellAt
 
 let isPageChecked = false;
 
-/** Looks through the settings on the script tag, once. */
+/** Looks through the settings on the script tag, once; the endpoint of a second tag would not hold. */
 export const checkPageSettings = (): void => {
-  const script = isPageChecked ? null : document.querySelector('[data-care-endpoint]');
+  const [script, other = script] = isPageChecked ? [] : document.querySelectorAll<HTMLElement>('[data-care-endpoint]');
   if (!script) return;
   isPageChecked = true;
   const isOdd = ({ name, value }: Attr): boolean => {
     const setting = settingMeantBy(name);
     return !!setting && (!(SETTING_NAMES as readonly string[]).includes(setting) || isWithoutEffect(setting, value));
   };
-  if ([...script.attributes].some(isOdd)) diagnoseAttributes(script);
+  if (other?.dataset.careEndpoint !== script.dataset.careEndpoint || [...script.attributes].some(isOdd))
+    diagnoseAttributes(script);
 };

@@ -45,7 +45,8 @@ export class SettingsController implements ReactiveController {
     if (worn === this.#worn) return;
     this.#worn = worn;
     // rendered text is dressed by the page's style sheet, and follows a change too
-    if (this.#host.hasAttribute('data-care-dress')) this.#host.setAttribute('data-care-dress', worn);
+    const { dataset } = this.#host;
+    if (dataset.careDress !== undefined) dataset.careDress = worn;
     this.dress();
   }
 

@@ -60,6 +60,10 @@ const KINDS = {
   'integrity-policy': ['error', 'The browser refuses every script without a hash.'],
   'trusted-types': ['error', 'The browser refuses policies that the header does not name, and no element renders.'],
   'two-copies': ['warning', 'Only the first one counts: the other is loaded in vain, or hides a newer version.'],
+  'two-endpoints': [
+    'error',
+    'The first tag counts: widgets that are meant for another site show the articles of the first.',
+  ],
   'missing-file': ['error', 'What needs the file keeps its fallback.'],
   'wrong-type': ['error', 'Browsers run scripts of this kind only where they are served as JavaScript.'],
   'import-map': ['error', 'No script is checked: a changed file would run.'],

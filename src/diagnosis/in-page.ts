@@ -8,7 +8,7 @@ import { attributeFindings, settingFindings } from './attributes.js';
 import { errorFinding, type Circumstances } from './error-advice.js';
 import { emptyFindings, noCategories, type EmptyAnswer } from './filters.js';
 import { finding, lineOf, type Finding } from './finding.js';
-import { notClosed, tagFindings, uncheckedScript, widgetFindings } from './tags.js';
+import { endpointFindings, notClosed, tagFindings, uncheckedScript, widgetFindings } from './tags.js';
 
 type Listener = (element: Element) => void;
 
@@ -24,9 +24,17 @@ const tell = (element: Element, findings: readonly Finding[]): void => {
   if (isNew) for (const listener of listeners) listener(element);
 };
 
+const ENDPOINT = 'data-care-endpoint';
+const pageEndpoints = (): string[] =>
+  [...document.querySelectorAll(`[${ENDPOINT}]`)].map((element) => element.getAttribute(ENDPOINT) ?? '');
+
 /** The attributes of one of our elements, or of the one that bears the page's settings. */
 export const tellAttributes = (element: Element): void =>
-  tell(element, [...attributeFindings(element), ...settingFindings(element)]);
+  tell(element, [
+    ...attributeFindings(element),
+    ...settingFindings(element),
+    ...(element.hasAttribute(ENDPOINT) ? endpointFindings(pageEndpoints(), document.baseURI) : []),
+  ]);
 
 /** A tag that begins like ours, or a `data-care-widget`. */
 export const tellTag = (element: Element): void => {

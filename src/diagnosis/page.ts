@@ -2,7 +2,7 @@ import { attributeFindings, settingFindings } from './attributes.js';
 import { finding, type Finding } from './finding.js';
 import { absolute, FETCHES, outlineOf, readerOf, type PageElement, type PageFacts } from './outline.js';
 import { policyFindings } from './policy.js';
-import { notClosed, tagFindings, uncheckedScript, widgetFindings } from './tags.js';
+import { endpointFindings, notClosed, tagFindings, uncheckedScript, widgetFindings } from './tags.js';
 import { trackerFindings } from './trackers.js';
 import { TAGS } from './vocabulary.js';
 
@@ -105,6 +105,8 @@ export const wholePageFindings = (facts: PageFacts): Finding[] => {
         url,
       ),
     );
+  const ofTags = elements.flatMap((element) => readerOf(element)('data-care-endpoint') ?? []);
+  ofPage.push(...endpointFindings(ofTags, url).map((found) => ({ ...found, where: url })));
   for (const endpoint of endpoints) {
     if (url.startsWith('https:') && endpoint.startsWith('http:'))
       ofPage.push(

@@ -35,6 +35,20 @@ export const uncheckedScript = (script: string): Finding =>
     'Paste dist/import-map.html as it is, and replace /care-widgets/ in it by the folder of the script. integrity.json itself is no import map.',
   );
 
+/** Several tags say where the page's content comes from. `written` as they stand in the page, resolved against `base`. */
+export const endpointFindings = ([first, ...others]: readonly string[], base: string): Finding[] => {
+  const resolved = (address: string): string => (URL.canParse(address, base) ? new URL(address, base).href : address);
+  return [...new Set(others)]
+    .filter((other) => first !== undefined && resolved(other) !== resolved(first))
+    .map((other) =>
+      finding(
+        'two-endpoints',
+        `data-care-endpoint="${other}" does not hold: an earlier tag has "${first}"`,
+        `Write endpoint="${other}" on the widgets that are meant for it, or <care-config endpoint="${other}"> around them.`,
+      ),
+    );
+};
+
 /** A tag that holds what is no fallback (a form, a landmark, an `h1`, another widget): its end is missing. */
 export const notClosed = (tag: string, inside: string): Finding =>
   finding(

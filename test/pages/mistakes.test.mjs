@@ -401,6 +401,13 @@ describe('the page', () => {
     await isSaid(['unknown-value', 'timeout="5s"', 'timeout="5000"']);
   });
 
+  it('with the snippets of two clinics: the console says whose articles are shown, and what to write', async () => {
+    const second =
+      '<script type="module" src="/dist/care-widgets.js" data-care-endpoint="https://clinic-b.example/"></script>';
+    await open(`${card('slug="post-1"')}${second}`);
+    await isSaid(['two-endpoints', 'clinic-b.example', '<care-config endpoint="https://clinic-b.example/">']);
+  });
+
   it('with data-endpoint in place of data-care-endpoint: the console says what to write', async () => {
     await open(card('slug="post-1"'), { endpoint: '', script: 'data-endpoint="/x"' });
     await isSaid(['not-configured', 'no endpoint', 'data-care-endpoint=']);

@@ -263,6 +263,12 @@ const WRONG: Readonly<Record<string, () => Record<string, Sent | undefined>>> = 
     '/page': { body: page(card, tag + tag.replace('/care-widgets/', '/old/')) },
     '/old/care-widgets.js': { ...SCRIPT, body: '' },
   }),
+  'two-endpoints': () => ({
+    '/page': {
+      body: page(card, `${tag}<script data-care-endpoint="/b/"></script><script data-care-endpoint="/"></script>`),
+    },
+    '/b/wp-json/wp/v2/posts': POSTS,
+  }),
   'import-map': () => ({
     '/page': { body: page(card, `<script type="importmap">{"a.js":"sha384-x"}</script>${tag}`) },
   }),
