@@ -67,7 +67,7 @@ const BUDGETS = [
   },
   { name: 'card, Spanish', html: card, lang: 'es', bytes: 41_900, scripts: 8 },
   { name: 'article page, Spanish', html: articlePage, lang: 'es', bytes: 68_450, scripts: 13 },
-  { name: 'article, no Sanitizer API', html: article, lacks: 'Sanitizer API', bytes: 59_950, scripts: 8 },
+  { name: 'article, no Sanitizer API', html: article, lacks: 'Sanitizer API', bytes: 60_450, scripts: 8 },
 ];
 
 /** What a Ghost answers. */
