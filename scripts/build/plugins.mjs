@@ -59,11 +59,16 @@ export const fileTable = () => {
   ];
 };
 
-/** A style sheet, minified by Lightning CSS, as Vite does it: the plugins for Rollup want the sheet imported by a script. */
+/**
+ * A style sheet, minified by Lightning CSS, as Vite does it: the plugins for Rollup want the sheet imported by a script. With
+ * types beside it, without which TypeScript 6 refuses to import it.
+ */
 export const styleSheet = (file) => ({
   name: 'style-sheet',
   writeBundle() {
     const { code } = transform({ filename: file, code: readFileSync(file), minify: true });
-    writeFileSync(path.join('dist', path.basename(file)), code);
+    const target = path.join('dist', path.basename(file));
+    writeFileSync(target, code);
+    writeFileSync(`${target}.d.ts`, 'export {};\n');
   },
 });

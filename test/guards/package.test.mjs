@@ -69,6 +69,8 @@ describe('the npm package', () => {
   it('has types by which a template of any framework can do what docs/npm-and-frameworks.md says', () => {
     const file = path.join(ROOT, 'importing.mts');
     const text = `
+      import 'care-widgets/care-widgets.css';
+      import 'care-widgets/care-widgets.looks.css';
       import type {} from 'care-widgets/vue';
       import type {} from 'care-widgets/svelte';
       import type { GlobalComponents } from 'vue';
