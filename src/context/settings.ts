@@ -30,10 +30,19 @@ export const parentOf = (element: Element): Element | null => {
   return parent instanceof ShadowRoot ? parent.host : parent?.nodeType === 1 ? (parent as Element) : null;
 };
 
+const ANY_SETTING = /* @__PURE__ */ SETTING_NAMES.map((name) => `[data-care-${name}]`).join();
+
+/**
+ * The element whose `data-care-*` are the page's settings: the first that bears `data-care-endpoint`, else, on a page that
+ * needs none, the first that bears any.
+ */
+export const findPageSettings = (): HTMLElement | null =>
+  document.querySelector<HTMLElement>('[data-care-endpoint]') ?? document.querySelector<HTMLElement>(ANY_SETTING);
+
 /** By element; `null` stands for the page. Kept for one microtask: elements that are upgraded together ask together. */
 let known: Map<Element | null, Settings> | undefined;
 
-/** What holds inside an element; the page's are the `data-care-*` of the first element that bears `data-care-endpoint`. */
+/** What holds inside an element. */
 const settingsInside = (element: Element | null): Settings => {
   if (!known) {
     known = new Map();
@@ -45,7 +54,7 @@ const settingsInside = (element: Element | null): Settings => {
       settings = surroundingSettings(element);
       if (element.localName === 'care-config') settings = mergeSettings(attributeSettings(element), settings);
     } else {
-      const script = document.querySelector('[data-care-endpoint]');
+      const script = findPageSettings();
       settings = script ? pick((name) => readAttribute(script, `data-care-${name}`)) : {};
     }
     known.set(element, settings);

@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit';
+import { findPageSettings } from '../context/settings.js';
 import { SETTING_NAMES, settingMeantBy } from '../model/settings.js';
 
 type Diagnosis = typeof import('../diagnosis/in-page.js');
@@ -55,13 +56,14 @@ let isPageChecked = false;
 
 /** Looks through the settings on the script tag, once; the endpoint of a second tag would not hold. */
 export const checkPageSettings = (): void => {
-  const [script, other = script] = isPageChecked ? [] : document.querySelectorAll<HTMLElement>('[data-care-endpoint]');
+  const script = isPageChecked ? null : findPageSettings();
   if (!script) return;
   isPageChecked = true;
+  const [, other = script] = document.querySelectorAll<HTMLElement>('[data-care-endpoint]');
   const isOdd = ({ name, value }: Attr): boolean => {
     const setting = settingMeantBy(name);
     return !!setting && (!(SETTING_NAMES as readonly string[]).includes(setting) || isWithoutEffect(setting, value));
   };
-  if (other?.dataset.careEndpoint !== script.dataset.careEndpoint || [...script.attributes].some(isOdd))
+  if (other.dataset.careEndpoint !== script.dataset.careEndpoint || [...script.attributes].some(isOdd))
     diagnoseAttributes(script);
 };

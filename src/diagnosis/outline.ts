@@ -27,7 +27,8 @@ export interface PageFacts {
   readonly hasGlobal?: (name: string) => boolean;
 }
 
-const LOADER = /\/care-widgets(?:\.classic)?(?:[.-][\w.-]+)?\.js(?:[?#]|$)/;
+/** Addresses of our own script. */
+export const LOADER = /\/care-widgets(?:\.classic)?(?:[.-][\w.-]+)?\.js(?:[?#]|$)/;
 
 /** Tags that show nothing without an endpoint. */
 export const FETCHES = /^care-(?:article|article-card|article-list|post-nav|categories)$/;

@@ -1,6 +1,6 @@
 import { attributeFindings, settingFindings } from './attributes.js';
 import { finding, type Finding } from './finding.js';
-import { absolute, FETCHES, outlineOf, readerOf, type PageElement, type PageFacts } from './outline.js';
+import { absolute, FETCHES, LOADER, outlineOf, readerOf, type PageElement, type PageFacts } from './outline.js';
 import { policyFindings } from './policy.js';
 import { endpointFindings, notClosed, tagFindings, uncheckedScript, widgetFindings } from './tags.js';
 import { trackerFindings } from './trackers.js';
@@ -56,7 +56,9 @@ export const elementFindings = (element: PageElement): Finding[] => {
   const widget = read('data-care-widget');
   return [
     ...attributeFindings(element),
-    ...(read('data-care-endpoint') === undefined ? [] : settingFindings(element)),
+    ...(read('data-care-endpoint') !== undefined || (tag === 'script' && LOADER.test(read('src') ?? ''))
+      ? settingFindings(element)
+      : []),
     ...(tag.startsWith('care') ? tagFindings(tag) : []),
     ...(widget === undefined ? [] : widgetFindings(widget)),
     ...(TAGS.includes(tag) && tag !== 'care-config' && pagePart ? [notClosed(tag, pagePart)] : []),

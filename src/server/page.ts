@@ -59,7 +59,10 @@ const settingsOf = (element: Element, prefix = ''): Settings =>
   );
 
 const findPageSettings = (node: ParentNode): Settings => {
-  const bearer = descendantsOf(node).find((element) => attributeOf(element, 'data-care-endpoint') !== undefined);
+  const elements = descendantsOf(node);
+  const bears = (name: string) => (element: Element) => attributeOf(element, `data-care-${name}`) !== undefined;
+  const bearer =
+    elements.find(bears('endpoint')) ?? elements.find((element) => SETTING_NAMES.some((name) => bears(name)(element)));
   return bearer ? settingsOf(bearer, 'data-care-') : {};
 };
 

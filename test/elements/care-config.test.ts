@@ -243,6 +243,25 @@ describe('settings of the page', () => {
     page.remove();
   });
 
+  it('come from a script tag without an endpoint too, where no other element bears one', async () => {
+    const script = fixtureSync<HTMLElement>(html`<template data-care-theme="dark" data-care-locale="es"></template>`);
+    const card = mount(html`<care-article-card endpoint=${site.endpoint} slug="post-1"></care-article-card>`);
+    await settled(card);
+    expect(textIn(card, '[part=date]')).to.equal('24 jun 2025');
+    expect(getComputedStyle(card).colorScheme).to.equal('dark');
+    script.remove();
+
+    const others = fixtureSync<HTMLElement>(
+      html`<div>
+        <template data-care-locale="es"></template>
+        <template data-care-endpoint=${site.endpoint}></template>
+      </div>`,
+    );
+    const second = await ready(html`<care-article-card slug="post-1"></care-article-card>`);
+    expect(textIn(second, '[part=date]')).to.equal('Jun 24, 2025');
+    others.remove();
+  });
+
   it('are heeded when they come later, also as an attribute', async () => {
     const cards = ['post-1', 'post-2'].map((slug) => mount(html`<care-article-card slug=${slug}></care-article-card>`));
     await Promise.all(cards.map(settled));

@@ -107,6 +107,18 @@ describe('a page on which everything is right', () => {
     }
   });
 
+  it('has none on a page that needs no endpoint, whose script tag is looked at all the same', async () => {
+    const contact = '<care-contact phone="+15125550142"><a href="tel:+15125550142">Call us</a></care-contact>';
+    const settings = (written: string) => ({
+      ...right(),
+      '/page': { body: page(contact, tag.replace('data-care-endpoint="/"', written)) },
+    });
+    pages = settings('data-care-look="calm"');
+    expect((await checked()).findings).to.eql([]);
+    pages = settings('data-care-lock="calm"');
+    expect(idsOf((await checked()).findings)).to.eql(['unknown-attribute']);
+  });
+
   it('has none either where its server or its policy says in another way what is right', async () => {
     const { port } = new URL(origin);
     for (const policy of [

@@ -89,6 +89,9 @@ describe('renderWidgets', () => {
     }
     const { html } = await render(page('', ''), { settings: { look: 'clinical' } });
     expect(html).to.include('data-care-dress="clinical"');
+    const scripts = '<script data-care-theme="dark"></script><script data-care-theme="light"></script>';
+    const elsewhere = `${scripts}<care-article-card endpoint="${ENDPOINT}" slug="a"></care-article-card>`;
+    expect((await render(elsewhere)).html).to.include('data-care-dress="dark"');
   });
 
   it('says it anew where it has changed, at the time of the text that is the same', async () => {
