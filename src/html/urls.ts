@@ -16,9 +16,6 @@ const parse = (value: unknown, base: string | undefined): URL | undefined => {
  */
 export const safeUrl = (value: unknown, base?: string): string | undefined => parse(value, base)?.href;
 
-/** What the parser would give back as it is: origin and path of a file. */
-const PLAIN = /^(https?:\/\/[\w.:-]+)\/[\w/-]+\.\w+$/;
-
 /**
  * {@link safeUrl} for what a page loads by itself: only from `origins`, because every request tells its host who reads.
  * `https:` among them allows every host, as in a Content-Security-Policy: for programs, which read on nobody's behalf.
@@ -28,8 +25,6 @@ export const safeResourceUrl = (
   base: string | undefined,
   origins: readonly string[],
 ): string | undefined => {
-  // a picture has many sizes: parsed each, they are a twenty-fifth of the work for a page of a thousand cards
-  if (typeof value === 'string' && origins.includes(PLAIN.exec(value)?.[1] ?? '')) return value;
   const url = parse(value, base);
   // Old posts name by http what their host serves by https too; a page of https would refuse to load it.
   if (!url || origins.includes(url.origin)) return url?.href;
