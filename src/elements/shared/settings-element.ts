@@ -1,4 +1,4 @@
-import { LitElement, nothing, render, type CSSResult, type PropertyValues } from 'lit';
+import { LitElement, render, type CSSResult, type PropertyValues } from 'lit';
 import { property } from './property.js';
 import { unquoted } from '../../model/attribute-value.js';
 import type { Settings } from '../../model/settings.js';
@@ -63,12 +63,15 @@ export abstract class SettingsElement extends LitElement {
     this.#settings.dress();
   }
 
-  /** Browsers that translate a page take away the comments by which Lit finds what it would change: all is rendered anew. */
+  /**
+   * Browsers that translate a page take away the comments by which Lit finds what it would change: all is rendered anew. Where
+   * that is impossible too, as in a page of type `application/xhtml+xml`, the slot stays, and with it what the page wrote inside.
+   */
   protected override update(changed: PropertyValues): void {
     try {
       super.update(changed);
     } catch {
-      render(nothing, this.renderRoot);
+      render(document.createElement('slot'), this.renderRoot);
       super.update(changed);
     }
   }

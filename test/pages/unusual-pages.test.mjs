@@ -1,0 +1,43 @@
+// Pages of a kind for which Lit is not made, or which change what it stands on: what their authors wrote inside stays visible.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { addLetters } from '../support/letters.mjs';
+import { startVisits } from '../support/page-server.mjs';
+
+const { site, visit } = await startVisits();
+addLetters(site);
+
+const FETCHING = ['care-article', 'care-article-card', 'care-author', 'care-benefits', 'care-post-nav'];
+const MARKUP = `<care-config endpoint="/feed.json">
+  ${FETCHING.map((tag) => `<${tag} slug="letter-2"><a href="/letters/">Letters</a></${tag}>`).join('')}
+  <care-article-list><a href="/letters/">Letters</a></care-article-list>
+  <care-categories><a href="/topics/">Topics</a></care-categories></care-config>
+  <care-contact phone="+1 555 010 0142" crisis-region="us"><a href="tel:+15550100142">Call us</a></care-contact>
+  <care-newsletter action="/subscribe/"><a href="/subscribe/">Our newsletter</a></care-newsletter>
+  <care-urgent heading="Call if:" reviewer="Robin Vale, MD" reviewed-on="2026-11-19"><ul><li>Signs</li></ul></care-urgent>`;
+const ALL = 10;
+
+describe('a page of type application/xhtml+xml', () => {
+  it('shows every fallback, the number to call first of all', async () => {
+    const address = site.add(
+      `<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>Host</title></head><body>${MARKUP}
+       <script src="/dist/care-widgets.classic.js"></script></body></html>`,
+      { 'content-type': 'application/xhtml+xml' },
+    );
+    const { page } = await visit(address, { errors: true }); // Lit's templates are HTML, and no XML
+    const seen = await page.waitForFunction((count) => {
+      const elements = [
+        ...document.querySelectorAll('care-config *, care-contact, care-newsletter, care-urgent'),
+      ].filter(({ localName }) => localName.startsWith('care-'));
+      const isTried = ({ reload, state, shadowRoot }) => shadowRoot && (!reload || state === 'error');
+      return elements.length === count && elements.every(isTried) && elements.map(({ innerText }) => innerText.trim());
+    }, ALL);
+    assert.deepEqual(await seen.jsonValue(), [
+      ...Array.from({ length: 6 }, () => 'Letters'),
+      'Topics',
+      'Call us',
+      'Our newsletter',
+      'Signs',
+    ]);
+  });
+});
