@@ -41,3 +41,38 @@ describe('a page of type application/xhtml+xml', () => {
     ]);
   });
 });
+
+describe('a page with a polyfill of scoped custom element registries', () => {
+  it('shows an article whose attributes are handed on as they were set', async () => {
+    // as @webcomponents/scoped-custom-element-registry does it
+    const polyfill = () => {
+      const define = customElements.define.bind(customElements);
+      customElements.define = (tag, elementClass) =>
+        define(
+          tag,
+          class extends elementClass {
+            setAttribute(name, value) {
+              const before = this.getAttribute(name);
+              super.setAttribute(name, value);
+              if (elementClass.observedAttributes?.includes(name)) this.attributeChangedCallback(name, before, value);
+            }
+          },
+        );
+    };
+    const address = site.add(
+      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><script>(${polyfill})()</script>
+       <script type="module" src="/dist/care-widgets.js" data-care-endpoint="/feed.json"></script></head>
+       <body><care-article slug="letter-2"><a href="/letters/">Letters</a></care-article></body></html>`,
+    );
+    const view = await visit(address);
+    await view.page.waitForFunction(() => document.querySelector('care-article').state === 'ready');
+    await view.page.evaluate(async () => {
+      const article = document.querySelector('care-article');
+      article.withToc = true; // Lit writes the attribute, with its own empty TrustedScript as the value
+      article.setAttribute('heading-level', 3);
+      await article.updateComplete;
+    });
+    assert.equal(await view.page.locator('care-article h3').first().innerText(), 'Letter 2');
+    assert.equal(await view.page.locator('care-article').getByText('On this page').count(), 1);
+  });
+});

@@ -46,7 +46,8 @@ export abstract class SettingsElement extends LitElement {
   }
 
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
-    const meant = value === null ? value : unquoted(name, value);
+    // no string where a polyfill of scoped registries hands on what was set, such as the TrustedScript of Lit
+    const meant = value === null ? value : unquoted(name, `${value}`);
     super.attributeChangedCallback(name, before, meant);
     if (meant !== value || isWithoutEffect(name, meant)) diagnoseAttributes(this);
   }
