@@ -25,6 +25,10 @@ const inFull = (name: string, value: string): string =>
 /** A host without its scheme, which a browser takes for a page of the site itself. */
 const IS_BARE_HOST = /^(?:www\.|\w[\w.-]*\.(?!php|html)[a-z]+\/)/;
 
+/** Properties that hold data, and what becomes of data where a framework writes them as attributes, as React 18 does. */
+const DATA = /^(?:articles?|benefits|categories|faq|levels|neighbors)$/;
+const LOST = /^(?:\[object .*)?$/s;
+
 /** The most that a list shows at once. */
 const LARGEST_PAGE = 100;
 
@@ -140,9 +144,11 @@ const nameFinding = (
   const written = prefix + (meant ?? '');
   const isKept = rule !== undefined && value && mend(written, rule, value) === undefined;
   const write =
-    rule === undefined
-      ? `There are ${list(listed.map((one) => prefix + one))}.`
-      : `Write ${rule === 'flag' ? written : `${written}="${isKept ? value : '…'}"`}.`;
+    DATA.test(name) && LOST.test(value)
+      ? `Data is lost in an attribute: let a script set the property, element.${name} = ….`
+      : rule === undefined
+        ? `There are ${list(listed.map((one) => prefix + one))}.`
+        : `Write ${rule === 'flag' ? written : `${written}="${isKept ? value : '…'}"`}.`;
   return finding('unknown-attribute', `${tag} has no attribute ${name}`, write);
 };
 

@@ -61,6 +61,19 @@ const ATTRIBUTES = [
   ['a setting in camel case', card('slug="post-1" articleUrl="/a?b={slug}"'), ['articleurl', 'article-url='], READY],
   ['a name in the plural', list('categories="recovery"'), ['categories', 'category="recovery"'], READY],
   [
+    'data that a framework has written as an attribute',
+    card('slug="post-1" article="[object Object]"'),
+    ['care-article-card has no attribute article', 'set the property, element.article ='],
+    READY,
+  ],
+  [
+    'an empty list that a framework has written as an attribute',
+    list('articles=""'),
+    ['care-article-list has no attribute articles', 'set the property, element.articles ='],
+    READY,
+  ],
+  ['a slug in an attribute of that name', card('article="post-1"'), ['article', 'article-id="post-1"'], KEPT],
+  [
     'a name of another element',
     card('slug="post-1" per-page="3"'),
     ['care-article-card has no attribute per-page'],
