@@ -481,3 +481,15 @@ describe('an element that a script puts into a frame', () => {
     });
   }
 });
+
+describe('an element whose first rendering fails', () => {
+  it('offers its help once the page has taken the fallback away', async () => {
+    const categories = fixtureSync<SettingsElement>(
+      html`<care-categories .categories=${'none'}><a href="/topics/">Topics</a></care-categories>`,
+    );
+    await categories.updateComplete;
+    expect(isSeen(categories.querySelector('a'))).to.equal(true);
+    categories.replaceChildren();
+    await waitUntil(() => categories.shadowRoot?.querySelector('[part=problem]'));
+  });
+});

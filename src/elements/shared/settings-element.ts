@@ -72,7 +72,7 @@ export abstract class SettingsElement extends LitElement {
     try {
       super.update(changed);
     } catch {
-      render(document.createElement('slot'), this.renderRoot);
+      render(document.createElement('slot'), this.renderRoot, this.renderOptions);
       super.update(changed);
     }
   }
