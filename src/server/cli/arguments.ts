@@ -36,10 +36,10 @@ Writes the text of every care-* element into HTML files, in place.
   --help, --version
 
 Exit codes
-  0  every element has its text, or its source has none for it
+  0  every element has its text, or its source lists nothing for it
   1  with --check: a file would change
   2  an element was not filled, or a file could not be read or written;
-     the older text stays
+     the older text stays, unless it was withdrawn
   3  wrong arguments, or no such file
 `;
 
