@@ -58,7 +58,7 @@ const ts = (compilerOptions) =>
   });
 /** Has Chromium compile a file while it arrives, not function by function on the main thread: most of it runs at once. */
 const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad';
-const minify = (preamble) => terser({ ecma: 2022, compress: { passes: 2 }, format: { comments: false, preamble } });
+const minify = (format) => terser({ ecma: 2022, compress: { passes: 2 }, format: { comments: false, ...format } });
 const [collectFiles, virtualFiles] = fileTable();
 
 rmSync('dist', { recursive: true, force: true });
@@ -82,13 +82,18 @@ export default [
       manualChunks: chunksOf({ ...tags, ...loadedSources }, parts),
       onlyExplicitManualChunks: true,
       sourcemap: 'hidden',
-      plugins: [minify(COMPILE_AT_ONCE), collectFiles],
+      plugins: [minify({ preamble: COMPILE_AT_ONCE }), collectFiles],
     },
     plugins: [resolve(), ts(), literals()],
   },
   {
     input: 'src/loader/care-widgets.ts',
-    output: { file: 'dist/care-widgets.js', format: 'es', sourcemap: 'hidden', plugins: [minify(COMPILE_AT_ONCE)] },
+    output: {
+      file: 'dist/care-widgets.js',
+      format: 'es',
+      sourcemap: 'hidden',
+      plugins: [minify({ preamble: COMPILE_AT_ONCE })],
+    },
     plugins: [virtualFiles, resolve(), ts(), ...sheets.map(styleSheet)],
   },
   {
@@ -98,7 +103,7 @@ export default [
       format: 'iife',
       inlineDynamicImports: true,
       sourcemap: 'hidden',
-      plugins: [minify()],
+      plugins: [minify({ ascii_only: true })], // a page reads classic scripts in its own encoding, modules are always UTF-8
     },
     plugins: [resolve(), ts(), literals()],
   },

@@ -5,10 +5,16 @@ import path from 'node:path';
 import { transform, transformStyleAttribute } from 'lightningcss';
 import { minifyHTMLLiterals } from 'minify-literals';
 
+/** A character as a template of JavaScript may have it in a file of ASCII: Terser leaves templates as they are. */
+const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 /** A sheet, or declarations of one, that cannot be minified fails the build; css`` that holds a value only stays as it is. */
 const minifySheet = (css) => {
   const options = { filename: 'literal.css', code: Buffer.from(css), minify: true };
-  if (css.includes('{')) return transform(options).code.toString();
+  if (css.includes('{'))
+    return transform(options)
+      .code.toString()
+      .replace(/[^\0-\x7f]/g, escaped);
   // more declarations may follow where they are put in
   return /;\s*$/.test(css) ? `${transformStyleAttribute(options).code};` : css.trim();
 };

@@ -1,8 +1,10 @@
 // Pages of a kind for which Lit is not made, or which change what it stands on: what their authors wrote inside stays visible.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, it } from 'node:test';
 import { addLetters } from '../support/letters.mjs';
-import { startVisits } from '../support/page-server.mjs';
+import { DIST, startVisits } from '../support/page-server.mjs';
 
 const { site, visit } = await startVisits();
 addLetters(site);
@@ -40,6 +42,32 @@ describe('a page of type application/xhtml+xml', () => {
       'Signs',
     ]);
   });
+});
+
+describe('a page in another encoding than UTF-8', () => {
+  it('has a classic script that is the same in each: of ASCII alone', async () => {
+    const script = await readFile(path.join(DIST, 'care-widgets.classic.js'), 'utf8');
+    assert.deepEqual(script.match(/.{0,20}[^\0-\x7f].{0,20}/g), null);
+  });
+
+  for (const [script, tag] of Object.entries({
+    'care-widgets.js': '<script type="module" src="/dist/care-widgets.js"></script>',
+    'care-widgets.classic.js': '<script src="/dist/care-widgets.classic.js"></script>',
+  })) {
+    it(`reads the words of ${script} as they were written`, async () => {
+      const address = site.add(
+        `<!doctype html><html lang="es"><head><title>Host</title>${tag}</head><body>
+         <care-newsletter action="/subscribe/"><a href="/subscribe/">Our newsletter</a></care-newsletter></body></html>`,
+        { 'content-type': 'text/html; charset=iso-8859-1' },
+      );
+      const { page } = await visit(address);
+      const words = await page.waitForFunction(() => {
+        const { innerText } = document.querySelector('care-newsletter');
+        return /correo/i.test(innerText) && innerText;
+      });
+      assert.match(await words.jsonValue(), /Correo electrónico/);
+    });
+  }
 });
 
 describe('a page with a polyfill of scoped custom element registries', () => {
