@@ -29,7 +29,7 @@ const obstacle = (from, to) => {
   return fromRow > toRow ? undefined : 'direction';
 };
 
-/** The text of an import's address; of a template, what stands before its first hole. */
+/** The text of an import's URL; of a template, what stands before its first hole. */
 const addressOf = (node) => {
   if (node?.type === 'Literal' && typeof node.value === 'string') return { text: node.value, whole: true };
   if (node?.type === 'TemplateLiteral') {
@@ -65,7 +65,7 @@ export const importDirection = {
       if (!text.startsWith('.')) {
         const entry = packages.find(({ name }) => name.test(text));
         const allowed = entry && (from.length < 2 || entry.folders.includes(from[0]));
-        // An address that begins with a hole (`import(`${base}x.js`)`) names no package.
+        // A URL that begins with a hole (`import(`${base}x.js`)`) names no package.
         if (!allowed && text) context.report({ node, messageId: 'package', data: { name: text, from: from[0] } });
         return;
       }

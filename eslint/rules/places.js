@@ -54,7 +54,7 @@ export const privacy = onlyIn({
   membersOf: pageOf(['title', 'lastModified']),
 });
 
-/** The page's address: read in one file only, and there only the query parameter that an author names. */
+/** The page's URL: read in one file only, and there only the query parameter that an author names. */
 export const locationOnlyForSlugParam = onlyIn({
   message: "the page's address is read only where slug-param is (`pageAddressFiles` in eslint.config.js).",
   globals: ['location'],

@@ -28,7 +28,7 @@ const createClient = async ({
   if (!written) throw notConfigured(address ? `endpoint="${address}" is no http(s) address` : 'no endpoint');
   const { endpoint, source: resolved } = resolveSource(written, source, key);
   let name = resolved;
-  // nobody wrote "feed": an address like /feed may as well be a JSON Feed, and says so itself where it is not
+  // nobody wrote "feed": a URL like /feed may as well be a JSON Feed, and says so itself where it is not
   if (!source && name === 'feed' && !isRegistered(name)) name = 'json-feed';
   const createSource = await loadSource(name);
   if (!createSource) {
@@ -38,7 +38,7 @@ const createClient = async ({
   const http = createHttp({ timeout: timeoutOf(timeout) });
   const options = { endpoint, http, origins: originsOf(written, imageOrigins), ...(key ? { key } : {}) };
   const made = createSource(options);
-  // nobody wrote "wordpress", and an address such as /newsfeed or /api/articles need not be that of a site
+  // nobody wrote "wordpress", and a URL such as /newsfeed or /api/articles need not be that of a site
   const isGuess = !source && name === 'wordpress' && mayBeFeed(endpoint);
   return new ContentClient(isGuess ? probingSource(made, options) : made);
 };

@@ -6,10 +6,10 @@ import type { ContentSource } from '../model/content-source.js';
 import { loadSource } from './source-registry.js';
 import type { SourceOptions } from '../sources/shared/source-options.js';
 
-/** What an address that is no WordPress answers below `/wp-json/`. */
+/** What a URL that is no WordPress answers below `/wp-json/`. */
 const MAY_BE_OTHER: readonly CareErrorCode[] = ['not-found', 'network', 'malformed'];
 
-/** Whether an address that looks like WordPress may be a feed's: one below a site, which names no part of its REST API. */
+/** Whether a URL that looks like WordPress may be a feed's: one below a site, which names no part of its REST API. */
 export const mayBeFeed = (endpoint: string): boolean => {
   const { pathname, search } = new URL(endpoint);
   return (
@@ -20,7 +20,7 @@ export const mayBeFeed = (endpoint: string): boolean => {
 
 type Finding = 'json-feed' | CareError | undefined;
 
-/** What the address itself answers with: a JSON Feed, a feed in XML (then the error that says so), or something else. */
+/** What the URL itself answers with: a JSON Feed, a feed in XML (then the error that says so), or something else. */
 const lookAt = async (endpoint: string, http: Http, signal: AbortSignal): Promise<Finding> => {
   try {
     const answer = await http.get(endpoint, signal);
@@ -33,7 +33,7 @@ const lookAt = async (endpoint: string, http: Http, signal: AbortSignal): Promis
 };
 
 /**
- * `guess`, for an address that does not show what it is (`/newsfeed`): where it fails as no WordPress would, the address
+ * `guess`, for a URL that does not show what it is (`/newsfeed`): where it fails as no WordPress would, the URL
  * itself is asked, once, and is a JSON Feed if it answers like one.
  */
 export const probingSource = (guess: ContentSource, options: SourceOptions): ContentSource => {

@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
-// The only file that looks at the page's address. It reads the one query parameter that an author named, and the
+// The only file that looks at the page's URL. It reads the one query parameter that an author named, and the
 // fragment, which is compared with the headings of the text and goes nowhere.
 
-/** The value of the query parameter `name`; empty where none is named or the address has none of that name. */
+/** The value of the query parameter `name`; empty where none is named or the URL has none of that name. */
 export const parameterOfAddress = (name: string | null | undefined): string =>
   (name && new URLSearchParams(location.search).get(name)?.trim()) || '';
 
@@ -11,8 +11,8 @@ export const parameterOfAddress = (name: string | null | undefined): string =>
 export const fragmentOfAddress = (): string => location.hash;
 
 /**
- * The article that the page's address names: the value of the one query parameter that an author chose in `slug-param`.
- * Follows back and forward, and an app that writes the address itself where the browser has the Navigation API.
+ * The article that the page's URL names: the value of the one query parameter that an author chose in `slug-param`.
+ * Follows back and forward, and an app that writes the URL itself where the browser has the Navigation API.
  */
 export class SlugParamController implements ReactiveController {
   readonly #host: ReactiveElement;
@@ -24,7 +24,7 @@ export class SlugParamController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Empty where no parameter is named or the address has none of that name. */
+  /** Empty where no parameter is named or the URL has none of that name. */
   get slug(): string {
     return parameterOfAddress(this.#name());
   }

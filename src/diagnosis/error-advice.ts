@@ -73,7 +73,7 @@ export const adviceByDetail = ({ detail }: Pick<CareError, 'detail'>): string | 
   return undefined;
 };
 
-/** An address that was asked as a Ghost, because a key stands beside it. */
+/** A URL that was asked as a Ghost, because a key stands beside it. */
 const AS_GHOST = /\/ghost\/api\/content\//;
 const AS_WORDPRESS = /\/wp-json(?:\/|$)|[?&]rest_route=/;
 
@@ -81,7 +81,7 @@ const adviceBy = ({ code, detail, status, url = '' }: CareError): string => {
   const advice = adviceByDetail({ detail }) ?? ADVICE[code];
   const isDoubtful = AS_GHOST.test(url) && ['network', 'not-found', 'malformed'].includes(code);
   if (isDoubtful) return `It was asked as a Ghost: if it is none, leave key and source out. ${advice}`;
-  // a Ghost leads from there to the same address with a slash behind it, where nothing is
+  // a Ghost leads from there to the same URL with a slash behind it, where nothing is
   return status === 302 && AS_WORDPRESS.test(url)
     ? `${advice} It was asked as a WordPress: if it is a Ghost, write its Content API key as key="…" too.`
     : advice;
@@ -103,11 +103,11 @@ const PAGE = /\.(?:html?|php|aspx?)$/i;
 const parse = (address: string | undefined, base: string | undefined): URL | undefined =>
   address !== undefined && URL.canParse(address, base) ? new URL(address, base) : undefined;
 
-/** The address of the site that an address within it belongs to. */
+/** The URL of the site that a URL within it belongs to. */
 const siteOf = ({ origin, pathname }: URL): string =>
   `${origin}${pathname.replace(INSIDE, '/').replace(/\/[^/]*\/[^/]*$|\/[^/]*$/, '/')}`;
 
-/** What the endpoint's address itself shows to be wrong, once it has failed; also used before anything is asked. */
+/** What the endpoint's URL itself shows to be wrong, once it has failed; also used before anything is asked. */
 export const endpointFindings = (
   { endpoint, source, base }: Circumstances,
   { code, status, url }: Pick<CareError, 'code'> & Partial<Pick<CareError, 'status' | 'url'>>,
@@ -134,7 +134,7 @@ export const endpointFindings = (
         'Write that of your own site.',
       ),
     ];
-  // two addresses in one, or an address behind what is none: quotation marks, blanks that nobody sees
+  // two URLs in one, or a URL behind what is none: quotation marks, blanks that nobody sees
   const [, before = '', first = '', rest = ''] =
     /^(.*?)(https?:\/\/[^\s,;|"'“”„″]+)(.*)$/is.exec((endpoint ?? '').replace(/^[\t-\r ]+/, '')) ?? [];
   if (first && /^[\s,;|]+https?:\/\//i.test(rest))
@@ -153,7 +153,7 @@ export const endpointFindings = (
         `Something that may not be seen stands before it: delete the value, and write endpoint="${first}" anew.`,
       ),
     ];
-  // "https//" and "https.//" begin no address, but one of the page's own site
+  // "https//" and "https.//" begin no URL, but one of the page's own site
   const host = /^https?[^\w:]+(?=\w)(.+)/i.exec(written)?.[1];
   if (host !== undefined)
     return [

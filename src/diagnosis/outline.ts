@@ -21,7 +21,7 @@ export interface PageFacts {
   readonly header: (name: string) => string;
   /** In the order of the page. */
   readonly elements: readonly PageElement[];
-  /** Addresses that it has loaded from so far, where a page that runs is looked at. */
+  /** URLs that it has loaded from so far, where a page that runs is looked at. */
   readonly resources?: readonly string[];
   /** Whether its `window` has a property, likewise. */
   readonly hasGlobal?: (name: string) => boolean;
@@ -56,7 +56,7 @@ export interface PageOutline {
   readonly endpoints: readonly string[];
   /** Each of them as the page writes it. */
   readonly written: ReadonlyMap<string, WrittenEndpoint>;
-  /** Absolute addresses of our scripts, without doubles. */
+  /** Absolute URLs of our scripts, without doubles. */
   readonly scripts: readonly string[];
 }
 

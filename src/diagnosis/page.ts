@@ -35,7 +35,7 @@ const headingFindings = (elements: readonly PageElement[]): Finding[] => {
   });
 };
 
-/** Addresses that a page loads from by itself, those in the text of its scripts included. */
+/** URLs that a page loads from by itself, those in the text of its scripts included. */
 const loadedUrls = ({ url, elements }: PageFacts): string[] =>
   elements.flatMap((element) => {
     const read = readerOf(element);

@@ -10,9 +10,9 @@ export interface Response {
 
 /** How the articles of a platform can be read. */
 export type Access =
-  /** By the widgets themselves, at this kind of address. */
+  /** By the widgets themselves, at this kind of URL. */
   | { readonly source: 'wordpress' | 'ghost' | 'json-feed'; readonly endpoint: string; readonly note?: string }
-  /** By `care-widgets snapshot` only, from this address. */
+  /** By `care-widgets snapshot` only, from this URL. */
   | { readonly snapshot: string };
 
 interface Platform {
@@ -25,7 +25,7 @@ interface Platform {
 }
 
 /**
- * A page without what its authors wrote: they quote addresses, link to files and show pictures of any other site. What a
+ * A page without what its authors wrote: they quote URLs, link to files and show pictures of any other site. What a
  * platform itself puts there is in scripts, and in tags of all other kinds.
  */
 const frameOf = (text: string): string =>
@@ -58,7 +58,7 @@ const feedAt =
   ({ origin }: URL): Access => ({ snapshot: origin + path });
 const own = ({ href }: URL): Access => ({ snapshot: href });
 
-/** The address in an attribute of the first tag whose text has `pattern`. */
+/** The URL in an attribute of the first tag whose text has `pattern`. */
 const addressIn = (text: string, pattern: RegExp, attribute: string): string | undefined =>
   text
     .match(/<[a-z][^>]*>/gi)
@@ -182,7 +182,7 @@ export const platformOf = (response: Response): Recognised | undefined => {
   return platform && { name: platform.name, access: platform.access(new URL(response.url), page) };
 };
 
-/** Addresses of feeds that a page names itself, absolute. */
+/** URLs of feeds that a page names itself, absolute. */
 export const feedsIn = ({
   text,
   url,

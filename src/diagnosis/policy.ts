@@ -17,7 +17,7 @@ const parse = (header: string): readonly Policy[] =>
     })
     .filter(({ size }) => size);
 
-/** Whether one source of a directive names the address. Hashes and nonces are not looked at. */
+/** Whether one source of a directive names the URL. Hashes and nonces are not looked at. */
 const names = (source: string, url: URL, page: URL): boolean => {
   if (source === "'self'") return url.origin === page.origin;
   if (source === '*') return /^https?:$/.test(url.protocol);
@@ -46,7 +46,7 @@ export interface PolicyFacts {
   /** `Integrity-Policy` */
   readonly integrityPolicy: string;
   readonly endpoints: readonly string[];
-  /** Of our script tags: addresses, and whether each bears `integrity` or `nonce`. */
+  /** Of our script tags: URLs, and whether each bears `integrity` or `nonce`. */
   readonly scripts: readonly { readonly url: string; readonly hasIntegrity: boolean; readonly hasNonce: boolean }[];
 }
 

@@ -1,6 +1,6 @@
 import { finding, type Finding } from './finding.js';
 
-/** robots.txt keeps search engines from what the widgets show. `endpoint`: the address that is asked for it. */
+/** robots.txt keeps search engines from what the widgets show. `endpoint`: the URL that is asked for it. */
 export const hiddenFromSearch = (endpoint: string): Finding => {
   const { pathname, origin } = new URL(endpoint);
   return finding(

@@ -2,7 +2,7 @@ import { finding, type Finding } from './finding.js';
 
 interface Tracker {
   readonly name: string;
-  /** Of the address of its script or picture. */
+  /** Of the URL of its script or picture. */
   readonly hosts: RegExp;
   /** Of the object that its script leaves on the page. */
   readonly global?: string;
@@ -12,7 +12,7 @@ interface Tracker {
 
 const ADDRESS = 'the address of this page, who the browser is, and where the visitor came from';
 
-/** By the addresses that their makers tell webmasters to paste. */
+/** By the URLs that their makers tell webmasters to paste. */
 const TRACKERS: readonly Tracker[] = [
   {
     name: 'Google Tag Manager',
@@ -124,7 +124,7 @@ const TRACKERS: readonly Tracker[] = [
   },
 ];
 
-/** What is known of a page: addresses that it loads from, and names on its `window`, where those can be seen. */
+/** What is known of a page: URLs that it loads from, and names on its `window`, where those can be seen. */
 export interface Loaded {
   readonly urls: readonly string[];
   readonly hasGlobal?: (name: string) => boolean;

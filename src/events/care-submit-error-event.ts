@@ -4,7 +4,7 @@ import type { CareError } from '../model/care-error.js';
 export class CareSubmitErrorEvent extends CustomEvent<null> {
   /** Without the service's words: those may repeat what was typed. */
   readonly error: CareError;
-  /** `not-stored` is certain; `unconfirmed`: sent, but no answer can be read, so that it may be stored or not. */
+  /** `not-stored` is certain; `unconfirmed`: sent, but no response can be read, so that it may be stored or not. */
   readonly outcome: 'not-stored' | 'unconfirmed';
 
   constructor(error: CareError, outcome: 'not-stored' | 'unconfirmed') {

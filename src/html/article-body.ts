@@ -23,7 +23,7 @@ import { rewriteTags } from './sanitise/rewrite-tags.js';
 
 /** Where a piece of HTML comes from, and from where it may load. */
 export interface SanitiseOptions {
-  /** Absolute address of the article, or of the endpoint where the article has none: relative addresses start there. */
+  /** Absolute URL of the article, or of the endpoint where the article has none: relative URLs start there. */
   readonly url: string;
   /** Origins from which pictures may load, such as `https://clinic.example`. None by default: pictures become links. */
   readonly origins?: readonly string[];
@@ -31,7 +31,7 @@ export interface SanitiseOptions {
   readonly engine?: Engine;
 }
 
-/** UTF-16 units; the rest is cut off. No answer that `http/` lets through is longer. */
+/** UTF-16 units; the rest is cut off. No response that `http/` lets through is longer. */
 const MAX_LENGTH = 5_000_000;
 
 /**

@@ -1,8 +1,8 @@
-/** Parsed once: a page full of cards has thousands of addresses. */
+/** Parsed once: a page full of cards has thousands of URLs. */
 const parse = (value: unknown, base: string | undefined): URL | undefined => {
   if (typeof value !== 'string' || !value.trim()) return undefined;
   try {
-    // most addresses are absolute: for those the base need not be parsed as well
+    // most URLs are absolute: for those the base need not be parsed as well
     const url = /^https?:\/\//i.test(value) ? new URL(value) : new URL(value, base);
     return /^https?:/.test(url.protocol) ? url : undefined;
   } catch {
@@ -11,7 +11,7 @@ const parse = (value: unknown, base: string | undefined): URL | undefined => {
 };
 
 /**
- * The absolute form of an address that a source gave, or `undefined` where it is not an `http:` or `https:` address.
+ * The absolute form of a URL that a source gave, or `undefined` where it is not an `http:` or `https:` URL.
  * Everything that ends up in `href` or `src` passes through here: `javascript:`, `data:` and their disguises do not.
  */
 export const safeUrl = (value: unknown, base?: string): string | undefined => parse(value, base)?.href;

@@ -24,7 +24,7 @@ const ask: Transport = async (url, init) => {
 
 /**
  * Starts a request before the code that will ask for it has arrived. Whoever asks {@link networkTransport} for the same
- * address first takes it over; a failure is theirs to see.
+ * URL first takes it over; a failure is theirs to see.
  */
 export const requestEarly = (url: string): void => {
   if (waiting.has(url)) return;

@@ -30,11 +30,11 @@ const retryAfter = (headers: Headers): number | undefined => {
   return isNaN(ms) ? undefined : Math.max(0, ms);
 };
 
-/** The words by which an error page or an error answer names itself. */
+/** The words by which an error page or an error response names itself. */
 export const titleOf = (text: string): string =>
   (/<title[^<>]*>([^<]*)/i.exec(text) ?? /"message":\s*"((?:[^"\\]|\\.)*)/.exec(text))?.[1]?.trim().slice(0, 200) ?? '';
 
-/** The error for an answer that is not a success. `text` is its body. */
+/** The error for a response that is not a success. `text` is its body. */
 export const statusError = ({ status, headers }: Response, url: string, text: string): CareError => {
   const wait = retryAfter(headers);
   const code = CODES[status] ?? (TRANSIENT.includes(status) && (wait ?? 0) > LONGEST_WAIT ? 'rate-limited' : 'server');

@@ -6,7 +6,7 @@ import { PRIVATE_REQUEST } from './private.js';
 import { readText } from './read-text.js';
 import { systemClock, type Clock, type Transport } from './transport.js';
 
-/** A successful answer, read to its end. */
+/** A successful response, read to its end. */
 export interface Answer {
   /** Where it came from in the end, after redirects. */
   readonly url: string;
@@ -17,9 +17,9 @@ export interface Answer {
 export interface HttpOptions {
   readonly transport?: Transport;
   readonly clock?: Clock;
-  /** Milliseconds for one request, its answer included. Default 10000. */
+  /** Milliseconds for one request, its response included. Default 10000. */
   readonly timeout?: number | undefined;
-  /** Decompressed bytes that an answer may have. Default 5 MB. */
+  /** Decompressed bytes that a response may have. Default 5 MB. */
   readonly maxBytes?: number;
 }
 

@@ -6,20 +6,20 @@ import { systemClock, type Clock, type Transport } from './transport.js';
 
 /** What a service answered to a POST, as far as this page may read it. */
 export interface PostAnswer {
-  /** HTTP status; 302 for every redirect; 0 where no answer could be read. */
+  /** HTTP status; 302 for every redirect; 0 where no response could be read. */
   readonly status: number;
   /** The body; empty where it could not be read to its end. */
   readonly text: string;
-  /** Why the answer is missing or incomplete. What was sent may have been stored all the same. */
+  /** Why the response is missing or incomplete. What was sent may have been stored all the same. */
   readonly flaw?: CareError;
 }
 
 export interface PostOptions {
   readonly transport?: Transport;
   readonly clock?: Clock;
-  /** Milliseconds for the request, its answer included. Default 10000. */
+  /** Milliseconds for the request, its response included. Default 10000. */
   readonly timeout?: number | undefined;
-  /** Decompressed bytes that an answer may have. Default 200 kB. */
+  /** Decompressed bytes that a response may have. Default 200 kB. */
   readonly maxBytes?: number;
   /** False where the device knows that it has no connection. */
   readonly isOnline?: () => boolean;
@@ -33,14 +33,14 @@ export interface PostMessage {
 
 /**
  * The one POST for all. It is sent once: after a failure nobody can tell whether the service stored it, so whatever
- * happens after the sending began is an answer with a `flaw`, never an error. Rejects with `CareError` `offline` before
+ * happens after the sending began is a response with a `flaw`, never an error. Rejects with `CareError` `offline` before
  * anything is sent, or with the reason of `signal`.
  *
  * The browser may do what this code never does: Chromium repeats a POST where a kept connection broke before any answer.
  * A back end that must not store twice goes by the address, as mailing lists do.
  *
  * Redirects are not followed: a 301 or 302 would turn the POST into a GET and make a lost sign-up look like a success, a
- * 307 or 308 would hand the address to an origin that nobody configured.
+ * 307 or 308 would hand the URL to an origin that nobody configured.
  */
 export const post = async (
   url: string,

@@ -1,7 +1,7 @@
 import { CareError } from '../model/care-error.js';
 
 /**
- * The answer as text, without a byte order mark. Stops reading, and lets the connection go, as soon as there is more
+ * The response as text, without a byte order mark. Stops reading, and lets the connection go, as soon as there is more
  * than `maxBytes` (decompressed): a hostile endpoint can send without end.
  */
 export const readText = async (response: Response, maxBytes: number): Promise<string> => {

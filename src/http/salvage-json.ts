@@ -3,8 +3,8 @@ import { titleOf } from './failure.js';
 import type { Answer } from './http.js';
 
 /**
- * Where JSON can begin in an answer: a list of objects, or an object. Not within JSON, behind a colon, a comma or another
- * opening on the same line: of an answer that broke off, an empty list inside would pass for the whole.
+ * Where JSON can begin in a response: a list of objects, or an object. Not within JSON, behind a colon, a comma or another
+ * opening on the same line: of a response that broke off, an empty list inside would pass for the whole.
  */
 const OPENING = /(?<![:,[{][ \t]*)(?:\[\s*[{\]]|\{\s*")/g;
 
@@ -13,7 +13,7 @@ const OPENINGS = 5;
 
 const XML = 'XML (an RSS or Atom feed, which a page cannot read)';
 
-/** Whether an error of {@link salvageJson} says that the answer was a feed in XML. */
+/** Whether an error of {@link salvageJson} says that the response was a feed in XML. */
 export const isAboutXml = ({ detail }: CareError): boolean => detail.includes(XML);
 
 /** Whether a text is a feed in XML: RSS 2.0, RSS 1.0 (RDF) or Atom, behind whatever stands before its first element. */
@@ -21,7 +21,7 @@ export const isFeedXml = (text: string): boolean =>
   /^\s*(?:<[?!][^>]{0,1000}>\s*){0,9}<(?:rss|feed|rdf:RDF)\b/i.test(text);
 
 /**
- * The JSON in an answer that is not JSON as a whole: misconfigured servers print notices before it. An HTML page (a login,
+ * The JSON in a response that is not JSON as a whole: misconfigured servers print notices before it. An HTML page (a login,
  * a challenge, a site that is not what the owner thought) is reported with its title, because that names the culprit.
  */
 export const salvageJson = ({ text, url }: Answer, cause: unknown): unknown => {

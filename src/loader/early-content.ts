@@ -32,7 +32,7 @@ interface Group {
   readonly endpoint: string;
   readonly depth: ArticleDepth;
   readonly references: Map<string, ArticleReference>;
-  /** Addresses of lists and categories. */
+  /** URLs of lists and categories. */
   readonly lists: Set<string>;
 }
 
@@ -74,7 +74,7 @@ const addTo = (group: Group, element: Element): void => {
 };
 
 /**
- * Opens the connection that a request will need. Ghost's addresses are formed by its own code alone: in this file every page
+ * Opens the connection that a request will need. Ghost's URLs are formed by its own code alone: in this file every page
  * would pay for them; and the code arrives before a connection to another host stands.
  */
 const connectEarly = (href: string): void =>

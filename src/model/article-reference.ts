@@ -9,7 +9,7 @@ export interface NamesArticle {
   readonly slugParam?: string | undefined;
 }
 
-/** A slug, or the address that people copy instead: `/what-is-an-iop/`, `https://clinic.example/what-is-an-iop/`, `what-is-an-iop.html`, `/?p=12`. */
+/** A slug, or the URL that people copy instead: `/what-is-an-iop/`, `https://clinic.example/what-is-an-iop/`, `what-is-an-iop.html`, `/?p=12`. */
 export const nameOf = (written: string): ArticleReference => {
   if (!/[/?]|\.html?$/i.test(written)) return { slug: written };
   const { slug, number } = readAddress(written);

@@ -13,7 +13,7 @@ export interface Article {
   readonly id: string;
   /** URL-friendly name, decoded (`días-de-descanso`, not `d%C3%ADas`). Empty where the source has none. */
   readonly slug: string;
-  /** Canonical address at the source. */
+  /** Canonical URL at the source. */
   readonly url?: string;
   readonly title: string;
   /** Teaser as plain text. Empty where the source gives none or withholds it. */

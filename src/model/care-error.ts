@@ -4,9 +4,9 @@ export type CareErrorCode =
   | 'not-configured'
   /** The visitor's device has no connection. */
   | 'offline'
-  /** No answer, or one that this page may not read (CORS). */
+  /** No response, or one that this page may not read (CORS). */
   | 'network'
-  /** No answer within the `timeout` setting. */
+  /** No response within the `timeout` setting. */
   | 'timeout'
   | 'not-found'
   /** 410, or withdrawn after having been shown: the fallback must go too. */
@@ -16,7 +16,7 @@ export type CareErrorCode =
   | 'protected'
   | 'rate-limited'
   | 'server'
-  /** An answer that is not what the source promises. */
+  /** A response that is not what the source promises. */
   | 'malformed'
   | 'too-large'
   /** A form that its service refused. */
@@ -26,9 +26,9 @@ export type CareErrorCode =
 export interface CareErrorInit {
   /** One or more plain English sentences for the console: what was met, and what to write instead. */
   readonly detail?: string;
-  /** The address that was asked for. */
+  /** The URL that was asked for. */
   readonly url?: string | undefined;
-  /** HTTP status of the answer, where there was one. */
+  /** HTTP status of the response, where there was one. */
   readonly status?: number;
   /** Milliseconds after which the service wants to be asked again. */
   readonly retryAfter?: number;

@@ -1,6 +1,6 @@
 /** A picture in one or several sizes of the same crop. */
 export interface Picture {
-  /** The address for browsers that ignore `srcset`. */
+  /** The URL for browsers that ignore `srcset`. */
   readonly url: string;
   /** CSS pixels; absent where unknown. */
   readonly width?: number;

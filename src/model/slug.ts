@@ -7,10 +7,10 @@ export const decodeSlug = (slug: string): string => {
   }
 };
 
-/** Parameters by which sites without readable addresses name an article: `?p=12`, `article.php?id=12`. */
+/** Parameters by which sites without readable URLs name an article: `?p=12`, `article.php?id=12`. */
 const NUMBERS = /^(?:p|page_id|id|post|post_id|article|article_id)$/i;
 
-/** What an address says about the article behind it. */
+/** What a URL says about the article behind it. */
 export interface AddressParts {
   /** The last part of the path, decoded, without an ending; a folder's `index.html` counts as the folder. May be empty. */
   readonly slug: string;
@@ -18,7 +18,7 @@ export interface AddressParts {
   readonly number?: string;
 }
 
-/** The article that an address names: `/blog/what-is-an-iop/`, `https://clinic.example/a/index.html`, `/?p=12`. */
+/** The article that a URL names: `/blog/what-is-an-iop/`, `https://clinic.example/a/index.html`, `/?p=12`. */
 export const readAddress = (address: string): AddressParts => {
   const [path = '', query = ''] = address
     .replace(/^[a-z]+:\/\/[^/?#]*/i, '')

@@ -4,7 +4,7 @@ import { CareError, type CareErrorInit } from './care-error.js';
 export type FormEntry = readonly [name: string, value: string];
 
 /**
- * What one form sends. It never holds more than the visitor typed and agreed to: no page address, title, query or
+ * What one form sends. It never holds more than the visitor typed and agreed to: no page URL, title, query or
  * browser details.
  */
 export interface Submission {
@@ -41,7 +41,7 @@ export interface Consent {
  * What became of a submission that no error ended.
  * - `stored`: the service said so, or said that it knows the address already: nobody may learn from a form who is
  *   signed up.
- * - `unconfirmed`: it was sent, but the answer cannot be read. It may be stored or not; it is never sent again by
+ * - `unconfirmed`: it was sent, but the response cannot be read. It may be stored or not; it is never sent again by
  *   itself. `reason` is for the console.
  * - `handed-over`: nothing was sent. `page` is the service's own, for a new tab to take over.
  */

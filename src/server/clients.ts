@@ -18,7 +18,7 @@ export interface ClientsOptions {
   readonly transport?: Transport | undefined;
   /** Further sources by the name that `source` gives them. */
   readonly sources?: Readonly<Record<string, CreateSource>> | undefined;
-  /** How long an answer is good for, in milliseconds. Default 5 minutes. */
+  /** How long a response is good for, in milliseconds. Default 5 minutes. */
   readonly timeToLive?: number | undefined;
 }
 

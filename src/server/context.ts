@@ -19,7 +19,7 @@ export type WidgetAttributes = Readonly<Record<string, string | true | undefined
 
 /** What is known of the page that a widget is rendered into. */
 export interface PageContext {
-  /** Absolute address of the page. With it, an article of the page's own site bears no "Originally published by …". */
+  /** Absolute URL of the page. With it, an article of the page's own site bears no "Originally published by …". */
   readonly url?: string | undefined;
   /** Ids that the page has. Those of a rendered text are added, and avoided by the next. */
   readonly ids?: Set<string> | undefined;
@@ -39,12 +39,12 @@ export interface RenderContext {
   categoryHref(category: Pick<Category, 'slug' | 'url'>): string | undefined;
 }
 
-/** Only to see what a relative address of the owner's would be. */
+/** Only to see what a relative URL of the owner's would be. */
 const ANY_PAGE = 'https://page.invalid/';
 
 /**
- * An address of the site's owner: a relative one stays as it is written, because the page may be served from anywhere.
- * `undefined` for one that is no web address.
+ * A URL of the site's owner: a relative one stays as it is written, because the page may be served from anywhere.
+ * `undefined` for one that is no web URL.
  */
 const ownAddress = (address: string): string | undefined =>
   safeUrl(address) ?? (safeUrl(address, ANY_PAGE) ? address : undefined);

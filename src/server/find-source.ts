@@ -6,14 +6,14 @@ import { CareError } from '../model/care-error.js';
 import type { ContentSource } from '../model/content-source.js';
 import { fieldsOf } from '../sources/shared/read.js';
 
-/** What an address that is taken for a WordPress answers below `/wp-json/` where it is none. */
+/** What a URL that is taken for a WordPress answers below `/wp-json/` where it is none. */
 export const isNoWordPress = (error: unknown): boolean =>
   error instanceof CareError && (error.code === 'not-found' || error.code === 'malformed');
 
 /** By platform: the source that reads its pages themselves. */
 const OF_PLATFORMS: Readonly<Record<string, string>> = { Squarespace: 'squarespace', Blogger: 'blogger' };
 
-/** The source for an address that does not show what it is, by what it answers; `undefined` where that is nothing readable. */
+/** The source for a URL that does not show what it is, by what it answers; `undefined` where that is nothing readable. */
 export const findSource = async (endpoint: string, http: Http, signal: AbortSignal): Promise<string | undefined> => {
   try {
     const answer = await http.get(endpoint, signal);
@@ -30,7 +30,7 @@ export const findSource = async (endpoint: string, http: Http, signal: AbortSign
 };
 
 /**
- * `guess`, a WordPress, for an address that does not show what it is: where it fails as none would, `find` is asked once,
+ * `guess`, a WordPress, for a URL that does not show what it is: where it fails as none would, `find` is asked once,
  * and what it finds answers from then on. As a page does, which finds a JSON Feed by itself.
  */
 export const findingSource = (guess: ContentSource, find: () => Promise<ContentSource | undefined>): ContentSource => {

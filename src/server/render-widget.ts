@@ -40,7 +40,7 @@ const RENDERERS: { readonly [T in WidgetTag]: Renderer<T> } = {
 export const isWidgetTag = (tag: string): tag is WidgetTag => Object.hasOwn(RENDERERS, tag);
 
 /**
- * The HTML that stands inside an element, as `docs/rendered-html.md` describes it. Text is escaped, addresses other than
+ * The HTML that stands inside an element, as `docs/rendered-html.md` describes it. Text is escaped, URLs other than
  * `http:` and `https:` are left out, and nothing depends on the clock or the time zone.
  *
  * @param tag Name of a content element.

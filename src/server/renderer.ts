@@ -23,7 +23,7 @@ export interface Problem {
   readonly detail: string;
   /** What to do about it, where `detail` does not say so. */
   readonly advice?: string;
-  /** The address that was asked for, where there was one. */
+  /** The URL that was asked for, where there was one. */
   readonly url?: string;
 }
 
@@ -34,7 +34,7 @@ export interface RendererOptions {
   readonly transport?: Transport;
   /** Further sources by the name that `source` gives them. */
   readonly sources?: Readonly<Record<string, CreateSource>>;
-  /** How long an answer is good for, in milliseconds. Default 5 minutes. */
+  /** How long a response is good for, in milliseconds. Default 5 minutes. */
   readonly timeToLive?: number;
   /** For `data-care-rendered`. Default: the system's clock. */
   readonly now?: () => Date;
@@ -42,7 +42,7 @@ export interface RendererOptions {
 
 export interface PageOptions {
   /**
-   * Absolute address of the page: relative endpoints start there, `slug-param` is read from it, and an article of the page's
+   * Absolute URL of the page: relative endpoints start there, `slug-param` is read from it, and an article of the page's
    * own site bears no "Originally published by …".
    */
   readonly url?: string;
@@ -88,7 +88,7 @@ const absolute = (settings: Settings, page: string | undefined): Settings => {
     : settings;
 };
 
-/** The slug that the page's own address names by the parameter of `slug-param`. */
+/** The slug that the page's own URL names by the parameter of `slug-param`. */
 const slugInAddress = ({ attributes }: FoundTag, page: string | undefined): string | undefined => {
   const parameter = attributes['slug-param']?.trim();
   return (parameter && page && URL.canParse(page) && new URL(page).searchParams.get(parameter)) || undefined;
@@ -99,7 +99,7 @@ const reader =
   (name: string): string | undefined =>
     found.attributes[name]?.trim() || (name === 'slug' ? slugInAddress(found, page) : undefined) || undefined;
 
-/** Tags whose text depends on an address that is not known, or on the author's own words. */
+/** Tags whose text depends on a URL that is not known, or on the author's own words. */
 const isLeftAlone = (found: FoundTag, page: string | undefined): boolean =>
   (found.attributes['slug-param'] !== undefined && !slugInAddress(found, page)) ||
   (found.tag === 'care-benefits' && !found.attributes.slug && !found.attributes['article-id'] && found.isAuthored);
@@ -174,7 +174,7 @@ export const createRenderer = ({
       const answer = await answers[index];
       if (typeof answer === 'function') {
         const content = answer(ids);
-        // an answer without articles: those that stand there have been withdrawn
+        // a response without articles: those that stand there have been withdrawn
         if (content || found.rendered) filled.push({ found, content, changes: fillTag(found, content, html, time) });
       } else if (answer) {
         problems.push(answer);

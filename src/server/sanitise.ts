@@ -6,7 +6,7 @@ import { loadEngine } from './libraries.js';
 
 /** Where a text comes from, and from where it may load. */
 export interface SanitiseOptions {
-  /** Absolute address of the article: relative addresses start there. */
+  /** Absolute URL of the article: relative URLs start there. */
   readonly url: string;
   /** Origins from which pictures may load. None by default: pictures become links. */
   readonly origins?: readonly string[];

@@ -28,7 +28,7 @@ export const OWN_SOURCES: Readonly<Record<string, CreateSource>> = {
 /** Sources that may show their newest articles only: what is missing there may be old, and not withdrawn. */
 export const IS_WINDOW = ['json-feed', 'feed'];
 
-/** The source that an endpoint's address looks like; in Node also by the host names of services that no browser can read. */
+/** The source that an endpoint's URL looks like; in Node also by the host names of services that no browser can read. */
 export const inferNodeSource = (endpoint: string, key?: string): string => {
   const { hostname } = new URL(endpoint);
   const name = inferSource(endpoint, key);

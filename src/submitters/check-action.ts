@@ -2,7 +2,7 @@ import { CareError } from '../model/care-error.js';
 
 /** Where the form stands. */
 export interface FormPlace {
-  /** What a relative address is resolved against: `document.baseURI`. */
+  /** What a relative URL is resolved against: `document.baseURI`. */
   readonly base: string;
   /** Whether the page came by https. */
   readonly isSecure: boolean;
@@ -11,8 +11,8 @@ export interface FormPlace {
 const LOOPBACK = /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|\[::1\])$/;
 
 /**
- * The address that a form sends to, absolute and without fragment, or the `not-configured` error that says what to write
- * instead. A relative address leads to the page's own site, as in every form.
+ * The URL that a form sends to, absolute and without fragment, or the `not-configured` error that says what to write
+ * instead. A relative URL leads to the page's own site, as in every form.
  */
 export const checkAction = (action: string | null | undefined, { base, isSecure }: FormPlace): URL | CareError => {
   const refuse = (what: string, url = action ?? undefined) =>

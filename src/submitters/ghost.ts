@@ -6,7 +6,7 @@ import type { SubmitterFactory } from './plan.js';
 import { receiptOf } from './receipt.js';
 import { fullName } from './to-entries.js';
 
-/** The API's root for the address of the site, of its members area or of the sign-up itself. */
+/** The API's root for the URL of the site, of its members area or of the sign-up itself. */
 const members = (action: string): string => {
   const { origin, pathname } = new URL(action);
   return `${origin}${pathname.replace(/\/(?:members(?:\/.*)?)?$/, '')}/members/api`;

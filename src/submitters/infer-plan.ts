@@ -24,7 +24,7 @@ const FLAT: FieldNames = {
 };
 
 /**
- * Form services by their addresses. A service that has no place for consent, locale and form id gets email and name only.
+ * Form services by their URLs. A service that has no place for consent, locale and form id gets email and name only.
  * Contact Form 7, Ghost and phpList were observed on real servers, listmonk read in its source; the others follow their
  * documentation and public code.
  */
@@ -112,9 +112,9 @@ export interface FormFacts {
 }
 
 /**
- * How a form's submissions travel: by its `protocol`, else by the service that its address belongs to, else by origin. An
- * unknown address on the page's own site is a back end of the owner's: `json` for a generated form, `form` for an
- * author's own, whose body stays what it is without JavaScript. An unknown address elsewhere is posted natively into a new
+ * How a form's submissions travel: by its `protocol`, else by the service that its URL belongs to, else by origin. An
+ * unknown URL on the page's own site is a back end of the owner's: `json` for a generated form, `form` for an
+ * author's own, whose body stays what it is without JavaScript. An unknown URL elsewhere is posted natively into a new
  * tab, because whether its answers may be read here is not known, and is never tried out with somebody's address.
  */
 export const inferPlan = ({

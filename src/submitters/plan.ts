@@ -20,7 +20,7 @@ export interface FieldNames {
 
 /** How one form's submissions reach its service. */
 export interface SubmissionPlan {
-  /** Absolute `http:` or `https:` address, as `checkAction()` gives it. */
+  /** Absolute `http:` or `https:` URL, as `checkAction()` gives it. */
   readonly action: string;
   /** Default {@link OWN_NAMES}. */
   readonly names?: FieldNames;
@@ -32,7 +32,7 @@ export interface SubmissionPlan {
   readonly encoding?: 'urlencoded' | 'multipart';
   /**
    * What counts as success besides JSON that says so or does not say otherwise. `status`: any 2xx, whatever its body.
-   * `redirect`: any redirect, as a classic back end answers. Default neither: such an answer is `unconfirmed`.
+   * `redirect`: any redirect, as a classic back end answers. Default neither: such a response is `unconfirmed`.
    */
   readonly success?: 'status' | 'redirect';
 }

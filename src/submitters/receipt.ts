@@ -67,7 +67,7 @@ const read = async (
 };
 
 /**
- * What an answer means. `stored` only where the service said so; `unconfirmed` where it may have stored and this page
+ * What a response means. `stored` only where the service said so; `unconfirmed` where it may have stored and this page
  * cannot tell; rejects with `CareError` only where nothing is stored. That what was sent cannot be read here (natives that
  * the host page replaced, code that did not arrive) says nothing about the service: `unconfirmed` too.
  */

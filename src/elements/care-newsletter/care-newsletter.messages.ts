@@ -61,7 +61,7 @@ export const withoutTyped = ({ code, detail, url, status, retryAfter }: CareErro
     ...(retryAfter !== undefined && { retryAfter }),
   });
 
-/** Tells the webmaster what happened, and what to do about an answer that cannot be read. */
+/** Tells the webmaster what happened, and what to do about a response that cannot be read. */
 export const warnOfFailure = (
   { code, detail, url }: CareError,
   { cause, submission, isUnreadable }: { cause?: unknown; submission: Submission; isUnreadable?: boolean },

@@ -113,7 +113,7 @@ const unhappy = (attempt: Attempt, state: 'unconfirmed' | 'error', { text, error
   return { state, text, error, event, actions: (localizer) => actions(attempt, { retry }, localizer) };
 };
 
-/** It was sent, and no answer can be read. */
+/** It was sent, and no response can be read. */
 export const unconfirmed = (attempt: Attempt, submission: Submission, reason: CareError): Ending => {
   const phrase = isUnconfirmed(submission) ? STILL_UNCONFIRMED : UNCONFIRMED;
   markUnconfirmed(submission);

@@ -36,7 +36,7 @@ const hiddenFields = (element: Element): FormEntry[] =>
     .filter(({ form }) => !form)
     .map(({ name, value }) => [name, value]);
 
-/** What the author says about the service beyond its address. */
+/** What the author says about the service beyond its URL. */
 export const refine = (plan: NewsletterPlan, host: NewsletterHost, own: HTMLFormElement | null): NewsletterPlan => {
   const { fieldNames, successWhen } = host;
   return {

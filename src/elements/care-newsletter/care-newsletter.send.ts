@@ -27,7 +27,7 @@ const post = async (attempt: Attempt, submission: Submission): Promise<Submissio
   return chosen.submit(submission, new AbortController().signal);
 };
 
-/** What an answer means for the visitor. */
+/** What a response means for the visitor. */
 const endingOf = (attempt: Attempt, submission: Submission, receipt: SubmissionReceipt): Ending => {
   switch (receipt.outcome) {
     case 'stored':

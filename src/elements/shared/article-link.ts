@@ -4,7 +4,7 @@ import { articleAddress } from '../../model/address-template.js';
 import type { Article } from '../../model/article.js';
 
 /**
- * Where a link to an article leads: the owner's `article-url` template, else the article's own address, which may be any
+ * Where a link to an article leads: the owner's `article-url` template, else the article's own URL, which may be any
  * where a page hands an article over.
  */
 export const articleHref = (

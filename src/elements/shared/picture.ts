@@ -3,7 +3,7 @@ import type { Picture } from '../../model/picture.js';
 
 /**
  * A picture in the size that fits. `sizes` describes its place in the layout as `<img sizes>` does. Loads late unless it
- * leads a page, tells its host no address of the page, and holds its space before it has loaded.
+ * leads a page, tells its host no URL of the page, and holds its space before it has loaded.
  */
 export const picture = (
   { url, width, height, alt, sources }: Picture,

@@ -19,7 +19,7 @@ export const slugOf = (text: string): string =>
     .slice(0, 60) || 'section';
 
 /**
- * The headings of a text in order. One without an id gets the same id each time the same text is read, so that an address
+ * The headings of a text in order. One without an id gets the same id each time the same text is read, so that a URL
  * with a fragment keeps working; `isTaken` tells what the page has already.
  */
 export const outlineOf = (

@@ -3,7 +3,7 @@ import { isPixel } from '../sanitise/images.js';
 import { pointOut, webTarget } from '../sanitise/links.js';
 import { safeResourceUrl, safeUrl } from '../urls.js';
 
-/** The name of a file at the end of an address, looked for only where one begins: an address may be a text of its own. */
+/** The name of a file at the end of a URL, looked for only where one begins: a URL may be a text of its own. */
 const fileOf = (path: string): string | undefined => {
   const file = /(?<![^/])[^/]+\.\w{2,4}$/.exec(path)?.[0];
   try {
@@ -33,7 +33,7 @@ const replaceByLink = (node: Element | Text, href: string, words: string, block?
   node.replaceWith(link);
 };
 
-/** From the address of a player's frame to the page that a reader can open. */
+/** From the URL of a player's frame to the page that a reader can open. */
 const PAGES: readonly (readonly [RegExp, string])[] = [
   [/^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\//, 'https://www.youtube.com/embed/'],
   [/^(.{0,60}youtube\.com\/)embed\/videoseries\?(?:.*&)?list=([\w-]+).*/, '$1playlist?list=$2'],
@@ -47,7 +47,7 @@ const PAGES: readonly (readonly [RegExp, string])[] = [
   [/(?<!\/)\/embed\/?(?:#\?secret.*)?$/, '/'],
 ];
 
-/** Addresses of films, as {@link PAGES} leaves them. */
+/** URLs of films, as {@link PAGES} leaves them. */
 const VIDEO = /^https?:\/\/(?:www\.youtube\.com|vimeo\.com)\//;
 
 const pageOf = (address: string): string =>
@@ -97,7 +97,7 @@ export const linkForeignImages = (tree: DocumentFragment, url: string, origins: 
   }
 };
 
-/** An address that stands alone in a block is how an embed arrives that its site could not resolve: it becomes a link. */
+/** A URL that stands alone in a block is how an embed arrives that its site could not resolve: it becomes a link. */
 export const linkBareAddresses = (tree: DocumentFragment): void => {
   for (const block of tree.querySelectorAll('p, div')) {
     const only = block.firstChild;

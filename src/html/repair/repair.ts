@@ -10,7 +10,7 @@ import { wrapTables } from './tables.js';
 
 /**
  * Puts in order what publishing software leaves behind. Expects a sanitised tree whose links are resolved on `url`, and
- * whose class names and picture addresses are still there.
+ * whose class names and picture URLs are still there.
  */
 export const repair = (tree: DocumentFragment, url: string, origins: readonly string[]): void => {
   dropFurniture(tree);

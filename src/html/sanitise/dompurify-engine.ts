@@ -18,7 +18,7 @@ const CONFIG: Config = {
   SANITIZE_DOM: false,
 };
 
-/** Attributes that name an address: their values are DOMPurify's business, and ours again afterwards. */
+/** Attributes that name a URL: their values are DOMPurify's business, and ours again afterwards. */
 const ADDRESSES = /^(?:href|src|srcset)$/;
 
 let purifier: typeof DOMPurify | undefined;
@@ -27,7 +27,7 @@ const getPurifier = (): typeof DOMPurify => {
   if (purifier) return purifier;
   // An instance of our own: the page may use the same module with other hooks.
   purifier = DOMPurify(window);
-  // Without this, values are trimmed and words such as `title="data: the facts"` taken for addresses.
+  // Without this, values are trimmed and words such as `title="data: the facts"` taken for URLs.
   purifier.addHook('uponSanitizeAttribute', (_element, data) => {
     if (ATTRIBUTES.includes(data.attrName) && !ADDRESSES.test(data.attrName)) data.forceKeepAttr = true;
   });

@@ -1,10 +1,10 @@
 import { safeResourceUrl } from '../urls.js';
 
-/** More sizes than this serve no screen; each one is an address to resolve. */
+/** More sizes than this serve no screen; each one is a URL to resolve. */
 const MAX_CANDIDATES = 30;
 /**
- * An address and its descriptor. Both are checked to the end: behind a descriptor that no browser knows, as in
- * `a.jpg 1h,https://elsewhere/`, another address could hide.
+ * A URL and its descriptor. Both are checked to the end: behind a descriptor that no browser knows, as in
+ * `a.jpg 1h,https://elsewhere/`, another URL could hide.
  */
 const CANDIDATE = /^\s*(\S*[^\s,])(\s+[\d.]+[wx])?\s*$/;
 

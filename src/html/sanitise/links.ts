@@ -3,8 +3,8 @@ import { safeUrl } from '../urls.js';
 const DIRECT = /^(?:mailto|tel|sms):/i;
 
 /**
- * Where a web address leads. The browser's own parser decides what the scheme is, because it is what follows a link: it
- * sees through `java&#10;script:`. What it takes for the path of a relative address although it was meant as a script, as
+ * Where a web URL leads. The browser's own parser decides what the scheme is, because it is what follows a link: it
+ * sees through `java&#10;script:`. What it takes for the path of a relative URL although it was meant as a script, as
  * after a no-break space, leads nowhere either.
  */
 export const webTarget = (value: unknown, base: string): string | undefined => {
@@ -12,11 +12,11 @@ export const webTarget = (value: unknown, base: string): string | undefined => {
   return href && /^[^?#]*script:/i.test(href) ? undefined : href;
 };
 
-/** Where a link leads: {@link webTarget}, or a mail, telephone or message address. */
+/** Where a link leads: {@link webTarget}, or a mail, telephone or message URL. */
 const linkTarget = (value: string, base: string): string | undefined =>
   DIRECT.test(value.trim()) ? value.trim() : webTarget(value, base);
 
-/** Addresses as people write them: `http://tel:+1512`, and the schemes of single programs, which the engine would refuse. */
+/** URLs as people write them: `http://tel:+1512`, and the schemes of single programs, which the engine would refuse. */
 export const plainAddress = (value: string): string =>
   value
     .trim()
@@ -33,7 +33,7 @@ export const pointOut = (link: Element, href: string): void => {
   link.setAttribute('referrerpolicy', 'no-referrer');
 };
 
-/** Resolves every link on the article's address; one that leads nowhere safe stays as text. */
+/** Resolves every link on the article's URL; one that leads nowhere safe stays as text. */
 export const resolveLinks = (tree: DocumentFragment, url: string): void => {
   for (const element of tree.querySelectorAll('[href]')) {
     const href = element.localName === 'a' && linkTarget(element.getAttribute('href') ?? '', url);

@@ -23,7 +23,7 @@ export interface ParsedEngineParts {
   readonly parseHTML: (html: string) => { readonly document: Document };
 }
 
-/** The same allow-list as in a browser. Ids, names and addresses are the business of the passes that follow. */
+/** The same allow-list as in a browser. Ids, names and URLs are the business of the passes that follow. */
 const SCHEMA: Schema = {
   tagNames: [...ELEMENTS],
   attributes: { '*': [...ATTRIBUTES] },

@@ -89,7 +89,7 @@ const addClasses = (attributes: Attributes, ...names: readonly (string | false |
   if (added) attributes.set('class', `${attributes.get('class') ?? ''} ${added}`);
 };
 
-/** Puts the real address of a picture that a script was to load later in the place of its placeholder. */
+/** Puts the real URL of a picture that a script was to load later in the place of its placeholder. */
 const readLazyAddresses = (attributes: Attributes): void => {
   for (const [name = '', ...places] of LAZY) {
     const late = places.map((place) => attributes.get(place)).find(Boolean);
@@ -97,7 +97,7 @@ const readLazyAddresses = (attributes: Attributes): void => {
   }
 };
 
-/** Reads from inline style what the prose rules can show. Answers the address of a background picture. */
+/** Reads from inline style what the prose rules can show. Answers the URL of a background picture. */
 const readStyle = (name: string, attributes: Attributes): string | undefined => {
   const style = decodeEntities((attributes.get('style') ?? '').slice(0, MAX_STYLE));
   const align = TEXT_ALIGN.exec(style)?.[1] ?? /^(?:left|right|center)$/i.exec(attributes.get('align') ?? '')?.[0];

@@ -78,7 +78,7 @@ export const parse = <T extends NonNullable<ParseArgsConfig['options']>>(argv: r
 const hidden = (text: string): string => text.replace(/[^/\s@]*:[^/\s@]*@/, '');
 
 /**
- * An address as it may be written anywhere, and what stood in it for its server alone. What follows `#` is nobody's but a
+ * A URL as it may be written anywhere, and what stood in it for its server alone. What follows `#` is nobody's but a
  * browser's.
  */
 export const plainAddress = (text: string): { readonly url: string; readonly credentials?: Credentials } => {
@@ -93,7 +93,7 @@ export const plainAddress = (text: string): { readonly url: string; readonly cre
   };
 };
 
-/** @throws UsageError for an address that would be written down with a password in it. `option`: the one that it stands behind. */
+/** @throws UsageError for a URL that would be written down with a password in it. `option`: the one that it stands behind. */
 export const checkPlain = (address: string, option: string): void => {
   if (plainAddress(address).credentials)
     throw new UsageError(
@@ -104,7 +104,7 @@ export const checkPlain = (address: string, option: string): void => {
 /** A host with what follows it, behind no scheme or a misspelt one; a file's name looks alike. */
 const HOST = /^(?:[a-z]*:?\/+)?(?![^/]+\.(?:json|xml|rss|html?)$)([^/\s]+\.\S+)$/i;
 
-/** Of what is no address, with how it is written. `option`: the one that it stands behind. */
+/** Of what is no URL, with how it is written. `option`: the one that it stands behind. */
 export const noAddress = (written: string, option = ''): UsageError => {
   const text = hidden(written);
   const host = HOST.exec(text)?.[1];

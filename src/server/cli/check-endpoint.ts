@@ -20,7 +20,7 @@ import { reasonOf } from '../net/reason.js';
 import { remedyOf } from '../remedy.js';
 import { ORIGIN, type Visit } from './check-visit.js';
 
-/** Whether a page at `base` may read an answer; without `base`, a page of any other site. */
+/** Whether a page at `base` may read a response; without `base`, a page of any other site. */
 const allows = ({ url, headers }: Pick<Response, 'url' | 'headers'>, base: string | undefined): boolean =>
   ['*', ORIGIN].includes(headers.get('access-control-allow-origin') ?? '') ||
   (base !== undefined && new URL(url).origin === new URL(base).origin);
@@ -33,11 +33,11 @@ const corsFinding = (url: string): Finding =>
     url,
   );
 
-/** No answer, or one of a server that fails: nothing that a plugin does. */
+/** No response, or one of a server that fails: nothing that a plugin does. */
 const isDown = ({ code, status = 0 }: CareError): boolean =>
   code === 'network' || code === 'timeout' || code === 'rate-limited' || status >= 500;
 
-/** Whether a WordPress can be read, and by which addresses. */
+/** Whether a WordPress can be read, and by which URLs. */
 const checkWordPress = async (visit: Visit, endpoint: string, written?: Circumstances): Promise<boolean> => {
   const parameters = { per_page: '1', _fields: 'id' };
   const pretty = wordPressUrl(endpoint, 'posts', parameters);
@@ -84,7 +84,7 @@ const checkWordPress = async (visit: Visit, endpoint: string, written?: Circumst
   return true;
 };
 
-/** An address that gives nothing: why, and what to do. */
+/** A URL that gives nothing: why, and what to do. */
 export const unreachable = (address: string, error: CareError): Finding => {
   const { code, url = address } = error;
   const reason = reasonOf(error);
@@ -98,7 +98,7 @@ export const unreachable = (address: string, error: CareError): Finding => {
   );
 };
 
-/** Reads the newest articles as the widgets of a page at `base` would: an answer alone is no feed yet. */
+/** Reads the newest articles as the widgets of a page at `base` would: a response alone is no feed yet. */
 const newestArticles = async (
   visit: Visit,
   settings: Settings,
@@ -134,7 +134,7 @@ const newestArticles = async (
   }
 };
 
-/** Whether an address that does not show what it is answers as a JSON Feed, which widgets find out too. */
+/** Whether a URL that does not show what it is answers as a JSON Feed, which widgets find out too. */
 const isJsonFeed = async (visit: Visit, endpoint: string): Promise<boolean> => {
   if (new URL(endpoint).pathname === '/') return false;
   const answer = await visit.get(endpoint);
@@ -146,7 +146,7 @@ const isJsonFeed = async (visit: Visit, endpoint: string): Promise<boolean> => {
   }
 };
 
-/** By the name of a source that a page can read: the address that it is asked at. */
+/** By the name of a source that a page can read: the URL that it is asked at. */
 const ASKED: Readonly<Record<string, (endpoint: string) => string>> = {
   wordpress: (endpoint) => wordPressUrl(endpoint, 'posts', {}),
   ghost: (endpoint) => ghostUrl(endpoint, 'posts'),
@@ -160,7 +160,7 @@ export interface EndpointOptions {
   readonly written?: Circumstances;
 }
 
-/** Everything about an address that widgets read from. Whether they can. */
+/** Everything about a URL that widgets read from. Whether they can. */
 export const checkEndpoint = async (
   visit: Visit,
   address: string,

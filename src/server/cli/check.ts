@@ -181,7 +181,7 @@ export const check = async ({
   const { widgets, endpoints, written, scripts } = outlineOf(facts);
   const seen = { url: found, status: 200, header, text: answer.text };
   if (!widgets.length) {
-    // a feed's own address
+    // a feed's own URL
     const isXml = isFeedXml(answer.text);
     if (isXml || /json/.test(header('content-type')) || inferSource(found) !== 'wordpress') {
       const isRead = await checkEndpoint(visit, found, today, isXml ? { source: 'feed' } : {});

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { glob, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 
-/** A file to fill, and the address that it is published at, where that is known. */
+/** A file to fill, and the URL that it is published at, where that is known. */
 export interface FoundFile {
   readonly path: string;
   readonly url?: string;

@@ -98,7 +98,7 @@ const toUtf8 = (contentType: string): TransformStream<Uint8Array, Uint8Array> =>
   });
 };
 
-/** An answer in UTF-8, whatever encoding it came in: feeds declare their own. JSON is UTF-8 by its standard. */
+/** A response in UTF-8, whatever encoding it came in: feeds declare their own. JSON is UTF-8 by its standard. */
 export const inUtf8 = (response: Response): Response => {
   const type = response.headers.get('content-type') ?? '';
   if (!response.body || /json/i.test(type)) return response;

@@ -4,7 +4,7 @@ import type { Transport } from '../../http/transport.js';
 import { fieldsOf } from '../../sources/shared/read.js';
 import type { Store } from '../snapshot/store.js';
 
-/** Headers by which a server can say that nothing has changed, and what is needed to read the answer again. */
+/** Headers by which a server can say that nothing has changed, and what is needed to read the response again. */
 const KEPT = ['etag', 'last-modified', 'content-type', 'x-wp-total', 'x-wp-totalpages'] as const;
 
 interface Kept {
@@ -28,7 +28,7 @@ const readKept = async (store: Store, url: string): Promise<Kept | undefined> =>
 
 const withUrl = (response: Response, url: string): Response => Object.defineProperty(response, 'url', { value: url });
 
-/** Asks whether an answer that is at hand still holds (`If-None-Match`), and keeps answers for the next run. */
+/** Asks whether a response that is at hand still holds (`If-None-Match`), and keeps answers for the next run. */
 export const revalidating =
   (transport: Transport, store: Store): Transport =>
   async (url, init) => {

@@ -120,7 +120,7 @@ export class ArticleWriter {
     const files = widest ? await copy(widest) : [];
     const shown = article.image ? { ...article, image: withCopies(article.image, files) } : article;
     const written = article.body ? serialise(article.body) : '';
-    // a text's relative addresses start at the article's own page, so that its copies need the folder's address
+    // a text's relative URLs start at the article's own page, so that its copies need the folder's URL
     const { html } = site
       ? await replacePictures(written, copy, (file) => `${site}pictures/${file}`)
       : { html: written };

@@ -15,14 +15,14 @@ import type { Store } from './store.js';
 
 /** The name by which `robots.txt` may call this program. */
 const AGENT = 'care-widgets';
-/** Bytes of one answer: a whole feed in one file. */
+/** Bytes of one response: a whole feed in one file. */
 const MOST_BYTES = 20e6;
-/** Milliseconds for one answer. */
+/** Milliseconds for one response. */
 const TIMEOUT = 30_000;
 /** Bytes of a `robots.txt` that count: those that RFC 9309 demands. */
 const RULES_BYTES = 512_000;
 
-/** An answer as far as it counts: what goes on longer is cut off, and its beginning holds all the same. */
+/** A response as far as it counts: what goes on longer is cut off, and its beginning holds all the same. */
 const beginningOf = (response: Response): Response => {
   let left = RULES_BYTES;
   const cut = new TransformStream<Uint8Array, Uint8Array>({

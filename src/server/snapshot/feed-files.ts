@@ -14,7 +14,7 @@ const pageName = (number: number): string => (number > 1 ? `feed-${number}.json`
 
 const asJson = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
-/** What every file of a snapshot begins with. `site`: the address of its folder, where that is known. */
+/** What every file of a snapshot begins with. `site`: the URL of its folder, where that is known. */
 const head = ({ siteName, language, endpoint }: State, site: string | undefined, name: string): object => ({
   version: VERSION,
   title: siteName || new URL(endpoint).hostname,

@@ -3,7 +3,7 @@ import type { Credentials } from '../net/node-transport.js';
 import type { WriteNew } from './store.js';
 
 export interface SnapshotOptions {
-  /** Absolute address of the blog. */
+  /** Absolute URL of the blog. */
   readonly endpoint: string;
   readonly credentials?: Credentials | undefined;
   /** The folder that is written. */
@@ -11,7 +11,7 @@ export interface SnapshotOptions {
   /** Name of the source; default: by the endpoint's shape. */
   readonly source?: string | undefined;
   readonly key?: string | undefined;
-  /** Address that the folder is published at, with a slash at the end. */
+  /** URL that the folder is published at, with a slash at the end. */
   readonly site?: string | undefined;
   readonly hasPictures: boolean;
   /** Writes an HTML page for each article; needs `site`. */

@@ -102,7 +102,7 @@ export class Pictures {
     });
   }
 
-  /** `undefined` where the answer is that it is still the same. */
+  /** `undefined` where the response is that it is still the same. */
   #download(
     url: string,
     headers: Headers,

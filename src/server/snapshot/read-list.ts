@@ -2,7 +2,7 @@ import type { Article } from '../../model/article.js';
 import { CareError } from '../../model/care-error.js';
 import type { ContentSource } from '../../model/content-source.js';
 
-/** Articles in one answer; the most that sources give. */
+/** Articles in one response; the most that sources give. */
 const PER_PAGE = 100;
 
 /** What a blog lists. */

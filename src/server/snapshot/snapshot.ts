@@ -38,7 +38,7 @@ const run = async (options: SnapshotOptions, store: Store): Promise<SnapshotResu
   const { endpoint, key, site, signal, progress = () => undefined } = options;
   const resolved = resolveSource(endpoint, options.source, key);
   const known = await readState(store);
-  // what an address answers as was found out by the run before
+  // what a URL answers as was found out by the run before
   const guess = known?.endpoint === endpoint ? known.source : inferNodeSource(endpoint, key);
   const name = options.source ? resolved.source : guess;
   const state = await openState(store, known, endpoint, name);
@@ -135,7 +135,7 @@ const run = async (options: SnapshotOptions, store: Store): Promise<SnapshotResu
   }
 };
 
-/** The source of an address that was taken for a WordPress; `undefined` where it is no other either. */
+/** The source of a URL that was taken for a WordPress; `undefined` where it is no other either. */
 const sourceOf = (options: SnapshotOptions, store: Store): Promise<string | undefined> => {
   const { http } = connect(options, store, newState(options.endpoint, ''));
   return findSource(options.endpoint, http, options.signal);

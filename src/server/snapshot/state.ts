@@ -54,7 +54,7 @@ export interface State {
   language: string;
   readonly articles: Map<string, KnownArticle>;
   readonly withdrawn: Map<string, Tombstone>;
-  /** By address. */
+  /** By URL. */
   readonly pictures: Map<string, readonly PictureFile[]>;
   /** Of those pictures whose server gives one. */
   readonly stamps: Map<string, Stamp>;

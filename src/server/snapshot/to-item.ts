@@ -51,7 +51,7 @@ export interface ItemOptions {
   /** Its text as HTML; without it the item says where it stands, by `contentUrl`. */
   readonly html?: string;
   readonly contentUrl?: string;
-  /** The address of a picture as it is written in this file. */
+  /** The URL of a picture as it is written in this file. */
   readonly place: (url: string) => string;
 }
 

@@ -41,7 +41,7 @@ export const identifiers = ({ id, slug }: Pick<Article, 'id' | 'slug'>): Attribu
 
 export const time = (iso: string, { day }: Localizer): Markup => element('time', { datetime: iso }, day(iso));
 
-/** A picture in the size that fits; nothing where its address is none. */
+/** A picture in the size that fits; nothing where its URL is none. */
 export const picture = (
   { url, width, height, alt, sources }: Picture,
   sizes: string,

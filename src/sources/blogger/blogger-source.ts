@@ -7,11 +7,11 @@ import { countOf, fieldsOf, listOf, textOf } from '../shared/read.js';
 import type { SourceOptions } from '../shared/source-options.js';
 import { toItem, wordsIn } from './to-item.js';
 
-/** Blogger gives 150 posts in one answer at most, of long ones fewer. */
+/** Blogger gives 150 posts in one response at most, of long ones fewer. */
 const PER_PAGE = 150;
 const MOST_PAGES = 200;
 
-/** The feed of a blog: `https://NAME.blogspot.com/`, a domain of its own, or the address of its feed itself. */
+/** The feed of a blog: `https://NAME.blogspot.com/`, a domain of its own, or the URL of its feed itself. */
 const bloggerUrl = (endpoint: string, start: number): string => {
   const url = new URL(endpoint);
   if (!/\/feeds\//.test(url.pathname)) url.pathname = '/feeds/posts/default';

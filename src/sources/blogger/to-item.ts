@@ -3,7 +3,7 @@ import { fieldsOf, listOf, omitEmpty, textOf, type Fields } from '../shared/read
 /** Google's JSON form of Atom writes the text of an element as `$t`. */
 export const wordsIn = (element: unknown): string => textOf(fieldsOf(element).$t);
 
-/** The part of a picture's address that says its size: `/s72-c/`, `/w400-h300/`, `=s1600`. */
+/** The part of a picture's URL that says its size: `/s72-c/`, `/w400-h300/`, `=s1600`. */
 const SIZE = /(?<=[/=])(?:s\d+|w\d+(?:-h\d+)?)(?:-[a-z]+)*(?=\/|$)/;
 
 /** The thumbnail is cut to 72 pixels; Google's image server gives any other width under the same name. */

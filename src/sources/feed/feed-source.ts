@@ -17,7 +17,7 @@ const pagedUrl = (endpoint: string, page: number): string => {
   return url.href;
 };
 
-/** Of items that say the same id, those with an address of their own get it as their id; others are one article. */
+/** Of items that say the same id, those with a URL of their own get it as their id; others are one article. */
 const withOwnIds = (entries: readonly Entry[]): Entry[] => {
   const byId = new Map<string, Entry>();
   const found: Entry[] = [];

@@ -11,7 +11,7 @@ import { readPeople, toItem, type FeedItem } from './to-item.js';
 export interface ReadFeed {
   readonly feed: Fields;
   readonly items: readonly FeedItem[];
-  /** The address of older items (RFC 5005). */
+  /** The URL of older items (RFC 5005). */
   readonly next?: string;
   /** Whether WordPress made it, which gives older items under `?paged=2`. */
   readonly isWordPress: boolean;
@@ -64,7 +64,7 @@ const malformed = ({ url, text }: Answer, xml: string, cause: unknown): CareErro
 const IS_COMPLETE = /<\/(?:[\w-]+:)?(?:rss|feed|rdf)\s*>/i;
 
 /**
- * With the article's own address as a link of Atom, which the parser knows: a service that counts clicks puts one of its own
+ * With the article's own URL as a link of Atom, which the parser knows: a service that counts clicks puts one of its own
  * in its place, and may end before the article does.
  */
 const withOriginalLinks = (xml: string): string =>
@@ -87,7 +87,7 @@ const parse = (answer: Answer): { format: string; feed: Fields } => {
 };
 
 /**
- * RSS 0.9 to 2.0, RSS 1.0 (RDF), Atom 0.3 and 1.0; a JSON Feed where the address gives one after all.
+ * RSS 0.9 to 2.0, RSS 1.0 (RDF), Atom 0.3 and 1.0; a JSON Feed where the URL gives one after all.
  *
  * @throws CareError `malformed`, for XML with line and column.
  */

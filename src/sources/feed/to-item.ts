@@ -9,7 +9,7 @@ import { readDate } from './dates.js';
 // What feedsmith makes of an item of RSS, RDF or Atom, as an item of JSON Feed: the one form that all sources of this kind
 // share.
 
-/** An item of JSON Feed, and the address that relative ones in its text stand against, where the feed names one. */
+/** An item of JSON Feed, and the URL that relative ones in its text stand against, where the feed names one. */
 export interface FeedItem {
   readonly item: Fields;
   readonly base?: string;
@@ -82,7 +82,7 @@ const pictureOf = (item: Fields): Fields | undefined => {
   );
 };
 
-/** The article's page: the one that a counting service names beside its own, its own link, Atom's alternate, or a guid that is an address. */
+/** The article's page: the one that a counting service names beside its own, its own link, Atom's alternate, or a guid that is a URL. */
 const linkOf = (item: Fields, base: string): string | undefined => {
   const links = [...listOf(item.links), ...listOf(fieldsOf(item.atom).links)];
   const pages = links.filter(({ rel }) => !rel || rel === 'alternate');
@@ -148,7 +148,7 @@ const episodeOf = (item: Fields, base: string, text: string): string =>
     })
     .join('');
 
-/** @param feedBase Address that relative ones stand against: the feed's own, or its `xml:base`. */
+/** @param feedBase URL that relative ones stand against: the feed's own, or its `xml:base`. */
 export const toItem = (item: Fields, feedBase: string, isAtom: boolean): FeedItem => {
   const own = safeUrl(fieldsOf(item.xml).base, feedBase);
   const base = own ?? feedBase;

@@ -8,14 +8,14 @@ import { allOf, CARD_FIELDS, conditionsOf, filterOf, quote } from './ghost-filte
 import { ghostUrl } from './ghost-urls.js';
 import { mapPost, mapTag } from './map-post.js';
 
-/** How many posts one request asks for: an address with more slugs may grow too long. */
+/** How many posts one request asks for: a URL with more slugs may grow too long. */
 const BATCH_SIZE = 50;
 
 type Parameters = Readonly<Record<string, string>>;
 
 /**
  * Ghost 5 and 6 over their Content API, with the public read key of an integration. Its tags are the categories. The
- * endpoint may be the site's address, that of its admin (`…/ghost/`), or that of the API itself; it may bring the key along.
+ * endpoint may be the site's URL, that of its admin (`…/ghost/`), or that of the API itself; it may bring the key along.
  *
  * Source: https://ghost.org/docs/content-api/
  *

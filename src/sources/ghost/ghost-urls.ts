@@ -1,5 +1,5 @@
 /**
- * The list of posts or tags of a Ghost. The endpoint may be the site's address, that of its admin (`…/ghost/`), or that of the
+ * The list of posts or tags of a Ghost. The endpoint may be the site's URL, that of its admin (`…/ghost/`), or that of the
  * API itself.
  */
 export const ghostUrl = (endpoint: string, things: 'posts' | 'tags'): string => {

@@ -13,7 +13,7 @@ export const findArticles = (
   url?: string,
   withdrawn: readonly Withdrawn[] = [],
 ): (Article | CareError)[] => {
-  // a number out of an address (`?p=12`) may be the slug of a source whose ids are something else
+  // a number out of a URL (`?p=12`) may be the slug of a source whose ids are something else
   const finderIn = <T extends Withdrawn>(list: readonly T[]) => {
     const bySlug = new Map(list.map((article) => [article.slug.toLowerCase(), article]));
     const byId = new Map(list.map((article) => [article.id, article]));

@@ -15,7 +15,7 @@ export interface Entry {
   readonly article: Article;
   readonly item: Fields;
   readonly defaults: FeedDefaults;
-  /** Address that relative ones in its text stand against. Default: the article's own. */
+  /** URL that relative ones in its text stand against. Default: the article's own. */
   readonly base?: string;
 }
 
@@ -46,7 +46,7 @@ export const escapeText = (text: string): string =>
 
 export const htmlOf = (item: Fields): string => textOf(item.content_html) || escapeText(textOf(item.content_text));
 
-/** Of articles whose addresses end alike (`/2024/news/`, `/2025/news/`), all but the first get their id behind the slug. */
+/** Of articles whose URLs end alike (`/2024/news/`, `/2025/news/`), all but the first get their id behind the slug. */
 const withOwnSlugs = (entries: readonly Entry[]): Entry[] => {
   const taken = new Set<string>();
   return entries.map((entry) => {

@@ -16,7 +16,7 @@ export const slugify = (text: string): string =>
     .replace(/^-|-$/g, '');
 
 /**
- * JSON Feed has no slug: what the address says serves as one. Where that is nothing, or the name of a script that serves
+ * JSON Feed has no slug: what the URL says serves as one. Where that is nothing, or the name of a script that serves
  * all articles, it is the number beside it.
  */
 const slugFromUrl = (url: string | undefined): string => {
@@ -48,7 +48,7 @@ const mapPicture = (item: Fields, extra: Fields, base: string, origins: readonly
 
 /** What a feed says once for all its items. */
 export interface FeedDefaults {
-  /** Address that relative ones stand against: the feed's own. */
+  /** URL that relative ones stand against: the feed's own. */
   readonly base: string;
   readonly siteName: string;
   readonly language: string;

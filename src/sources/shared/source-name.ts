@@ -1,9 +1,9 @@
 import { atWordPressCom } from './wordpress-com.js';
 
 /**
- * The source that an endpoint's address looks like: `.json`, a last segment `json` below `feed`, `json-feed`, or a parameter
+ * The source that an endpoint's URL looks like: `.json`, a last segment `json` below `feed`, `json-feed`, or a parameter
  * such as `?feed=json` is a JSON Feed; `.xml`, `.rss`, `.atom` or a last segment `feed`
- * or `rss` a feed; a key, given or in the address as Ghost makes them, or a segment `ghost` Ghost; everything else WordPress.
+ * or `rss` a feed; a key, given or in the URL as Ghost makes them, or a segment `ghost` Ghost; everything else WordPress.
  */
 export const inferSource = (endpoint: string, key?: string): string => {
   const { pathname, search } = new URL(endpoint, 'http://localhost');
@@ -14,7 +14,7 @@ export const inferSource = (endpoint: string, key?: string): string => {
   return 'wordpress';
 };
 
-/** Which source speaks to which address. */
+/** Which source speaks to which URL. */
 export interface ResolvedSource {
   readonly source: string;
   readonly endpoint: string;
@@ -22,7 +22,7 @@ export interface ResolvedSource {
 
 /**
  * What an absolute endpoint and the `source` and `key` beside it mean. `source="wordpress.com"` names a site with a domain
- * of its own that WordPress.com hosts: nothing in its address says so.
+ * of its own that WordPress.com hosts: nothing in its URL says so.
  */
 export const resolveSource = (endpoint: string, source?: string, key?: string): ResolvedSource =>
   source === 'wordpress.com'

@@ -14,7 +14,7 @@ const sanitiseInBrowser: Sanitise = async (html, options) =>
 
 /** What every source is made from. */
 export interface SourceOptions {
-  /** Absolute address, as the site's owner gave it. */
+  /** Absolute URL, as the site's owner gave it. */
   readonly endpoint: string;
   readonly http: Http;
   /** Public read key, where the source needs one. */
@@ -38,7 +38,7 @@ export interface SourceOptions {
 export const originsOf = (endpoint: string, imageOrigins = ''): string[] =>
   [endpoint, ...imageOrigins.split(/\s+/)].flatMap((url) => (URL.canParse(url) ? new URL(url).origin : []));
 
-/** An article with its text, which passes the allow-list here, once. `url`: where relative addresses in it start. */
+/** An article with its text, which passes the allow-list here, once. `url`: where relative URLs in it start. */
 export const withBody = async (
   article: Article,
   html: string,

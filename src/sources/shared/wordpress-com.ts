@@ -1,15 +1,15 @@
-/** Where WordPress.com keeps the REST API of the sites that it hosts: their own addresses have none. */
+/** Where WordPress.com keeps the REST API of the sites that it hosts: their own URLs have none. */
 const API = 'public-api.wordpress.com';
 
-/** Whether an address is that of a site which WordPress.com hosts under its own name: `https://NAME.wordpress.com/`. */
+/** Whether a URL is that of a site which WordPress.com hosts under its own name: `https://NAME.wordpress.com/`. */
 export const isWordPressCom = (endpoint: string): boolean => {
   const { hostname } = new URL(endpoint);
   return hostname !== API && /^[^.]+\.wordpress\.com$/.test(hostname);
 };
 
 /**
- * The REST root of a site that WordPress.com hosts, by the site's own address, its `/wp-json`, or a route below that. A
- * route is kept, and so are query parameters. An address of that API stays as it is.
+ * The REST root of a site that WordPress.com hosts, by the site's own URL, its `/wp-json`, or a route below that. A
+ * route is kept, and so are query parameters. A URL of that API stays as it is.
  *
  * Source: https://developer.wordpress.com/docs/api/rest-api-reference/
  */

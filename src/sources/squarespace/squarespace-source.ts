@@ -11,7 +11,7 @@ import { toItem } from './to-item.js';
 /** How many pages of 20 articles are read. */
 const MOST_PAGES = 500;
 
-/** What a page of a Squarespace site shows, as JSON: the blog's own address with `?format=json`. */
+/** What a page of a Squarespace site shows, as JSON: the blog's own URL with `?format=json`. */
 const jsonUrl = (endpoint: string, offset?: string): string => {
   const url = new URL(endpoint);
   url.searchParams.set('format', 'json');

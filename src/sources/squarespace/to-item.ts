@@ -27,7 +27,7 @@ const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(
 /** `originalSize` is "1500x1000"; every smaller width is of the same crop. */
 const pictureOf = ({ assetUrl, originalSize, contentType }: Fields): { image?: string; _image?: object } => {
   const url = textOf(assetUrl);
-  // a post without a picture has an address that ends in a slash
+  // a post without a picture has a URL that ends in a slash
   if (!url || url.endsWith('/') || /^(?:video|audio)\b/.test(textOf(contentType))) return {};
   const [, width = '', height = ''] = /^(\d+)x(\d+)$/.exec(textOf(originalSize)) ?? [];
   const inWidth = (pixels: number) => `${url}?format=${pixels}w`;

@@ -63,7 +63,7 @@ const mapPicture = (media: Fields, origins: readonly string[], base: string): Pi
 /** A removed author or a closed users endpoint embeds an error object, which has no name: no byline then. */
 const mapAuthor = ({ name, url, link }: Fields, base: string): Author[] => authorOf(name, url || link, base);
 
-/** What many posts have in common, by kind and id: made once for an answer. */
+/** What many posts have in common, by kind and id: made once for a response. */
 export type Common = Map<string, unknown>;
 
 const once = <T>(common: Common, kind: string, fields: Fields, make: (fields: Fields) => T): T => {
@@ -112,7 +112,7 @@ const mapReview = (
   }),
 });
 
-/** A post of the REST API as an article, without its body. `endpoint` is what relative addresses stand against. */
+/** A post of the REST API as an article, without its body. `endpoint` is what relative URLs stand against. */
 export const mapPost = (
   post: Fields,
   endpoint: string,

@@ -8,7 +8,7 @@ import { withBody, type SourceOptions } from '../shared/source-options.js';
 import { mapPost, type Common } from './map-post.js';
 import { pictureOrigins, wordPressUrl } from './wordpress-urls.js';
 
-/** Forms the address of a question, for pretty permalinks or for plain ones. */
+/** Forms the URL of a question, for pretty permalinks or for plain ones. */
 export type UrlFor = (isPlain: boolean) => string;
 
 /**
@@ -22,11 +22,11 @@ interface Answered {
   readonly headers: Headers;
 }
 
-/** The REST API of one site: lists of things, by whichever kind of address the site answers to. */
+/** The REST API of one site: lists of things, by whichever kind of URL the site answers to. */
 export class WordPressApi {
   readonly endpoint: string;
   readonly #options: SourceOptions;
-  /** Whether the site wants `?rest_route=`; `undefined` until one kind of address has answered. */
+  /** Whether the site wants `?rest_route=`; `undefined` until one kind of URL has answered. */
   #isPlain: boolean | undefined;
   /** Settles once the first try of `?rest_route=` has. */
   #trial: Promise<unknown> | undefined;
@@ -92,7 +92,7 @@ export class WordPressApi {
     return { list: listOf(json), headers: answer.headers };
   }
 
-  /** Rejects with the `error` of the usual address where this one gives no list either. */
+  /** Rejects with the `error` of the usual URL where this one gives no list either. */
   async #tryPlain(url: string, signal: AbortSignal, error: unknown): Promise<Answered> {
     try {
       const answered = await this.#ask(url, signal);
@@ -100,7 +100,7 @@ export class WordPressApi {
       return answered;
     } catch (failure) {
       signal.throwIfAborted();
-      // An answer that is no list is the front page of a site of another kind. A lost connection says nothing about the
+      // A response that is no list is the front page of a site of another kind. A lost connection says nothing about the
       // site: the next failure tries again.
       if (failure instanceof CareError && ['malformed', 'not-found'].includes(failure.code)) this.#isPlain = false;
       throw error;

@@ -11,7 +11,7 @@ export const BATCH_SIZE = 20;
 /** How many items WordPress gives in one response at most. */
 export const MOST_ITEMS = 100;
 
-/** Servers refuse request lines from 8 kB on (Apache, nginx); some room is left for the site's own address. */
+/** Servers refuse request lines from 8 kB on (Apache, nginx); some room is left for the site's own URL. */
 const LONGEST_LIST = 6500;
 
 /**
@@ -47,7 +47,7 @@ const readEndpoint = ({ pathname, searchParams }: URL): Endpoint => {
   return { site, root, type: plainType ?? type, hasPlain: !root || root.endsWith('/wp-json/wp/v2') };
 };
 
-/** Address of the site that an endpoint belongs to, with a slash at the end. At WordPress.com the path names the site. */
+/** URL of the site that an endpoint belongs to, with a slash at the end. At WordPress.com the path names the site. */
 export const siteAddress = (endpoint: string): string => {
   const url = new URL(endpoint);
   const { site, root = '' } = readEndpoint(url);
@@ -73,9 +73,9 @@ export const isCustomType = (endpoint: string): boolean => {
 };
 
 /**
- * Address of a REST route. `endpoint` may be the site's address, its `/wp-json`, a namespace (`…/wp/v2`,
+ * URL of a REST route. `endpoint` may be the site's URL, its `/wp-json`, a namespace (`…/wp/v2`,
  * `…/wp/v2/sites/SITE`), a route below it (a custom post type then takes the place of `posts`), or a `?rest_route=`
- * address; below `NAME.wordpress.com` it stands for the REST root of that site. Its own query parameters are kept: multilingual plugins and access keys live there. `isPlain` uses
+ * URL; below `NAME.wordpress.com` it stands for the REST root of that site. Its own query parameters are kept: multilingual plugins and access keys live there. `isPlain` uses
  * `?rest_route=`, which works where permalinks are switched off.
  */
 export const wordPressUrl = (
@@ -103,9 +103,9 @@ export interface ReferenceGroup {
 }
 
 /**
- * The references by request: one for slugs and one for ids, more only where an address would grow too long. Sorted, so
- * that the same set is the same address. An id that is no number is left out: WordPress would refuse the whole question;
- * and a slug with a comma: it would take the places of others in the answer.
+ * The references by request: one for slugs and one for ids, more only where a URL would grow too long. Sorted, so
+ * that the same set is the same URL. An id that is no number is left out: WordPress would refuse the whole question;
+ * and a slug with a comma: it would take the places of others in the response.
  */
 export const groupReferences = (references: readonly ArticleReference[]): readonly ReferenceGroup[] => {
   const split = (name: ReferenceGroup['name'], values: readonly string[]): ReferenceGroup[] => {
@@ -123,7 +123,7 @@ export const groupReferences = (references: readonly ArticleReference[]): readon
   return [...split('slug', [...new Set(slugs)].sort()), ...split('include', [...new Set(ids)].sort())];
 };
 
-/** The address that answers for a group. */
+/** The URL that answers for a group. */
 export const groupUrl = (
   endpoint: string,
   { name, values }: ReferenceGroup,
@@ -137,7 +137,7 @@ export const groupUrl = (
     isPlain,
   );
 
-/** The addresses that answer for these articles. */
+/** The URLs that answer for these articles. */
 export const articleUrls = (endpoint: string, references: readonly ArticleReference[], depth: ArticleDepth): string[] =>
   groupReferences(references).map((group) => groupUrl(endpoint, group, depth));
 
