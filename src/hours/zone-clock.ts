@@ -38,7 +38,7 @@ const UNCERTAIN: Readonly<Record<string, string | undefined>> = {
   GMT: 'Europe/London, or UTC',
 };
 
-/** Names without a place that browsers know, with the change of clocks where there is one. */
+/** Zones that are not named after a place, but that browsers know with their changes of clocks, if any. */
 const KNOWN = /^(?:UTC|UCT|CET|EET|MET|WET|GB|NZ|PRC|ROC|ROK)$/;
 
 /** The IANA zone for what an author wrote, or what to write instead. */

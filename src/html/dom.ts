@@ -40,10 +40,10 @@ export const TEXTS = 0x4;
 /** Comments and processing instructions. */
 export const COMMENTS = 0xc0;
 
-/** By its type: a node may come from another window, or from a server's document. */
+/** By `nodeType`: `instanceof Text` is false for a node of another window or of a server's document. */
 export const isText = (node: Node | null | undefined): node is Text => node?.nodeType === 3;
 
-/** Cuts a text in two and answers the second part. By hand, because a server's document may lack `splitText()`. */
+/** Splits a text node and returns the second part. Not by `Text.splitText()`, which a server's document may lack. */
 export const splitText = (text: Text, at: number): Text => {
   const rest = text.ownerDocument.createTextNode(text.data.slice(at));
   text.after(rest);
@@ -58,7 +58,7 @@ export const proseTexts = (tree: DocumentFragment, needle: string): readonly Tex
       isText(node) && node.data.includes(needle) && !node.parentElement?.closest('pre, code, kbd, samp'),
   );
 
-/** Words of an element on one line. */
+/** The text of an element on one line: white space collapsed and trimmed. */
 export const lineOf = (element: Element): string => element.textContent.replace(/\s+/g, ' ').trim();
 
 /** Whether the browser has the Sanitizer API. Without it, DOMPurify is loaded. */

@@ -14,10 +14,10 @@ export type Attributes = Readonly<Record<string, string | number | boolean | und
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** For text: `&`, `<` and `>`. */
+/** Escapes a string for text content: `&`, `<` and `>`. */
 export const escapeText = (text: string): string => text.replace(/[&<>]/g, (sign) => ESCAPES[sign] ?? sign);
 
-/** For an attribute in double quotation marks: `&`, `<`, `>` and `"`. */
+/** Escapes a string for an attribute in double quotation marks: `&`, `<`, `>` and `"`. */
 export const escapeAttribute = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
 
 const VOID = /^(?:br|hr|img|input|wbr)$/;

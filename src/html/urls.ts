@@ -1,4 +1,7 @@
-/** Parsed once: a page full of cards has thousands of URLs. */
+/**
+ * An `http:` or `https:` URL as an object, so that {@link safeResourceUrl} need not parse its string again; `undefined` for
+ * anything else.
+ */
 const parse = (value: unknown, base: string | undefined): URL | undefined => {
   if (typeof value !== 'string' || !value.trim()) return undefined;
   try {

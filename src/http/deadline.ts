@@ -1,12 +1,12 @@
 import type { Clock } from './transport.js';
 
 export interface Deadline {
-  /** The caller's; its reason is passed on. */
+  /** The caller's signal; its abort reason is passed on. */
   readonly signal: AbortSignal;
   readonly clock: Clock;
   /** Milliseconds. */
   readonly timeout: number;
-  /** The reason that ends the work after `timeout`. */
+  /** Makes the error that ends the work after `timeout`. */
   readonly late: () => Error;
 }
 

@@ -11,7 +11,10 @@ interface EarlyRequest {
 const EARLY = Symbol.for('care-widgets.early');
 const waiting = ((globalThis as { [EARLY]?: Map<string, EarlyRequest> })[EARLY] ??= new Map<string, EarlyRequest>());
 
-/** The one `fetch` for reading. A redirect of another origin comes back as it is (`opaqueredirect`) where nothing took its place. */
+/**
+ * The one `fetch()` for GET requests. A redirect to another origin is not followed: the URLs of {@link movedWithin} are tried
+ * instead, and where none of them succeeds the response stays an `opaqueredirect`.
+ */
 const ask: Transport = async (url, init) => {
   const response = await fetch(url, { ...init, ...stayAt(url) });
   if (response.type !== 'opaqueredirect') return response;
@@ -23,8 +26,8 @@ const ask: Transport = async (url, init) => {
 };
 
 /**
- * Starts a request before the code that will ask for it has arrived. Whoever asks {@link networkTransport} for the same
- * URL first takes it over; a failure is theirs to see.
+ * Starts a request before the code that will ask for it has arrived. The first call of {@link networkTransport} for the same
+ * URL takes it over, a failure included.
  */
 export const requestEarly = (url: string): void => {
   if (waiting.has(url)) return;

@@ -2,10 +2,10 @@ import { CareError, type CareErrorCode } from '../model/care-error.js';
 import { pause } from './pause.js';
 import type { Clock } from './transport.js';
 
-/** Failures that may pass by themselves. */
+/** HTTP status codes of failures that may pass by themselves. */
 const TRANSIENT = [502, 503, 504];
 
-/** "Too busy": asked again at once by every page that it has refused, such a server would be busier still. */
+/** HTTP status codes of an overloaded server: retries by every page that it has refused would overload it further. */
 const BUSY = [429, 503];
 
 /** The longest `Retry-After` that a visitor is made to wait, in milliseconds. */
@@ -30,7 +30,7 @@ const retryAfter = (headers: Headers): number | undefined => {
   return isNaN(ms) ? undefined : Math.max(0, ms);
 };
 
-/** The words by which an error page or an error response names itself. */
+/** The title of an error page, or the `message` of a JSON error; empty where there is neither. */
 export const titleOf = (text: string): string =>
   (/<title[^<>]*>([^<]*)/i.exec(text) ?? /"message":\s*"((?:[^"\\]|\\.)*)/.exec(text))?.[1]?.trim().slice(0, 200) ?? '';
 
@@ -44,7 +44,7 @@ export const statusError = ({ status, headers }: Response, url: string, text: st
 
 /** How long to wait before trying once more, in milliseconds, or `undefined` where trying again is no use. */
 const pauseBefore = ({ code, status, retryAfter: wait }: CareError): number | undefined => {
-  if (code === 'network') return status ? undefined : RETRY_DELAY; // a redirect will be one again
+  if (code === 'network') return status ? undefined : RETRY_DELAY; // a redirect stays a redirect
   if (BUSY.includes(status ?? 0)) return wait !== undefined && wait <= LONGEST_WAIT ? wait : undefined;
   return code === 'server' && TRANSIENT.includes(status ?? 0) ? (wait ?? RETRY_DELAY) : undefined;
 };

@@ -23,7 +23,7 @@ export interface HttpOptions {
   readonly maxBytes?: number;
 }
 
-/** The one GET for all. */
+/** Every GET of the library goes through this. */
 export interface Http {
   /** Rejects with `CareError`, or with the reason of `signal` once that is aborted. */
   get(url: string, signal: AbortSignal): Promise<Answer>;

@@ -4,7 +4,7 @@ import { PRIVATE_REQUEST } from './private.js';
 import { readText } from './read-text.js';
 import { systemClock, type Clock, type Transport } from './transport.js';
 
-/** What a service answered to a POST, as far as this page may read it. */
+/** The response to a POST, as far as this page may read it. */
 export interface PostAnswer {
   /** HTTP status; 302 for every redirect; 0 where no response could be read. */
   readonly status: number;

@@ -1,7 +1,7 @@
 /**
- * What every request of this library has in common: no cookies and no referrer, so that the endpoint learns an address
- * and nothing about the page or the visitor. No header of our own either: one would cost a preflight, and WordPress
- * refuses those.
+ * What every request of this library has in common: no cookies and no referrer, so that the endpoint learns an IP address and
+ * nothing about the page or the visitor. No header of our own either: one would cost a preflight, and WordPress refuses
+ * those.
  */
 export const PRIVATE_REQUEST = { credentials: 'omit', referrerPolicy: 'no-referrer' } as const satisfies RequestInit;
 
@@ -16,8 +16,8 @@ export const stayAt = (url: string): RequestInit => {
 };
 
 /**
- * Where the same site may have moved within itself: to the address with a slash at the end, to https, to the name with
- * `www.` or without. Asked one after the other in place of a redirect that is not followed.
+ * The URLs to which a site commonly redirects within itself: with a slash at the end, by https, with `www.` or without. Tried
+ * one after the other in place of a redirect that is not followed.
  */
 export const movedWithin = (address: string): readonly string[] => {
   const url = new URL(address);

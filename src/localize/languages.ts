@@ -1,9 +1,9 @@
 import { createLocalizer, type Dictionary, type Localizer } from './localizer.js';
 
 interface Language {
-  /** The words, once they are at hand. English needs none. */
+  /** The dictionary, once it is loaded. English needs none. */
   words?: Dictionary;
-  /** Present until the words are at hand. */
+  /** Loads the dictionary; absent where none is needed any more. */
   load?: (() => Promise<Dictionary>) | undefined;
   loading?: Promise<void> | undefined;
 }
@@ -14,19 +14,19 @@ const LANGUAGES: Readonly<Record<string, Language | undefined>> = {
   es: { load: async () => (await import('./spanish.js')).spanish },
 };
 
-/** More than a page has; a hostile page that invents tags gets no further. */
-const MOST = 50;
+/** More than a page has: a hostile page that invents language tags must not fill the memory. */
+const CAPACITY = 50;
 
-interface Spoken {
+interface CacheEntry {
   readonly localizer: Localizer;
   readonly subtag: string;
   readonly known: Language;
 }
 
-/** By tag: every element of a page asks for the same few. */
-const spoken = new Map<string, Spoken>();
+/** By language tag: every element of a page asks for the same few. */
+const cache = new Map<string, CacheEntry>();
 
-/** English where the tag is none, or there are no words for it: a widget speaks one language, dates included. */
+/** English where the tag is not valid or its language has no dictionary: a widget speaks one language, dates included. */
 const find = (tag: string): { readonly locale: string; readonly subtag: string; readonly known: Language } => {
   try {
     const locale = new Intl.Locale(tag);
@@ -39,35 +39,35 @@ const find = (tag: string): { readonly locale: string; readonly subtag: string; 
   return { locale: 'en', subtag: 'en', known: {} };
 };
 
-/** Hands over the words of a language, for programs that cannot wait for {@link loadLanguage}. */
+/** Sets the dictionary of a language, for programs that cannot wait for {@link loadLanguage}. */
 export const provideLanguage = (subtag: string, words: Dictionary): void => {
   const known = LANGUAGES[subtag];
   if (!known) return;
   known.words = words;
   known.load = undefined;
-  spoken.clear(); // English stood in
+  cache.clear(); // drops the English localizers that stood in
 };
 
-const speak = (tag: string): Spoken => {
-  let answer = spoken.get(tag);
-  if (!answer) {
+const entryFor = (tag: string): CacheEntry => {
+  let entry = cache.get(tag);
+  if (!entry) {
     const { locale, subtag, known } = find(tag);
-    answer = { localizer: createLocalizer(known.load ? 'en' : locale, known.words), subtag, known };
-    if (spoken.size > MOST) spoken.clear();
-    spoken.set(tag, answer);
+    entry = { localizer: createLocalizer(known.load ? 'en' : locale, known.words), subtag, known };
+    if (cache.size > CAPACITY) cache.clear();
+    cache.set(tag, entry);
   }
-  return answer;
+  return entry;
 };
 
-/** What is at hand for a language now: English until {@link loadLanguage} has brought the words. */
-export const localizerFor = (tag: string): Localizer => speak(tag).localizer;
+/** The localizer for a BCP 47 tag: English until {@link loadLanguage} has loaded the dictionary. */
+export const localizerFor = (tag: string): Localizer => entryFor(tag).localizer;
 
 /**
- * Brings the words of a language; `undefined` where they are at hand, so that callers can stay synchronous. Never
- * rejects: without the words the widget speaks English, and the next caller tries again.
+ * Loads the dictionary of a language; `undefined` where there is nothing to wait for, so that callers can stay synchronous.
+ * Never rejects: without it the widget speaks English, and the next caller tries again.
  */
 export const loadLanguage = (tag: string): Promise<void> | undefined => {
-  const { subtag, known } = speak(tag);
+  const { subtag, known } = entryFor(tag);
   return (
     known.load &&
     (known.loading ??= known.load().then(

@@ -4,7 +4,7 @@ export type Dictionary = Readonly<Record<Phrase, string>>;
 
 /** The widget's own words and dates in one language. */
 export interface Localizer {
-  /** BCP 47 of the words: what `lang` says on them. */
+  /** BCP 47 language of the words: the value for `lang` on them. */
   readonly locale: string;
   /** The phrase in this language, `{name}` replaced by the value of that name. */
   say(phrase: Phrase, values?: Readonly<Record<string, string>>): string;

@@ -16,10 +16,13 @@ const speedOf = (language: string, otherwise: number): number =>
 const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 /** Written without blanks too, but of words. */
 const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-/** Below, Latin, Greek, Cyrillic, Hebrew and Arabic: most texts need no closer look. */
+/**
+ * Characters of East and Southeast Asian scripts. Texts without any, such as Latin, Greek, Cyrillic, Hebrew or Arabic ones,
+ * need no closer look.
+ */
 const EASTERN = /[\u0e00-\u109f\u1780-\u17ff\u3040-\ufaff\u{20000}-\u{3ffff}]/u;
 
-/** As many as there are between blanks. Counted, not cut out: a long article has thousands, for each time that it is shown. */
+/** Words between blanks. Not by `split()`: a long article has thousands, and they are counted each time that it is shown. */
 const countSpaced = (text: string): number => {
   let count = 1;
   for (const blanks = /\s+/g; blanks.test(text);) count++;

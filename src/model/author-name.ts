@@ -21,10 +21,10 @@ const LETTERS = new RegExp(
 const SPEAKABLE = /[AEIOUY]/;
 const SHORT_DEGREES = /^(?:MA|BA|DO|EDD|EDS|MED|OD)$/;
 
-const isLetters = (part: string, isLoud: boolean): boolean => {
+const isLetters = (part: string, isAllCapitals: boolean): boolean => {
   const plain = part.replace(/\.\s?/g, '');
   if (plain.length > 12 || SUFFIX.test(part) || !LETTERS.test(plain)) return false;
-  return !isLoud || plain !== part || !SPEAKABLE.test(plain) || SHORT_DEGREES.test(plain);
+  return !isAllCapitals || plain !== part || !SPEAKABLE.test(plain) || SHORT_DEGREES.test(plain);
 };
 
 /**
@@ -37,8 +37,8 @@ export const parseAuthorName = (byline: string): Pick<Author, 'name' | 'credenti
     .map((part) => part.trim())
     .filter(Boolean);
   let end = parts.length;
-  const isLoud = !/\p{Ll}/u.test(parts[0] ?? '');
-  while (end > 1 && isLetters(parts[end - 1] ?? '', isLoud)) end--;
+  const isAllCapitals = !/\p{Ll}/u.test(parts[0] ?? '');
+  while (end > 1 && isLetters(parts[end - 1] ?? '', isAllCapitals)) end--;
   return { name: parts.slice(0, end).join(', '), credentials: parts.slice(end) };
 };
 

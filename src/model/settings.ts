@@ -24,7 +24,7 @@ export type SettingName = (typeof SETTING_NAMES)[number];
 export const settingMeantBy = (attribute: string): string | undefined =>
   /^data-care-(?!(?:widget|rendered|dress|part|themed)$)(.+)/.exec(attribute)?.[1];
 
-/** As authors write them; what is absent is decided farther out. */
+/** Values as authors write them. What is absent is inherited from the next `care-config` outwards, then from the page. */
 export type Settings = { readonly [name in SettingName]?: string };
 
 /**

@@ -1,7 +1,7 @@
 import type { Article } from './article.js';
 import type { Author } from './author.js';
 
-/** The text itself plays no part. */
+/** An article without its body, of which structured data says nothing. */
 type Described = Omit<Article, 'body'>;
 
 const listOrNothing = <T>(items: readonly T[]): readonly T[] | undefined => (items.length ? items : undefined);

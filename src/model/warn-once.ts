@@ -1,7 +1,7 @@
-/** What was told. The panel of `debug` shows it too. */
+/** Messages that the console was given. The panel of `debug` shows them too. */
 export const warned = new Set<string>();
 
-/** What was told of elements, without their tags. */
+/** The same by the element that they are about, without its tag. */
 export const warnedAbout = new WeakMap<Element, Set<string>>();
 
 /**

@@ -13,7 +13,7 @@ export interface Phone {
 const HINT = 'write it like +1 555 123 4567';
 const KEYPAD = '22233344455566677778889999';
 const VANITY = /[A-Z]/g;
-/** Behind a number, when somebody answers. */
+/** `24/7` behind a number: when it is answered. */
 const ALWAYS = /\s*\(?\s*24\s*\/\s*7\s*\)?\s*$/;
 const EXTENSION = /^(.*(?:[\d)][\s,;]*|[a-z][\s,;]+))(?:ext(?:ension)?|int|x|#)[\s.:=]*(\d{1,7})$/i;
 
@@ -37,7 +37,7 @@ export const parsePhone = (written: string, country?: string): Phone => {
     .replace(ALWAYS, '');
   const [, before = tidy, extension] = EXTENSION.exec(tidy) ?? [];
   let rest = before.replace(/[\s,;]+$/, '');
-  // an O alone is a zero that was mistyped, and as a letter another number
+  // a single O is a mistyped zero; read as a letter it would dial 6
   const isVanity = /^\+?[\d\s().-]*\d[\s().-]*[A-Z]/.test(rest) && !/[^A-Z]O+(?![A-Z])/.test(rest);
   if (isVanity) {
     rest = rest
@@ -65,9 +65,9 @@ export const parsePhone = (written: string, country?: string): Phone => {
   return { ...parts, number: digits, detail };
 };
 
-/** `tel:` address of RFC 3966; `undefined` where the number cannot be dialled. */
+/** `tel:` URI (RFC 3966); `undefined` where the number cannot be dialled. */
 export const telUrl = ({ number, extension }: Phone): string | undefined =>
   number && `tel:${number}${extension ? `;ext=${extension}` : ''}`;
 
-/** `sms:` address of RFC 5724; a text message reaches no extension. */
+/** `sms:` URI (RFC 5724); a text message reaches no extension. */
 export const smsUrl = ({ number }: Phone): string | undefined => number && `sms:${number}`;

@@ -1,4 +1,4 @@
-/** Names with the character behind each. */
+/** Character by entity name, from a list of names that are each followed by their character. */
 const table = (list: string): ReadonlyMap<string, string> =>
   new Map(list.split(' ').map((entry) => [entry.slice(0, -1), entry.slice(-1)]));
 

@@ -1,12 +1,12 @@
 import { renameElement } from '../dom.js';
 
-/** A selector. */
+/** CSS selector: a heading of any level. */
 export const HEADING = ':is(h1, h2, h3, h4, h5, h6)';
 
-/** The deepest level of HTML. */
+/** The level of HTML's deepest heading. */
 export const MAX_HEADING = 6;
 
-/** 1 for `h1`. */
+/** Level of a heading element: 1 for `h1`. */
 export const levelOf = (heading: Element): number => +heading.localName.slice(1);
 
 /**

@@ -10,7 +10,7 @@ export interface OutlineEntry {
   readonly depth: number;
 }
 
-/** The words of a heading as the end of an id. */
+/** The text of a heading as the last part of an id. */
 export const slugOf = (text: string): string =>
   text
     .toLowerCase()

@@ -13,7 +13,7 @@ export interface Section {
   readonly body: SafeHtml;
 }
 
-/** Of one text; an explainer has five. Each costs more the longer the text is. */
+/** Sections read from one text; an explainer has about five. Each costs a pass over the whole text. */
 const MAX_SECTIONS = 100;
 
 const fold = (text: string): string => text.normalize().replace(/\s+/g, ' ').trim().toLowerCase();

@@ -23,7 +23,7 @@ export const toText = (html: string): string =>
     .replace(/[^\S\u00a0]+/g, ' ')
     .trim();
 
-/** The link by which themes end a teaser. */
+/** The "read more" link that themes put at the end of a teaser. */
 const MORE_LINK =
   /<a\b[^<>]{0,300}\bclass\s?=\s?["'][^"'<>]{0,300}(?:more-link|read-?more|excerpt-more)[^<>]*>[^]*?(?:<\/a\s*>|$)/gi;
 const MORE_WORDS =
@@ -44,7 +44,10 @@ const withoutStyles = (text: string): string => {
 const SHORTCODE = /\[(\/?)([a-z][\w-]{0,60})(\s{1,20}[\w-]{1,60}=[^\][]*|\s{0,20}\/)?\]/gi;
 /** Names that are shortcodes even when bare and never closed; an underscore occurs in no word of prose. */
 const KNOWN = /^(?:gallery|playlist|audio|video|embed|caption|contact-form.*|\w+_\w+)$/i;
-/** What no citation has, such as `[mean difference=3.2 weeks]`: a value in quotation marks, a slash at the end. */
+/**
+ * What tells a shortcode from a remark in brackets such as `[mean difference=3.2 weeks]`: a value in quotation marks, or a
+ * slash at the end.
+ */
 const QUOTED = /=\s?["'“”‘’″′«»„&]|\/$/;
 
 /** Names that are closed somewhere in a text, as in `[/name]`. */
@@ -60,7 +63,10 @@ export const withoutShortcodes = (text: string, closed: ReadonlySet<string>): st
     slash || QUOTED.test(rest ?? '') || closed.has(name) || KNOWN.test(name) ? '' : all,
   );
 
-/** Without the marks above and below a character that no language writes: hundreds of them cover the lines around. */
+/**
+ * Without combining marks beyond eight on one character, more than any language writes: hundreds of them cover the lines
+ * around.
+ */
 export const withoutExcessMarks = (text: string): string => text.replace(/(\p{M}{8})\p{M}+/gu, '$1');
 
 /** What publishing software appends to a teaser that it cut itself: `[…]`, `[...]`, `…` or `...`. */

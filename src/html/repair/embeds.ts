@@ -1,9 +1,12 @@
 import { isText, takeContents } from '../dom.js';
-import { isPixel } from '../sanitise/images.js';
+import { isTrackingPixel } from '../sanitise/images.js';
 import { pointOut, webTarget } from '../sanitise/links.js';
 import { safeResourceUrl, safeUrl } from '../urls.js';
 
-/** The name of a file at the end of a URL, looked for only where one begins: a URL may be a text of its own. */
+/**
+ * The file name at the end of a URL's path, decoded. The lookbehind has it searched only where a segment begins, which keeps
+ * the search linear in a path as long as a text.
+ */
 const fileOf = (path: string): string | undefined => {
   const file = /(?<![^/])[^/]+\.\w{2,4}$/.exec(path)?.[0];
   try {
@@ -14,8 +17,9 @@ const fileOf = (path: string): string | undefined => {
 };
 
 /**
- * Puts a plain link, or within a link its words, in the place of something that would load by itself. A reader knows what
- * has no words by its file, else by its host. `block`: what the prose rules draw it as, with the site below a title.
+ * Replaces something that would load by itself by a plain link, or within a link by its words. Without words it is named by
+ * the file, else by the host. `block` is written as `data-care-block`, by which the prose rules draw it, with the site below
+ * a title.
  */
 const replaceByLink = (node: Element | Text, href: string, words: string, block?: 'video' | 'embed'): void => {
   const { hostname, pathname } = new URL(href);
@@ -90,7 +94,7 @@ export const linkForeignImages = (tree: DocumentFragment, url: string, origins: 
   for (const image of tree.querySelectorAll('img')) {
     const address = image.getAttribute('src');
     const foreign = safeResourceUrl(address, url, origins) ? undefined : webTarget(address, url);
-    if (!foreign || isPixel(image)) continue;
+    if (!foreign || isTrackingPixel(image)) continue;
     const picture = image.closest('picture');
     replaceByLink(image, foreign, image.alt);
     picture?.replaceWith(takeContents(picture)); // one that was never closed holds the words behind it

@@ -6,7 +6,7 @@ const FURNITURE =
   '.heateor_sss_sharing_container,.essb_links,.yarpp-related,.crp_related,.rmp-widgets-container,.post-views,' +
   // forms without their fields
   '.wpforms-container,.wpcf7,.gform_wrapper,.kg-signup-card,' +
-  // Ghost's own controls, in whose place are the browser's, and what stands beside the title of a link or a recording
+  // Ghost's player controls, which the browser's replace, and what stands beside the title of a bookmark or a recording
   '.kg-audio-player,.kg-audio-thumbnail,.kg-video-player-container,.kg-bookmark-icon,.kg-bookmark-thumbnail';
 
 /** Short inline elements that are hidden from screen readers, such as the name of an icon in a font of icons. */
@@ -19,7 +19,7 @@ const UNSEEN = ':is(.screen-reader-text, .sr-only, .visually-hidden, .elementor-
 const isDropCap = ({ textContent, nextSibling }: Element): boolean =>
   /^\p{L}$/u.test(textContent.trim()) && /^\p{Ll}/u.test(nextSibling?.textContent ?? '');
 
-/** A part of a block of WordPress, or of a card of Ghost, that stands apart there. */
+/** Parts that WordPress or Ghost set apart by CSS alone: a space keeps their words apart here. */
 const BLOCK_PART = '[class*="wp-block-latest"] :is(a, time, div), .wp-block-file a, .kg-bookmark-publisher';
 
 /** Takes away what was put around the text, not written by its author. Expects the class names to be there still. */
@@ -28,7 +28,7 @@ export const dropFurniture = (tree: DocumentFragment): void => {
   for (const link of tree.querySelectorAll(`a:has(${UNSEEN})`)) {
     const words = lineOf(link);
     for (const unseen of link.querySelectorAll(UNSEEN)) unseen.remove();
-    // an icon was all that was seen
+    // only an icon was visible: the words for screen readers take its place
     if (!lineOf(link)) link.append(words);
   }
   // Google Docs puts all that is copied there into a <b> that its style makes light, Ghost the pictures of a gallery into rows
@@ -44,7 +44,7 @@ const MAX_STEPS = 3;
 
 const fileOf = (image: Element): string => (image.getAttribute('src') ?? '').replace(/[?#].*/, '');
 
-/** Of a picture that stands once for scripts and once for browsers without them, only the second stays. */
+/** A lazily loaded picture comes twice: as a placeholder for a script, and within `<noscript>`. Removes the placeholder. */
 const dropPlaceholder = (image: Element): void => {
   let place = image.closest('.care-noscript');
   for (let steps = 0; place && steps < MAX_STEPS; steps++) {

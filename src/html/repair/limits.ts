@@ -1,7 +1,7 @@
 import { lineOf, nodesOf, TEXTS } from '../dom.js';
 import { withoutExcessMarks } from '../read/text.js';
 
-/** Characters above a line of ruby text; it cannot be broken. */
+/** UTF-16 units of the longest ruby annotation: it cannot wrap. */
 const MAX_RUBY = 60;
 
 /** Keeps characters from covering other lines, and annotations above a line from widening the page. */

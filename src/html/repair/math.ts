@@ -2,7 +2,7 @@ import { lineOf, renameElement } from '../dom.js';
 
 const isSimple = (text: string): boolean => /^[\p{L}\p{N}.]*$/u.test(text);
 
-/** So that what stands over or under a stroke, or below a root, is seen to belong together. */
+/** Puts a part of a fraction or root in parentheses, unless it is a single number or name. */
 const enclose = (element: Element): void => {
   if (isSimple(lineOf(element))) return;
   element.prepend('(');

@@ -10,8 +10,11 @@ const isBlank = (element: Element): boolean => {
   return true;
 };
 
-/** Whether only the content of a wrapper, a link or a heading within a heading is worth keeping. */
-const isIdle = (element: Element): boolean =>
+/**
+ * Whether an element can be replaced by its content: a wrapper without attributes, an empty link, or a heading within a
+ * heading.
+ */
+const isRedundant = (element: Element): boolean =>
   element.matches(HEADING) ||
   !element.attributes.length ||
   (element.localName === 'a' && !element.id && isBlank(element));
@@ -53,7 +56,7 @@ const unwrap = (elements: ReadonlySet<Node>, { ownerDocument }: DocumentFragment
  * may lead to it.
  */
 export const tidy = (tree: DocumentFragment): void => {
-  unwrap(new Set([...tree.querySelectorAll(`span, a, ${HEADING} ${HEADING}`)].filter(isIdle)), tree);
+  unwrap(new Set([...tree.querySelectorAll(`span, a, ${HEADING} ${HEADING}`)].filter(isRedundant)), tree);
   // innermost first: so each child is looked at once, however deep
   for (const element of [...tree.querySelectorAll(BLOCKS)].reverse()) {
     if (!element.id && isBlank(element)) element.remove();

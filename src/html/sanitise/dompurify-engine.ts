@@ -18,7 +18,7 @@ const CONFIG: Config = {
   SANITIZE_DOM: false,
 };
 
-/** Attributes that name a URL: their values are DOMPurify's business, and ours again afterwards. */
+/** Attributes that hold a URL. DOMPurify checks their values, and `resolveLinks()` and `keepOwnImages()` do so again. */
 const ADDRESSES = /^(?:href|src|srcset)$/;
 
 let purifier: typeof DOMPurify | undefined;

@@ -23,7 +23,10 @@ export const prefixIds = (tree: DocumentFragment): void => {
 export const idsIn = (tree: DocumentFragment): Set<string> =>
   new Set([...tree.querySelectorAll('[id]')].map(({ id }) => id));
 
-/** Whether the page itself, or another text on it, has this id. What is inside of `replaced` is about to go. */
+/**
+ * Whether the page itself, or another text on it, has this id. Elements inside `replaced` do not count: they are about to be
+ * removed.
+ */
 export const isOnPage = (id: string, replaced?: Element): boolean => {
   const bearer = document.getElementById(id);
   return !!bearer && !replaced?.contains(bearer);

@@ -1,6 +1,6 @@
 import { safeResourceUrl } from '../urls.js';
 
-/** More sizes than this serve no screen; each one is a URL to resolve. */
+/** Candidates read from one `srcset`: no screen needs more, and each URL has to be resolved. */
 const MAX_CANDIDATES = 30;
 /**
  * A URL and its descriptor. Both are checked to the end: behind a descriptor that no browser knows, as in
@@ -23,8 +23,11 @@ const ownCandidates = (srcset: string, url: string, origins: readonly string[]):
 const tinySides = (image: Element): readonly string[] =>
   ['width', 'height'].filter((side) => parseInt(image.getAttribute(side) ?? '', 10) < 2);
 
-/** True for a counting pixel. WordPress writes 1 for the size of a drawing that names none. */
-export const isPixel = (image: Element): boolean =>
+/**
+ * Whether an image is a tracking pixel: less than 2 pixels wide or high. Not an SVG: WordPress writes 1 as the size of a
+ * drawing that declares none.
+ */
+export const isTrackingPixel = (image: Element): boolean =>
   tinySides(image).length > 0 && !/\.svg(?:[?#]|$)/i.test(image.getAttribute('src') ?? '');
 
 const LATE = { referrerpolicy: 'no-referrer', loading: 'lazy', decoding: 'async' };
@@ -38,16 +41,16 @@ export const keepOwnImages = (tree: DocumentFragment, url: string, origins: read
   for (const element of tree.querySelectorAll(':is([src], [srcset], img, source):not(audio, video)')) {
     const srcset = ownCandidates(element.getAttribute('srcset') ?? '', url, origins);
     const src = safeResourceUrl(element.getAttribute('src'), url, origins);
-    const isCounter = element.matches('img') && isPixel(element);
+    const isTracker = element.matches('img') && isTrackingPixel(element);
     element.removeAttribute('src');
     element.removeAttribute('srcset');
     if (element.matches('img')) {
-      if (!src || isCounter) {
+      if (!src || isTracker) {
         element.remove();
         continue;
       }
       for (const side of tinySides(element)) element.removeAttribute(side);
-      // The last two come last: they start the request.
+      // `srcset` and `src` come last: they start the request.
       for (const [name, value] of Object.entries({ ...LATE, alt: element.getAttribute('alt') ?? '', srcset, src })) {
         if (value || name === 'alt') element.setAttribute(name, value);
       }

@@ -3,16 +3,16 @@ import { safeUrl } from '../urls.js';
 const DIRECT = /^(?:mailto|tel|sms):/i;
 
 /**
- * Where a web URL leads. The browser's own parser decides what the scheme is, because it is what follows a link: it
- * sees through `java&#10;script:`. What it takes for the path of a relative URL although it was meant as a script, as
- * after a no-break space, leads nowhere either.
+ * The absolute URL of a web link; `undefined` where it leads nowhere safe. The browser's own parser decides what the scheme
+ * is, because it is what follows the link: it sees through `java&#10;script:`. A script URL that it takes for a relative
+ * path, as behind a no-break space, is refused too.
  */
 export const webTarget = (value: unknown, base: string): string | undefined => {
   const href = safeUrl(value, base);
   return href && /^[^?#]*script:/i.test(href) ? undefined : href;
 };
 
-/** Where a link leads: {@link webTarget}, or a mail, telephone or message URL. */
+/** Where a link leads: {@link webTarget}, or a `mailto:`, `tel:` or `sms:` URL. */
 const linkTarget = (value: string, base: string): string | undefined =>
   DIRECT.test(value.trim()) ? value.trim() : webTarget(value, base);
 

@@ -13,17 +13,17 @@ interface ParsedNode {
   readonly childNodes?: readonly ParsedNode[];
 }
 
-/** The libraries, handed over: nothing of them may reach a visitor's browser. */
+/** The parser libraries, passed in by the server: none of their code may be in a file that a browser loads. */
 export interface ParsedEngineParts {
-  /** Of parse5, in a `div`. */
+  /** `parseFragment()` of parse5, with a `div` as its context element. */
   readonly parseFragment: (html: string) => ParsedNode;
-  /** Of hast-util-sanitize. */
+  /** `sanitize()` of hast-util-sanitize. */
   readonly sanitize: (tree: Nodes, schema: Schema) => Nodes;
-  /** Of linkedom, for a document to make nodes in. */
+  /** `parseHTML()` of linkedom: gives the document in which nodes are created. */
   readonly parseHTML: (html: string) => { readonly document: Document };
 }
 
-/** The same allow-list as in a browser. Ids, names and URLs are the business of the passes that follow. */
+/** The same allow-list as in a browser. Ids, names and URLs are checked by the passes that follow. */
 const SCHEMA: Schema = {
   tagNames: [...ELEMENTS],
   attributes: { '*': [...ATTRIBUTES] },

@@ -16,7 +16,7 @@ const WITHOUT_TEXT = /^(?:svg|template|select|datalist|xml|annotation(?:-xml)?|m
 export const LEFT_TO_ENGINE =
   'html head body frameset frame input link meta base area param bgsound track keygen image'.split(' ');
 const KNOWN = new Set([...ELEMENTS, ...LEFT_TO_ENGINE]);
-// The name that frames and players get, which go with what is in them.
+// `data` is what frames and players are renamed to: an author's own `<data>` becomes a `span`.
 KNOWN.delete('data');
 
 /**
@@ -46,7 +46,7 @@ const MAX_TAGS = 20_000;
 /** UTF-16 units of a `style` that are read. */
 const MAX_STYLE = 1000;
 
-/** An attribute, and where scripts that load pictures late keep its value. */
+/** Attribute names, each followed by those in which lazy-loading scripts keep its value. */
 const LAZY = [
   'src data-lazy-src data-src data-original data-orig-src data-opt-src nitro-lazy-src data-cfsrc data-ezsrc data-breeze',
   'srcset data-lazy-srcset data-srcset nitro-lazy-srcset',
@@ -97,7 +97,7 @@ const readLazyAddresses = (attributes: Attributes): void => {
   }
 };
 
-/** Reads from inline style what the prose rules can show. Answers the URL of a background picture. */
+/** Reads from inline style what the prose rules can show. Returns the URL of a background picture. */
 const readStyle = (name: string, attributes: Attributes): string | undefined => {
   const style = decodeEntities((attributes.get('style') ?? '').slice(0, MAX_STYLE));
   const align = TEXT_ALIGN.exec(style)?.[1] ?? /^(?:left|right|center)$/i.exec(attributes.get('align') ?? '')?.[0];
@@ -161,8 +161,8 @@ export const rewriteTags = (html: string): string => {
   let depth = 0;
   let tags = 0;
   /**
-   * Tells, tag by tag, which one is too many: nested so deep, or so many in all, that a parser would begin to hang. An end
-   * tag closes only what is open, so that `<div></b>` over and over counts.
+   * Whether this tag is one too many, nested too deep or past {@link MAX_TAGS}: a parser would begin to hang. An end tag
+   * closes only what is open, so that `<div></b>` over and over counts.
    */
   const isTooMuch = (name: string, isEnd: boolean): boolean => {
     const count = open.get(name) ?? 0;
@@ -179,7 +179,7 @@ export const rewriteTags = (html: string): string => {
   let skipped: { readonly name: string; readonly kind: string; depth: number; readonly at: number } | undefined;
   /** Frames and players that are open. All become `data`, and an end tag of that would close only the innermost. */
   const players: string[] = [];
-  /** What the nearest counter of Divi counts to. */
+  /** The number that the nearest animated counter of Divi ends at. */
   let figure: string | undefined;
   let out = '';
   let at = 0;
@@ -194,7 +194,7 @@ export const rewriteTags = (html: string): string => {
     }
     const text = skipped ? '' : html.slice(at, token?.index);
     if (!token) return out + text;
-    // It must not become a tag along with what follows the next one.
+    // a `<` at the end must not form a tag together with what follows this token
     out += text.endsWith('<') ? `${text.slice(0, -1)}&lt;` : text;
     at = TOKEN.lastIndex;
     const [, slash, written] = token;

@@ -5,7 +5,7 @@ import { decodeEntities } from '../read/entities.js';
 /** Those attributes, besides `class` and `href`. */
 export const SCRIPTED = ['data-cfemail', 'data-to-value', 'data-number-value', 'data-settings', 'videoid'];
 
-/** An email address that Cloudflare hides from robots: each character is combined with the first. */
+/** An email address that Cloudflare hides from robots, in hexadecimal: the first byte is the key, by XOR, of all others. */
 const revealEmail = (hex = ''): string | undefined => {
   const [key = 0, ...codes] = (hex.match(/[\da-f]{2}/gi) ?? []).map((code) => parseInt(code, 16));
   const address = String.fromCharCode(...codes.map((code) => code ^ key));

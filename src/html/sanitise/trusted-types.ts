@@ -11,10 +11,10 @@ export interface TrustedTypesWindow<Rules> {
 let policy: HtmlPolicy | null | undefined;
 
 /**
- * Signs a string for a parser where the page demands Trusted Types, by the policy `care-widgets`. What is signed is not
- * safe yet: it may only be parsed into an inert document and sanitised there. Answers `undefined` where the page's
- * `trusted-types` directive refuses the policy, which it also does to a second copy of this library unless it says
- * `'allow-duplicates'`; asking again would only write the same complaint to the console once more.
+ * Signs a string for a parser where the page demands Trusted Types, by the policy `care-widgets`. What is signed is not safe
+ * yet: it may only be parsed into an inert document and sanitised there. Returns `undefined` where the page's `trusted-types`
+ * directive refuses the policy, which it also does to a second copy of this library unless it says `'allow-duplicates'`;
+ * asking again would only write the same complaint to the console once more.
  */
 export const trustForInertParsing = (html: string): string | undefined => {
   if (policy === undefined) {
