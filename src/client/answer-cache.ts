@@ -9,13 +9,18 @@ export interface CachedAnswer {
   readonly isStale: boolean;
 }
 
-/** The newest answers, in memory only: nothing of what somebody read stays on the device. */
+/** A bounded LRU cache, in memory only: nothing of what somebody read stays on the device. */
 export class AnswerCache {
   readonly #entries = new Map<string, Entry>();
   readonly #now: () => number;
   readonly #timeToLive: number;
   readonly #capacity: number;
 
+  /**
+   * @param now The current time in milliseconds.
+   * @param timeToLive Milliseconds until an entry is stale.
+   * @param capacity Entries that are kept; the least recently used is dropped first.
+   */
   constructor(now: () => number, timeToLive: number, capacity: number) {
     this.#now = now;
     this.#timeToLive = timeToLive;

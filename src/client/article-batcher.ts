@@ -11,8 +11,8 @@ interface Waiting {
 }
 
 /**
- * At the end of this turn. While the parser makes elements that are registered already it ends a turn after each of
- * them; the next task holds what it made meanwhile.
+ * Runs at the end of this turn of the microtask queue. While the page is parsed, in the next task: the parser ends a turn
+ * after each element that is registered already, and a batch would hold one of them.
  */
 const soon = (run: () => void): void => {
   if (globalThis.document?.readyState === 'loading') setTimeout(run);

@@ -7,10 +7,10 @@ import type { Category } from '../model/taxonomy.js';
 import { AnswerCache } from './answer-cache.js';
 import { ArticleBatcher } from './article-batcher.js';
 
-/** Answers after which what was known before must not be shown any more. */
+/** Errors after which a cached answer must not be shown any more. */
 const GONE: readonly CareErrorCode[] = ['gone', 'not-found', 'forbidden', 'protected'];
 
-/** Each holds what the one before holds. */
+/** From least to most: each depth includes the ones before it. */
 const DEPTHS: readonly ArticleDepth[] = ['summary', 'teaser', 'full'];
 
 export interface ClientOptions {
@@ -22,13 +22,13 @@ export interface ClientOptions {
   readonly capacity?: number;
 }
 
-/** How one caller wants to be answered. */
+/** What one caller asks for besides the question itself. */
 export interface AskOptions<T> {
   /** Aborting leaves other callers of the same question served. */
   readonly signal: AbortSignal;
   /** Called at once where an answer is at hand that is too old to be final; the promise brings the new one. */
   readonly onStale?: ((value: T) => void) | undefined;
-  /** Do not answer from memory. Default false. */
+  /** Bypasses the cache. Default false. */
   readonly isReload?: boolean | undefined;
 }
 
@@ -41,7 +41,7 @@ export class ContentClient {
   readonly #source: ContentSource;
   readonly #batcher: ArticleBatcher;
   readonly #cache: AnswerCache;
-  readonly #running = new Map<string, SharedRequest<unknown>>();
+  readonly #inFlight = new Map<string, SharedRequest<unknown>>();
 
   constructor(
     source: ContentSource,
@@ -102,9 +102,9 @@ export class ContentClient {
     return this.#ask('categories', (signal) => this.#source.listCategories(signal), options);
   }
 
-  /** Whether asking this would cost no request. */
+  /** Whether a question needs no new request: its answer is in the cache and fresh, or in flight. */
   #hasAnswer(key: string, isReload: boolean | undefined): boolean {
-    const running = this.#running.get(key);
+    const running = this.#inFlight.get(key);
     return (!!running && !running.isAborted) || (!isReload && this.#cache.get(key)?.isStale === false);
   }
 
@@ -121,7 +121,7 @@ export class ContentClient {
   }
 
   #requestFor<T>(key: string, start: (signal: AbortSignal) => Promise<T>): SharedRequest<T> {
-    const running = this.#running.get(key) as SharedRequest<T> | undefined;
+    const running = this.#inFlight.get(key) as SharedRequest<T> | undefined;
     if (running && !running.isAborted) return running;
     const request: SharedRequest<T> = new SharedRequest(async (signal) => {
       try {
@@ -129,14 +129,14 @@ export class ContentClient {
         this.#cache.set(key, value);
         return value;
       } catch (error) {
-        // withdrawn: the next one who asks must not be shown it while waiting
+        // withdrawn: the next caller must not be shown the old answer while waiting
         if (error instanceof CareError && GONE.includes(error.code)) this.#cache.delete(key);
         throw error;
       } finally {
-        if (this.#running.get(key) === request) this.#running.delete(key);
+        if (this.#inFlight.get(key) === request) this.#inFlight.delete(key);
       }
     });
-    this.#running.set(key, request);
+    this.#inFlight.set(key, request);
     return request;
   }
 }

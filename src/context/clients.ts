@@ -8,12 +8,12 @@ import { resolveSource } from '../sources/shared/source-name.js';
 import { originsOf } from '../sources/shared/source-options.js';
 import { isRegistered, loadSource, sourceNames } from './source-registry.js';
 
-/** One per distinct settings, shared by all elements of the page. */
+/** By {@link answerKey}: elements with the same settings share one client. */
 const clients = new Map<string, Promise<ContentClient>>();
 
 const notConfigured = (detail: string) => new CareError('not-configured', { detail });
 
-/** The settings that decide about an answer; a change of the others needs no new one. */
+/** The settings that an answer depends on, as a key; a change of the others needs no new request. */
 export const answerKey = ({ endpoint, source, key, timeout, 'image-origins': origins }: Settings): string =>
   JSON.stringify([endpoint, source, key, timeout, origins, isRegistered(source)]);
 

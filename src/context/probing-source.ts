@@ -6,7 +6,7 @@ import type { ContentSource } from '../model/content-source.js';
 import { loadSource } from './source-registry.js';
 import type { SourceOptions } from '../sources/shared/source-options.js';
 
-/** What a URL that is no WordPress answers below `/wp-json/`. */
+/** Errors of a URL below which there is no `/wp-json/`. */
 const MAY_BE_OTHER: readonly CareErrorCode[] = ['not-found', 'network', 'malformed'];
 
 /** Whether a URL that looks like WordPress may be a feed's: one below a site, which names no part of its REST API. */
@@ -20,7 +20,7 @@ export const mayBeFeed = (endpoint: string): boolean => {
 
 type Finding = 'json-feed' | CareError | undefined;
 
-/** What the URL itself answers with: a JSON Feed, a feed in XML (then the error that says so), or something else. */
+/** What the response of the URL itself is: a JSON Feed, a feed in XML (then the error that says so), or something else. */
 const lookAt = async (endpoint: string, http: Http, signal: AbortSignal): Promise<Finding> => {
   try {
     const answer = await http.get(endpoint, signal);
@@ -33,8 +33,8 @@ const lookAt = async (endpoint: string, http: Http, signal: AbortSignal): Promis
 };
 
 /**
- * `guess`, for a URL that does not show what it is (`/newsfeed`): where it fails as no WordPress would, the URL
- * itself is asked, once, and is a JSON Feed if it answers like one.
+ * `guess`, for a URL that does not show what it is (`/newsfeed`): where it fails as it would without WordPress, the URL
+ * itself is requested once, and is a JSON Feed if its response is one.
  */
 export const probingSource = (guess: ContentSource, options: SourceOptions): ContentSource => {
   let source = guess;

@@ -39,7 +39,7 @@ const ANY_SETTING = /* @__PURE__ */ SETTING_NAMES.map((name) => `[data-care-${na
 export const findPageSettings = (): HTMLElement | null =>
   document.querySelector<HTMLElement>('[data-care-endpoint]') ?? document.querySelector<HTMLElement>(ANY_SETTING);
 
-/** By element; `null` stands for the page. Kept for one microtask: elements that are upgraded together ask together. */
+/** Cache by element, `null` for the page. Kept for one microtask: elements that are upgraded together ask together. */
 let known: Map<Element | null, Settings> | undefined;
 
 /** What holds inside an element. */

@@ -13,8 +13,8 @@ const nameIn = (fragment: string): string => {
 };
 
 /**
- * The place that a fragment names, with or without the prefix that ids of an article get. None where the page itself has
- * a place of that name: then it is the page's.
+ * The element that a fragment points to, with or without the prefix that ids of an article get; `null` where the page itself
+ * has an element of that name: then the link is the page's.
  */
 const placeIn = (body: Element | undefined, fragment: string): HTMLElement | null => {
   const id = nameIn(fragment);

@@ -52,9 +52,9 @@ export class ContentController<H extends Host, T> implements ReactiveController 
 
   readonly #host: H;
   readonly #options: ContentOptions<H, T>;
-  /** Of the question that is being asked or has been answered: what the page handed over is its own key. */
+  /** Key of the question that is in flight or has been answered; for data that the page handed over, the data itself. */
   #key: unknown;
-  /** Of the question that `value` answers. */
+  /** Key of the question that `value` answers. */
   #valueKey: unknown;
   #isNear = false;
   #isReload = false;
@@ -116,7 +116,7 @@ export class ContentController<H extends Host, T> implements ReactiveController 
     }
   }
 
-  /** Whether this is another question than the one before, which then is given up. */
+  /** Whether this is another question than the one before, whose request is then aborted. */
   #isNew(key: unknown): boolean {
     if (key === this.#key) return false;
     this.#key = key;
@@ -177,7 +177,10 @@ export class ContentController<H extends Host, T> implements ReactiveController 
     this.#options.failed(this.#host, error);
   }
 
-  /** What was to be shown is not what its type says, and `cause` is what became of it. */
+  /**
+   * Fails with `malformed`, for a value that is not what its type says and so cannot be rendered. `cause`: what rendering
+   * threw.
+   */
   refuse(cause: unknown): void {
     this.#fail(new CareError('malformed', { detail: `cannot be shown: ${String(cause)}`, cause }), undefined);
   }

@@ -4,7 +4,7 @@ import { SETTING_NAMES, settingMeantBy } from '../model/settings.js';
 
 type Diagnosis = typeof import('../diagnosis/in-page.js');
 
-/** Once loaded: what is told later is told at once. */
+/** The module, once it is loaded: further messages need not wait for it. */
 let diagnosis: Diagnosis | undefined;
 
 /**
@@ -14,13 +14,16 @@ let diagnosis: Diagnosis | undefined;
 const LOAD = Symbol.for('care-widgets.load');
 const page = globalThis as { [LOAD]?: (chunk: string) => Promise<unknown> };
 
-/** Loads a file that is wanted seldom: through the script tag, where there is one, and so checked by its hash. */
+/** Imports a chunk that few pages need: through the loader, where there is one, so that the file is checked by its hash. */
 export const loadChecked = async <T>(chunk: string, load: () => Promise<T>): Promise<T> => {
   await page[LOAD]?.(chunk);
   return load();
 };
 
-/** Has the webmaster told what is wrong; `otherwise`, where the knowledge does not arrive. */
+/**
+ * Loads `diagnosis/` and hands it to `tell`, which has it write to the console. Where the file does not arrive, `otherwise`
+ * is called.
+ */
 export const diagnose = (tell: (diagnosis: Diagnosis) => void, otherwise: () => void = () => undefined): void => {
   if (diagnosis) tell(diagnosis);
   else
@@ -30,18 +33,21 @@ export const diagnose = (tell: (diagnosis: Diagnosis) => void, otherwise: () => 
     }, otherwise);
 };
 
-/** The values that attributes fall back from, as `name=value`. In full, with words, they stand in `diagnosis/vocabulary.ts`. */
+/**
+ * Attribute values that have no effect, as `name=value`. Decides only whether `diagnosis/` is loaded: the rules with their
+ * messages are in `diagnosis/vocabulary.ts`.
+ */
 const WITHOUT_EFFECT =
   /^(?:theme=(?!(?:light|dark|auto)$)|look=(?!(?:host|calm|clinical|editorial)$)|density=(?!(?:compact|regular|roomy)$)|level=(?!(?:emergency|(?:non-)?urgent)$)|loading=(?!(?:eager|lazy)$)|heading-level=(?![1-6]$)|per-page=(?!(?:[1-9]\d?|100)$)|(?:page|timeout)=(?![1-9]\d*$)|max-age=(?!\d+$)|locale=(?!e[ns]\b)|article-url=(?!.*(?:[^{]\{|%7[Bb])(?:slug|id))|category-url=(?!.*(?:[^{]\{|%7[Bb])slug)|image-origins=(?!https?:)|consent=(?!(?:none|optional|required)$)|fields=(?!(?:(?:email|(?:first|last)-name)(?:[\s,]+|$))+$)|slug-param=.*[?&={}/%]|(?:with.*|latest|isolated|excerpt-only|same-category)=(?:false|no|off|[02-9])$|(?:href|action|.*url)=(?:www\.|[^/]+\.(?!php|html)[a-z]+\/))/;
 
-/** Attributes that any element may bear: those of HTML that have a property of that name are asked for there. */
+/** Attributes that any element may have, besides those of HTML, which are known by the property of that name. */
 const ANYWHERE = /^(?:class|is|tabindex|exportparts|item\w+|(?:aria|data|x|v|hx|ng)-.*|_.*|.*[^\w-].*)$/;
 
 /** Whether the value of an attribute or of a setting has no effect. An empty one counts as absent. */
 export const isWithoutEffect = (name: string, value: string | null): boolean =>
   !!value?.trim() && WITHOUT_EFFECT.test(`${name}=${value}`);
 
-/** Whether one of our elements bears an attribute that neither it nor anybody else has a use for. */
+/** Whether one of our elements has an attribute that neither it nor anything else uses: a typing error. */
 export const hasUnknownAttribute = (element: Element): boolean => {
   const { observedAttributes } = element.constructor as typeof LitElement;
   return element
@@ -49,7 +55,7 @@ export const hasUnknownAttribute = (element: Element): boolean => {
     .some((name) => !observedAttributes.includes(name) && !ANYWHERE.test(name) && !(name in HTMLElement.prototype));
 };
 
-/** Has the webmaster told what is wrong with the attributes of an element. */
+/** Writes to the console what is wrong with the attributes of an element. */
 export const diagnoseAttributes = (element: Element): void => diagnose(({ tellAttributes }) => tellAttributes(element));
 
 let isPageChecked = false;

@@ -7,10 +7,10 @@ interface Host extends ReactiveElement {
   readonly settings: Settings;
 }
 
-/** How often a frame something is put back: a page that takes it away each time must not be made to hang. */
-const MOST_REPAIRS = 100;
+/** Repairs in one animation frame: a page that removes the children each time must not hang. */
+const MAX_REPAIRS = 100;
 
-/** Attributes by which a child is known as ours, is shown, and is read. */
+/** Attributes that mark a child as ours, assign it to its slot, or are needed to read it. */
 const OURS = /^(?:slot|part|dir|lang|data-care-.*)$/;
 
 const EVERYTHING: MutationObserverInit = {
@@ -59,12 +59,12 @@ const undo = (records: readonly MutationRecord[]): void => {
 export class LightDomController implements ReactiveController {
   readonly #host: Host;
   readonly #mark: string;
-  readonly #observer = new MutationObserver((records) => this.#tend(records));
+  readonly #observer = new MutationObserver((records) => this.#repairAndPlace(records));
   #wanted: readonly Element[] = [];
   readonly #placed = new WeakSet<Element>();
   /** What stood in each of the children when it was rendered, except for what the page has replaced since. */
   readonly #content = new Map<Element, readonly ChildNode[]>();
-  /** Not looked at yet, because this frame has seen {@link MOST_REPAIRS}. */
+  /** Not repaired yet, because this frame has seen {@link MAX_REPAIRS}. */
   #records: readonly MutationRecord[] = [];
   #repairs = 0;
 
@@ -85,7 +85,7 @@ export class LightDomController implements ReactiveController {
 
   hostUpdate(): void {
     // what is rendered into must be whole
-    this.#mend(this.#observer.takeRecords());
+    this.#repair(this.#observer.takeRecords());
     this.#wanted = [];
   }
 
@@ -112,12 +112,12 @@ export class LightDomController implements ReactiveController {
     }
   }
 
-  #tend(records: readonly MutationRecord[]): void {
-    this.#mend(records);
+  #repairAndPlace(records: readonly MutationRecord[]): void {
+    this.#repair(records);
     this.#place();
   }
 
-  #mend(newest: readonly MutationRecord[]): void {
+  #repair(newest: readonly MutationRecord[]): void {
     const records = [...this.#records, ...newest];
     this.#records = [];
     if (!this.#wanted.some((child) => this.#isHarmed(child, records))) {
@@ -125,7 +125,7 @@ export class LightDomController implements ReactiveController {
     } else if (this.#mayRepair()) {
       const within = records.filter(({ target }) => target !== this.#host);
       for (const child of this.#wanted) {
-        // the page has made another child of it: it gets one
+        // the page uses this very element for a child of its own: it gets a copy
         const isTaken = !child.hasAttribute(this.#mark) && within.some(isOfContent(child));
         if (isTaken && child.hasChildNodes()) child.before(child.cloneNode(true));
       }
@@ -166,8 +166,8 @@ export class LightDomController implements ReactiveController {
     if (!this.#repairs)
       requestAnimationFrame(() => {
         this.#repairs = 0;
-        this.#tend(this.#observer.takeRecords());
+        this.#repairAndPlace(this.#observer.takeRecords());
       });
-    return this.#repairs++ < MOST_REPAIRS;
+    return this.#repairs++ < MAX_REPAIRS;
   }
 }

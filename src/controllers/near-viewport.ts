@@ -4,7 +4,10 @@ const MARGIN = '600px';
 const waiting = new WeakMap<Element, () => void>();
 let observer: IntersectionObserver | undefined;
 
-/** One observer for all, so that elements that come near together are asked for together. */
+/**
+ * Calls `run` once, as soon as `element` is near the viewport. One observer serves all elements, so that those which come
+ * near together are loaded in one batch.
+ */
 export const whenNearViewport = (element: Element, run: () => void): void => {
   observer ??= new IntersectionObserver(
     (entries) => {

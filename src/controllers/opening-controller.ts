@@ -69,7 +69,7 @@ export class OpeningController implements ReactiveController {
     const hours = parseHours(written);
     const timeZone = this.#host.timeZone?.trim();
     const zone = timeZone ? zoneClock(timeZone) : undefined;
-    // also where nothing can be said about now: its owner meant something
+    // also where the hours need no zone: whoever wrote it meant something
     if (zone instanceof CareError) complain(this.#host, zone.detail);
     if (hours instanceof CareError) {
       complain(this.#host, hours.detail);

@@ -6,10 +6,10 @@ import { settingsOf, surroundingSettings } from '../context/settings.js';
 import { dress } from '../styles/dress.js';
 import { checkPageSettings, loadChecked } from './diagnose.js';
 
-/** All that are in the document: they share one listener, and one observer. */
+/** The controllers of all elements in the document: they share one listener and one observer. */
 const connected = new Set<SettingsController>();
 const lookAgain = (): void => connected.forEach((controller) => controller.subscribe());
-/** Of the page's `lang`, which translators set, and switches of the page. */
+/** Observes the page's `lang`, which translation tools and language switches change. */
 let language: MutationObserver | undefined;
 
 /**
@@ -77,7 +77,10 @@ export class SettingsController implements ReactiveController {
     this.#unsubscribe = this.#provided = this.#settings = undefined;
   }
 
-  /** Asks for a provider, when connected, whenever one has come, and when the page's own settings may be others. */
+  /**
+   * Requests the settings from the nearest provider: when connected, when a provider announces itself, and when the page's
+   * own settings may have changed.
+   */
   subscribe(): void {
     this.#host.requestUpdate();
     if (this.#unsubscribe) return; // a nearer provider takes over its subscribers from the farther one

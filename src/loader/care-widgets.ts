@@ -26,13 +26,13 @@ const load = (name: string): void => {
 
 Object.assign(globalThis, { [Symbol.for('care-widgets.load')]: loadChunk });
 
-/** Has the webmaster told what is wrong. */
+/** Loads `diagnosis/` and hands it to `tell`, which has it write to the console. */
 const diagnose = async (tell: (diagnosis: Partial<Diagnosis>) => void): Promise<void> => {
   const modules = await loadChunk('diagnosis').catch(() => []); // which says why
   for (const module of modules) tell(module as Partial<Diagnosis>);
 };
 
-// Pasted in place of an import map, or with another folder, hashes check nothing, and nobody notices.
+// `integrity.json` in place of an import map, or a map for another folder, checks nothing, and nobody notices.
 const map = document.querySelector('script[type=importmap]');
 const { pathname } = new URL(import.meta.url);
 if (map?.textContent.includes('sha384') && !map.textContent.includes(pathname))

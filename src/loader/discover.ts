@@ -3,7 +3,7 @@ import { upgradeDiv } from './upgrade-div.js';
 /** Called with the elements of our tags that have appeared together. */
 export type Found = (elements: readonly Element[]) => void;
 
-/** Called with an element whose name begins like ours and is none, and with a `data-care-widget` that names none. */
+/** Called with an element whose name resembles ours but is unknown, and with a `data-care-widget` of an unknown name. */
 export type Odd = (element: Element) => void;
 
 /**
@@ -13,7 +13,7 @@ export type Odd = (element: Element) => void;
 export const discover = (isOurs: (tag: string) => boolean, found: Found, odd: Odd): void => {
   const roots = new WeakSet<Node>();
 
-  /** Whether an element is one of ours; in others, it looks for more. */
+  /** Whether an element is one of ours. Of any other it watches the shadow root too. */
   const visit = (element: Element): boolean => {
     const { localName, shadowRoot } = element;
     if (element.hasAttribute('data-care-widget') && !upgradeDiv(element, isOurs)) odd(element);

@@ -36,7 +36,7 @@ interface Group {
   readonly lists: Set<string>;
 }
 
-/** Of a list that any visitor sees first. One that is narrowed by slugs has to look their numbers up before it asks. */
+/** URLs of the first page of a list and of its categories. A list that is narrowed by slugs has to look up their ids before. */
 const listUrls = (endpoint: string, element: Element, read: (attribute: string) => string | undefined): string[] => {
   const isList = element.localName === 'care-article-list';
   const hasTopics = !isList || element.hasAttribute('with-filter');
@@ -68,14 +68,14 @@ const addTo = (group: Group, element: Element): void => {
   }
   const slug = read('slug') || parameterOfAddress(read('slug-param'));
   const articleId = read('article-id');
-  // the others take what they need of an article from its whole text, where that is on the page
+  // other elements take what they need from the whole article, where a `care-article` loads it
   if (!slug === !articleId || !/^care-article(?:-card)?$/.test(localName)) return;
   group.references.set(`${slug} ${articleId}`, slug ? nameOf(slug) : { id: articleId ?? '' });
 };
 
 /**
- * Opens the connection that a request will need. Ghost's URLs are formed by its own code alone: in this file every page
- * would pay for them; and the code arrives before a connection to another host stands.
+ * Opens the connection that a request will need. The request itself cannot start here for Ghost: the code that forms its URLs
+ * would be in this file for every page, and its own chunk arrives before a connection to another host is established.
  */
 const connectEarly = (href: string): void =>
   document.head.append(Object.assign(document.createElement('link'), { rel: 'preconnect', href, crossOrigin: '' }));
