@@ -29,6 +29,6 @@ export const adopt = (root: Node, ...styles: readonly CSSResult[]): void => {
   const { adoptedStyleSheets } = root as Document | ShadowRoot;
   if (!adoptedStyleSheets) return; // an element's own, while it is taken out
   const sheets = sheetsFor(root, styles).filter((sheet) => !adoptedStyleSheets.includes(sheet));
-  // all at once: each that is pushed costs as much as all together, of every card
+  // one assignment: a `push()` costs as much as all of them together, for every card
   if (sheets.length) (root as ShadowRoot).adoptedStyleSheets = [...adoptedStyleSheets, ...sheets];
 };

@@ -2,31 +2,31 @@ import type { CSSResult, ReactiveElement } from 'lit';
 import { sheetsFor } from './adopt.js';
 import { THEMES } from './theme.js';
 
-/** What an element is asked to wear. */
+/** The settings that decide which style sheets an element has besides its own. */
 export interface Dress {
   readonly theme?: string | undefined;
   readonly look?: string | undefined;
   readonly density?: string | undefined;
 }
 
-/** By element: the newest wish, and the style sheets that it wears besides its own. */
-const wardrobe = new WeakMap<ReactiveElement, { wanted: Dress; sheets: readonly CSSStyleSheet[] }>();
+/** By element: the newest request, and the style sheets that it has besides its own. */
+const applied = new WeakMap<ReactiveElement, { wanted: Dress; sheets: readonly CSSStyleSheet[] }>();
 
-const wear = (element: ReactiveElement, wanted: Dress, results: readonly CSSResult[]): void => {
+const apply = (element: ReactiveElement, wanted: Dress, results: readonly CSSResult[]): void => {
   const { shadowRoot } = element;
   if (!shadowRoot) return;
-  const before = wardrobe.get(element)?.sheets ?? [];
+  const before = applied.get(element)?.sheets ?? [];
   const sheets = sheetsFor(shadowRoot, results);
   const others = shadowRoot.adoptedStyleSheets.filter((sheet) => !before.includes(sheet));
   shadowRoot.adoptedStyleSheets = [...others, ...sheets];
-  wardrobe.set(element, { wanted, sheets });
+  applied.set(element, { wanted, sheets });
 };
 
 const isPlain = ({ look = 'host', density = 'regular' }: Dress): boolean => look === 'host' && density === 'regular';
 
 /**
- * Dresses an element: its theme at once, a look or a density as soon as `loadLooks` has brought them; until then it wears
- * what it wore. Unknown names are as if absent. Where the looks do not arrive, the theme alone holds.
+ * Gives an element the style sheets of a theme at once, and those of a look and a density as soon as `loadLooks` has loaded
+ * them; until then it keeps the ones before. Unknown names count as absent. Where loading fails, it gets the theme alone.
  */
 export const dress = async (
   element: ReactiveElement,
@@ -34,12 +34,12 @@ export const dress = async (
   loadLooks: () => Promise<typeof import('./looks.js')>,
 ): Promise<void> => {
   const theme = THEMES.get(wanted.theme) ?? [];
-  const worn = wardrobe.get(element);
-  if (!worn || isPlain(wanted)) wear(element, wanted, theme);
-  else wardrobe.set(element, { wanted, sheets: worn.sheets });
+  const before = applied.get(element);
+  if (!before || isPlain(wanted)) apply(element, wanted, theme);
+  else applied.set(element, { wanted, sheets: before.sheets });
   if (isPlain(wanted)) return;
   const loaded = await loadLooks().catch(() => undefined);
-  if (wardrobe.get(element)?.wanted !== wanted) return; // another wish has come meanwhile
+  if (applied.get(element)?.wanted !== wanted) return; // a newer request has come meanwhile
   const { look = '', density = '' } = wanted;
-  wear(element, wanted, [...theme, ...(loaded?.looks.get(look) ?? []), ...(loaded?.densities.get(density) ?? [])]);
+  apply(element, wanted, [...theme, ...(loaded?.looks.get(look) ?? []), ...(loaded?.densities.get(density) ?? [])]);
 };

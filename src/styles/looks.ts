@@ -68,14 +68,14 @@ const roomy = css`
   }
 `;
 
-/** By the value of `look`; `host` is none. */
+/** Style sheets by the value of `look`; none for `host`. */
 export const looks: ReadonlyMap<string, readonly CSSResult[]> = new Map([
   ['calm', [calm]],
   ['clinical', [clinical]],
   ['editorial', [editorial]],
 ]);
 
-/** By the value of `density`; `regular` is none. */
+/** Style sheets by the value of `density`; none for `regular`. */
 export const densities: ReadonlyMap<string, readonly CSSResult[]> = new Map([
   ['compact', [compact]],
   ['roomy', [roomy]],

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Declarations for what is heard and not seen. */
+/** Declarations for text that screen readers read and nobody sees. */
 export const unseen = css`
   position: absolute;
   inline-size: 1px;

@@ -29,7 +29,7 @@ interface CardContext {
   readonly navigate: (event: MouseEvent) => void;
 }
 
-/** Names without letters; of three and more the first one, and how many more. */
+/** The authors' names without credentials; of three or more the first, and how many more there are. */
 const namesOf = (authors: readonly Author[], { say, list, locale }: Localizer): string => {
   const names = authors.map(({ name }) => name);
   return names.length > 2
@@ -43,10 +43,10 @@ const frame = (article: Article, { withoutImage, placeholder }: CardOptions, lay
   return placeholder?.(article) ?? nothing;
 };
 
-/** Without a doctype the 100 % that fill a grid's row are those of the window. */
+/** In quirks mode the `block-size: 100%` by which a card fills its grid row refers to the window: the class takes it back. */
 const classOf = (layout: CardLayout): string => (document.compatMode === 'BackCompat' ? `${layout} quirks` : layout);
 
-/** A horizontal card lies by the room it has. */
+/** Puts a horizontal card into a container: its layout follows the width of its place. */
 const room = (layout: CardLayout, card: TemplateResult): TemplateResult =>
   layout === 'horizontal'
     ? html`<div class="width"></div>

@@ -12,7 +12,7 @@ export interface ListContent extends Shown {
   readonly list: string;
 }
 
-/** Which articles, without the page. */
+/** The query without the number of the page. */
 export type ListQuery = Omit<ArticleQuery, 'page'>;
 
 const join = (pages: readonly ArticlePage[], list: string, problem?: CareError): ListContent => {
@@ -53,8 +53,8 @@ export const loadPages = async (
 };
 
 /**
- * Of articles that the page handed over, in their order, what the visitor's choice leaves: `before`, as long as that is
- * the same.
+ * The articles that the page handed over, filtered by the visitor's choice, in their order. Returns `before` as long as the
+ * result is the same.
  */
 export const selectPages = (
   articles: readonly Article[],

@@ -8,16 +8,16 @@ import { articleHref } from '../shared/article-link.js';
 
 type CardOptions = Parameters<typeof cardTemplate>[1];
 
-/** From so many cards on, those far from the viewport are not rendered. */
+/** Lists of more cards skip rendering those far from the viewport (`content-visibility`). */
 const LONG = 24;
 
 interface ListContext {
   readonly settings: Settings;
   readonly localizer: Localizer;
   readonly layout: string;
-  /** The most articles of the first page. */
+  /** Articles on the first page, at most. */
   readonly first: number;
-  /** Another list is on its way. */
+  /** Whether another list is being loaded. */
   readonly isBusy: boolean;
   readonly navigate: (event: MouseEvent, article: Article) => void;
 }
@@ -26,8 +26,8 @@ const drawing = (article: Article): TemplateResult =>
   html`<div part="placeholder" class="frame drawn d${drawingOf(article)}"></div>`;
 
 /**
- * Where the last of two or three columns' rows would hold one card alone, the first card takes a row. As the pictures, by
- * the first page: what "Show more" adds must not change what is being read.
+ * Classes that let the first card span a row where the last row, of two or three columns, would hold one card alone. They
+ * depend on the first page only, as the pictures do: what "Show more" adds must not change what is being read.
  */
 const leads = (count: number): string => `${count % 2 ? 'lead-of-2' : ''} ${count % 3 === 1 ? 'lead-of-3' : ''}`;
 

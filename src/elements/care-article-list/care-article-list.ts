@@ -129,7 +129,7 @@ export class CareArticleList extends ContentElement<ListContent> {
   /** @internal For tests. */
   clock: Clock = systemClock;
 
-  /** Made where one of them is wanted. */
+  /** Created once a control is enabled. */
   #controls: ListControls | undefined;
   #given: ListContent | undefined;
 
@@ -186,7 +186,7 @@ export class CareArticleList extends ContentElement<ListContent> {
     else this.#controls.choose(link.dataset.careSlug ?? '');
   }
 
-  /** A visitor searches by the rendered form. */
+  /** Handles the search form of HTML that was rendered before the script. */
   #searchRendered(event: SubmitEvent): void {
     const form = event.target as HTMLFormElement;
     if (this.adopted === undefined || !this.#controls || !form.matches('[data-care-part~=search]')) return;
@@ -268,7 +268,7 @@ export class CareArticleList extends ContentElement<ListContent> {
     };
   }
 
-  /** Of `articles`, what the visitor's choice leaves. */
+  /** The given `articles`, filtered by the visitor's choice. */
   #select(isOther: boolean): ListContent | undefined {
     const { articles } = this;
     const before = isOther ? undefined : this.#given;

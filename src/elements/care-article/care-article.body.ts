@@ -11,9 +11,9 @@ import { readingMinutes } from '../../localize/reading-time.js';
 export const PROSE = 'data-care-body';
 
 interface BodyOptions {
-  /** What stands there now: answered again where nothing has changed. */
+  /** The body that is shown now: returned again where nothing has changed. */
   readonly before: Body | undefined;
-  /** 1 to 6, of the title. */
+  /** Level of the title, 1 to 6. */
   readonly headingLevel: number;
   readonly tableLabel: string;
   /** Whether the headings are to be read, for a table of contents. */
@@ -28,9 +28,9 @@ interface BodyOptions {
 export interface Body {
   readonly element: HTMLElement;
   readonly outline: readonly OutlineEntry[];
-  /** Of reading. */
+  /** Reading time in whole minutes. */
   readonly minutes: number;
-  /** What it was made of. */
+  /** The sanitised text that it was made from. */
   readonly safe: SafeHtml;
   readonly key: string;
 }
@@ -45,7 +45,7 @@ export const createBody = (
   const outline = withOutline ? outlineOf(fragment, (id) => isOnPage(id, before?.element)) : [];
   const element = document.createElement('div');
   element.setAttribute(PROSE, '');
-  // one for the light DOM, one for the shadow root: without meaning where the other holds
+  // `slot` counts in the light DOM, `part` in the shadow root: each is ignored in the other place
   element.slot = 'body';
   element.setAttribute('part', 'body');
   if (language) element.lang = language;

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { Localizer } from '../../localize/localizer.js';
 
-/** A phrase with elements in the places of its `{names}`. */
+/** A phrase with templates in the places of its `{names}`. */
 export const fill = (phrase: string, values: Readonly<Record<string, unknown>>): unknown =>
   phrase.split(/\{(\w+)\}/).map((part, index) => (index % 2 ? values[part] : part));
 

@@ -24,7 +24,7 @@ const byline = ({ authors }: Article, { withoutByline }: ArticleOptions, localiz
   </p>`;
 };
 
-/** The day that its owner gives before that of the source; what is no day was not given. */
+/** ISO 8601 date of the next review: that of `next-review` where it is a date, else the source's; may be empty. */
 export const nextReviewOf = (
   { reviewDue = '' }: Article,
   { nextReview = '' }: Pick<ArticleOptions, 'nextReview'>,
@@ -67,7 +67,7 @@ export const published = ({ publishedAt = '' }: Article, localizer: Localizer): 
     >${fill(localizer.say('Published on {date}'), { date: time(publishedAt, localizer) })}</bdi
   >`;
 
-/** Which days can be shown. */
+/** Which dates are shown: those that are valid and not switched off, and an update only of a later day. */
 export const daysOf = (
   { publishedAt = '', updatedAt = '' }: Article,
   { withoutDates }: ArticleOptions,

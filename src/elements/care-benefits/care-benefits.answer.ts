@@ -9,10 +9,10 @@ import { partOf, wordsOf } from '../shared/rendered.js';
 import { entriesOf } from './care-benefits.report.js';
 import type { Explainer } from './care-benefits.template.js';
 
-/** The code for fetched HTML, once one element has needed it. */
+/** The module for fetched HTML, once an element has needed it. */
 let loaded: typeof import('./care-benefits.article.js') | undefined;
 
-/** That code, where it is loaded already. */
+/** The module for fetched HTML; `undefined` until {@link loadArticleCode} has settled. */
 export const articleCode = (): typeof loaded => loaded;
 
 export const loadArticleCode = async (): Promise<NonNullable<typeof loaded>> =>

@@ -12,7 +12,7 @@ import type { Explainer } from './care-benefits.template.js';
 
 // A chunk with all that handles fetched HTML: loaded only where there is markup to take apart or to show.
 
-/** For the root in which the texts stand. */
+/** Style sheets for the document or shadow root that holds the texts. */
 export const textStyles = [prose, proseBlocks];
 
 const quoted = (titles: readonly string[]): string => titles.map((title) => `"${title}"`).join(', ') || 'none';
@@ -44,7 +44,7 @@ interface Copy {
   readonly box: Element;
 }
 
-/** By element and text: a copy is made once, and never shared, because a node has one place only. */
+/** By element and text: a copy is made once, and never shared, because a node can be in one place only. */
 const copies = new WeakMap<Element, WeakMap<SafeHtml, Copy>>();
 
 /**

@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import { disclosure } from './care-benefits.template.js';
 
-/** Begins the names of the slots that an author's children are given. */
+/** Prefix of the slot names that an author's children are given. */
 const SLOT = 'care-item-';
 
 /** Children that show nothing are not what an author has to say. */
 const INVISIBLE = /^(?:noscript|script|style|template)$/;
 
-/** Content without words. */
+/** Elements that show something without text. */
 const MEDIA = 'img, picture, video, audio, iframe, svg';
 
 /** The author's children: all that show something and are meant for no other slot. */
@@ -41,8 +41,8 @@ const itemLevel = (headings: readonly Element[]): number => {
 };
 
 /**
- * Gives an author's children slots by item, without moving them: they stay where frameworks, style sheets and scripts of
- * the page expect them. Answers how many items there are.
+ * Gives an author's children slots by item, without moving them: they stay where frameworks, style sheets and scripts of the
+ * page expect them. Returns the number of items.
  */
 const assignSlots = (children: readonly Element[]): number => {
   const level = itemLevel(children.filter(levelOf));
@@ -56,7 +56,7 @@ const assignSlots = (children: readonly Element[]): number => {
   return item + 1;
 };
 
-/** Back into the default slot. */
+/** Puts an author's children back into the default slot. */
 export const releaseSlots = (children: readonly Element[]): void => {
   for (const child of children) if (child.slot) child.removeAttribute('slot');
 };

@@ -6,7 +6,10 @@ import type { SafeHtml } from '../../model/safe-html.js';
 import { skeletonLines } from '../shared/skeleton-lines.js';
 import { heading } from '../shared/heading.js';
 
-/** What a heading discloses: found by the browser's own search while it is closed, which a `div` with a script is not. */
+/**
+ * A disclosure. As `<details>` its content is found by the browser's own search while it is closed, unlike that of a `div`
+ * with a script.
+ */
 export const disclosure = (summary: unknown, content: unknown): TemplateResult =>
   html`<details part="disclosure">
     <summary part="summary">${summary}</summary>

@@ -23,7 +23,7 @@ const link = (href: string, words: unknown, className: string, symbol?: IconName
 const call = ({ call: to, display = to }: CrisisLine, { say }: Localizer, className: string, symbol?: IconName) =>
   link(`tel:${to}`, withNumber(say('Call {number}'), number(display)), className, symbol);
 
-/** What a frightened reader looks for, large. */
+/** The channels of the crisis line as large buttons. */
 const buttons = (line: CrisisLine, localizer: Localizer): TemplateResult => {
   const { text, chat } = line;
   const { say } = localizer;
@@ -41,7 +41,7 @@ const named = ({ name, isAlways }: CrisisLine, { say }: Localizer): TemplateResu
     }`;
 };
 
-/** A line that is written out with all its ways. */
+/** A referral line with all its channels. */
 const referral = (line: CrisisLine, localizer: Localizer): TemplateResult => {
   const { say } = localizer;
   const { tty, text, textHint } = line;

@@ -53,7 +53,7 @@ const spansIn = (spans: DaySpans, { say, locale }: Localizer): string => {
     .join(', ');
 };
 
-/** Weekdays are written small in Spanish, but not at the beginning of a line. */
+/** Spanish writes weekdays in lower case, but not at the beginning of a line. */
 const capital = (words: string, locale: string): string => words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
 
 const weekTemplate = (hours: OpeningHours, localizer: Localizer): TemplateResult => {

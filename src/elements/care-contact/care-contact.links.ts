@@ -2,7 +2,7 @@ import type { ContactChannel } from '../../events/care-contact-event.js';
 import { iconElement } from '../shared/icon.js';
 import type { Channel } from './care-contact.channels.js';
 
-/** On generated links; all others are the author's. */
+/** Marks generated links; links without it are the author's. */
 export const MARK = 'data-care-channel';
 
 /** Whether the author wrote a link for this channel. */
@@ -35,15 +35,17 @@ export const linkFor = (
   const [start = '', end] = label.split('{number}');
   const written = document.createElement('bdi');
   written.dir = 'ltr';
-  // an address breaks before its @ and its dots, and is heard in one; a number stays one piece for the page's scripts
+  // an email address may wrap before its @ and dots, which screen readers must not announce; a number stays one text node,
+  // for scripts that swap numbers
   for (const piece of number.split(/(?=[@.]\D)/))
     written.append(piece, Object.assign(document.createElement('wbr'), { ariaHidden: 'true' }));
   const words = document.createElement('bdi');
   words.append(start, ...(end === undefined ? [] : [written, end]));
   link.replaceChildren(words);
   if (channel === 'phone' || channel === 'text' || channel === 'email') link.prepend(iconElement(channel));
-  // A number breaks before it does so inside, where there is room for it; a box of its own gets no underline from the link
-  // around it. Against what a page says of everything: wider words, and those that do not break, run out of the button …
+  // `inline-block`, so that a line breaks before a number rather than inside it, where there is room; such a box does not
+  // take the link's underline. `!important` against a page's rules for all elements: wider words, or words that do not wrap,
+  // would run out of the button …
   for (const part of [words, written])
     part.style.cssText =
       'display: inline-block; max-inline-size: 100%; inline-size: auto !important; white-space: normal !important; text-decoration: inherit';

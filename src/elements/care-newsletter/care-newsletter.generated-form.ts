@@ -4,7 +4,7 @@ import type { FieldName } from '../../model/submitter.js';
 import { safeUrl } from '../../html/urls.js';
 import { fieldsIn, GENERATED, type NewsletterPlan } from './care-newsletter.plan.js';
 
-/** What an author may write about it. */
+/** Attributes by which an author chooses the texts of the form. */
 interface FormTexts {
   /** `none`, `optional` or `required`. */
   readonly consent: string;
@@ -18,7 +18,7 @@ interface FormTexts {
 /** What the generated form holds. */
 interface FormContent extends FormTexts {
   readonly fields: readonly FieldName[];
-  /** Begins the ids of the fields. */
+  /** Prefix of the fields' ids. */
   readonly id: string;
   readonly localizer: Localizer;
 }
@@ -61,7 +61,7 @@ const field = (name: FieldName, { id, localizer }: FormContent): TemplateResult 
 };
 
 /**
- * The ids of a box and its words carry what is recorded: the words as they stand here. Not `required`, for the same reason.
+ * The label's text is recorded as the consent text, as it stands here. Not `required`, for the reason given at {@link field}.
  */
 const consentBox = ({ id, consent, consentText, localizer }: FormContent): TemplateResult =>
   html`<p data-care-consent>
@@ -113,7 +113,7 @@ const formTemplate = (content: FormContent): TemplateResult => {
 };
 /* eslint-enable lit-a11y/accessible-name -- as everywhere */
 
-/** What an author may write about a form that is generated. */
+/** The element, as far as its generated form reads it. */
 interface FormOptions extends FormTexts, HTMLElement {
   readonly fields: string;
   readonly heading?: string | undefined;
@@ -121,7 +121,7 @@ interface FormOptions extends FormTexts, HTMLElement {
 
 /** An element's generated form: one for as long as the element lives, and with it what was typed. */
 export class GeneratedForm {
-  /** Once there has been one. */
+  /** The form, once it has been rendered. */
   form: HTMLFormElement | undefined;
   readonly #host: FormOptions;
   readonly #id = `care-${Math.random().toString(36).slice(2, 8)}`;
@@ -130,7 +130,7 @@ export class GeneratedForm {
     this.#host = host;
   }
 
-  /** A landmark's name must tell it from the others: the next forms of that name bear a number. */
+  /** The form's accessible name. Two landmarks of one name cannot be told apart: further forms of that name get a number. */
   #name(name: string): string {
     const forms = (this.#host.getRootNode() as ParentNode).querySelectorAll(`form[${GENERATED}]`);
     const others = [...forms].filter((form) => form !== this.form).map((form) => form.getAttribute('aria-label'));
@@ -139,7 +139,7 @@ export class GeneratedForm {
     return own;
   }
 
-  /** Makes it what the attributes say. */
+  /** Renders the form by the element's attributes. Returns the same form each time. */
   draw({ action }: NewsletterPlan, localizer: Localizer): HTMLFormElement {
     const host = this.#host;
     const form = (this.form ??= document.createElement('form'));

@@ -15,7 +15,7 @@ import {
   withoutTyped,
 } from './care-newsletter.messages.js';
 import { ownFormIn, type NewsletterPlan } from './care-newsletter.plan.js';
-import { markProblems, type Telling } from './care-newsletter.validation.js';
+import { markProblems, type Message } from './care-newsletter.validation.js';
 
 /** The element, as far as sending concerns it. */
 export interface NewsletterHost extends HTMLElement {
@@ -39,10 +39,13 @@ export interface Attempt {
   readonly timeout: number | undefined;
 }
 
-/** How an attempt ended, and what the visitor is told: it stands, and the words of a language may come later. */
+/**
+ * How an attempt ended, and what the visitor is told: as functions of the localizer, because it stays on the page, where the
+ * dictionary may arrive later.
+ */
 export interface Ending {
   readonly state: 'invalid' | 'success' | 'unconfirmed' | 'handed-over' | 'error';
-  readonly text?: Telling;
+  readonly text?: Message;
   readonly error?: CareError;
   /** What the visitor can do now: buttons and links. */
   readonly actions?: ((localizer: Localizer) => unknown) | undefined;
@@ -101,13 +104,13 @@ export const actions = (
 };
 
 interface Failure {
-  readonly text: Telling;
+  readonly text: Message;
   readonly error: CareError;
   readonly retry: boolean;
 }
 
 /** An ending without a confirmation. */
-const unhappy = (attempt: Attempt, state: 'unconfirmed' | 'error', { text, error, retry }: Failure): Ending => {
+const failed = (attempt: Attempt, state: 'unconfirmed' | 'error', { text, error, retry }: Failure): Ending => {
   error.message = text(attempt.localizer);
   const event = new CareSubmitErrorEvent(error, state === 'error' ? 'not-stored' : state);
   return { state, text, error, event, actions: (localizer) => actions(attempt, { retry }, localizer) };
@@ -119,7 +122,7 @@ export const unconfirmed = (attempt: Attempt, submission: Submission, reason: Ca
   markUnconfirmed(submission);
   const error = withoutTyped(reason, submission);
   warnOfFailure(error, { submission, isUnreadable: true });
-  return unhappy(attempt, 'unconfirmed', { text: ({ say }) => say(phrase), error, retry: true });
+  return failed(attempt, 'unconfirmed', { text: ({ say }) => say(phrase), error, retry: true });
 };
 
 /**
@@ -138,9 +141,9 @@ export const notStored = (attempt: Attempt, submission: Submission, cause: unkno
   const isStillUnconfirmed = isUnconfirmed(submission);
   const words = [first ? '' : reason, rest].filter(Boolean).join(' ');
   const phrase = isStillUnconfirmed ? STILL_UNCONFIRMED : phraseFor(known);
-  const text: Telling = ({ say }) => say(phrase) + (words && ` ${say('The service answered: {words}', { words })}`);
+  const text: Message = ({ say }) => say(phrase) + (words && ` ${say('The service answered: {words}', { words })}`);
   const retry = isStillUnconfirmed || isRetryable(known);
-  return { ...unhappy(attempt, isStillUnconfirmed ? 'unconfirmed' : 'error', { text, error, retry }), focus: first };
+  return { ...failed(attempt, isStillUnconfirmed ? 'unconfirmed' : 'error', { text, error, retry }), focus: first };
 };
 
 /** A program has filled in what people do not see. It is told so, because it may have been somebody's own browser. */
@@ -148,10 +151,10 @@ export const caughtByHoneypot = (attempt: Attempt, submission: Submission): Endi
   const trap = attempt.form.querySelector<HTMLInputElement>('[data-care-trap]');
   if (!trap?.value) return undefined;
   trap.value = '';
-  const text: Telling = ({ say }) =>
+  const text: Message = ({ say }) =>
     say(
       'A hidden field was filled in by a program, so nothing has been sent. It is empty again: please try once more.',
     );
   const error = new CareError('rejected', { detail: 'the hidden field was filled in' });
-  return unhappy(attempt, isUnconfirmed(submission) ? 'unconfirmed' : 'error', { text, error, retry: true });
+  return failed(attempt, isUnconfirmed(submission) ? 'unconfirmed' : 'error', { text, error, retry: true });
 };

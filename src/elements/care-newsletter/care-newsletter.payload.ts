@@ -56,7 +56,10 @@ const entriesOf = (form: HTMLFormElement, button: HTMLElement | null, email: str
   );
 };
 
-/** The parts that an author's form asks for by an empty hidden field of our own back ends' name for them. */
+/**
+ * Fills the empty hidden fields by which an author's form asks for the proof of consent, the language or the ids, under the
+ * names that our own back ends use.
+ */
 const filledIn = (
   entries: readonly FormEntry[],
   { consent, locale, formId, submissionId }: Submission,

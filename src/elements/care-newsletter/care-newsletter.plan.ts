@@ -8,25 +8,34 @@ import type { SubmissionPlan } from '../../submitters/plan.js';
 /** Marks the generated form. */
 export const GENERATED = 'data-care-form';
 
-/** Where the address is typed, likeliest first. */
+/** Selectors of the field for the email address, the surest first. */
 const EMAIL_FIELDS = [
   'input[type=email]:enabled',
   'input[autocomplete~=email]:enabled',
   'input[name*=mail i]:not([type=hidden]):enabled',
 ];
 
-/** Also what stands outside and names the form. A field named `elements` does not stand in the way. */
+/**
+ * The controls of a form, also those outside that refer to it by `form`. By the getter of the prototype, because a field
+ * named `elements` shadows the property.
+ */
 export const elementsOf = (form: HTMLFormElement): Element[] => [
   ...(Reflect.get(HTMLFormElement.prototype, 'elements', form) as Iterable<Element>),
 ];
 
-/** What no visitor meets is a trap for programs, whatever hides it; such a trap may well be of type `email`, and first. */
+/**
+ * Whether visitors can see and reach a field. One that they cannot is a honeypot, which may well be of type `email` and come
+ * first.
+ */
 const isForPeople = (input: HTMLInputElement): boolean =>
   input.tabIndex >= 0 &&
   input.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
   input.getBoundingClientRect().right > 0;
 
-/** The likeliest that people meet; where all are hidden, as in a dialog that is yet closed, the likeliest. */
+/**
+ * The field for the email address: the first match that visitors can reach; where all are hidden, as in a closed dialog, the
+ * first match.
+ */
 export const emailFieldOf = (form: HTMLFormElement): HTMLInputElement | undefined => {
   const inputs = elementsOf(form) as HTMLInputElement[];
   const found = EMAIL_FIELDS.flatMap((selector) => inputs.filter((input) => input.matches(selector)));
@@ -44,19 +53,21 @@ interface PlanOptions {
 }
 
 /**
- * An enquiry or a login that goes elsewhere: a tag that is closed in itself has swallowed it. It must not become a sign-up,
- * least of all with a password in it.
+ * Whether a form is an enquiry or a login that is sent elsewhere, and stands inside only because the tag was never closed. It
+ * must not become a sign-up, least of all with a password in it.
  */
-const isOther = (form: HTMLFormElement, { action }: PlanOptions): boolean =>
+const isOtherForm = (form: HTMLFormElement, { action }: PlanOptions): boolean =>
   !!action && form.getAttribute('action') !== action && !!form.querySelector('textarea, [type=tel], [type=password]');
 
 /**
- * The author's own form: the first one inside the element that asks for an email address. Without an `action` to generate one
- * for, the first one, to say of it what it lacks.
+ * The author's own form: the first one inside the element that asks for an email address. Without an `action`, by which a
+ * form could be generated, it is the first form of any kind, so that the console can say what that one lacks.
  */
 export const ownFormIn = (element: Element & PlanOptions): HTMLFormElement | undefined => {
   const forms = [...element.querySelectorAll<HTMLFormElement>(`form:not([${GENERATED}])`)];
-  return forms.find((form) => emailFieldOf(form) && !isOther(form, element)) ?? (element.action ? undefined : forms[0]);
+  return (
+    forms.find((form) => emailFieldOf(form) && !isOtherForm(form, element)) ?? (element.action ? undefined : forms[0])
+  );
 };
 
 /** Paths of services that may stand on the page's own site; `infer-plan.ts` knows what they want. */

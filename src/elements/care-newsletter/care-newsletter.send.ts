@@ -50,8 +50,7 @@ const endingOf = (attempt: Attempt, submission: Submission, receipt: SubmissionR
 };
 
 /**
- * Checks what the form holds and sends it, once. Answers what became of it, or `undefined` where the page took over. Never
- * rejects.
+ * Checks what the form holds and sends it, once. Returns how that ended; `undefined` where the page took over. Never rejects.
  */
 export const send = async (attempt: Attempt): Promise<Ending | undefined> => {
   const { host, form, localizer } = attempt;

@@ -10,7 +10,7 @@ export type NewsletterState = 'idle' | 'invalid' | 'busy' | 'success' | 'unconfi
 
 /** The form as it stands. */
 export interface Situation {
-  /** The one that is looked after: an author's own, or the generated one. */
+  /** The form whose submissions are handled: an author's own, or the generated one. */
   readonly form: HTMLFormElement | undefined;
   readonly isOwn: boolean;
   readonly plan: NewsletterPlan | CareError;
@@ -32,7 +32,7 @@ const markBusy = (form: HTMLFormElement, isBusy: boolean): void => {
   }
 };
 
-/** Takes over the submissions of an element's form. */
+/** Handles the submissions of an element's form. */
 export class SubmitController implements ReactiveController {
   state: NewsletterState = 'idle';
   /** How the last attempt ended, as far as it has. */

@@ -3,7 +3,7 @@ import type { FieldName, FieldProblem } from '../../model/submitter.js';
 import { checkEmail } from '../../submitters/check-email.js';
 import { elementsOf, emailFieldOf } from './care-newsletter.plan.js';
 
-/** Whatever takes part in a form's validation. */
+/** A control that takes part in constraint validation. */
 type Control = HTMLInputElement;
 
 /** What is checked, in the order of the form: nothing that is switched off, hidden or a button. */
@@ -52,7 +52,7 @@ const wordsFor = (control: Control, isEmail: boolean, { say }: Localizer): strin
         if (validity.valid || validity.typeMismatch) return '';
     }
   }
-  // of radio buttons ARIA knows no such mark: it belongs to their group
+  // ARIA does not allow `aria-required` on a radio button: it belongs to the group
   const isEmpty = type === 'checkbox' ? !control.checked : !value;
   const isMissing = validity.valueMissing || (control.ariaRequired === 'true' && isEmpty);
   if (validity.valid && !isMissing) return '';
@@ -67,14 +67,14 @@ const wordsFor = (control: Control, isEmail: boolean, { say }: Localizer): strin
 
 /** {@link wordsFor} a control of a form with this email field. */
 const problemOf =
-  (control: Control, email: Element | null | undefined): Telling =>
+  (control: Control, email: Element | null | undefined): Message =>
   (localizer) =>
     wordsFor(control, control === email, localizer);
 
-/** Something that is said in whatever language the widget speaks by then. */
-export type Telling = (localizer: Localizer) => string;
+/** A message as a function of the localizer, so that it can follow a change of the language. */
+export type Message = (localizer: Localizer) => string;
 
-const notes = new WeakMap<Control, { readonly note: HTMLElement; readonly text: Telling }>();
+const notes = new WeakMap<Control, { readonly note: HTMLElement; readonly text: Message }>();
 
 const describedBy = (control: Control, change: (ids: Set<string>) => void): void => {
   const ids = new Set((control.getAttribute('aria-describedby') ?? '').split(/\s+/).filter(Boolean));
@@ -92,8 +92,8 @@ const clear = (control: Control): void => {
   describedBy(control, (ids) => ids.delete(note.id));
 };
 
-/** Writes beside a control what is wrong, and ties the two together. */
-const mark = (control: Control, text: Telling, localizer: Localizer): void => {
+/** Puts a note behind a control that says what is wrong, and references it by `aria-describedby`. */
+const mark = (control: Control, text: Message, localizer: Localizer): void => {
   let note = notes.get(control)?.note;
   if (!note?.isConnected) {
     note = document.createElement('span');
@@ -114,7 +114,7 @@ const mark = (control: Control, text: Telling, localizer: Localizer): void => {
 
 const watched = new WeakMap<HTMLFormElement, Localizer>();
 
-/** Takes a complaint back, or corrects it, while the visitor mends the field; it never makes a new one meanwhile. */
+/** Removes or updates a note while the visitor corrects the field; meanwhile it never adds one. */
 const watch = (form: HTMLFormElement, localizer: Localizer): void => {
   const isNew = !watched.has(form);
   watched.set(form, localizer);
@@ -131,7 +131,7 @@ const watch = (form: HTMLFormElement, localizer: Localizer): void => {
   form.addEventListener('change', recheck);
 };
 
-/** Says the complaints that stand again, where the language has changed since: its words may come after them. */
+/** Writes the notes again where the language has changed since: its dictionary may arrive after them. */
 export const retell = (form: HTMLFormElement, localizer: Localizer): void => {
   if ((watched.get(form) ?? localizer) === localizer) return;
   watched.set(form, localizer);

@@ -27,8 +27,9 @@ const isPlainClick = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent
   !(button || metaKey || ctrlKey || shiftKey || altKey);
 
 /**
- * Renders anew where a fallback came or went: with one, nothing of ours stands in the slot behind. `this` is the element. The
- * browser also reports a slot that was filled from the start, and then nothing has to change.
+ * Updates the element once a fallback was added or removed: the slot after it, for skeleton or failure, is empty beside a
+ * fallback. `this` is the element. The browser also reports a slot that was filled from the start, and then nothing has to
+ * change.
  */
 function slotChanged(this: LitElement, { currentTarget }: Event): void {
   const hasStandIn = !!(currentTarget as Element).nextElementSibling?.childElementCount;
@@ -82,7 +83,7 @@ export abstract class ContentElement<T> extends SettingsElement {
     return this.#content.state;
   }
 
-  /** Why there is no content, or no fresh one. */
+  /** Why there is no content, or only stale content. */
   get error(): CareError | undefined {
     return this.#content.error;
   }

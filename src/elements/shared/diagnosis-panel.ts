@@ -60,7 +60,7 @@ const seen = (element: Element): PageElement => ({
   ...(/^(?:script|style)$/.test(element.localName) ? { text: element.textContent } : {}),
 });
 
-/** What was found, and what the console was told besides. */
+/** The findings, and the messages of the console that are not among them. */
 const withTold = (found: readonly Finding[], told: readonly string[]): Finding[] => {
   const known = found.map(({ id, what, write }) => lineOf({ id, what, write }));
   return [...found, ...told.filter((line) => !known.includes(line)).map(findingOfLine)];
@@ -85,7 +85,7 @@ const findingsOfPage = (): Finding[] => {
   return withTold(found, [...others.flatMap(toldOf), ...[...warned].filter((text) => !text.startsWith('<'))]);
 };
 
-/** The element that tells of the page as a whole: one is enough. */
+/** The element whose panel also lists what is wrong with the page as a whole: one is enough. */
 let speaker: SettingsElement | undefined;
 
 const isSpeaker = (element: SettingsElement): boolean => {

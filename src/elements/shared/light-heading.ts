@@ -62,7 +62,7 @@ export class LightHeading {
   }
 
   /**
-   * To be called in `render()`. Answers the place for the heading in the shadow root.
+   * To be called in `render()`. Returns the place for the heading in the shadow root.
    * @param lang BCP 47 of the words, where known.
    */
   show(level: number | undefined, words: string, lang?: string): TemplateResult {

@@ -29,7 +29,7 @@ export interface Shown {
   readonly problem?: CareError | undefined;
 }
 
-/** What the controls need of their list beyond its public side. */
+/** What the controls read from their list beyond its public side. */
 export interface ListInside {
   settings(): Settings;
   localizer(): Localizer;

@@ -6,7 +6,7 @@ import { svg } from './svg.js';
 /** Drawn for this library. */
 const LENS = 'M10.8 4.2a6.6 6.6 0 1 1 0 13.2 6.6 6.6 0 0 1 0-13.2zM15.6 15.6l4.6 4.6';
 
-/** More topics than this are a menu: a dozen buttons would push the articles from a phone's screen. */
+/** More topics than this become a menu: a dozen buttons would push the articles off a phone's screen. */
 const MOST_BUTTONS = 8;
 
 interface Search {
@@ -30,7 +30,7 @@ interface Filter {
   readonly choose: (slug: string) => void;
 }
 
-/** The grey shape of topics on their way. */
+/** Skeleton of the topics while they load. */
 const SOON = html`<i class="soon"></i><i class="soon"></i><i class="soon"></i>`;
 
 export const filterTemplate = ({ categories, current, choose }: Filter, { say, locale }: Localizer): TemplateResult => {
@@ -64,15 +64,15 @@ export const filterTemplate = ({ categories, current, choose }: Filter, { say, l
   </div>`;
 };
 
-interface Told {
+interface Status {
   readonly status: string;
   /** Only what follows a visitor's act is announced, not what a page brings by itself. */
   readonly isLive: boolean;
-  /** What there is to see stands in a box of its own. */
+  /** False where a box of its own shows the same words. */
   readonly isSeen: boolean;
 }
 
-export const statusTemplate = ({ status, isLive, isSeen }: Told, { locale }: Localizer): TemplateResult =>
+export const statusTemplate = ({ status, isLive, isSeen }: Status, { locale }: Localizer): TemplateResult =>
   html`<p
     part="status"
     class=${isSeen ? nothing : 'told'}

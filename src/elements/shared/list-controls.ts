@@ -17,8 +17,8 @@ import {
   statusTemplate,
 } from './list-controls.template.js';
 
-/** Milliseconds without a key before a search is made. */
-const TYPING_PAUSE = 300;
+/** Debounce of the search field, in milliseconds. */
+const SEARCH_DEBOUNCE = 300;
 
 const NONE: readonly Category[] = [];
 
@@ -41,14 +41,14 @@ export class ListControls implements ReactiveController {
   readonly #list: ListElement;
   readonly #inside: ListInside;
   readonly #topics: ContentController<ListElement, readonly Category[]>;
-  /** What the page handed over, and the categories in it. */
+  /** The articles that the page handed over, and their categories. */
   #articles: readonly Article[] | undefined;
   #given: readonly Category[] | undefined;
   /** Index of the card that is to have the focus once it is there. */
   #focusAt: number | undefined;
   /** Why a further page is missing, as last told by `care-error`. */
   #problem: CareError | undefined;
-  #stopTyping: (() => void) | undefined;
+  #cancelSearch: (() => void) | undefined;
 
   constructor(list: ListElement, inside: ListInside) {
     this.#list = list;
@@ -83,7 +83,7 @@ export class ListControls implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#stopTyping?.();
+    this.#cancelSearch?.();
   }
 
   hostUpdated(): void {
@@ -203,7 +203,7 @@ export class ListControls implements ReactiveController {
     return this.search ?? this.#list.search ?? '';
   }
 
-  /** A topic is wanted, by its slug; all of them by none. */
+  /** Filters by a topic's slug; an empty one shows all topics. */
   choose(category: string): void {
     this.#narrow(category, this.#searched);
   }
@@ -213,7 +213,7 @@ export class ListControls implements ReactiveController {
   }
 
   #narrow(category: string, search: string): void {
-    this.#stopTyping?.();
+    this.#cancelSearch?.();
     this.category = category;
     this.search = search;
     this.hasActed = true;
@@ -228,11 +228,11 @@ export class ListControls implements ReactiveController {
   }
 
   #typed(text: string): void {
-    this.#stopTyping?.();
-    this.#stopTyping = this.#list.clock.after(TYPING_PAUSE, () => this.searchFor(text));
+    this.#cancelSearch?.();
+    this.#cancelSearch = this.#list.clock.after(SEARCH_DEBOUNCE, () => this.searchFor(text));
   }
 
-  /** A further page is wanted. */
+  /** Loads a further page, or again the one that failed. */
   more(): void {
     if (this.#list.state === 'loading') return;
     const shown = this.#inside.shown();

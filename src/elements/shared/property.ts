@@ -1,9 +1,9 @@
 import type { LitElement, PropertyDeclaration } from 'lit';
 
 /**
- * Declares a property as Lit's own decorator does, which brings along as much again for another kind of compiler. What has neither
- * type nor converter is a text, or `undefined`: frameworks hand over numbers, and `null` for nothing, as an attribute does that is
- * removed.
+ * Declares a reactive property as Lit's `@property()` does, without the code for standard decorators that comes with that
+ * one. A property without type and converter is a string or `undefined`: numbers are converted, and `null`, which frameworks
+ * and removed attributes give, becomes `undefined`.
  */
 export const property =
   (options: PropertyDeclaration = {}) =>

@@ -102,13 +102,13 @@ export const readArticle = (root: HTMLElement): Article | undefined => {
     : undefined;
 };
 
-/** What a renderer does not write down, or writes as the page's owner wants it. */
+/** Properties that rendered HTML does not hold, or that the page's owner may have changed in it. */
 const UNSAID = /^(?:id|slug|url|tags|sources|list|width|height|language|readingMinutes)$/;
 
 /** People whom an article has, and whom a link, a small card or `without-byline` leaves out. */
 const PEOPLE = /^(?:authors|reviewers)$/;
 
-/** Whether an answer says the same as what is shown; of what is not shown it may say anything. */
+/** Whether an answer has the same values as what is shown; what is not shown is not compared. */
 export const agrees = (shown: unknown, answer: unknown): boolean => {
   if (shown === '' || shown === undefined) return true;
   if (typeof shown !== 'object' || shown === null) return shown === answer;
