@@ -4,7 +4,7 @@ import { finding, type Finding } from './finding.js';
 import { nearest } from './nearest.js';
 import { SETTING_RULES, VOCABULARY, type Attributes, type Rule } from './vocabulary.js';
 
-/** What a check needs to know of an element: a DOM element is one, and so is a parser's. */
+/** What a check needs to know of an element, whether it is in a DOM or comes from a parser. */
 export interface Written {
   readonly localName: string;
   readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
@@ -32,11 +32,11 @@ const LOST = /^(?:\[object .*)?$/s;
 /** The most that a list shows at once. */
 const LARGEST_PAGE = 100;
 
-/** What people write where `{slug}` belongs: as other systems have it, or in words of their own. */
+/** What people write in place of `{slug}`: the placeholders of other systems, or words of their own. */
 const PLACEHOLDER =
   /\{\{\s*\w*\s*\}\}|\$?\{\s*\w*\s*\}|%7b\w*%7d|\[\w+\]|<\w+>|%\w+%|%s(?!\w)|[$:](?:slug|id|post|article|category)\b/i;
 
-/** What a number is where nothing better is known: the default, or a day. */
+/** The number to suggest where the value holds none: the default, or a day. */
 const USUAL: Readonly<Record<string, number>> = { timeout: 10_000, 'max-age': 86_400, page: 1, 'per-page': 6 };
 
 /** Seconds, by the first letter of a unit. */
@@ -52,7 +52,7 @@ const amountOf = (setting: string, value: string): number => {
   return Number(digits) || (USUAL[setting] ?? 1);
 };
 
-/** What to write for a value that has no effect; `undefined` where it has. */
+/** What to write in place of a value that has no effect; `undefined` where it has one. */
 const mend = (name: string, rule: Rule, written: string): string | undefined => {
   const value = written.trim();
   const oneOf = (words: readonly string[]): string => {
@@ -132,7 +132,7 @@ const valueFinding = (tag: string, name: string, rule: Rule, value: string): Fin
     : [finding('unknown-value', `${name}="${value}" is no value that ${tag} knows`, write)];
 };
 
-/** A name that nothing knows: the nearest known one, as it would be written; where none is near, all that are `listed`. */
+/** For an unknown name: the nearest known one as it would be written, or, where none is near, all that are `listed`. */
 const nameFinding = (
   tag: string,
   { name, value }: { readonly name: string; readonly value: string },

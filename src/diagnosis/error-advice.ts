@@ -23,7 +23,7 @@ const ADVICE: Readonly<Record<CareErrorCode, string>> = {
   rejected: '',
 };
 
-/** What else is to be done, by what the detail begins with. */
+/** Further advice, by the beginning of `detail`. */
 const BY_DETAIL: readonly (readonly [RegExp, string])[] = [
   [
     /^the page's address has no \?(.+)=/,
@@ -64,7 +64,7 @@ const BY_DETAIL: readonly (readonly [RegExp, string])[] = [
   [/ is none of /, 'Write one of them as source="…", or register a source of that name.'],
 ];
 
-/** What is known to be done about exactly this. */
+/** The advice for this very `detail`; `undefined` where there is none. */
 export const adviceByDetail = ({ detail }: Pick<CareError, 'detail'>): string | undefined => {
   for (const [pattern, advice] of BY_DETAIL) {
     const match = pattern.exec(detail);
@@ -73,7 +73,7 @@ export const adviceByDetail = ({ detail }: Pick<CareError, 'detail'>): string | 
   return undefined;
 };
 
-/** A URL that was asked as a Ghost, because a key stands beside it. */
+/** A URL that was requested as a Ghost, because a `key` is set beside it. */
 const AS_GHOST = /\/ghost\/api\/content\//;
 const AS_WORDPRESS = /\/wp-json(?:\/|$)|[?&]rest_route=/;
 
@@ -81,7 +81,7 @@ const adviceBy = ({ code, detail, status, url = '' }: CareError): string => {
   const advice = adviceByDetail({ detail }) ?? ADVICE[code];
   const isDoubtful = AS_GHOST.test(url) && ['network', 'not-found', 'malformed'].includes(code);
   if (isDoubtful) return `It was asked as a Ghost: if it is none, leave key and source out. ${advice}`;
-  // a Ghost leads from there to the same URL with a slash behind it, where nothing is
+  // a Ghost redirects from there to the same URL with a slash at the end, where nothing is
   return status === 302 && AS_WORDPRESS.test(url)
     ? `${advice} It was asked as a WordPress: if it is a Ghost, write its Content API key as key="…" too.`
     : advice;
@@ -107,7 +107,7 @@ const parse = (address: string | undefined, base: string | undefined): URL | und
 const siteOf = ({ origin, pathname }: URL): string =>
   `${origin}${pathname.replace(INSIDE, '/').replace(/\/[^/]*\/[^/]*$|\/[^/]*$/, '/')}`;
 
-/** What the endpoint's URL itself shows to be wrong, once it has failed; also used before anything is asked. */
+/** What the endpoint's URL alone shows to be wrong, once it has failed; also used before any request. */
 export const endpointFindings = (
   { endpoint, source, base }: Circumstances,
   { code, status, url }: Pick<CareError, 'code'> & Partial<Pick<CareError, 'status' | 'url'>>,
@@ -134,7 +134,7 @@ export const endpointFindings = (
         'Write that of your own site.',
       ),
     ];
-  // two URLs in one, or a URL behind what is none: quotation marks, blanks that nobody sees
+  // two URLs in one, or something else before the URL: quotation marks, invisible blanks
   const [, before = '', first = '', rest = ''] =
     /^(.*?)(https?:\/\/[^\s,;|"'“”„″]+)(.*)$/is.exec((endpoint ?? '').replace(/^[\t-\r ]+/, '')) ?? [];
   if (first && /^[\s,;|]+https?:\/\//i.test(rest))
@@ -153,7 +153,7 @@ export const endpointFindings = (
         `Something that may not be seen stands before it: delete the value, and write endpoint="${first}" anew.`,
       ),
     ];
-  // "https//" and "https.//" begin no URL, but one of the page's own site
+  // "https//" and "https.//" are read as relative URLs, on the page's own site
   const host = /^https?[^\w:]+(?=\w)(.+)/i.exec(written)?.[1];
   if (host !== undefined)
     return [
@@ -224,7 +224,7 @@ export const errorFinding = (error: CareError, circumstances: Circumstances): Fi
     level: 'error',
     what: special ? `${detail && `${detail}; `}${special.id}: ${special.what}` : detail,
     why: special?.why ?? '',
-    // which page it is, is a guess: the usual advice stands beside it
+    // that the endpoint is a page rather than the site is a guess: the usual advice stands beside it
     write: [special?.write, special && special.id !== 'page-endpoint' ? '' : adviceBy(error)].filter(Boolean).join(' '),
     ...(url ? { where: url } : {}),
   };

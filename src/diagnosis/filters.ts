@@ -1,8 +1,8 @@
 import { finding, type Finding } from './finding.js';
 
-/** What an element asked for that was answered with nothing. */
+/** The filters of a list that came back empty. */
 export interface EmptyAnswer {
-  /** By which the author has narrowed the list. */
+  /** The filters that the author has written. */
   readonly category?: string | undefined;
   readonly tag?: string | undefined;
   readonly author?: string | undefined;

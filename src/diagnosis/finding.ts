@@ -16,7 +16,7 @@ export interface Finding {
   readonly where?: string;
 }
 
-/** By id: how bad it is, and why it matters. The first few are said of elements, the others of endpoints and pages. */
+/** Level and reason by id. The first are about elements, the others about endpoints and pages. */
 const KINDS = {
   'unknown-attribute': ['warning', 'It has no effect, so the default holds.'],
   'unknown-value': ['warning', 'It does not do what was meant: mostly the default holds.'],
@@ -93,7 +93,7 @@ export const finding = (id: FindingId, what: string, write: string, where?: stri
   return { id, level, what, why, write, ...(where ? { where } : {}) };
 };
 
-/** A line that the console was told, as a finding again. One without a kind of ours keeps its words alone. */
+/** A message of the console as a finding. Where its id is unknown, the whole message is `what`. */
 export const findingOfLine = (line: string): Finding => {
   const [id = '', what = '', write = '', where] = line.split(' | ');
   if (Object.hasOwn(KINDS, id)) return finding(id as FindingId, what, write, where);

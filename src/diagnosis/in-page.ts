@@ -36,7 +36,7 @@ export const tellAttributes = (element: Element): void =>
     ...(element.hasAttribute(ENDPOINT) ? endpointFindings(pageEndpoints(), document.baseURI) : []),
   ]);
 
-/** A tag that begins like ours, or a `data-care-widget`. */
+/** An unknown tag that resembles ours, or a `data-care-widget` with an unknown name. */
 export const tellTag = (element: Element): void => {
   const name = element.getAttribute('data-care-widget');
   if (name !== null) tell(element, widgetFindings(name));
@@ -51,7 +51,7 @@ export const tellEmpty = (element: Element, answer: EmptyAnswer): void => tell(e
 export const tellNoCategories = (element: Element, wanted: string, endpoint: string | undefined): void =>
   tell(element, [noCategories(wanted, endpoint)]);
 
-/** What a page has handed over for an article by a property. */
+/** The page has set a property to something that is not an article. */
 export const tellNoArticle = (element: Element, value: unknown): void => {
   const names = value && typeof value === 'object' ? Object.keys(value).join(', ') : '';
   tell(element, [
@@ -63,7 +63,7 @@ export const tellNoArticle = (element: Element, value: unknown): void => {
   ]);
 };
 
-/** What stands inside an element and is no fallback. */
+/** An element holds a part of the page: its end tag is missing. */
 export const tellNotClosed = (element: Element, inside: string): void =>
   tell(element, [notClosed(element.localName, inside)]);
 

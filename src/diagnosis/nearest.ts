@@ -1,4 +1,4 @@
-/** Letters to change, to add or to take away between two words (Levenshtein's distance). */
+/** Letters to change, to add or to remove between two words: their Levenshtein distance. */
 const distance = (a: string, b: string): number => {
   let row = [...`${b} `].map((_, index) => index);
   for (let i = 1; i <= a.length; i++) {
@@ -12,7 +12,7 @@ const distance = (a: string, b: string): number => {
   return row.at(-1) ?? 0;
 };
 
-/** Words as one writes them in a hurry: capitals, hyphens, underscores and the plural do not count. */
+/** A word in a form in which capitals, hyphens, underscores and the plural do not count. */
 const bare = (word: string): string =>
   word
     .toLowerCase()

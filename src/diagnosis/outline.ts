@@ -5,11 +5,11 @@ import { TAGS } from './vocabulary.js';
 export interface PageElement extends Written {
   /** Of the page's text, from 1. */
   readonly line?: number | undefined;
-  /** Whether something for visitors stands inside. */
+  /** Whether it holds something that visitors see. */
   readonly isFilled: boolean;
   /** The name of the first element inside that is no fallback. */
   readonly pagePart?: string | undefined;
-  /** What stands inside as text, of scripts and style sheets. */
+  /** The text of a script or a style sheet. */
   readonly text?: string;
 }
 
@@ -21,9 +21,9 @@ export interface PageFacts {
   readonly header: (name: string) => string;
   /** In the order of the page. */
   readonly elements: readonly PageElement[];
-  /** URLs that it has loaded from so far, where a page that runs is looked at. */
+  /** URLs that a running page has loaded from so far. */
   readonly resources?: readonly string[];
-  /** Whether its `window` has a property, likewise. */
+  /** Whether the `window` of a running page has a property. */
   readonly hasGlobal?: (name: string) => boolean;
 }
 
@@ -50,13 +50,13 @@ export interface WrittenEndpoint {
 
 /** What is found of one page besides its findings. */
 export interface PageOutline {
-  /** Tags of ours, each time they stand there. */
+  /** Our elements, in the order of the page. */
   readonly widgets: readonly PageElement[];
-  /** Absolute, without doubles. */
+  /** Absolute and distinct. */
   readonly endpoints: readonly string[];
   /** Each of them as the page writes it. */
   readonly written: ReadonlyMap<string, WrittenEndpoint>;
-  /** Absolute URLs of our scripts, without doubles. */
+  /** Absolute URLs of our scripts, distinct. */
   readonly scripts: readonly string[];
 }
 

@@ -74,7 +74,7 @@ export const elementFindings = (element: PageElement): Finding[] => {
   ].map((found) => (line === undefined ? found : { ...found, where: `<${tag}> in line ${line}` }));
 };
 
-/** What is wrong with a page besides its single elements. */
+/** What is wrong with a page as a whole, apart from its single elements. */
 export const wholePageFindings = (facts: PageFacts): Finding[] => {
   const { url, header, elements, resources = [], hasGlobal } = facts;
   const { widgets, endpoints, scripts } = outlineOf(facts);
@@ -173,7 +173,7 @@ export const wholePageFindings = (facts: PageFacts): Finding[] => {
   ];
 };
 
-/** Everything that a page itself shows to be wrong, without asking anybody. */
+/** Everything that a page itself shows to be wrong, without any request. */
 export const pageFindings = (facts: PageFacts): Finding[] => [
   ...facts.elements.flatMap(elementFindings),
   ...wholePageFindings(facts),

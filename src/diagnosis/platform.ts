@@ -1,6 +1,6 @@
-/** What answered: facts that both Node and a browser's developer tools can give. */
+/** A response, by facts that both Node and a browser's developer tools can give. */
 export interface Response {
-  /** In the end, after redirects. */
+  /** After redirects. */
   readonly url: string;
   readonly status: number;
   /** Header by name in small letters; empty where it is absent. */
@@ -17,9 +17,9 @@ export type Access =
 
 interface Platform {
   readonly name: string;
-  /** What nothing else sends: headers, host names, `<meta name="generator">`. One is enough. */
+  /** Signs that no other platform sends: headers, host names, `<meta name="generator">`. One is enough. */
   readonly signs: (response: Response) => boolean;
-  /** What it puts into its pages, and others may have from it: a script, a style sheet, an attribute. */
+  /** Signs that other sites may have too: a script, a style sheet, an attribute. */
   readonly marks?: (response: Response) => boolean;
   readonly access: (url: URL, response: Response) => Access;
 }
@@ -87,7 +87,7 @@ const ghostAt = ({ url, text }: Response): string | undefined => {
   return address !== undefined && URL.canParse(address, url) ? new URL(address, url).href : undefined;
 };
 
-/** The nearer ones first: WordPress.com is WordPress too. */
+/** The more specific ones first: WordPress.com is WordPress too. */
 const PLATFORMS: readonly Platform[] = [
   {
     name: 'WordPress.com',

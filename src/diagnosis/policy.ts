@@ -1,6 +1,6 @@
 import { finding, type Finding } from './finding.js';
 
-/** Sources by directive, of all policies of a page: what one of them refuses is refused. */
+/** Sources by directive. A page may have several policies: what one of them refuses is refused. */
 type Policy = ReadonlyMap<string, readonly string[]>;
 
 const parse = (header: string): readonly Policy[] =>
@@ -10,7 +10,7 @@ const parse = (header: string): readonly Policy[] =>
       const directives = new Map<string, readonly string[]>();
       for (const written of policy.split(';')) {
         const [name = '', ...sources] = written.trim().split(/\s+/);
-        // the first of a name counts
+        // the first directive of a name counts
         if (name && !directives.has(name.toLowerCase())) directives.set(name.toLowerCase(), sources);
       }
       return directives;
@@ -30,7 +30,7 @@ const names = (source: string, url: URL, page: URL): boolean => {
   const isScheme = scheme ? url.protocol === `${scheme}:` || (scheme === 'http' && url.protocol === 'https:') : true;
   const usual = url.protocol === 'https:' ? '443' : '80';
   const isPort = port === '*' || (port ?? usual) === (url.port || usual);
-  const isBelow = url.pathname.endsWith('/') && path.startsWith(url.pathname); // what is asked for at an endpoint lies below it
+  const isBelow = url.pathname.endsWith('/') && path.startsWith(url.pathname); // requests go to URLs below the endpoint
   const isPath = !path || isBelow || (path.endsWith('/') ? url.pathname.startsWith(path) : url.pathname === path);
   return isHost && isScheme && isPort && isPath;
 };
@@ -38,7 +38,7 @@ const names = (source: string, url: URL, page: URL): boolean => {
 const sourcesFor = (policy: Policy, directives: readonly string[]): readonly string[] | undefined =>
   directives.map((name) => policy.get(name)).find((sources) => sources !== undefined);
 
-/** What a page asks of its own policy. */
+/** A page's policies, and what it needs them to allow. */
 export interface PolicyFacts {
   readonly page: string;
   /** The header, and what `<meta http-equiv>` adds, separated by commas. */
@@ -46,7 +46,7 @@ export interface PolicyFacts {
   /** `Integrity-Policy` */
   readonly integrityPolicy: string;
   readonly endpoints: readonly string[];
-  /** Of our script tags: URLs, and whether each bears `integrity` or `nonce`. */
+  /** Our script tags: their URLs, and whether each has `integrity` or `nonce`. */
   readonly scripts: readonly { readonly url: string; readonly hasIntegrity: boolean; readonly hasNonce: boolean }[];
 }
 

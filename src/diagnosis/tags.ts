@@ -2,7 +2,7 @@ import { finding, type Finding } from './finding.js';
 import { nearest } from './nearest.js';
 import { TAGS } from './vocabulary.js';
 
-/** Somebody wrote a tag that begins like ours and is none. Nothing where no known one is near: it may be the page's own. */
+/** For an unknown tag that resembles ours. Empty where no known tag is near: it may be the page's own. */
 export const tagFindings = (tag: string): Finding[] => {
   if (TAGS.includes(tag)) return [];
   const meant = nearest(tag, TAGS);
@@ -27,7 +27,7 @@ export const widgetFindings = (name: string): Finding[] => {
   ];
 };
 
-/** An import map that bears hashes, but none for this script. */
+/** An import map that has hashes, but none for this script. */
 export const uncheckedScript = (script: string): Finding =>
   finding(
     'import-map',

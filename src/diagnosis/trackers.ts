@@ -2,9 +2,9 @@ import { finding, type Finding } from './finding.js';
 
 interface Tracker {
   readonly name: string;
-  /** Of the URL of its script or picture. */
+  /** Pattern for the host of its script or image. */
   readonly hosts: RegExp;
-  /** Of the object that its script leaves on the page. */
+  /** Name of the global variable that its script sets. */
   readonly global?: string;
   /** What it learns of a visitor of a page with widgets. */
   readonly sees: string;

@@ -16,8 +16,9 @@ const isReceipt = (value: unknown): value is SubmissionReceipt =>
   typeof value === 'object' && value !== null && 'outcome' in value;
 
 /**
- * An author's function behind the port. What it throws and is not a `CareError` becomes `server` with that cause. One that
- * takes longer than `timeout` has its signal aborted, and is `unconfirmed`: a visitor must not wait for ever.
+ * Wraps an author's function as a {@link Submitter}. An exception that is no `CareError` becomes `server` with that cause. A
+ * function that takes longer than `timeout` has its signal aborted, and counts as `unconfirmed`: a visitor must not wait for
+ * ever.
  */
 export const customSubmitter = (
   send: SubmitFunction,

@@ -27,7 +27,7 @@ const plain = (text: string): string =>
     .trim()
     .slice(0, 300);
 
-/** Every message in a list, a map or a nesting of both, with the nearest thing that names its field. */
+/** Every message in a list, a map or a nesting of both, each with the nearest value or key that names its field. */
 const complaintsIn = (value: unknown, name = ''): Complaint[] => {
   if (typeof value === 'string') return value ? [[name, plain(value)]] : [];
   if (Array.isArray(value)) return value.flatMap((item) => complaintsIn(item, name));
@@ -56,7 +56,7 @@ const fieldOf = ([name, message]: Complaint): FieldName | undefined =>
 const KNOWN =
   /already\W+(?:\w+\W+){0,3}(?:subscri|regist|sign|exist|member|in use|on the list)|(?:member|subscriber|contact|mail|address)\W+(?:\w+\W+)?exists|duplicate|ya (?:est[aá]|existe)|d[ée]j[àa] (?:inscri|abonn|enregistr|utilis)|bereits (?:registriert|angemeldet|abonniert|eingetragen|vorhanden)/i;
 const GOOD = /^(?:mail_sent|succe\w+|ok|subscribed|pending|created|accepted|queued)$/i;
-/** PHP's ways to say no. */
+/** The forms in which PHP writes `false`. */
 const NO = /^(?:false|0|no)$/i;
 const BAD = /fail|error|invalid|spam|missing|abort|reject|denied|quarantine|block/i;
 

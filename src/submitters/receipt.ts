@@ -21,7 +21,7 @@ const CODES: Readonly<Record<number, CareErrorCode>> = {
 /** A gateway that got no word from the service behind it: that one may have stored the submission. */
 const GATEWAY = [502, 504, 520, 524];
 
-/** Nothing, or the name of a status, which frameworks write as the body. */
+/** An empty body, or the bare name of a status, as frameworks write it. */
 const BARE = /^[\s.!]*(ok|created|accepted|success)?[\s.!]*$/i;
 
 const read = async (

@@ -5,7 +5,7 @@ import { OWN_NAMES, type FieldNames, type SubmissionPlan } from './plan.js';
 export const fullName = ({ firstName, lastName }: Submission): string =>
   [firstName, lastName].filter(Boolean).join(' ');
 
-/** The entries that go out: the author's own form as it is, or the known parts under the service's names. */
+/** The entries that are sent: an author's own form unchanged, or the known parts under the service's names. */
 export const toEntries = (submission: Submission, { names = OWN_NAMES, extra = [] }: SubmissionPlan): FormEntry[] => {
   if (submission.entries) return [...submission.entries];
   const { email, firstName, lastName, consent, locale, formId, submissionId } = submission;

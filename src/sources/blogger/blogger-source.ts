@@ -7,7 +7,7 @@ import { countOf, fieldsOf, listOf, textOf } from '../shared/read.js';
 import type { SourceOptions } from '../shared/source-options.js';
 import { toItem, wordsIn } from './to-item.js';
 
-/** Blogger gives 150 posts in one response at most, of long ones fewer. */
+/** Blogger gives 150 posts in one response at most, and fewer where they are long. */
 const PER_PAGE = 150;
 const MOST_PAGES = 200;
 

@@ -17,7 +17,7 @@ const pagedUrl = (endpoint: string, page: number): string => {
   return url.href;
 };
 
-/** Of items that say the same id, those with a URL of their own get it as their id; others are one article. */
+/** Where items have the same id, those that have a URL of their own get it as their id; the others count as one article. */
 const withOwnIds = (entries: readonly Entry[]): Entry[] => {
   const byId = new Map<string, Entry>();
   const found: Entry[] = [];
@@ -46,7 +46,7 @@ export const createFeedSource = (options: SourceOptions): ContentSource => {
 
   return createItemSource(options, {
     async loadAll(signal) {
-      const { readFeed } = await import('./read-feed.js'); // a large parser, for those who need it
+      const { readFeed } = await import('./read-feed.js'); // loaded here: a large parser, which only feeds need
       signal.throwIfAborted();
       const entries: Entry[] = [];
       const seen = new Set<string>();

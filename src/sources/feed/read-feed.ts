@@ -18,8 +18,8 @@ export interface ReadFeed {
 }
 
 /**
- * Without the document type, whose lines are kept empty: it can declare entities that grow without end or lie in other
- * files. No feed needs one; the names that HTML has are known without.
+ * Removes the document type, which can declare entities that grow without end or read other files; its line breaks stay, so
+ * that errors name the right line. No feed needs one: HTML's entities are known without.
  */
 const withoutDocumentType = (xml: string): string => {
   const start = xml.search(/<!doctype/i);
@@ -60,12 +60,12 @@ const malformed = ({ url, text }: Answer, xml: string, cause: unknown): CareErro
   return new CareError('malformed', { detail, url, cause });
 };
 
-/** The end tag of a feed; anything may follow, as the remarks of a cache. */
+/** The end tag of a feed. Anything may follow it, such as the comments of a cache. */
 const IS_COMPLETE = /<\/(?:[\w-]+:)?(?:rss|feed|rdf)\s*>/i;
 
 /**
- * With the article's own URL as a link of Atom, which the parser knows: a service that counts clicks puts one of its own
- * in its place, and may end before the article does.
+ * Turns the article's own URL, which services that count clicks (FeedBurner, Pheedo) write beside their own, into a link of
+ * Atom, which the parser reads: such a service may end before the article does.
  */
 const withOriginalLinks = (xml: string): string =>
   xml.replace(

@@ -15,7 +15,7 @@ export interface FeedItem {
   readonly base?: string;
 }
 
-/** A text of Atom as HTML: what it calls `text`, or does not call anything, holds no markup. */
+/** A text of Atom as HTML. One of the type `text`, or of none, holds no markup. */
 const htmlOfText = (value: unknown): string => {
   const { type, value: text } = fieldsOf(value);
   return /html|xml/.test(textOf(type)) ? htmlIn(text) : escapeText(textOf(text));
@@ -23,7 +23,7 @@ const htmlOfText = (value: unknown): string => {
 
 const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(textOf).filter(Boolean) : []);
 
-/** Addresses of people are not for readers: `noreply@blogger.com (Unknown)`. */
+/** Email addresses of people are not for readers: `noreply@blogger.com (Unknown)`. */
 export const readPeople = (people: readonly Fields[]): object[] =>
   people
     .map(({ name, uri, link }) => ({ name: textOf(name), ...omitEmpty({ url: textOf(uri ?? link) }) }))
@@ -99,15 +99,15 @@ const linkOf = (item: Fields, base: string): string | undefined => {
 };
 
 /**
- * Without the marks of character data in it, which end where the first one ends. As HTML they begin a comment, which hides
- * what follows.
+ * Removes the marks of CDATA sections that were nested, of which the parser leaves some. An HTML parser would read them as a
+ * comment, which hides what follows.
  */
 const unmarked = (value: unknown): string => {
   const text = textOf(value);
   return text.includes('<![CDATA[') ? text.replace(/<!\[CDATA\[|\]\]>/g, '') : text;
 };
 
-/** A whole text whose markup was escaped once too often: it begins and ends with an escaped tag, and has none of its own. */
+/** A text whose markup was escaped twice: it begins and ends with an escaped tag, and has no other. */
 const IS_ESCAPED =
   /^\s*&lt;(?:p|div|h[1-6]|[uo]l|figure|table|blockquote|section|article|span|strong|b|em|i|a|img|br)(?=[\s/&])[^<]*&gt;\s*$/i;
 

@@ -34,7 +34,7 @@ export const conditionsOf = ({ category, tag, author, search = '', exclude = [] 
 ];
 
 /**
- * All conditions as one filter. Ghost takes no notice of one group in parentheses and nothing else, so what is true of every
- * post stands before.
+ * All conditions as one filter. Ghost ignores a filter that is a single group in parentheses, so a condition that every post
+ * meets comes first.
  */
 export const allOf = (conditions: readonly string[]): string => ['type:post', ...conditions].join('+');

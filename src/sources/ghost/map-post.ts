@@ -22,7 +22,10 @@ const mapPicture = (post: Fields, base: string, origins: readonly string[]): Pic
   };
 };
 
-/** Ghost leads to `/404/` what its routes give no page: authors, tags, posts. */
+/**
+ * The URL of a Ghost page; empty for `/404/`, to which Ghost points where its routes have no page for an author, a tag or a
+ * post.
+ */
 const pageOf = (url: unknown): unknown => (/\/404\/$/.test(textOf(url)) ? '' : url);
 
 /** A tag as a category: Ghost has no other. */

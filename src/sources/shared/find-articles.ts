@@ -6,7 +6,7 @@ import { decodeSlug } from '../../model/slug.js';
 /** What is left of an article that its publisher has withdrawn. */
 export type Withdrawn = Pick<Article, 'id' | 'slug'>;
 
-/** Each reference's article, or why there is none: `gone` for one of `withdrawn`. */
+/** The article for each reference, in their order, or why there is none: `gone` for one of `withdrawn`. */
 export const findArticles = (
   articles: readonly Article[],
   references: readonly ArticleReference[],

@@ -19,11 +19,11 @@ export interface Entry {
   readonly base?: string;
 }
 
-/** All that a source of this kind publishes. */
+/** Everything that a source publishes. */
 export interface Entries {
   readonly entries: readonly Entry[];
   readonly withdrawn?: readonly Withdrawn[];
-  /** Why the publisher has more than these, in one sentence. */
+  /** Why the list is incomplete, in one sentence; absent where it is complete. */
   readonly cut?: string | undefined;
 }
 

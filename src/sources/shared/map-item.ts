@@ -54,7 +54,7 @@ export interface FeedDefaults {
   readonly language: string;
   readonly authors: unknown;
   readonly origins: readonly string[];
-  /** Reads dates that are none of ISO 8601. Default: nothing does. */
+  /** Reads dates that are not ISO 8601. Default: those are ignored. */
   readonly readDate?: ((value: unknown) => string | undefined) | undefined;
 }
 

@@ -46,7 +46,7 @@ export const toIso = (time: number): string => {
   return `${digits(date.getUTCFullYear(), 4)}-${digits(date.getUTCMonth() + 1)}-${digits(date.getUTCDate())}T${digits(date.getUTCHours())}:${digits(date.getUTCMinutes())}:${digits(date.getUTCSeconds())}.${digits(date.getUTCMilliseconds(), 3)}Z`;
 };
 
-/** Tells the webmaster, once for a host, why an image is missing and what to write: many sites keep theirs on a CDN. */
+/** Warns the webmaster, once for each host, why an image is missing and what to write: many sites keep theirs on a CDN. */
 export const refusePicture = (value: unknown, base: string): undefined => {
   const url = safeUrl(value, base);
   if (!url) return;

@@ -2,7 +2,7 @@ import type { Http } from '../../http/http.js';
 import type { Article } from '../../model/article.js';
 import type { SafeHtml } from '../../model/safe-html.js';
 
-/** Makes a text safe: see `articleBody()`. */
+/** Sanitises a text: see `articleBody()`. */
 export type Sanitise = (
   html: string,
   options: { readonly url: string; readonly origins: readonly string[] },
@@ -19,13 +19,13 @@ export interface SourceOptions {
   readonly http: Http;
   /** Public read key, where the source needs one. */
   readonly key?: string;
-  /** What full texts pass. Default: `articleBody()` with the browser's own engine, which a server has not. */
+  /** Sanitises full texts. Default: `articleBody()` with the browser's own engine, which a server does not have. */
   readonly sanitise?: Sanitise;
   /** Origins that pictures may be loaded from. */
   readonly origins: readonly string[];
-  /** Told, in one sentence, why a list ends before its publisher's does. Default: the console is, once. */
+  /** Called, with one sentence, where a list ends before its publisher's does. Default: one warning on the console. */
   readonly onCut?: (sentence: string) => void;
-  /** Reads dates of a JSON Feed that are none of ISO 8601. Default: nothing does, for its rules allow no other. */
+  /** Reads dates that are not ISO 8601. Default: those are ignored, since JSON Feed allows no other. */
   readonly readDate?: (value: unknown) => string | undefined;
   /**
    * How long a source that reads everything at once answers from what it has read, in milliseconds. Default 0: only
