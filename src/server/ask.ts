@@ -11,7 +11,7 @@ import { safeUrl } from '../html/urls.js';
 import type { BenefitsData } from './widgets/benefits.js';
 import type { WidgetContent, WidgetTag } from './render-widget.js';
 
-/** How a tag asks for what it shows. */
+/** What is needed to load what an element shows. */
 export interface Question {
   /** @throws CareError `not-configured` */
   readonly client: () => ContentClient;

@@ -25,10 +25,10 @@ export interface ClientsOptions {
 /** The client for the settings that hold at an element. Throws CareError `not-configured`. */
 export type ClientFor = (settings: Settings) => ContentClient;
 
-/** Answers that a client keeps: a site has thousands of pages, and texts are kept as strings. */
+/** Capacity of a client's cache: a site has thousands of pages, and texts are kept as strings. */
 const CAPACITY = 20_000;
 
-/** Codes of an endpoint that answers nobody. */
+/** Codes of errors that say that an endpoint is down. */
 const IS_DOWN = ['network', 'timeout', 'offline', 'server', 'rate-limited'];
 /** Failures in a row after which an endpoint is not asked any more: thousands of pages would wait for each of them. */
 const MOST_FAILURES = 3;

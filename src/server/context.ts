@@ -19,7 +19,7 @@ export type WidgetAttributes = Readonly<Record<string, string | true | undefined
 
 /** What is known of the page that a widget is rendered into. */
 export interface PageContext {
-  /** Absolute URL of the page. With it, an article of the page's own site bears no "Originally published by …". */
+  /** Absolute URL of the page. With it, an article of the page's own site gets no "Originally published by …". */
   readonly url?: string | undefined;
   /** Ids that the page has. Those of a rendered text are added, and avoided by the next. */
   readonly ids?: Set<string> | undefined;
@@ -39,7 +39,7 @@ export interface RenderContext {
   categoryHref(category: Pick<Category, 'slug' | 'url'>): string | undefined;
 }
 
-/** Only to see what a relative URL of the owner's would be. */
+/** A base for checking a relative URL of the owner's. */
 const ANY_PAGE = 'https://page.invalid/';
 
 /**

@@ -6,14 +6,14 @@ import { CareError } from '../model/care-error.js';
 import type { ContentSource } from '../model/content-source.js';
 import { fieldsOf } from '../sources/shared/read.js';
 
-/** What a URL that is taken for a WordPress answers below `/wp-json/` where it is none. */
+/** Whether an error says that there is no WordPress: what a URL gives below `/wp-json/` where there is none. */
 export const isNoWordPress = (error: unknown): boolean =>
   error instanceof CareError && (error.code === 'not-found' || error.code === 'malformed');
 
 /** By platform: the source that reads its pages themselves. */
 const OF_PLATFORMS: Readonly<Record<string, string>> = { Squarespace: 'squarespace', Blogger: 'blogger' };
 
-/** The source for a URL that does not show what it is, by what it answers; `undefined` where that is nothing readable. */
+/** The source for a URL that does not show what it is, found by its response; `undefined` where no source reads that. */
 export const findSource = async (endpoint: string, http: Http, signal: AbortSignal): Promise<string | undefined> => {
   try {
     const answer = await http.get(endpoint, signal);
@@ -30,8 +30,8 @@ export const findSource = async (endpoint: string, http: Http, signal: AbortSign
 };
 
 /**
- * `guess`, a WordPress, for a URL that does not show what it is: where it fails as none would, `find` is asked once,
- * and what it finds answers from then on. As a page does, which finds a JSON Feed by itself.
+ * `guess`, a WordPress, for a URL that does not show what it is: where it fails as it would without WordPress, `find` is
+ * called once, and the source that it finds is used from then on. Pages do the same for a JSON Feed.
  */
 export const findingSource = (guess: ContentSource, find: () => Promise<ContentSource | undefined>): ContentSource => {
   let source = guess;

@@ -7,8 +7,8 @@ const PAGE_PARTS = /^(?:main|nav|aside|form|h1)$/;
 const PAGE_ROLES = /^(?:main|banner|contentinfo)$/;
 
 /**
- * What stands inside an element and belongs to the page rather than to a fallback: the name of the first such element. By
- * the same rule the element keeps it visible.
+ * The name of the first element inside that belongs to the page rather than to a fallback; the rule is that of the element,
+ * which keeps it visible.
  */
 export const pagePartIn = (node: Element): string | undefined => {
   const exceptions = [
@@ -37,7 +37,7 @@ export const slottedIn = (node: Element, html: string): string =>
     .map(({ sourceCodeLocation: place }) => (place ? html.slice(place.startOffset, place.endOffset) : ''))
     .join('');
 
-/** Content without words, as the element has it. */
+/** Elements that show something without text, as in `care-benefits`. */
 const MEDIA = /^(?:img|picture|video|audio|iframe|svg)$/;
 
 const INVISIBLE = /^(?:noscript|script|style|template)$/;

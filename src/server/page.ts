@@ -9,29 +9,29 @@ import { isWidgetTag, type WidgetTag } from './render-widget.js';
 type Element = DefaultTreeAdapterTypes.Element;
 type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 
-/** A part of the page's text: from, and up to but not including. UTF-16 units. */
+/** A part of the page's text: start, and end (exclusive), in UTF-16 units. */
 export type Span = readonly [start: number, end: number];
 
 /** An element of ours as it is written in a page. */
 export interface FoundTag {
   readonly tag: WidgetTag;
-  /** As written, the first of each name. */
+  /** As written; of attributes with the same name the first. */
   readonly attributes: Readonly<Record<string, string>>;
-  /** That hold for it, its own included. */
+  /** The settings in effect for it, its own included. */
   readonly settings: Settings;
   /** BCP 47, of the nearest `lang`. */
   readonly language: string | undefined;
-  /** Of the text, from 1. */
+  /** Line in the page, from 1. */
   readonly line: number;
   readonly startTag: Span;
-  /** What stands inside; up to where its parent ends where the end tag is missing. */
+  /** The content; where the end tag is missing, up to the end of the parent. */
   readonly inside: Span;
   readonly hasEndTag: boolean;
-  /** Of `data-care-rendered`, name and value. */
+  /** The attribute `data-care-rendered`, name and value. */
   readonly rendered: Span | undefined;
-  /** Of `data-care-dress`, name and value. */
+  /** The attribute `data-care-dress`, name and value. */
   readonly dressed: Span | undefined;
-  /** What stands inside and is no fallback: the name of the first such element. */
+  /** The name of the first element inside that is no fallback. */
   readonly pagePart: string | undefined;
   /** What the author wrote for slots of the element. */
   readonly slotted: string;
@@ -42,9 +42,9 @@ export interface FoundTag {
 /** A page as far as it is read here. */
 export interface Page {
   readonly tags: readonly FoundTag[];
-  /** Ids of the page's own, those inside our elements left out. */
+  /** Ids in the page, except inside our elements. */
   readonly ids: ReadonlySet<string>;
-  /** The page's tree without what stands inside our elements: equal before and after a change that keeps to them. */
+  /** The page's tree without the content of our elements: equal before and after a change that touches only that. */
   readonly outline: string;
 }
 
@@ -105,7 +105,7 @@ export const readPage = async (html: string, given: Settings): Promise<Page> => 
       }
       const id = attributeOf(child, 'id');
       if (id && !isOurs) ids.add(id);
-      // what one of ours holds is its text or its fallback, unless its end tag is missing
+      // the content of one of our elements is rendered text or its fallback, unless its end tag is missing
       if (isOurs && place?.endTag) continue;
       visit(child, tagName === 'care-config' ? mergeSettings(settingsOf(child), outer) : outer, lang);
     }

@@ -22,9 +22,9 @@ const REMEDIES: Readonly<Record<CareErrorCode, string>> = {
   rejected: '',
 };
 
-/** The same, of what only a program on a machine of one's own meets. */
+/** The same by `detail`, for failures that only a program outside a browser meets. */
 const BY_DETAIL: readonly (readonly [RegExp, string])[] = [
-  // these say it themselves
+  // these details say it themselves
   [/^robots\.txt of |: write /, ''],
   [
     /^nothing published under /,

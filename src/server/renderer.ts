@@ -15,11 +15,11 @@ import type { CreateSource } from './sources.js';
 /** A tag that could not be filled, and why. */
 export interface Problem {
   readonly tag: WidgetTag;
-  /** Of the page, from 1. */
+  /** Line in the page, from 1. */
   readonly line: number;
   /** A code of CareError, or `kept`: what stands in the tag is the page's own and stays. */
   readonly code: CareErrorCode | 'kept';
-  /** For whoever mends it, in English. */
+  /** What is wrong, for the webmaster, in English. */
   readonly detail: string;
   /** What to do about it, where `detail` does not say so. */
   readonly advice?: string;
@@ -42,8 +42,8 @@ export interface RendererOptions {
 
 export interface PageOptions {
   /**
-   * Absolute URL of the page: relative endpoints start there, `slug-param` is read from it, and an article of the page's
-   * own site bears no "Originally published by …".
+   * Absolute URL of the page: base of relative endpoints, and source of `slug-param`. An article of the page's own site gets
+   * no "Originally published by …".
    */
   readonly url?: string;
   readonly signal?: AbortSignal;
@@ -60,10 +60,7 @@ export interface RenderedPage {
 
 /** Fills pages; what one has asked for serves the next. */
 export interface Renderer {
-  /**
-   * Reads a page beforehand: what several pages show of one article, one as a card, the other as a whole, is then asked for
-   * once.
-   */
+  /** Reads a page beforehand: an article that one page shows as a card and another one as a whole is then requested once. */
   scan(html: string, options?: PageOptions): Promise<void>;
   render(html: string, options?: PageOptions): Promise<RenderedPage>;
 }
@@ -99,12 +96,12 @@ const reader =
   (name: string): string | undefined =>
     found.attributes[name]?.trim() || (name === 'slug' ? slugInAddress(found, page) : undefined) || undefined;
 
-/** Tags whose text depends on a URL that is not known, or on the author's own words. */
+/** Whether the text of a tag depends on the page's URL, which is not known, or on the author's own words. */
 const isLeftAlone = (found: FoundTag, page: string | undefined): boolean =>
   (found.attributes['slug-param'] !== undefined && !slugInAddress(found, page)) ||
   (found.tag === 'care-benefits' && !found.attributes.slug && !found.attributes['article-id'] && found.isAuthored);
 
-/** Whether the page still is the same around our elements. */
+/** Whether a change has left the page around our elements as it was. */
 const keepsPage = async (page: Page, html: string): Promise<boolean> =>
   (await readPage(html, {})).outline === page.outline;
 
@@ -117,7 +114,7 @@ export const createRenderer = ({
   now = () => new Date(),
 }: RendererOptions = {}): Renderer => {
   const clientFor: ClientFor = createClients({ transport, sources, timeToLive });
-  /** By endpoint and article: as much as any page that was scanned is going to need. */
+  /** By endpoint and article: the depth that the scanned pages need. */
   const depths = new Map<string, ArticleDepth>();
   const keyOf = ({ endpoint, source, key }: Settings, reference: ArticleReference): string =>
     JSON.stringify([endpoint, source, key, reference]);
@@ -133,7 +130,10 @@ export const createRenderer = ({
     }
   };
 
-  /** Asks for what a tag shows. Answers how it is written, once it is its turn: ids are numbered in the page's order. */
+  /**
+   * Loads what a tag shows. Resolves to a function that writes it, to be called in the page's order, by which ids are
+   * numbered.
+   */
   const contentOf = async (
     found: FoundTag,
     { url, signal = NEVER }: PageOptions,
@@ -167,14 +167,14 @@ export const createRenderer = ({
       if (reason) problems.push({ tag: found.tag, line: found.line, code: 'kept', detail: reason });
       return !reason;
     });
-    // asked side by side, so that they are one batch; written in order, so that ids are numbered in order
+    // requested side by side, so that they are one batch; written one after the other, so that ids are numbered in order
     const answers = open.map((found) => contentOf(found, options).catch((error: unknown) => problemOf(found, error)));
     const filled: { readonly found: FoundTag; readonly content: string; readonly changes: readonly Change[] }[] = [];
     for (const [index, found] of open.entries()) {
       const answer = await answers[index];
       if (typeof answer === 'function') {
         const content = answer(ids);
-        // a response without articles: those that stand there have been withdrawn
+        // an empty response: articles that were rendered before have been withdrawn
         if (content || found.rendered) filled.push({ found, content, changes: fillTag(found, content, html, time) });
       } else if (answer) {
         problems.push(answer);

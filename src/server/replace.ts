@@ -1,7 +1,7 @@
 import { dressOf } from './dress.js';
 import type { FoundTag, Span } from './page.js';
 
-/** A part of a text and what takes its place. */
+/** A part of a text, and its replacement. */
 export interface Change {
   readonly span: Span;
   readonly text: string;
@@ -19,7 +19,7 @@ export const applyChanges = (text: string, changes: readonly Change[]): string =
 };
 
 /**
- * Why the text inside a tag must stay: it is the rest of the page rather than a fallback. `undefined` where it may go.
+ * Why the content of a tag must stay: it is a part of the page rather than a fallback. `undefined` where it may be replaced.
  */
 export const keptText = (
   { tag, hasEndTag, inside, rendered, pagePart }: FoundTag,
@@ -33,8 +33,8 @@ export const keptText = (
 };
 
 /**
- * The changes that put `content` into a tag; none where it holds that already. Empty content takes a text that was rendered
- * before away, and the attributes that say so with it.
+ * The changes that put `content` into a tag; none where it is there already. Empty content removes a text that was rendered
+ * before, with the attributes that mark it.
  */
 export const fillTag = (found: FoundTag, content: string, html: string, now: string): readonly Change[] => {
   const { attributes, inside, rendered, dressed, settings, startTag, hasEndTag, tag, slotted } = found;
@@ -46,8 +46,8 @@ export const fillTag = (found: FoundTag, content: string, html: string, now: str
   const time = isSame ? html.slice(...rendered) : `data-care-rendered="${now}"`;
   const marks = content ? ` ${time}${dress && ` data-care-dress="${dress}"`}` : '';
   const behindName = startTag[0] + 1 + tag.length;
-  const without = ([start, end]: Span): Change => ({ span: [start - 1, end], text: '' }); // with the blank before it
-  // an unclosed tag holds blanks only: they go behind the end tag
+  const without = ([start, end]: Span): Change => ({ span: [start - 1, end], text: '' }); // with the space before it
+  // an unclosed tag holds only white space, which moves behind the new end tag
   const place: Span = hasEndTag ? inside : [inside[0], inside[0]];
   return [
     { span: [behindName, behindName], text: marks },

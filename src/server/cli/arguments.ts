@@ -43,12 +43,12 @@ Exit codes
   3  wrong arguments, or no such file
 `;
 
-/** A mistake in what was written. */
+/** A mistake in the arguments. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** What is known under a name that somebody has written, as the end of a sentence. */
+/** The end of a sentence about an unknown name: the known ones, or the nearest. */
 const choice = (written: string, known: readonly string[]): string => {
   const meant = nearest(written, known);
   return meant ? `did you mean ${meant}?` : `it is none of ${known.join(', ')}`;
@@ -78,8 +78,8 @@ export const parse = <T extends NonNullable<ParseArgsConfig['options']>>(argv: r
 const hidden = (text: string): string => text.replace(/[^/\s@]*:[^/\s@]*@/, '');
 
 /**
- * A URL as it may be written anywhere, and what stood in it for its server alone. What follows `#` is nobody's but a
- * browser's.
+ * A URL without its password, so that it may be written anywhere, and the credentials for its server. A fragment is dropped:
+ * it is for browsers only.
  */
 export const plainAddress = (text: string): { readonly url: string; readonly credentials?: Credentials } => {
   const url = new URL(text);
@@ -93,7 +93,10 @@ export const plainAddress = (text: string): { readonly url: string; readonly cre
   };
 };
 
-/** @throws UsageError for a URL that would be written down with a password in it. `option`: the one that it stands behind. */
+/**
+ * @throws UsageError for a URL with a password in it, since it would be written down. `option`: the option that it belongs
+ * to.
+ */
 export const checkPlain = (address: string, option: string): void => {
   if (plainAddress(address).credentials)
     throw new UsageError(
@@ -101,10 +104,10 @@ export const checkPlain = (address: string, option: string): void => {
     );
 };
 
-/** A host with what follows it, behind no scheme or a misspelt one; a file's name looks alike. */
+/** A host and what follows it, without a scheme or with a misspelt one; the name of a file looks alike. */
 const HOST = /^(?:[a-z]*:?\/+)?(?![^/]+\.(?:json|xml|rss|html?)$)([^/\s]+\.\S+)$/i;
 
-/** Of what is no URL, with how it is written. `option`: the one that it stands behind. */
+/** The error for an argument that is not a URL, with how to write it. `option`: the option that it belongs to. */
 export const noAddress = (written: string, option = ''): UsageError => {
   const text = hidden(written);
   const host = HOST.exec(text)?.[1];

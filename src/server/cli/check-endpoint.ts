@@ -33,7 +33,7 @@ const corsFinding = (url: string): Finding =>
     url,
   );
 
-/** No response, or one of a server that fails: nothing that a plugin does. */
+/** Whether the server gave no response or failed, which no plugin causes. */
 const isDown = ({ code, status = 0 }: CareError): boolean =>
   code === 'network' || code === 'timeout' || code === 'rate-limited' || status >= 500;
 
@@ -146,21 +146,21 @@ const isJsonFeed = async (visit: Visit, endpoint: string): Promise<boolean> => {
   }
 };
 
-/** By the name of a source that a page can read: the URL that it is asked at. */
+/** By the name of a source that pages can read: the URL that it requests. */
 const ASKED: Readonly<Record<string, (endpoint: string) => string>> = {
   wordpress: (endpoint) => wordPressUrl(endpoint, 'posts', {}),
   ghost: (endpoint) => ghostUrl(endpoint, 'posts'),
   'json-feed': (endpoint) => endpoint,
 };
 
-/** How an endpoint is written in a page. */
+/** An endpoint and what a page writes beside it. */
 export interface EndpointOptions {
   readonly source?: string | undefined;
   readonly key?: string | undefined;
   readonly written?: Circumstances;
 }
 
-/** Everything about a URL that widgets read from. Whether they can. */
+/** Adds all findings about a URL that widgets read from. Returns whether they can read it. */
 export const checkEndpoint = async (
   visit: Visit,
   address: string,

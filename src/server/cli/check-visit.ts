@@ -4,7 +4,7 @@ import type { Transport } from '../../http/transport.js';
 import { CareError } from '../../model/care-error.js';
 import { createNodeTransport, type NodeTransportOptions } from '../net/node-transport.js';
 
-/** Any origin will do: what is wanted to know is whether the response allows one that is not its own. */
+/** Any origin will do: the question is whether the response allows one that is not its own. */
 export const ORIGIN = 'https://page.invalid';
 
 /** Asks one after the other, as a page of another site would. */
@@ -24,7 +24,7 @@ export class Visit {
     this.findings.push(...findings);
   }
 
-  /** The response, or why there is none. Rejects where the URL may not be asked. */
+  /** The response, or the error in its place. Rejects where the URL must not be requested. */
   async get(url: string): Promise<Answer | CareError> {
     try {
       return await this.#http.get(url, this.#signal);

@@ -34,7 +34,7 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
 }
 
-/** Whether what stands inside an element is the author's own, whatever it is, or was written there by a renderer. */
+/** Whether the content of an element is meant to be there, whatever it holds: an author's own words, or rendered HTML. */
 const isMeant = (node: Parameters<typeof pagePartIn>[0]): boolean =>
   node.tagName === 'care-urgent' ||
   attributeOf(node, 'data-care-rendered') !== undefined ||
@@ -43,7 +43,7 @@ const isMeant = (node: Parameters<typeof pagePartIn>[0]): boolean =>
     !attributeOf(node, 'article-id') &&
     holdsWords(node));
 
-/** What stands inside an element and belongs to the page: without an end tag, all that follows. */
+/** The name of an element inside that belongs to the page; where the end tag is missing, of the first one that follows. */
 const strangerIn = (node: Parameters<typeof pagePartIn>[0]): string | undefined => {
   if (!node.sourceCodeLocation?.endTag) return pagePartIn(node) ?? node.childNodes.find(isElement)?.tagName;
   return isMeant(node) ? undefined : pagePartIn(node);
@@ -105,7 +105,7 @@ const checkScript = async (visit: Visit, url: string): Promise<void> => {
     );
 };
 
-/** What answers with no page at all: a file, or nothing. */
+/** The finding for a response that is no page but a file, or empty. */
 const noPage = ({ url, header, text }: Seen): Finding | undefined => {
   const type = /^[^;\s]*/.exec(header('content-type'))?.[0] ?? '';
   const what = !text.trim() ? 'with nothing' : /html|xml|^$/i.test(type) ? undefined : `with ${type}, which is no page`;

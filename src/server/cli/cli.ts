@@ -11,7 +11,7 @@ import { CareError } from '../../model/care-error.js';
 
 const { stdout, stderr } = process;
 
-// Whoever reads the report may have had enough of it, as `head` has; on a full disk a file takes no more of it.
+// The reader of the report may close it early, as `head` does (EPIPE); and on a full disk a file takes no more of it.
 for (const stream of [stdout, stderr])
   stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {
     if (code === 'EPIPE') return;
@@ -19,15 +19,15 @@ for (const stream of [stdout, stderr])
     if (stream === stdout) stderr.write(`the report cannot be written: ${message}\n`);
   });
 
-// Thousands of texts become trees and are dropped again. V8 takes three times the memory for that which it needs, and is no
-// faster: 1,000 files 209 MB in place of 290.
+// Thousands of texts become trees and are dropped again. By default V8 takes three times the memory that this needs, and is
+// no faster: 1,000 files 209 MB instead of 290.
 setFlagsFromString('--semi-space-growth-factor=1');
 
-/** Of package.json, beside `dist/`, in whose folder `shared` this file is published. */
+/** The version in package.json, which is beside `dist/`; this file is in `dist/shared/`. */
 const version = (): string =>
   (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
 
-/** One line that is written over and over, for people only. */
+/** Progress as one line that is overwritten, on a terminal only. */
 const onTerminal: Progress = (done, total) => {
   stderr.write(`\r\u001b[K${done < total ? `${done} of ${total} files` : ''}`);
 };

@@ -10,7 +10,7 @@ export interface FoundFile {
 
 const IS_HTML = /\.x?html?$/i;
 
-/** Folders that hold no pages of the site. */
+/** Whether a folder holds no pages of the site. */
 const isSkipped = (name: string): boolean => name === 'node_modules' || name === '.git';
 
 /** `dir/index.html` is served as `dir/`. */
@@ -28,7 +28,7 @@ const rootOf = (pattern: string): string => {
   return parts.slice(0, magic).join('/') || (pattern.startsWith('/') ? '/' : '.');
 };
 
-/** Folders in and below `folder` that this user may not look into: what is in them is passed over without a word. */
+/** Folders in and below `folder` that this user cannot read: Node skips them silently. */
 const closedIn = async (folder: string): Promise<readonly string[]> => {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) =>
     (error as NodeJS.ErrnoException).code === 'EACCES' ? undefined : [],
@@ -45,7 +45,7 @@ export interface FoundFiles {
   readonly files: readonly FoundFile[];
   /** Patterns that name no file. */
   readonly missing: readonly string[];
-  /** Folders that may hold some, and cannot be read. */
+  /** Folders that may hold files, and cannot be read. */
   readonly closed: readonly string[];
 }
 
@@ -124,7 +124,7 @@ export const writePageFile = async (name: string, text: string): Promise<void> =
     try {
       await file.writeFile(text);
       await file.sync();
-      await file.chmod(mode & 0o7777); // past the umask
+      await file.chmod(mode & 0o7777); // `open()` applies the umask
     } finally {
       await file.close();
     }

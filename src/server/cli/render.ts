@@ -21,20 +21,20 @@ export interface Result {
   readonly missing: readonly string[];
 }
 
-/** Told of each step, for whoever waits. */
+/** Called after each step, for a display of the progress. */
 export type Progress = (done: number, total: number) => void;
 
 /** Files at a time: all that they need of an endpoint is asked for in one turn, and so in one request where it can be. */
 const AT_ONCE = 32;
 
-/** Runs `work` on all items, {@link AT_ONCE} at a time. Answers in their order. */
+/** Runs `work` on all items, {@link AT_ONCE} at a time. Resolves to the results in the order of the items. */
 const forAll = async <T, R>(items: readonly T[], work: (some: readonly T[]) => Promise<R[]>): Promise<R[]> => {
   const results: R[] = [];
   for (let at = 0; at < items.length; at += AT_ONCE) results.push(...(await work(items.slice(at, at + AT_ONCE))));
   return results;
 };
 
-/** Nothing of ours is in most files: those need no parser. */
+/** Most files hold no element of ours: those need no parser. */
 const MAY_HOLD_TAGS = /<care-/i;
 
 /** The text of a file that has something to fill, or why it has none. */

@@ -40,7 +40,7 @@ const count = (number: number, thing: string): string => `${number} ${thing}${nu
 const NAME_ENDPOINT =
   'Write data-care-endpoint="https://…" on the script tag of the page, or --endpoint https://… behind the command.';
 
-/** The lines of all problems; what is to be done about one matter is told once. */
+/** One line for each problem; the same advice is given once. */
 const problemLines = (files: readonly FileResult[], paint: (text: string) => string): string[] => {
   const told = new Set<string>();
   return files.flatMap(({ path, problems, error }) => [

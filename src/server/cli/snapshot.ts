@@ -10,7 +10,7 @@ const { stdout, stderr } = process;
 /** 0: complete; 2: something is missing. 3 is for wrong arguments. */
 type ExitCode = 0 | 2 | 130;
 const INTERRUPTED = 130;
-/** Ctrl+C, a machine that is shut down, a terminal that is closed. */
+/** Sent by Ctrl+C, a shutdown, and a terminal that is closed. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
@@ -27,7 +27,7 @@ const textReport = ({ articles, read, withdrawn, changes, problems }: SnapshotRe
     ].join(', '),
   ].join('\n');
 
-/** One line that is written over and over, for people only: a timetable would send it by mail. */
+/** Progress as one line that is overwritten, on a terminal only: a scheduler would send each line by mail. */
 const onTerminal = (done: number, found: number): void => {
   stderr.write(`\r\u001b[K${done} of ${found} articles read`);
 };

@@ -9,15 +9,15 @@ const isKnown = (label: string): boolean => {
   }
 };
 
-/** One character of UTF-8 at most. */
+/** Bytes of the longest character in UTF-8. */
 const LETTER = 4;
-/** Enough that no text in another encoding is UTF-8 by chance. */
+/** Bytes after which no text in another encoding is valid UTF-8 by chance. */
 const SAMPLE = 4096;
 
-/** What a text may be encoded in: where it may be UTF-8, what begins with its first letter that is no ASCII decides. */
+/** The encoding of a text. Where it may be UTF-8, the bytes from the first one that is not ASCII decide. */
 interface Encoding {
   readonly label: string;
-  /** What it is where those bytes are no UTF-8. */
+  /** The encoding where those bytes are not valid UTF-8. */
   readonly other?: string;
   /** How many bytes decide. */
   readonly sample?: number;
@@ -41,23 +41,27 @@ const encodingOf = (head: Uint8Array, contentType: string): Encoding => {
   const labels = [
     /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType)?.[1],
     /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/i.exec(ascii)?.[1],
-    // of bytes that begin as ASCII, UTF-16 is not true
+    // text that begins with ASCII bytes is not UTF-16
   ].filter((label) => label !== undefined && isKnown(label) && !/^(?:utf-?16|ucs-?2|unicode)/i.test(label));
   const [label = UTF_8] = labels;
   const single = labels.find((one) => one !== undefined && !isUtf8(one)) ?? 'windows-1252';
-  if (/^iso-2022/.test(new TextDecoder(label).encoding)) return { label }; // its bytes are all ASCII
+  // all its bytes are ASCII, so nothing could be decided by them
+  if (/^iso-2022/.test(new TextDecoder(label).encoding)) return { label };
   const isNamed = !labels.length || labels.some((one) => one !== undefined && isUtf8(one));
   return { label: UTF_8, other: single, sample: isNamed ? LETTER : SAMPLE };
 };
 
-/** Whether these bytes, the first of which is no ASCII, are UTF-8: all of a sample, of a letter the letter alone. */
+/**
+ * Whether bytes, of which the first is not ASCII, are valid UTF-8: the whole sample, or one character where `sample` is
+ * {@link LETTER}.
+ */
 const beginsUtf8 = (bytes: Uint8Array, sample: number): boolean => {
   const [lead = 0] = bytes;
   const letter = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
   const decoder = new TextDecoder(UTF_8, { fatal: true });
   try {
     if (sample === LETTER || bytes.length < letter) return !!decoder.decode(bytes.subarray(0, letter));
-    return !!decoder.decode(bytes.subarray(0, sample), { stream: true }); // may end within a letter
+    return !!decoder.decode(bytes.subarray(0, sample), { stream: true }); // the sample may end within a character
   } catch {
     return false;
   }
@@ -84,7 +88,7 @@ const toUtf8 = (contentType: string): TransformStream<Uint8Array, Uint8Array> =>
     const at = other ? waiting.findIndex((byte) => byte > 0x7f) : 0;
     const bytes = waiting.subarray(at < 0 ? waiting.length : at);
     const ascii = new TextDecoder().decode(waiting.subarray(0, waiting.length - bytes.length));
-    // what decides may come byte by byte
+    // the deciding bytes may come one by one
     if (other && !isLast && bytes.length < sample) {
       waiting = bytes.slice();
       return ascii;

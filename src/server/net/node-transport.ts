@@ -7,10 +7,10 @@ import type { Transport } from '../../http/transport.js';
 import { CareError } from '../../model/care-error.js';
 import { isPrivate, literalAddress, PrivateAddressError, publicLookup } from './private-addresses.js';
 
-/** A name and a password, as the one host gets them that they were written for. */
+/** Basic authentication, sent only to the host that it was given for. */
 export interface Credentials {
   readonly origin: string;
-  /** The header of that name. */
+  /** The value of the `Authorization` header. */
   readonly authorization: string;
 }
 
@@ -25,7 +25,7 @@ export interface NodeTransportOptions {
 
 const MOST_REDIRECTS = 10;
 
-/** What is called `deflate` has a header, by its standard; some servers leave it out, and browsers read both. */
+/** Decompresses `deflate`. By its standard it has a zlib header; some servers leave that out, and browsers read both. */
 async function* inflated(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const parts = source[Symbol.asyncIterator]();
   const first = await parts.next();
@@ -127,7 +127,7 @@ export const createNodeTransport = ({
           status: statusCode,
         });
       }
-      url = Object.assign(next, { username: '', password: '' }); // in a sentence or a file they would be read by others
+      url = Object.assign(next, { username: '', password: '' }); // a message or a file would show them to others
     }
   };
 };

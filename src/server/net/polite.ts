@@ -17,7 +17,7 @@ export type Polite = <T>(url: string, request: () => Promise<T>, signal: AbortSi
 
 /** The longest time that a server may name to be asked again, in milliseconds. */
 const LONGEST_WAIT = 300_000;
-/** Waits after failures that name no time, in milliseconds; then it is given up. */
+/** Waits before further attempts where the response names no time, in milliseconds; then it gives up. */
 const WAITS = [1000, 3000];
 const MOST_ATTEMPTS = 6;
 const TRANSIENT = [502, 503, 504];

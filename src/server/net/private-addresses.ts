@@ -1,7 +1,7 @@
 import { lookup, type LookupAddress, type LookupOptions } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
-/** What is no address of the public internet: IANA's registries of special-purpose addresses. */
+/** Addresses that are not on the public internet: IANA's registries of special-purpose addresses. */
 const LOCAL: readonly (readonly [address: string, prefix: number])[] = [
   ...([
     ['0.0.0.0', 8],
@@ -17,7 +17,7 @@ const LOCAL: readonly (readonly [address: string, prefix: number])[] = [
     ['198.18.0.0', 15],
     ['224.0.0.0', 3],
   ] as const),
-  // IPv6, with what leads to IPv4 by another name: compatible, NAT64, Teredo, 6to4
+  // IPv6, with the ranges that stand for IPv4 addresses: compatible, NAT64, Teredo, 6to4
   ...([
     ['::', 96],
     ['64:ff9b::', 96],
@@ -42,13 +42,13 @@ export const isPrivate = (address: string): boolean => {
   return blocked.check(plain, isIP(plain) === 6 ? 'ipv6' : 'ipv4');
 };
 
-/** The IP address that an URL names itself, without a name that would have to be looked up. */
+/** The IP address in a URL's host name; `undefined` for a name that has to be looked up. */
 export const literalAddress = (hostname: string): string | undefined => {
   const plain = hostname.replace(/^\[|\]$/g, '');
   return isIP(plain) ? plain : undefined;
 };
 
-/** A host whose addresses are all of a local network. */
+/** Thrown for a host that has only addresses of a local network. */
 export class PrivateAddressError extends Error {
   override readonly name = 'PrivateAddressError';
 }
@@ -60,8 +60,8 @@ type Resolve = (
 ) => void;
 
 /**
- * Looks names up for a connection and leaves local addresses out: what is checked is what is then connected to, however
- * often the name changes its mind in between.
+ * A DNS lookup without local addresses, for the connection itself: the address that was checked is the one that is used,
+ * however often the name changes in between.
  */
 export const publicLookup =
   (resolve: Resolve = lookup): LookupFunction =>
@@ -71,7 +71,7 @@ export const publicLookup =
       const found = addresses.filter(({ address }) => !isPrivate(address));
       const [first] = found;
       if (!first) return callback(new PrivateAddressError(`${hostname} is an address of the local network`), '', 0);
-      // the types know one form of the answer only
+      // Node's types know only one form of the callback
       if (options.all) return (callback as (error: null, addresses: LookupAddress[]) => void)(null, found);
       return callback(null, first.address, first.family);
     });

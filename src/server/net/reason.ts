@@ -1,6 +1,6 @@
 import type { CareError } from '../../model/care-error.js';
 
-/** What Node calls it when a request comes to nothing, in words. Of those that are not here, Node's own name is told. */
+/** Words for Node's error codes of failed requests. A code that is not here is written as it is. */
 const WORDS: Readonly<Record<string, string>> = {
   ENOTFOUND: 'there is no host of this name',
   EAI_AGAIN: 'the name of the host could not be looked up; is this machine connected?',

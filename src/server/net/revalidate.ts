@@ -28,7 +28,10 @@ const readKept = async (store: Store, url: string): Promise<Kept | undefined> =>
 
 const withUrl = (response: Response, url: string): Response => Object.defineProperty(response, 'url', { value: url });
 
-/** Asks whether a response that is at hand still holds (`If-None-Match`), and keeps answers for the next run. */
+/**
+ * Makes conditional requests (`If-None-Match`) for responses that an earlier run has stored, and stores responses for the
+ * next run.
+ */
 export const revalidating =
   (transport: Transport, store: Store): Transport =>
   async (url, init) => {
@@ -45,7 +48,7 @@ export const revalidating =
       response.ok && response.body && (response.headers.has('etag') || response.headers.has('last-modified'));
     if (!isKept || !response.body) return response;
     const { body: source } = response;
-    // whoever stops reading at the size limit, or is cut off, keeps nothing
+    // nothing is stored of a response that was not read to its end, by the size limit or a lost connection
     async function* keeping(): AsyncGenerator<Uint8Array> {
       const parts: Uint8Array[] = [];
       for await (const part of source) {

@@ -15,9 +15,9 @@ export interface KnownRobots {
 export interface RobotsOptions {
   readonly http: Http;
   readonly clock: Clock;
-  /** The name by which the rules may call this program. */
+  /** The user agent name that rules may refer to. */
   readonly agent: string;
-  /** By origin; added to. Of earlier runs, so that a file is not asked for each time. */
+  /** By origin. Filled by earlier runs and by this one, so that a file is not requested each time. */
   readonly known: Map<string, KnownRobots>;
 }
 
@@ -44,14 +44,14 @@ export const createRobots = ({ http, clock, agent, known }: RobotsOptions): Robo
   const load = async (origin: string, signal: AbortSignal): Promise<string> => {
     const before = known.get(origin);
     const age = clock.now() - (before?.at ?? -Infinity);
-    if (before && age >= 0 && age < LIFETIME) return before.text; // a clock may have been set back
+    if (before && age >= 0 && age < LIFETIME) return before.text; // negative where a clock was set back
     const text = await http.get(`${origin}/robots.txt`, signal).then(
       (answer) => answer.text,
       (error: unknown) => {
         if (!(error instanceof CareError)) throw error;
         if (allowsAll(error)) return '';
         const { code, detail: before, status, url, retryAfter, cause } = error;
-        // a host that does not answer at all is no matter of its robots.txt
+        // where the host does not answer at all, robots.txt is not the matter
         if (status === undefined && code !== 'timeout')
           throw new CareError(code, { detail: before, url: `${origin}/`, cause });
         const wait = retryAfter === undefined ? 'some' : Math.max(1, Math.ceil(retryAfter / 60_000));

@@ -16,12 +16,12 @@ export interface ArticleWriterOptions {
   readonly source: ContentSource;
   readonly pictures: Pictures | undefined;
   readonly site: string | undefined;
-  /** What else decides how an article is written. */
+  /** The options that change how an article is written, as text. */
   readonly settings: string;
   readonly onProblem: (error: CareError) => void;
 }
 
-/** Articles of one turn, for sources that give any number: their texts are in memory together. */
+/** Articles in one batch where the source sets no limit: their texts are in memory together. */
 const MOST_AT_ONCE = 100;
 /** Names that a file cannot have everywhere. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
@@ -36,7 +36,7 @@ const fileFor = ({ slug, id }: Article): string => {
   return plain && isSame ? plain : `${plain || 'article'}-${hashOf(id).slice(0, 8)}`;
 };
 
-/** Waits for all, also where one fails: else files were still written after the folder is given free. */
+/** Waits for all, also where one fails: otherwise files could still be written after the lock on the folder is released. */
 const allDone = async (work: readonly Promise<void>[]): Promise<void> => {
   for (const end of await Promise.allSettled(work)) if (end.status === 'rejected') throw end.reason;
 };
@@ -44,7 +44,7 @@ const allDone = async (work: readonly Promise<void>[]): Promise<void> => {
 /** Asks for the texts of articles and writes a file for each. */
 export class ArticleWriter {
   readonly #options: ArticleWriterOptions;
-  /** By lower-case name: the article that has the file. */
+  /** Id of the article by the name of its file, in lower case. */
   readonly #files: Map<string, string>;
   #isStopped = false;
 
@@ -67,7 +67,10 @@ export class ArticleWriter {
     this.#isStopped = true;
   }
 
-  /** Rejects with CareError where the source fails as a whole. `onDone` is told how many more are done. */
+  /**
+   * Writes the files of articles. Rejects with CareError where the source as a whole fails. `onDone` is called with the
+   * number of articles that are done since the last call.
+   */
   async writeAll(
     summaries: readonly Article[],
     signal: AbortSignal,
@@ -95,7 +98,7 @@ export class ArticleWriter {
         await onDone(some.length);
       }
     };
-    // three turns side by side: while one is written, two are asked for, as many as are polite
+    // three batches side by side: while one is written, two are requested, as many as {@link Polite} allows
     await allDone(
       [work(), work(), work()].map((one) =>
         one.catch((error: unknown) => {

@@ -22,7 +22,7 @@ const TIMEOUT = 30_000;
 /** Bytes of a `robots.txt` that count: those that RFC 9309 demands. */
 const RULES_BYTES = 512_000;
 
-/** A response as far as it counts: what goes on longer is cut off, and its beginning holds all the same. */
+/** A response cut off at {@link RULES_BYTES}: the rules up to there hold. */
 const beginningOf = (response: Response): Response => {
   let left = RULES_BYTES;
   const cut = new TransformStream<Uint8Array, Uint8Array>({
@@ -37,7 +37,10 @@ const beginningOf = (response: Response): Response => {
   });
 };
 
-/** Everything that is asked goes through here: few requests at a time, past no rule, to no local address. */
+/**
+ * The connection for everything that a snapshot requests: few requests at a time, within `robots.txt`, and to no local
+ * address.
+ */
 export const connect = (options: SnapshotOptions, store: Store, state: State) => {
   const { clock = systemClock, allowsPrivate, ignoresRobots, userAgent, credentials } = options;
   const transport = options.transport ?? createNodeTransport({ userAgent, allowPrivate: allowsPrivate, credentials });
@@ -72,7 +75,7 @@ export const createSource = (
     endpoint,
     http,
     keepsFor: Infinity,
-    // pictures from wherever the publisher has them; which of them a page loads, the page says
+    // pictures of any host: which of them a page loads is decided by that page
     origins: [new URL(endpoint).origin, 'https:'],
     sanitise: sanitiseForSource,
     onCut,

@@ -25,7 +25,7 @@ const head = ({ siteName, language, endpoint }: State, site: string | undefined,
 
 const tombstone = ({ id, slug }: Tombstone): object => ({ id, slug });
 
-/** Where an article's text stands, as the pages of the feed name it. */
+/** The URL of an article's text, as the pages of the feed name it. */
 export const contentUrlOf = (file: string, site = ''): string => `${site}articles/${file}.json`;
 
 /** The file of one article: a feed of one item. */
@@ -40,7 +40,10 @@ export const writeArticle = (
   return store.write(name, asJson({ ...head(state, site, name), items: [item] }));
 };
 
-/** Gives an article another file, and sets the name of its own free. Whether it could: somebody may have changed its file. */
+/**
+ * Moves an article to another file and frees the name of its own. Returns whether it could: somebody may have changed the
+ * file.
+ */
 export const moveArticle = async (
   store: Store,
   state: State,
@@ -60,7 +63,7 @@ export const moveArticle = async (
   return true;
 };
 
-/** In place of the article: a feed without items, which says that it is withdrawn. */
+/** Replaces an article by a feed without items that says that it is withdrawn. */
 export const writeTombstone = (store: Store, state: State, gone: Tombstone, site?: string): Promise<void> => {
   const name = `articles/${gone.file}.json`;
   return store.write(name, asJson({ ...head(state, site, name), items: [], _care: { withdrawn: [tombstone(gone)] } }));

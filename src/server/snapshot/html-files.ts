@@ -5,7 +5,7 @@ import { createRenderer } from '../renderer.js';
 import type { KnownArticle, State } from './state.js';
 import type { Store } from './store.js';
 
-/** A page that holds one article, to be filled. A page that is there already keeps whatever is around its elements. */
+/** A page for one article, to be filled by the renderer. A page that exists already keeps everything around its elements. */
 const pageOf = ({ slug, file, item }: KnownArticle, language: string, origins: string): string => `<!doctype html>
 <html lang="${escapeAttribute(item.language ?? language)}">
 <head>
@@ -21,7 +21,7 @@ ${item.url ? `<link rel="canonical" href="${escapeAttribute(item.url)}">\n` : ''
 </html>
 `;
 
-/** The files of the folder as the server at `site` will give them. */
+/** A transport that gives the files of the folder as the server at `site` will. */
 const fromStore =
   (store: Store, site: string): Transport =>
   async (url) => {
@@ -31,7 +31,7 @@ const fromStore =
     });
   };
 
-/** Writes `articles/NAME.html` for every article, by the renderer. Answers what could not be filled, in sentences. */
+/** Writes `articles/NAME.html` for every article, by the renderer. Resolves to sentences about what could not be filled. */
 export const writePages = async (
   store: Store,
   state: State,

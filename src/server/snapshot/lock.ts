@@ -4,12 +4,15 @@ import { readFile, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import type { WriteNew } from './store.js';
 
-/** Milliseconds between two signs that its holder is at work. */
+/** Milliseconds between two updates of the lock by its holder. */
 const BEAT = 60_000;
-/** A lock without a sign for so long is that of a run that is gone: also where nobody can ask for its process. */
+/**
+ * Milliseconds without an update after which a lock counts as left behind by a run that has ended, also where its process
+ * cannot be checked.
+ */
 const LIFETIME = 10 * BEAT;
 
-/** Where a number means a process: not on another machine, in another container, or after a restart. */
+/** Identifies the machine, boot and container within which a process id is unique. */
 const place = (): string => {
   const read = (from: () => string): string => {
     try {
@@ -27,7 +30,7 @@ const place = (): string => {
 
 const isRunning = (pid: number): boolean => {
   try {
-    return process.kill(pid, 0); // sends nothing, only asks
+    return process.kill(pid, 0); // signal 0 only checks whether the process exists
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
@@ -35,16 +38,19 @@ const isRunning = (pid: number): boolean => {
 
 const isCode = (error: unknown, code: string): boolean => (error as NodeJS.ErrnoException).code === code;
 
-/** Whether nobody has shown for long that it is in use; its time may also be that of a clock that was set back. */
+/** Whether a lock has not been updated for {@link LIFETIME}. A time in the future counts likewise: the clock was set back. */
 const isOld = async (path: string): Promise<boolean> => {
   const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }));
   return Math.abs(Date.now() - mtimeMs) > LIFETIME;
 };
 
-/** Ids of the locks that this process has or is about to have: a number of its own may also be that of a run before, as in a container. */
+/**
+ * Ids of the locks that this process holds or is about to hold: its process id may be that of an earlier run, as in a
+ * container.
+ */
 const held = new Set<string>();
 
-/** A file that one run at a time has. */
+/** A lock file, held by one run at a time. */
 export class Lock {
   readonly #path: string;
   readonly #write: WriteNew;
@@ -58,14 +64,17 @@ export class Lock {
     this.#write = write;
   }
 
-  /** Whether another run has taken it over, because this one gave no sign, as a machine that slept. */
+  /** Whether another run has taken it over, because this one did not update it, as on a machine that slept. */
   get isLost(): boolean {
     return this.#isLost;
   }
 
-  /** The process that has it, 0 where that is not known; `undefined` once this run has it. Rejects where no file can be written. */
+  /**
+   * Tries to take the lock. Resolves to `undefined` where this run holds it now, else to the id of the process that does, 0
+   * where that is not known. Rejects where the file cannot be written.
+   */
   async take(): Promise<number | undefined> {
-    held.add(this.#id); // before others can read it
+    held.add(this.#id); // before the file is written, so that {@link Lock.take} of another instance here knows it
     const holder = await this.#tryToTake().catch((error: unknown) => {
       held.delete(this.#id);
       throw error;
@@ -78,7 +87,7 @@ export class Lock {
   async #tryToTake(): Promise<number | undefined> {
     if (!(await this.#create(this.#path))) {
       const holder = await this.#holder();
-      // of two runs that find one left behind, one may take it away: the other would take away what the first has put there
+      // of two runs that find a lock left behind only one may remove it: the other could remove the new lock of the first
       const turn = `${this.#path}-next`;
       if (holder === undefined && (await isOld(turn))) await rm(turn, { force: true });
       if (holder !== undefined || !(await this.#create(turn))) return holder ?? 0;
@@ -93,7 +102,7 @@ export class Lock {
     return undefined;
   }
 
-  /** Shows that its holder is at work. */
+  /** Updates the lock's time, as a sign that its holder is running. */
   async sign(): Promise<void> {
     if (!(await this.#isMine())) this.#isLost = true;
     else await utimes(this.#path, new Date(), new Date()).catch(() => undefined);
@@ -106,12 +115,12 @@ export class Lock {
   }
 
   async #isMine(): Promise<boolean> {
-    // that it cannot be read for a moment, as over a network, says nothing
+    // a read error, as on a network drive, does not mean that it is lost
     const unread = (error: unknown): string => (isCode(error, 'ENOENT') ? '' : this.#text);
     return (await readFile(this.#path, 'utf8').catch(unread)) === this.#text;
   }
 
-  /** Whether it could be made: one that is there is not written over. */
+  /** Creates the file; false where it exists. */
   async #create(path: string): Promise<boolean> {
     try {
       await this.#write(path, this.#text);
@@ -123,7 +132,10 @@ export class Lock {
     }
   }
 
-  /** The process that holds it, 0 where that is not known; `undefined` where it is left behind, or gone. */
+  /**
+   * The id of the process that holds the lock, 0 where it is not known; `undefined` where the lock was left behind, or is
+   * gone.
+   */
   async #holder(): Promise<number | undefined> {
     const text = await readFile(this.#path, 'utf8').catch(() => undefined);
     if (text === undefined || (await isOld(this.#path))) return undefined;

@@ -1,12 +1,12 @@
 import { fieldsOf } from '../../sources/shared/read.js';
 import { StoreError, type Store } from './store.js';
 
-// A folder may hold more than the snapshot: somebody may name the site's own.
+// The folder may hold other files: somebody may choose the site's own folder.
 
-/** Of JSON Feed. */
+/** Version URL of JSON Feed. */
 export const VERSION = 'https://jsonfeed.org/version/1.1';
 
-/** Whether a copy of a picture bears this name. */
+/** Whether a file name is that of a copy of a picture. */
 export const isCopy = (file: string): boolean => /^[\da-f]{16}-\d+\.webp$/.test(file);
 
 const parse = (text: string): unknown => {

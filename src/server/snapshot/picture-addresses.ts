@@ -5,11 +5,11 @@ import { loadFragmentParser, loadParser } from '../libraries.js';
 import { attributeOf, descendantsOf } from '../tree.js';
 import type { PictureFile } from './state.js';
 
-/** The file that stands for a picture where only one can be named. */
+/** The copy to use where only one can be named. */
 const mainFile = (files: readonly PictureFile[]): PictureFile | undefined =>
   files.find(({ width }) => width >= 640) ?? files.at(-1);
 
-/** An article's own picture by its copies: addresses are names of files in `pictures/`, each behind `local:`. */
+/** An article's picture with its copies in place of the original; URLs are `local:` and the file's name in `pictures/`. */
 export const withCopies = (picture: Picture, files: readonly PictureFile[]): Picture => {
   const main = mainFile(files);
   if (!main) return picture;
@@ -18,7 +18,7 @@ export const withCopies = (picture: Picture, files: readonly PictureFile[]): Pic
   return { ...picture, url: `local:${main.file}`, width, height, sources };
 };
 
-/** The address of which a picture is copied: the widest. */
+/** The URL from which a picture is copied: the widest. */
 export const widestOf = ({ image }: Article): string | undefined => image?.sources.at(-1)?.url ?? image?.url;
 
 /** The text with its pictures replaced by `address` of their copies; a picture that has none stays. */

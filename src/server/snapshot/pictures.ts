@@ -29,7 +29,7 @@ export const loadSharp = async (): Promise<Sharp> => {
   try {
     const { default: sharp } = await import('sharp');
     sharp.cache(false);
-    sharp.concurrency(1); // memory of one picture at a time
+    sharp.concurrency(1); // one thread for each picture, and so its memory only once
     return sharp;
   } catch (cause) {
     const detail = '--pictures needs a package that is not there: npm install sharp';
@@ -44,9 +44,9 @@ export interface PicturesOptions {
   readonly transport: Transport;
   readonly clock: Clock;
   readonly polite: Polite;
-  /** Asks whether pictures that are there are still the same. */
+  /** Whether to check copies that exist for changes of their originals. */
   readonly isRefresh: boolean;
-  /** Told of each picture that could not be had. */
+  /** Called for each picture that could not be copied. */
   readonly onProblem: (error: CareError) => void;
 }
 
@@ -61,7 +61,10 @@ export class Pictures {
     this.#options = options;
   }
 
-  /** The files of one picture, narrowest first; none where it could not be had. Rejects with the reason of `signal`. */
+  /**
+   * Copies one picture. Resolves to its files, narrowest first; to none where it could not be copied. Rejects with the reason
+   * of `signal`.
+   */
   async copy(url: string, signal: AbortSignal): Promise<readonly PictureFile[]> {
     const { state, store, isRefresh, onProblem } = this.#options;
     const known = state.pictures.get(url);
@@ -102,7 +105,7 @@ export class Pictures {
     });
   }
 
-  /** `undefined` where the response is that it is still the same. */
+  /** `undefined` where the response says that it has not changed. */
   #download(
     url: string,
     headers: Headers,

@@ -5,21 +5,21 @@ import type { ContentSource } from '../../model/content-source.js';
 /** Articles in one response; the most that sources give. */
 const PER_PAGE = 100;
 
-/** What a blog lists. */
+/** The list of a blog's articles. */
 export interface ArticleList {
   readonly articles: readonly Article[];
-  /** Why there may be more than these, or are. */
+  /** Why the list is, or may be, incomplete. */
   readonly problem?: string;
-  /** Whether that is all that is missing: the oldest, past the limit. */
+  /** Whether only the oldest articles are missing, by the limit. */
   readonly isLimited?: boolean;
 }
 
 export interface ListOptions {
   readonly limit: number;
   readonly signal: AbortSignal;
-  /** Told at once of the articles that a page brings. */
+  /** Called with the articles of each page as soon as it is read. */
   readonly onPage?: (articles: readonly Article[]) => void;
-  /** Asks on after the end that the source names, whatever it counts: before something is taken for withdrawn. */
+  /** Reads on past the end that the source names, whatever its count: used before anything is taken for withdrawn. */
   readonly isDoubted?: boolean;
 }
 

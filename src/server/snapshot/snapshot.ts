@@ -17,10 +17,10 @@ import { Store, StoreError } from './store.js';
 import { inOrder, removePictures } from './tidy.js';
 import { successorsOf, suspicion, withdraw, withdrawnIds } from './withdrawals.js';
 
-/** Milliseconds between two notes of how far it has come. */
+/** Milliseconds between two saves of the state. */
 const SAVE_EVERY = 2000;
 
-/** What makes the files of an article, besides the article: where it differs, all are written anew. */
+/** The options that change the files of articles, as text: where it differs, all are written again. */
 const settingsOf = ({ site, hasPictures }: SnapshotOptions): string => JSON.stringify([site, hasPictures]);
 
 const openState = async (store: Store, state: State | undefined, endpoint: string, source: string): Promise<State> => {
@@ -38,7 +38,7 @@ const run = async (options: SnapshotOptions, store: Store): Promise<SnapshotResu
   const { endpoint, key, site, signal, progress = () => undefined } = options;
   const resolved = resolveSource(endpoint, options.source, key);
   const known = await readState(store);
-  // what a URL answers as was found out by the run before
+  // an earlier run has found out which source reads this URL
   const guess = known?.endpoint === endpoint ? known.source : inferNodeSource(endpoint, key);
   const name = options.source ? resolved.source : guess;
   const state = await openState(store, known, endpoint, name);
@@ -103,11 +103,11 @@ const run = async (options: SnapshotOptions, store: Store): Promise<SnapshotResu
     const gaps = [...cuts, ...(list.problem ? [list.problem] : [])];
     problems.push(...gaps);
 
-    // what an incomplete list lacks may be in the rest of it
+    // an article that is missing from an incomplete list may be in the rest of it
     const isWhole = !cuts.size && (!list.problem || list.isLimited);
     const unseen = isWhole ? withdrawnIds(state, list.articles, list.isLimited) : [];
-    // where one went while a list of several pages was read, each later page began one article too late; and where the
-    // source counts too few, the list ended too early
+    // where an article was removed while a list of several pages was read, each later page began one article too late; and
+    // where the source counts too few, the list ended too early
     const isUnsure = unseen.length > 0 && source.batchSize !== Infinity;
     const again = isUnsure ? await readList(source, { limit, signal, isDoubted: true }) : list;
     const listed = new Set(list.articles.map(({ id }) => id));

@@ -10,14 +10,14 @@ import { StoreError, type Store } from './store.js';
 const FILE = '.care-widgets/state.json';
 const VERSION = 1;
 
-/** What is known of an article whose file is written. */
+/** What is known of an article that is in the snapshot. */
 export interface KnownArticle {
   readonly slug: string;
-  /** Name without folder and ending. */
+  /** Name of its file, without folder and extension. */
   readonly file: string;
-  /** Of its summary: what differs has changed at the source. */
+  /** Hash of its summary: a different one means that it has changed at the source. */
   readonly print: string;
-  /** As the pages of the feed have it. */
+  /** Its item in the pages of the feed. */
   readonly item: FeedItem;
   /** Files in `pictures/` that it shows. */
   readonly pictures: readonly string[];
@@ -37,7 +37,7 @@ export interface PictureFile {
   readonly height: number;
 }
 
-/** By which a server says whether a picture is still the same. */
+/** Validators by which a server can tell that a picture has not changed: `ETag` and `Last-Modified`. */
 export interface Stamp {
   readonly etag?: string;
   readonly modified?: string;
@@ -54,9 +54,9 @@ export interface State {
   language: string;
   readonly articles: Map<string, KnownArticle>;
   readonly withdrawn: Map<string, Tombstone>;
-  /** By URL. */
+  /** Copies by the URL of the original. */
   readonly pictures: Map<string, readonly PictureFile[]>;
-  /** Of those pictures whose server gives one. */
+  /** Validators by the URL of the original, where its server sends any. */
   readonly stamps: Map<string, Stamp>;
   readonly robots: Map<string, KnownRobots>;
 }
@@ -76,7 +76,7 @@ export const newState = (endpoint: string, source: string): State => ({
 type MapName = (typeof MAPS)[number];
 
 const isText = (value: unknown): boolean => typeof value === 'string';
-/** Of a file without folder and ending: nothing that leads out of its folder. */
+/** Whether a value is the name of a file without folder and extension: it must not lead out of its folder. */
 const isFileName = (value: unknown): boolean => typeof value === 'string' && /^[a-z\d-]+$/.test(value);
 const isList = (value: unknown, isOne: (one: unknown) => boolean): boolean =>
   Array.isArray(value) && value.every(isOne);
@@ -120,13 +120,14 @@ const parse = (text: string): unknown => {
 };
 
 /**
- * `undefined` where there is none. @throws StoreError where it is not what is written here, as with the marks of a merge in it:
- * begun anew, the snapshot would forget what has been withdrawn and what has slid out of a feed.
+ * The state of the last run; `undefined` where there is none. @throws StoreError where the file is not what a run writes, for
+ * example with conflict markers of a merge: started afresh, the snapshot would forget which articles were withdrawn and which
+ * are older than the feed shows.
  */
 export const readState = async (store: Store): Promise<State | undefined> => {
   const text = await store.read(FILE);
   if (text === undefined) return undefined;
-  const found: Fields = { stamps: [], ...fieldsOf(parse(text)) }; // none in what was written before there were any
+  const found: Fields = { stamps: [], ...fieldsOf(parse(text)) }; // absent in files that were written before there were versions
   const { version } = found;
   const path = join(store.folder, FILE);
   if (typeof version === 'number' && version > VERSION)
@@ -144,5 +145,5 @@ export const writeState = (store: Store, state: State): Promise<void> =>
 
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
-/** Changes with every part of a summary. */
+/** A hash that changes with every part of a summary and with the settings. */
 export const printOf = (summary: Article, settings: string): string => hashOf(settings + JSON.stringify(summary));

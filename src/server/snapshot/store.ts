@@ -8,7 +8,7 @@ export class StoreError extends Error {
   override readonly name = 'StoreError';
 }
 
-/** How bytes get into a new file: the disk, or what a test puts in its place. */
+/** Writes a new file: to the disk, or as a test does it. */
 export type WriteNew = (path: string, data: string | Uint8Array) => Promise<void>;
 
 const writeNew: WriteNew = async (path, data) => {
@@ -102,7 +102,7 @@ export class Store {
     return (await this.readBytes(name))?.toString('utf8');
   }
 
-  /** The same, of what may be no text. */
+  /** Reads a file as bytes; otherwise as {@link Store.read}. */
   async readBytes(name: string): Promise<Buffer | undefined> {
     return readFile(join(this.folder, name)).catch((error: unknown) => {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
@@ -147,7 +147,7 @@ export class Store {
     this.changes++;
   }
 
-  /** Takes away a folder that holds nothing. */
+  /** Removes a folder if it is empty. */
   async removeFolder(name: string): Promise<void> {
     await rmdir(join(this.folder, name)).catch(() => undefined);
   }

@@ -29,7 +29,10 @@ const withoutEmpty = <T extends object>(parts: T): { [K in keyof T]?: Exclude<T[
     ),
   ) as { [K in keyof T]?: Exclude<T[K], undefined> };
 
-/** JSON Feed has plain text; what widgets would take for HTML all the same (`<b>` in a title about HTML) is escaped. */
+/**
+ * JSON Feed defines these fields as plain text, which widgets read as HTML: what they would take for a tag, as `<b>` in a
+ * title about HTML, is escaped.
+ */
 const plain = (text: string): string =>
   toText(text) === text ? text : text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
 
@@ -48,7 +51,7 @@ const picture = ({ alt, width, height, caption, sources }: Picture, place: (url:
   });
 
 export interface ItemOptions {
-  /** Its text as HTML; without it the item says where it stands, by `contentUrl`. */
+  /** Its text as HTML. Where absent, `contentUrl` says where it is. */
   readonly html?: string;
   readonly contentUrl?: string;
   /** The URL of a picture as it is written in this file. */

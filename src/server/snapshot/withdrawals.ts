@@ -4,14 +4,14 @@ import { moveArticle, writeTombstone } from './feed-files.js';
 import type { State } from './state.js';
 import type { Store } from './store.js';
 
-/** Fewer may disappear at once, and nobody asks. */
+/** Up to so many articles may disappear at once without a question. */
 const FEW = 10;
 
 const timeOf = (date: string | undefined): number => (date ? new Date(date).getTime() : NaN);
 
 /**
- * Ids of articles that the source no longer lists. A feed shows its newest articles only: while it is as long as before, what
- * is older than all it shows has slid out of it, and stays. So does what lies past the limit.
+ * Ids of articles that the source no longer lists. A feed shows only its newest articles: while it is as long as before,
+ * those older than all that it shows have only dropped out of it, and stay. So do those past the limit.
  */
 export const withdrawnIds = (state: State, listed: readonly Article[], isLimited = false): readonly string[] => {
   const ids = new Set(listed.map(({ id }) => id));
@@ -27,8 +27,9 @@ export const withdrawnIds = (state: State, listed: readonly Article[], isLimited
 const pathOf = (url = ''): string | undefined => (URL.canParse(url) ? new URL(url).pathname : undefined);
 
 /**
- * Articles that were published anew under another id, as after a move of the blog: by the id that is no longer listed, the one
- * that is listed under the same slug. What has only slid out of a feed may be another of that slug, unless its path is the same.
+ * Successors of articles that were published again under another id, as after a move of the blog: by the old id, the id that
+ * is now listed under the same slug. An article that only dropped out of a feed may be another one of that slug, unless its
+ * path is the same.
  */
 export const successorsOf = (
   { articles }: State,
@@ -48,7 +49,7 @@ export const successorsOf = (
   return successors;
 };
 
-/** Why so many are not withdrawn without being told to; `undefined` where it is an ordinary number. */
+/** Why so many articles are not withdrawn unless that is allowed; `undefined` where the number is plausible. */
 export const suspicion = (state: State, withdrawn: readonly string[]): string | undefined => {
   const { size } = state.articles;
   if (withdrawn.length < size && (withdrawn.length <= FEW || withdrawn.length * 2 <= size)) return undefined;
@@ -57,7 +58,10 @@ export const suspicion = (state: State, withdrawn: readonly string[]): string | 
     : undefined;
 };
 
-/** Takes away what the source no longer lists, and remembers that it did. `successors` get the files of those before them. */
+/**
+ * Removes the articles that the source no longer lists, and records that. Each id in `successors` takes over its
+ * predecessor's file.
+ */
 export const withdraw = async (
   store: Store,
   state: State,

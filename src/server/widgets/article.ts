@@ -57,7 +57,7 @@ const toc = ({ outline }: PreparedMarkup, article: WrittenArticle, { localizer }
     : undefined;
 };
 
-/** In place of a text. */
+/** What is shown in place of a text: that it is not public, or the teaser. */
 const instead = (article: WrittenArticle, context: RenderContext): Markup => {
   const { say, locale } = context.localizer;
   if (article.isProtected) {

@@ -79,7 +79,10 @@ const named = (level: LevelOfCare, text: LevelsText): Child => [
   level.isCurrent && part('div', 'badge', {}, element('small', {}, text.current)),
 ];
 
-/** All levels, one row each. A server does not know widths: where it is wider than its place, a keyboard must reach what scrolls. */
+/**
+ * All levels, one row each. The renderer does not know widths: where the table is wider than its place, it must be possible
+ * to scroll it by keyboard.
+ */
 const fullTable = (levels: readonly LevelOfCare[], shown: readonly Column[], text: LevelsText): Markup =>
   element(
     'div',

@@ -14,7 +14,7 @@ export interface WrittenArticle extends Omit<Article, 'body'> {
 /** A sanitised text as HTML, whichever form it has. */
 export const markupOf = (text: string | SafeHtml): string => (typeof text === 'string' ? text : serialise(text));
 
-/** An element that bears a part's name, or several. */
+/** An element with the name of one part, or of several separated by blanks, in `data-care-part`. */
 export const part = (name: string, parts: string, attributes: Attributes, ...children: readonly Child[]): Markup =>
   element(name, { 'data-care-part': parts, ...attributes }, ...children);
 
@@ -22,7 +22,7 @@ export const part = (name: string, parts: string, attributes: Attributes, ...chi
 export const heading = (level: number, attributes: Attributes, ...children: readonly Child[]): Markup =>
   part(`h${level}`, 'title', attributes, ...children);
 
-/** What a text of an article bears: its own language, where that is known. */
+/** The `lang` attribute of an article's text, where its language is known. */
 export const languageOf = ({ language }: Pick<Article, 'language'>): Attributes => ({ lang: language || undefined });
 
 /** The title, or the widget's own words in its place. */

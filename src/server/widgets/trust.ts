@@ -36,7 +36,7 @@ export const published = ({ publishedAt = '' }: WrittenArticle, localizer: Local
     fillPhrase(localizer.say('Published on {date}'), { date: time(publishedAt, localizer) }),
   );
 
-/** Which days can be shown. */
+/** Which dates are shown: those that are valid and not switched off, and an update only of a later day. */
 export const daysOf = (
   { publishedAt = '', updatedAt = '' }: WrittenArticle,
   { localizer: { day }, has }: RenderContext,
