@@ -22,7 +22,7 @@ const rows = [
 /** Rows 1 to this one know nothing of Lit or of elements and run in Node too. */
 export const lastRowWithoutLit = 6;
 
-/** Folders below it that do not either: what they need of a lower row moves up. */
+/** Folders in lower rows that do not know Lit either: what they need from a lower row has to move up. */
 export const withoutLit = ['server'];
 
 /** Pairs that a higher row would allow, but that only context/ may bring together. */

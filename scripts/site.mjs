@@ -16,11 +16,11 @@ const at = (...parts) => path.join(ROOT, ...parts);
 /** Where the site is, beside the library that it shows. */
 export const SITE = at('dist/site');
 
-/** What else than its own sources the site is made of. */
+/** What the site is made of. */
 const SOURCES = ['site', 'docs', 'stories/content', 'scripts/site.mjs', 'scripts/release', 'src', 'package.json'];
 const DOCUMENTS = ['CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'];
 
-/** An address for what the renderer reads: it is taken out again, so that the pages name no host. */
+/** A placeholder URL for the renderer, removed from what it writes, so that the pages name no host. */
 const NOWHERE = 'https://site.invalid/';
 
 const kilobytes = (bytes) => `${Math.ceil(bytes / 1024)} kB`;
@@ -59,7 +59,7 @@ const copySample = async (output) => {
     const text = await readFile(at('stories/content', file), 'utf8');
     const moved = text
       .replaceAll('../pages/article.html', '../example-article.html')
-      .replaceAll('../content/pictures/', 'sample/pictures/'); // seen from the article's page
+      .replaceAll('../content/pictures/', 'sample/pictures/'); // relative to the article's page
     await writeFile(path.join(target, file), moved);
   }
   await cp(at('stories/content/pictures'), path.join(target, 'pictures'), {
@@ -79,7 +79,7 @@ const writeDownloads = async (output, version) => {
 };
 
 const writePages = async (output, data) => {
-  const here = (folder) => path.relative(process.cwd(), folder); // Eleventy takes no absolute one
+  const here = (folder) => path.relative(process.cwd(), folder); // Eleventy does not accept an absolute path
   const eleventy = new Eleventy(here(at('site/pages')), here(output), {
     configPath: here(at('site/eleventy.config.mjs')),
     quietMode: true,
@@ -113,12 +113,15 @@ const renderPages = async (output) => {
   }
 };
 
-/** Snippets are no answer to a question, and would stand in the list as markup. What a console or a shell says is looked for. */
+/**
+ * Languages of code blocks that are not searched: a snippet answers no question, and would be listed as markup. The output of
+ * a console or a shell is searched.
+ */
 const SNIPPETS = ['css', 'html', 'http', 'js', 'json', 'mermaid', 'php', 'svelte', 'ts', 'tsx', 'vue', 'yaml'].map(
   (language) => `pre[data-language="${language}"]`,
 );
 
-/** Every word of what is searched, in the order of how many pages have it: Pagefind knows no typing errors. */
+/** Writes every word that is searched, by the number of pages that have it: for spelling corrections, which Pagefind lacks. */
 const writeWords = async (output) => {
   const counts = new Map();
   for (const file of (await filesBelow(output)).filter((name) => name.endsWith('.html'))) {
@@ -144,7 +147,7 @@ const writeIndex = async (output) => {
     if (/^pagefind-(?:ui|modular-ui|highlight|component-ui)/.test(file)) await rm(path.join(output, 'pagefind', file));
 };
 
-/** Of the builder alone: the library is made by rollup. */
+/** Bundles the builder only: the library is built by Rollup. */
 const bundle = (entry, options) =>
   esbuild.build({
     entryPoints: [at(entry)],

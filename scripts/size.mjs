@@ -70,13 +70,13 @@ const BUDGETS = [
   { name: 'article, no Sanitizer API', html: article, lacks: 'Sanitizer API', bytes: 60_450, scripts: 8 },
 ];
 
-/** What a Ghost answers. */
+/** Responses of a Ghost. */
 const GHOST = {
   headers: { 'access-control-allow-origin': '*' },
   json: { posts: [{ id: '1', slug, title: 'A post', url: 'https://blog.example/a-post/' }] },
 };
 
-/** After the page's HTML. */
+/** Round trips after the page's HTML, at most. */
 const ROUND_TRIPS = 2;
 
 /** What makes Chromium behave like a browser without the feature. */

@@ -68,7 +68,7 @@ const failuresIn = (output) => {
   const printed = stripVTControlCharacters(output).split('\n');
   const starts = [...printed.keys()].filter((index) => /^\W*(❌|✖|×|FAIL|error TS)/.test(printed[index]));
   const shown = new Set(starts.slice(0, 20).flatMap((start) => Array.from({ length: 8 }, (_, index) => start + index)));
-  // a suite that ended before its first test has said why in its last lines
+  // a suite that ended before its first test says why in its last lines
   if (!shown.size) return printed.slice(-20).join('\n').trim();
   return printed.filter((_, index) => shown.has(index)).join('\n');
 };

@@ -1,4 +1,4 @@
-/** A switched-off rule without its reason is a riddle for whoever meets the next failure. */
+/** Where a rule is switched off without a reason, nobody can tell whether the next failure matters. */
 export const disableWithReason = {
   meta: {
     type: 'problem',

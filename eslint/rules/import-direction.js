@@ -8,7 +8,7 @@ const insideSrc = (path) => {
   return src < 0 ? undefined : parts.slice(src + 1);
 };
 
-/** What keeps the two folders apart, or undefined where the import is fine. */
+/** The id of the message about an import that is not allowed; `undefined` for one that is. */
 const obstacle = (from, to) => {
   const [fromFolder, toFolder] = [from[0], to[0]];
   if (from.length < 2) return undefined; // an entry directly in src/ brings everything together
@@ -29,7 +29,7 @@ const obstacle = (from, to) => {
   return fromRow > toRow ? undefined : 'direction';
 };
 
-/** The text of an import's URL; of a template, what stands before its first hole. */
+/** The specifier of an import; of a template literal, the text before its first expression. */
 const addressOf = (node) => {
   if (node?.type === 'Literal' && typeof node.value === 'string') return { text: node.value, whole: true };
   if (node?.type === 'TemplateLiteral') {
@@ -65,7 +65,7 @@ export const importDirection = {
       if (!text.startsWith('.')) {
         const entry = packages.find(({ name }) => name.test(text));
         const allowed = entry && (from.length < 2 || entry.folders.includes(from[0]));
-        // A URL that begins with a hole (`import(`${base}x.js`)`) names no package.
+        // A specifier that begins with an expression (`import(`${base}x.js`)`) names no package.
         if (!allowed && text) context.report({ node, messageId: 'package', data: { name: text, from: from[0] } });
         return;
       }

@@ -5,7 +5,7 @@ export const noRem = {
     'TaggedTemplateExpression[tag.name="css"]'(node) {
       node.quasi.quasis.forEach((quasi, index) => {
         const text = quasi.value.raw.replace(/\/\*[\s\S]*?\*\//g, '');
-        // `${size}rem`: the number stands in the hole before.
+        // `${size}rem`: the number is the expression before.
         if (/(^|[^\w-])[\d.]+rem\b/i.test(text) || (index > 0 && /^rem\b/i.test(text))) {
           context.report({ node: quasi, messageId: 'rem' });
         }

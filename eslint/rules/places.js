@@ -58,6 +58,6 @@ export const privacy = onlyIn({
 export const locationOnlyForSlugParam = onlyIn({
   message: "the page's address is read only where slug-param is (`pageAddressFiles` in eslint.config.js).",
   globals: ['location'],
-  harmless: ['origin'], // who serves the page, not which page it is
+  harmless: ['origin'], // the origin tells the site, not the page
   membersOf: pageOf(['location', 'URL', 'documentURI']),
 });

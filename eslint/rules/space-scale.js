@@ -1,12 +1,17 @@
-/** A margin, a padding or a gap, and what it is set to; not a scroll-margin, which is no room between things. */
+/**
+ * The declaration of a margin, a padding or a gap, and its value. Not of a scroll-margin, which makes no space between boxes.
+ */
 const DECLARATION = /(?:^|[\s;{])((?:margin|padding)(?:-[a-z-]+)?|(?:row-|column-)?gap):\s*([^;}]+)/g;
-/** `-1 *` and `/ 2` stand for themselves: a step is taken back, and what a line leaves over goes to both its sides. */
+/** The parts of a value. `-1 *` (a negative step) and `/ 2` (half of the space that a line leaves) are one part each. */
 const PART = /(?:var|env)\([^)]*\)|-1 \*|\/ 2(?![\w.])|[\w.%$-]+|\S/g;
-/** A step; a border's width; the 6 px of a focus ring; what the screen takes away; a share of the place. */
+/**
+ * A step; 1 or 2 px of a border; the 6 px of a focus ring; the safe area of a screen; a percentage; the functions of CSS for
+ * them.
+ */
 const ALLOWED = /^(?:var\(--_s[1-7]\)|0|auto|inherit|-?[126]px|env\([^)]*\)|[\d.]+%|calc|min|max|[-+(),]|-1 \*|\/ 2)$/;
-/** A line's own height, and that of what can be hit: what stands in the middle of one follows no step. */
+/** The height of a line, and the least height of a target: what is centred in either follows no step. */
 const OF_A_LINE = /^(?:1lh|var\(--_target\))$/;
-/** How high the thing is that stands in a line. */
+/** The height of what is centred in a line. */
 const HEIGHT = /^[\d.]+em$/;
 
 const isOnScale = (value) => {
@@ -16,8 +21,8 @@ const isOnScale = (value) => {
 };
 
 /**
- * One scale of space: room between its steps is room that nobody chose, and a figure of its own does not follow
- * `--care-space` and `density`. Not for running text, whose space follows its own size.
+ * One scale of space. A value between its steps was not chosen for a reason, and does not follow `--care-space` and
+ * `density`. Not for running text, whose space follows its own size.
  */
 export const spaceScale = {
   meta: {
@@ -27,7 +32,7 @@ export const spaceScale = {
   },
   create: (context) => ({
     'TaggedTemplateExpression[tag.name="css"]'(node) {
-      // A hole is no step: nobody sees from here what stands in it.
+      // An expression counts as no step: its value cannot be seen here.
       const text = node.quasi.quasis.map(({ value }) => value.raw).join('$');
       for (const [, property, written] of text.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(DECLARATION)) {
         const value = written.trim();

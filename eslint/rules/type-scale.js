@@ -1,11 +1,11 @@
 /** The steps: small, text, large, and the headings of widgets, of articles' sections and of pages. */
 const STEPS = ['0.875em', '1em', '1.1875em', '1.375em', '1.75em'];
-/** On paper. */
+/** Sizes for print. */
 const POINTS = /^\d+pt$/;
-/** A step by its token; a title's own size, which follows the width of its place. */
+/** A step by its token, or the size of a title, which follows the width of its place. */
 const BY_TOKEN = /^(?:var\(--_(?:sm|lg|xl|title)(?:, [\d.]+em)?\)|max\(1em, var\(--_title-least, 0px\)\))$/;
 
-/** One type scale: a size between its steps is a size that nobody chose. Nothing is smaller than 14 px on a page of 16. */
+/** One type scale. A size between its steps was not chosen for a reason. Nothing is smaller than 14 px on a page of 16. */
 export const typeScale = {
   meta: {
     type: 'problem',

@@ -28,7 +28,7 @@ export const chunksOf = (files, parts) => {
       else getModuleInfo(module).importers.forEach(visit);
     };
     visit(id);
-    // what it shares with others is theirs
+    // a module that it shares with others belongs to theirs
     for (const seldom of ['debug', 'diagnosis']) if (names.size > 1) names.delete(seldom);
     const [name] = names;
     if (names.size < 2) return name in parts ? name : undefined;

@@ -5,17 +5,20 @@ import path from 'node:path';
 import { transform, transformStyleAttribute } from 'lightningcss';
 import { minifyHTMLLiterals } from 'minify-literals';
 
-/** A character as a template of JavaScript may have it in a file of ASCII: Terser leaves templates as they are. */
+/** A character as a template of JavaScript may have it in an ASCII file: Terser leaves templates as they are. */
 const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-/** A sheet, or declarations of one, that cannot be minified fails the build; css`` that holds a value only stays as it is. */
+/**
+ * Minifies a style sheet or declarations; invalid CSS fails the build. A css`` literal that holds only a value stays as it
+ * is.
+ */
 const minifySheet = (css) => {
   const options = { filename: 'literal.css', code: Buffer.from(css), minify: true };
   if (css.includes('{'))
     return transform(options)
       .code.toString()
       .replace(/[^\0-\x7f]/g, escaped);
-  // more declarations may follow where they are put in
+  // the literal may be put in front of further declarations
   return /;\s*$/.test(css) ? `${transformStyleAttribute(options).code};` : css.trim();
 };
 
@@ -36,9 +39,9 @@ export const literals = () => ({
 const hashOf = (code) => `sha256-${createHash('sha256').update(code).digest('base64')}`;
 
 /**
- * Hands the loader's build a table of the chunks' build: each chunk by name, with its file, that file's hash, and the
- * others that it needs. A manifest plugin, such as Vite's, writes the same for servers; the loader needs it inside. What
- * pages and servers can use of it, the files of each chunk, is `preload.json`.
+ * Hands a table of the chunks' build to the loader's build: each chunk by name, with its file, the hash of that file, and the
+ * other chunks that it needs. A manifest plugin, such as Vite's, writes the same for servers; the loader needs it inside. The
+ * files of each chunk are written as `preload.json`, for pages and servers.
  */
 export const fileTable = () => {
   let table = [];

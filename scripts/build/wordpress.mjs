@@ -38,7 +38,7 @@ const formatsOf = (locale) => {
   return { day, pair: separator(['a', 'b']), last: separator(['a', 'b', 'c']) };
 };
 
-/** Of each language, and of those regions that differ from it. */
+/** The formats of each language, and of those regions that differ from it. */
 const formats = () => {
   const found = {};
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
@@ -65,9 +65,9 @@ const monthsOf = (locale) =>
 /** Settings that an editor may give a single block; the others are the site's. */
 const BLOCK_SETTINGS = ['theme', 'look', 'density', 'locale', 'article-url', 'category-url'];
 
-/** Elements that show what the page's author puts inside. */
+/** Elements that show what an author puts inside. */
 const HOLDING = ['care-benefits', 'care-config', 'care-newsletter', 'care-urgent'];
-/** Those of them that show nothing else. */
+/** Those of them that show nothing without it. */
 const EMPTY = ['care-config', 'care-urgent'];
 
 /** The first sentence, however its lines are broken; a full stop within an example ends none. */
@@ -142,7 +142,7 @@ const compileTranslations = (folder) => {
   }
 };
 
-/** By element, the files that it loads. */
+/** The files to preload, by element. */
 const preload = () => {
   const files = JSON.parse(readFileSync(path.join(DIST, 'preload.json'), 'utf8'));
   return Object.fromEntries(Object.entries(files).filter(([name]) => name.startsWith('care-')));
