@@ -37,7 +37,7 @@ export const styles = css`
     flex-direction: column;
     gap: var(--_s2);
     min-inline-size: 0;
-    padding: var(--_s4) min(var(--_s5), 7%) var(--_s5); /* a share: large text on a small screen needs the room */
+    padding: var(--_s4) min(var(--_s5), 7%) var(--_s5); /* a percentage: large text on a small screen needs the room */
   }
   p,
   [part~='title'] {

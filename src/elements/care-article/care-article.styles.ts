@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
-    /* of the window, or of the container that the page has around it */
+    /* relative to the window, or to a container of the page around it */
     --_title: clamp(1.9375em, 1.35em + 2.6cqi, 2.5em);
     --_title-least: min(9.8cqi, 35px);
   }
@@ -113,7 +113,7 @@ export const styles = css`
   [part~='skeleton'] > * {
     margin-block-end: var(--_s5);
   }
-  /* a text fills the window: what follows does not come into sight, only to leave it again */
+  /* as high as the window, so that what follows does not shift once the text is there */
   [part~='skeleton'] {
     min-block-size: 100vh;
   }

@@ -29,7 +29,7 @@ export const comparisonStyles = css`
     padding-block-end: var(--_s3);
     text-align: start;
   }
-  /* the heading says it, but for who goes from table to table; on paper the table stands alone */
+  /* the heading says the same, so it is for who jumps from table to table; in print the table may stand alone */
   @media screen {
     [data-care-benefits] [part='answer'] [part='caption'] {
       ${unseen}
@@ -105,7 +105,7 @@ export const comparisonStyles = css`
     font: inherit;
     font-weight: 400;
   }
-  /* the list opens on the browser's own ground */
+  /* the browser gives the open list its own background */
   [data-care-benefits] option {
     background: Canvas;
     color: CanvasText;
@@ -133,7 +133,7 @@ export const comparisonStyles = css`
     background: var(--_raised);
   }
   @container (max-width: 38em) {
-    /* what is compared stands above the two */
+    /* the criterion stands above its two values */
     [data-care-benefits] [part='pair'] {
       &,
       thead,

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** The frame in the shadow root. */
 export const styles = css`
-  /* a text fills the window: what follows does not come into sight, only to leave it again */
+  /* as high as the window, so that what follows does not shift once the text is there */
   [part='skeleton'] {
     min-block-size: 100vh;
   }

@@ -42,9 +42,9 @@ export const stickyStyles = css`
     background: none;
   }
   .sticky [part='crisis-buttons'] > .wide {
-    display: none; /* the card has it */
+    display: none; /* only the card shows it */
   }
-  /* on a phone the bar is the number and the crisis line, in one row where that has room; the rest is heard */
+  /* on a phone the bar is the number and the crisis line, in one row where that has room; the rest is for screen readers only */
   @media not (min-width: 48em) {
     .sticky {
       display: flex;
@@ -55,7 +55,7 @@ export const stickyStyles = css`
       flex: 1 1 100%;
     }
     .sticky.single > .clinic {
-      flex-basis: 11.5em; /* of a number beside an icon */
+      flex-basis: 11.5em; /* the width of a number beside an icon */
     }
     .sticky [part^='crisis'] {
       flex: auto;

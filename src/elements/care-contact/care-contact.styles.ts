@@ -5,7 +5,7 @@ export const styles = css`
   :host {
     --_title: 1.375em;
   }
-  /* on a ground of its own a heading has the colour of the words there, not that of the page's headings */
+  /* on a background of its own a heading has the colour of the text there, not that of the page's headings */
   :host(:not([layout='inline'])) {
     --_title-color: var(--care-color-text, var(--_text));
   }
@@ -21,7 +21,7 @@ export const styles = css`
     display: grid;
     gap: var(--_s4);
   }
-  /* a share, not a step: room for large text on a small screen */
+  /* a percentage, not a step: large text on a small screen needs the room */
   :is(.card, .banner) > * {
     padding: var(--_s4) min(var(--_s5), 10%);
   }
@@ -61,7 +61,7 @@ export const styles = css`
   [part='status']::before {
     content: '';
     flex: none;
-    border: 0.45em solid var(--_success); /* forced colours take no background */
+    border: 0.45em solid var(--_success); /* a border, because forced colours remove backgrounds */
     border-radius: 50%;
   }
   .closed::before {
@@ -170,7 +170,7 @@ export const styles = css`
   ::slotted(span[slot]) {
     border-style: dashed !important;
   }
-  /* a share, not a step: room for large text on a small screen */
+  /* a percentage, not a step: large text on a small screen needs the room */
   .card ::slotted(a[slot]),
   .card [part='crisis-buttons'] > a {
     padding-inline: min(var(--_s3), 5%);
@@ -215,7 +215,7 @@ export const styles = css`
     border-end-start-radius: inherit;
     border-end-end-radius: inherit;
   }
-  /* a box of its own gets no underline from the link around it */
+  /* an inline-block does not take the underline of the link around it */
   [part='crisis'] a bdi {
     text-decoration: inherit;
   }
@@ -279,7 +279,7 @@ export const styles = css`
     padding-inline: var(--_s4);
   }
   @media print {
-    /* untrue by the time it is read; the week stands below */
+    /* no longer true when a print-out is read; the week is below */
     .card [part='status'] {
       display: none;
     }

@@ -186,7 +186,7 @@ export const formStyles = css`
   :where([data-care-form] .care-small a) {
     display: inline-flex;
     align-items: center;
-    min-block-size: 1.75em; /* 24 px */
+    min-block-size: 1.75em; /* more than 24 px on a page of 16 */
     color: inherit;
   }
   /* words of another direction than the page's read in theirs, and stand where the page's begin */

@@ -80,7 +80,7 @@ export const styles = css`
       text-underline-offset: 0.18em;
     }
   }
-  /* what stands in a slot may be the page, where the tag was never closed */
+  /* slotted content may be the rest of the page, where the tag was never closed */
   @media print {
     :host > :not(slot) {
       display: none;

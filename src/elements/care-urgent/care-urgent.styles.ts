@@ -16,7 +16,7 @@ export const styles = css`
   }
   [part='head'] {
     padding: var(--_s3) var(--_s5);
-    border-block-end: 2px solid var(--_head); /* seen on each ground, and in forced colours */
+    border-block-end: 2px solid var(--_head); /* visible on any background, and in forced colours */
   }
   .urgent > [part='head'] {
     background: color-mix(in srgb, #d4212e 9%, transparent);

@@ -27,7 +27,7 @@ export const styles = css`
     margin: 0;
   }
   .field {
-    flex: 1 1 7em; /* the button goes below it where a word has no room: large text on a small screen */
+    flex: 1 1 7em; /* with large text on a small screen the button wraps below it */
     position: relative;
   }
   .field > .icon {
@@ -79,7 +79,7 @@ export const styles = css`
     line-height: 1.45;
   }
   .told {
-    opacity: 0; /* to be heard; what there is to see stands in the box */
+    opacity: 0; /* for screen readers only: the box shows the same words */
   }
   [part='footer'] {
     display: grid;
