@@ -1,6 +1,6 @@
 <?php
 /**
- * Answers of a site's REST API: this one without HTTP, another by wp_safe_remote_get(). The last good answer is kept for a
+ * Responses of a site's REST API: this one without HTTP, another by wp_safe_remote_get(). The last good response is kept for a
  * week, is fresh for ten minutes, and is renewed in the background, or within a page view where nothing runs the schedule; a
  * failure is remembered for a minute, and a site that does not answer is left alone for a while, whatever it is asked. Visitors
  * never wait longer than one request, and never see an error.
@@ -13,14 +13,14 @@ defined( 'ABSPATH' ) || exit;
 const CARE_WIDGETS_FRESH    = 600;
 const CARE_WIDGETS_KEPT     = WEEK_IN_SECONDS;
 const CARE_WIDGETS_MAX_SIZE = 5000000;
-/** Brackets and commas of an answer, those in its texts included. A hundred cards have some ten thousand. */
+/** Brackets and commas of a response, those in its texts included. A hundred cards have some ten thousand. */
 const CARE_WIDGETS_MAX_NODES  = 100000;
 const CARE_WIDGETS_MAX_VALUES = 500000;
-/** Bytes of a text that is neither teaser nor body: a title, a name, an address. */
+/** Bytes of a text that is neither teaser nor body: a title, a name, a URL. */
 const CARE_WIDGETS_MAX_TEXT    = 5000;
 const CARE_WIDGETS_MAX_TEASER  = 50000;
 const CARE_WIDGETS_MAX_ENTRIES = 200;
-/** Names without an article, and failures, that are remembered at a time. */
+/** How many unknown names and failures are remembered at a time. */
 const CARE_WIDGETS_MAX_ABSENT = 1000;
 /** Seconds. Shorter than a failure is remembered: a question that takes too long must not keep all others from being asked. */
 const CARE_WIDGETS_PAUSE = 20;
@@ -33,7 +33,7 @@ function care_widgets_is_large( string $json ): bool {
 }
 
 /**
- * An answer without what is longer than any site writes: it is kept, and read anew for every page view.
+ * A response without what is longer than any site writes: it is kept, and read anew for every page view.
  *
  * @param mixed $value
  * @return mixed
@@ -99,7 +99,7 @@ function care_widgets_has_room(): bool {
 	return false;
 }
 
-/** Asks and keeps the answer. `?rest_route=` is tried once where `/wp-json/` is not found and nobody has tested. */
+/** Asks and keeps the response. `?rest_route=` is tried once where `/wp-json/` is not found and nobody has tested. */
 function care_widgets_renew( string $endpoint, string $route, array $parameters ): ?array {
 	$silent = 'care_widgets_silent_' . md5( $endpoint );
 	if ( get_transient( $silent ) ) {
@@ -137,7 +137,7 @@ function care_widgets_cache_key( string $endpoint, string $route, array $paramet
 	return 'care_widgets_' . md5( (string) wp_json_encode( array( $endpoint, $route, $parameters ) ) );
 }
 
-/** This site answers itself, within the same request. */
+/** Requests this site's own REST API, without HTTP. */
 function care_widgets_ask_self( string $route, array $parameters, string $endpoint ): ?array {
 	$request = new WP_REST_Request( 'GET', '/wp/v2/' . ( 'posts' === $route ? care_widgets_read_endpoint( $endpoint )['type'] : $route ) );
 	$request->set_query_params( $parameters );
@@ -199,7 +199,7 @@ function care_widgets_get( string $endpoint, string $route, array $parameters ):
 }
 add_action( 'care_widgets_renew', 'care_widgets_renew', 10, 3 );
 
-/** Forgets every answer. */
+/** Forgets every response. */
 function care_widgets_forget(): void {
 	global $wpdb;
 	// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- there is no function that deletes transients by prefix

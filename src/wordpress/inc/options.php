@@ -44,7 +44,7 @@ function care_widgets_endpoint(): string {
 
 /**
  * Whether the text comes from this very site: it is then asked without HTTP. One may be written with `http:` and the other with
- * `https:`, behind a proxy or after a change of address.
+ * `https:`, behind a proxy or after the site has moved.
  */
 function care_widgets_is_own( string $endpoint ): bool {
 	return set_url_scheme( care_widgets_site_address( $endpoint ), 'https' ) === set_url_scheme( (string) care_widgets_safe_url( home_url( '/' ) ), 'https' );

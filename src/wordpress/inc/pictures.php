@@ -2,7 +2,7 @@
 /**
  * Copies of another site's pictures, in the uploads folder of this one, where the settings say so: the other site then never
  * learns who reads. Nothing is fetched while a page is made. Until a copy is there its picture is left out, as it would be of an
- * article without one, and what stands inside a text is a link: its address in the page would tell about the first visitors,
+ * article without one, and what stands inside a text is a link: its URL in the page would tell about the first visitors,
  * and about everybody who gets that page from a cache.
  *
  * A copy is fetched again after a month of being shown, and deleted after two if it was not.
@@ -12,7 +12,7 @@
 
 defined( 'ABSPATH' ) || exit;
 
-/** What may be kept, as the bytes tell it, and how files of it end: never as their addresses do. */
+/** What may be kept, as the bytes tell it, and how files of it end: never as their URLs do. */
 const CARE_WIDGETS_PICTURES = array(
 	'image/jpeg' => 'jpg',
 	'image/png'  => 'png',
@@ -57,7 +57,7 @@ function care_widgets_find_copy( string $folder, string $url ): ?string {
 	return null;
 }
 
-/** The address of a picture on this site; null as long as there is no copy. */
+/** The URL of a picture on this site; null as long as there is no copy. */
 function care_widgets_copy( string $url ): ?string {
 	if ( care_widgets_origin( $url ) === care_widgets_origin( home_url( '/' ) ) ) {
 		return $url;
@@ -74,7 +74,7 @@ function care_widgets_copy( string $url ): ?string {
 	return $file ? "{$folder['url']}/$file" : null;
 }
 
-/** Those that could not be had and are not asked for again yet: hash of the address, and until when. @return array<string,int> */
+/** Pictures that could not be fetched: by the hash of the URL, the time until which they are not tried again. @return array<string,int> */
 function care_widgets_missed_pictures(): array {
 	return array_filter(
 		(array) ( get_transient( 'care_widgets_missed' ) ?: array() ),
@@ -106,10 +106,10 @@ function care_widgets_want_picture( string $url ): void {
 }
 
 /**
- * Of one picture in several widths, the few that are kept, with the addresses of their copies.
+ * Of one picture in several widths, the few that are kept, with the URLs of their copies.
  *
  * @param array<int,array> $candidates Each with `url` and `width`.
- * @return array<string,array> By their first addresses; empty as long as there is no copy.
+ * @return array<string,array> By their first URLs; empty as long as there is no copy.
  */
 function care_widgets_copied( array $candidates ): array {
 	$few = array();
@@ -205,7 +205,7 @@ function care_widgets_clean_pictures( int $age ): int {
 	return $size;
 }
 
-/** Fetches one picture: kept, silent (no answer), failed (for now) or refused. */
+/** Fetches one picture: kept, silent (no response), failed (for now) or refused. */
 function care_widgets_fetch_picture( string $url ): string {
 	$response = wp_safe_remote_get(
 		$url,

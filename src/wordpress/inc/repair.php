@@ -11,7 +11,7 @@ defined( 'ABSPATH' ) || exit;
 /** What plugins append to each post, and forms without their fields; as FURNITURE of the library's furniture.ts, without the cards of Ghost. */
 const CARE_WIDGETS_FURNITURE = 'sharedaddy|sd-block|jp-relatedposts|jetpack-likes-widget-wrapper|wpcnt|addtoany_share_save_container|heateor_sss_sharing_container|essb_links|yarpp-related|crp_related|rmp-widgets-container|post-views|wpforms-container|wpcf7|gform_wrapper';
 
-/** From the address of a player's frame to the page that a reader can open; as PAGES of the library's embeds.ts. */
+/** From the URL of a player's frame to the page that a reader can open; as PAGES of the library's embeds.ts. */
 const CARE_WIDGETS_PLAYER_PAGES = array(
 	'~^https?://(?:www\.)?youtube(?:-nocookie)?\.com/embed/~' => 'https://www.youtube.com/embed/',
 	'~^(.{0,60}youtube\.com/)embed/videoseries\?(?:.*&)?list=([\w-]+).*~' => '$1playlist?list=$2',
@@ -23,12 +23,12 @@ const CARE_WIDGETS_PLAYER_PAGES = array(
 	'~(?<!/)/embed/?(?:#\?secret.*)?$~'             => '/',
 );
 
-/** Characters above a line of ruby text; it cannot be broken. */
+/** Characters of the longest ruby annotation: it cannot wrap. */
 const CARE_WIDGETS_MAX_RUBY = 60;
 /** Nodes of a caption; without a limit, text full of unclosed ones would be searched over and over. */
 const CARE_WIDGETS_MAX_CAPTION = 30;
 
-/** The name by which a reader knows the thing behind an address: its file name, else its host. */
+/** The name by which a reader knows the thing behind a URL: its file name, else its host. */
 function care_widgets_name_of( string $address ): string {
 	$parts = care_widgets_url_parts( $address );
 	$file  = preg_match( '~(?<![^/])[^/]+\.\w{2,4}$~', $parts['path'], $match ) ? rawurldecode( $match[0] ) : '';
@@ -202,7 +202,7 @@ function care_widgets_mark_layout( Care_Widgets_Node $node ): void {
 	}
 }
 
-/** The address that a player, or a source in it, has. */
+/** The URL that a player, or a source in it, has. */
 function care_widgets_player_address( Care_Widgets_Node $node ): ?string {
 	$address = $node->given['src'] ?? null;
 	foreach ( null === $address ? $node->children : array() as $child ) {

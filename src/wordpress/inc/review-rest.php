@@ -1,6 +1,6 @@
 <?php
 /**
- * The field `care_widgets` of posts in the REST API. Whoever asks for it by name gets answers that caches may keep, and no
+ * The field `care_widgets` of posts in the REST API. Whoever asks for it by name gets responses that caches may keep, and no
  * withdrawn posts.
  *
  * @package care-widgets
@@ -89,7 +89,7 @@ function care_widgets_answer_read( $response, $server, WP_REST_Request $request 
 	if ( ! $response instanceof WP_REST_Response || ! care_widgets_is_read( $request ) || $response->is_error() ) {
 		return $response;
 	}
-	// other plugins change what an answer holds: of a single post it is not asked
+	// other plugins change what a response holds: of a single post it is not asked
 	$may_be = '/wp/v2/posts' !== untrailingslashit( $request->get_route() ) || array() === $response->get_data();
 	if ( $may_be && care_widgets_names_withdrawn( $request ) ) {
 		return rest_convert_error_to_response( new WP_Error( 'care_widgets_withdrawn', __( 'This article has been withdrawn.', 'care-widgets' ), array( 'status' => 410 ) ) );
@@ -114,7 +114,7 @@ function care_widgets_answer_read( $response, $server, WP_REST_Request $request 
 add_filter( 'rest_post_dispatch', 'care_widgets_answer_read', 20, 3 );
 
 /**
- * An answer with its ETag; nothing but a 304 where the one who asks has it already.
+ * A response with its ETag; nothing but a 304 where the one who asks has it already.
  *
  * @param mixed $sent
  * @return mixed

@@ -16,7 +16,7 @@ const CARE_WIDGETS_ATTRIBUTE = '~\G[\s/]*+([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:"([^
 const CARE_WIDGETS_RAW = '/^(?:script|style|title|textarea|noembed|noframes)$/';
 /** Content that is no text for readers: code, drawings, menus, what Word leaves. */
 const CARE_WIDGETS_WITHOUT_TEXT = '/^(?:svg|template|select|datalist|xml|annotation(?:-xml)?|m:.*|w:(?!sdt).*)$/';
-/** Where scripts that load pictures late keep the address. */
+/** Where scripts that load pictures late keep the URL. */
 const CARE_WIDGETS_LAZY = array(
 	'src'    => array( 'data-lazy-src', 'data-src', 'data-original', 'data-orig-src', 'data-opt-src', 'nitro-lazy-src', 'data-cfsrc', 'data-ezsrc', 'data-breeze' ),
 	'srcset' => array( 'data-lazy-srcset', 'data-srcset', 'nitro-lazy-srcset' ),
@@ -42,14 +42,14 @@ function care_widgets_attributes_at( string $html, int $at ): ?array {
 	return preg_match( '~\G[\s/]*+>~', $html, $match, 0, $at ) ? array( $attributes, $at + strlen( $match[0] ) ) : null;
 }
 
-/** Whether an address has a scheme that nothing here leads to; wp_kses() would take the scheme for the beginning of a path. */
+/** Whether a URL has a scheme that nothing here leads to; wp_kses() would take the scheme for the beginning of a path. */
 function care_widgets_is_foreign_scheme( string $written ): bool {
 	$closed  = (string) preg_replace( '/&#(x[\da-f]+|\d+)(?![\da-f;])/i', '&#$1;', $written );
 	$address = (string) preg_replace( '/[\x00-\x20]+|\xc2\xa0/', '', care_widgets_decode( $closed ) );
 	return preg_match( '/^([a-z][a-z0-9+.-]*):/i', $address, $match ) && ! in_array( strtolower( $match[1] ), CARE_WIDGETS_SCHEMES, true );
 }
 
-/** Addresses as people write them: `http://tel:+1512`, and the schemes of single programs. */
+/** URLs as people write them: `http://tel:+1512`, and the schemes of single programs. */
 function care_widgets_plain_address( string $written ): string {
 	$plain = array(
 		'~^https?://(?=(?:mailto|tel|sms):)~i'          => '',
@@ -60,7 +60,7 @@ function care_widgets_plain_address( string $written ): string {
 	return (string) preg_replace( array_keys( $plain ), $plain, trim( $written ) );
 }
 
-/** An email address that Cloudflare hides from robots: each character is combined with the first; empty where it is none. */
+/** An email address that Cloudflare hides from robots: the first byte is the key, by XOR, of all others; empty where it is none. */
 function care_widgets_reveal_email( string $hex ): string {
 	$codes = array_map( 'hexdec', str_split( substr( $hex, 0, strlen( $hex ) - strlen( $hex ) % 2 ), 2 ) ?: array() );
 	$key   = array_shift( $codes );
@@ -102,7 +102,7 @@ function care_widgets_scripted_film( string $name, array $attributes ): string {
 }
 
 /**
- * Reads from inline style what the prose rules can show, as class names of ours and as the type of a list. Answers the address
+ * Reads from inline style what the prose rules can show, as class names of ours and as the type of a list. Returns the URL
  * of a background picture.
  */
 function care_widgets_read_style( string $name, array &$attributes ): string {
@@ -176,7 +176,7 @@ function care_widgets_kept_name( string $name ): ?string {
 		'/^embed$/'                    => 'source',
 		'/^image$/'                    => 'img',
 	);
-	// `data` is the name that frames and players get, which go with what is in them
+	// frames and players are renamed to `data`: an author's own becomes a span
 	if ( 'data' !== $name && isset( care_widgets_allowed_html()[ $name ] ) ) {
 		return $name;
 	}
@@ -200,7 +200,7 @@ function care_widgets_rewrite_tags( string $html ): string {
 	// innermost
 	$players  = array();
 	$opened   = array();
-	// what the nearest counter of Divi counts to
+	// the number that the nearest animated counter of Divi ends at
 	$figure   = '';
 	$length   = strlen( $html );
 	while ( true ) {

@@ -18,7 +18,7 @@ function care_widgets_allowed_html(): array {
 	return $allowed;
 }
 
-/** The address of a link: a web address, or one of mail, telephone and message. */
+/** The URL of a link: a web URL, or one of mail, telephone and message. */
 function care_widgets_link_target( string $href, string $base ): ?string {
 	$href = trim( $href );
 	if ( preg_match( '/^(?:mailto|tel|sms):/i', $href ) ) {
@@ -28,7 +28,7 @@ function care_widgets_link_target( string $href, string $base ): ?string {
 	return null !== $safe && ! preg_match( '/^[^?#]*script:/i', $safe ) ? $safe : null;
 }
 
-/** A picture's address where it comes from one of the origins. */
+/** A picture's URL where it comes from one of the origins. */
 function care_widgets_resource( ?string $src, string $base, array $origins ): ?string {
 	$safe = care_widgets_safe_url( $src, $base );
 	if ( null !== $safe && 0 === strpos( $safe, 'http:' ) && ! in_array( care_widgets_origin( $safe ), $origins, true ) ) {
@@ -45,7 +45,7 @@ function care_widgets_tiny_sides( array $given ): array {
 	return array_filter( array( 'width', 'height' ), $tiny );
 }
 
-/** True for a counting pixel. WordPress writes 1 for the size of a drawing that names none. */
+/** Whether a picture is a tracking pixel. Not an SVG: WordPress writes 1 as the size of a drawing that declares none. */
 function care_widgets_is_pixel( array $given ): bool {
 	return care_widgets_tiny_sides( $given ) && ! preg_match( '/\.svg(?:[?#]|$)/i', $given['src'] ?? '' );
 }
@@ -55,7 +55,7 @@ function care_widgets_link_attributes( string $href ): array {
 	return array( 'href' => $href ) + ( preg_match( '/^https?:/', $href ) ? array( 'rel' => 'noopener noreferrer', 'referrerpolicy' => 'no-referrer' ) : array() );
 }
 
-/** The address of a picture that may not load, of another origin or without a copy yet; null where it is none. */
+/** The URL of a picture that may not load, of another origin or without a copy yet; null where it is none. */
 function care_widgets_foreign_picture( array $given, string $url, array $origins ): ?string {
 	$target = care_widgets_link_target( $given['src'] ?? '', $url );
 	$is_web = null !== $target && preg_match( '/^https?:/', $target );
@@ -165,7 +165,7 @@ function care_widgets_keep_own_images( Care_Widgets_Node $root, string $url, arr
  * The text of an article as its source sent it, made safe to stand in a page.
  *
  * @param string   $html    At most 5 MB are read.
- * @param string   $url     Absolute address of the article: relative addresses start there.
+ * @param string   $url     Absolute URL of the article: relative URLs start there.
  * @param string[] $origins From which pictures may load.
  */
 function care_widgets_body( string $html, string $url, array $origins ): string {

@@ -68,7 +68,7 @@ function care_widgets_settings_menu(): void {
 }
 add_action( 'admin_menu', 'care_widgets_settings_menu' );
 
-/** Asks the endpoint and says what it met. Keeps which kind of address answers. */
+/** Asks the endpoint and says what it met. Keeps which kind of URL answers. */
 function care_widgets_test_endpoint(): void {
 	if ( ! current_user_can( 'manage_options' ) ) {
 		wp_die( esc_html__( 'You may not do this.', 'care-widgets' ), '', array( 'response' => 403 ) );

@@ -34,7 +34,7 @@ function care_widgets_get_article( string $endpoint, Care_Widgets_Context $conte
 	return $found[ $key ];
 }
 
-/** Numbers of categories, tags or authors: filters take nothing else. */
+/** Ids of categories, tags or authors: filters take nothing else. */
 function care_widgets_ids_of( string $endpoint, string $route, string $slugs ): string {
 	if ( preg_match( '/^[\d,]+$/', $slugs ) ) {
 		return $slugs;

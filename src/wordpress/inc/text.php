@@ -18,7 +18,7 @@ function care_widgets_to_text( string $html ): string {
 	return (string) preg_replace( array( '/[^\S\x{a0}]+/u', '/^\s+|\s+$/u' ), array( ' ', '' ), $text );
 }
 
-/** Without the marks above and below a character that no language writes: hundreds of them cover the lines around. */
+/** Without combining marks beyond eight on one character, more than any language writes: hundreds of them cover the lines around. */
 function care_widgets_without_excess_marks( string $text ): string {
 	return preg_replace( '/(\p{M}{8})\p{M}+/u', '$1', $text ) ?? $text;
 }

@@ -79,7 +79,7 @@ final class Care_Widgets_Node {
 	}
 
 	/**
-	 * Puts what `$replace` answers in the place of each element inside, innermost first. It is given the element, the elements
+	 * Replaces each element inside, innermost first, by what `$replace` returns. It is given the element, the elements
 	 * around it, outermost first, and the nodes before and behind it.
 	 *
 	 * @param callable $replace ( self, self[], ?self, ?self ): self[]

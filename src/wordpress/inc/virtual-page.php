@@ -16,7 +16,7 @@ function care_widgets_article_page_rule(): void {
 	if ( '' === $path ) {
 		return;
 	}
-	// addresses of the page itself: its feeds, how others embed it, its comments
+	// URLs of the page itself: its feeds, how others embed it, its comments
 	$own = implode( '|', array_merge( $wp_rewrite->feeds, array( 'embed', 'trackback', "$wp_rewrite->comments_pagination_base-\d+" ) ) );
 	// WordPress looks for a root of `index.php/` at the very beginning
 	$rule  = $wp_rewrite->root . preg_quote( $path, '#' ) . "/(?!(?:$own)/?$)([^/]+)/?$";
@@ -34,8 +34,8 @@ function care_widgets_article_page_rule(): void {
 add_action( 'init', 'care_widgets_article_page_rule' );
 
 /**
- * What this site itself has at the address that was asked for, as the rules find it that come after that of the article page: a
- * page below it, a post whose address begins as the page's does, an archive. Null where it has nothing.
+ * What this site itself has at the URL that was asked for, as the rules find it that come after that of the article page: a
+ * page below it, a post whose URL begins as the page's does, an archive. Null where it has nothing.
  */
 function care_widgets_own_query(): ?array {
 	global $wp, $wp_rewrite;
@@ -81,7 +81,7 @@ function care_widgets_prefer_own( array $query ): array {
 }
 add_filter( 'request', 'care_widgets_prefer_own' );
 
-/** The slug that the address of the article page names; null elsewhere. */
+/** The slug that the URL of the article page names; null elsewhere. */
 function care_widgets_requested_slug(): ?string {
 	$page = care_widgets_article_page();
 	if ( ! $page || ! did_action( 'wp' ) || ! is_page( $page ) ) {
@@ -117,7 +117,7 @@ function care_widgets_requested_article() {
 	return 410 === (int) get_transient( care_widgets_cache_key( $endpoint, 'posts', $parameters ) . '_failed' ) ? false : null;
 }
 
-/** An article that is not there is answered as such, before anything is sent. */
+/** Sends status 404 for an article that does not exist, before anything else is sent. */
 function care_widgets_article_status(): void {
 	$article = care_widgets_requested_article();
 	if ( null === $article && null !== care_widgets_requested_slug() ) {
@@ -126,7 +126,7 @@ function care_widgets_article_status(): void {
 	}
 	if ( false === $article ) {
 		global $wp_query;
-		// before the page is forgotten: WordPress would guess another address and lead there
+		// before the page is forgotten: WordPress would guess another URL and lead there
 		add_filter( 'redirect_canonical', '__return_false' );
 		$wp_query->set_404();
 		status_header( 404 );
@@ -224,14 +224,14 @@ function care_widgets_find_foreign(): ?array {
 		$given = shortcode_parse_atts( $match[1] );
 		$block = array( 'indexable' => false !== strpos( $match[1], 'indexable' ) ) + ( is_array( $given ) ? $given : array() );
 	}
-	// the article page itself, without the name of an article in its address, shows none: it may be the page of a list
+	// the article page itself, without the name of an article in its URL, shows none: it may be the page of a list
 	if ( null === $block || ( null === care_widgets_requested_slug() && ! care_widgets_names_article( $block ) ) ) {
 		return null;
 	}
 	return array( 'url' => $article ? $article['url'] : care_widgets_article_url( care_widgets_string( $block['slug'] ?? '' ) ), 'indexable' => ! empty( $block['indexable'] ) );
 }
 
-/** Whether a block or a shortcode says which article it shows, itself or by a parameter of the address. */
+/** Whether a block or a shortcode says which article it shows, itself or by a parameter of the URL. */
 function care_widgets_names_article( array $given ): bool {
 	foreach ( $given as $name => $value ) {
 		if ( preg_match( '/^(?:slug|article[-_]?id|slug[-_]?param)$/i', (string) $name ) && '' !== trim( care_widgets_string( $value ) ) ) {
@@ -276,7 +276,7 @@ function care_widgets_description(): void {
 }
 add_action( 'wp_head', 'care_widgets_description', 2 );
 
-/** Addresses that WordPress writes for the page, and that lead to the page: an article has none of that kind. @param mixed $given */
+/** URLs that WordPress writes for the page, and that lead to the page: an article has none of that kind. @param mixed $given */
 function care_widgets_without_page_address( $given ) {
 	return null === care_widgets_requested_slug() ? $given : '';
 }
@@ -284,7 +284,7 @@ add_filter( 'pre_get_shortlink', 'care_widgets_without_page_address' );
 add_filter( 'oembed_discovery_links', 'care_widgets_without_page_address' );
 
 /**
- * The address of an article, pasted into a post of this site or of another, would become a card of the page.
+ * The URL of an article, pasted into a post of this site or of another, would become a card of the page.
  *
  * @param mixed $id
  */

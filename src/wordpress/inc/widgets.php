@@ -32,7 +32,7 @@ function care_widgets_article_template(): ?string {
 	if ( ! $link ) {
 		return null;
 	}
-	// the front page has no address below which others could lie
+	// the front page has no URL below which others could lie
 	$is_pretty = get_option( 'permalink_structure' ) && ! ( 'page' === get_option( 'show_on_front' ) && (int) get_option( 'page_on_front' ) === $page );
 	return $is_pretty ? user_trailingslashit( trailingslashit( $link ) . '{slug}' ) : $link . ( strpos( $link, '?' ) ? '&' : '?' ) . 'article={slug}';
 }
@@ -92,7 +92,7 @@ function care_widgets_fallback( string $tag, string $endpoint, Care_Widgets_Cont
 
 /**
  * HTML in which WordPress finds no shortcode. It looks for them in what blocks have written, more than once where templates
- * nest: brackets in a text of another site, or in an address that a visitor asks for, would run code of this one.
+ * nest: brackets in a text of another site, or in a URL that a visitor asks for, would run code of this one.
  */
 function care_widgets_without_brackets( string $html ): string {
 	$pieces = (array) preg_split( '~(<script\b.*?</script>)~s', $html, -1, PREG_SPLIT_DELIM_CAPTURE );
@@ -103,7 +103,7 @@ function care_widgets_without_brackets( string $html ): string {
 	return implode( '', $pieces );
 }
 
-/** The address of the page that is shown. */
+/** The URL of the page that is shown. */
 function care_widgets_page_address(): ?string {
 	return care_widgets_safe_url( home_url( (string) wp_parse_url( isset( $_SERVER['REQUEST_URI'] ) ? esc_url_raw( wp_unslash( $_SERVER['REQUEST_URI'] ) ) : '/', PHP_URL_PATH ) ) );
 }

@@ -44,7 +44,7 @@ function care_widgets_published( array $article, Care_Widgets_Context $context )
 	return care_widgets_part( 'span', 'published', array(), care_widgets_fill( $context->say( 'Published on {date}' ), array( 'date' => care_widgets_time( $article['publishedAt'], $context ) ) ) );
 }
 
-/** Which days can be shown: that of publication, that of a later change. */
+/** Which dates are shown: of publication, and of a change on a later day. */
 function care_widgets_days( array $article, Care_Widgets_Context $context ): array {
 	$published = $article['publishedAt'] ?? '';
 	$updated   = $article['updatedAt'] ?? '';
@@ -140,7 +140,7 @@ function care_widgets_toc( array $outline, array $article, Care_Widgets_Context 
 		: null;
 }
 
-/** In place of a text. */
+/** What is shown in place of a text: that it is not public, or the teaser. */
 function care_widgets_instead( array $article, Care_Widgets_Context $context ): array {
 	if ( ! empty( $article['isProtected'] ) ) {
 		$href = care_widgets_safe_url( $article['url'] ?? null );

@@ -27,7 +27,7 @@ function care_widgets_lower( string $text ): string {
 	return function_exists( 'mb_strtolower' ) ? mb_strtolower( $text, 'UTF-8' ) : strtolower( $text );
 }
 
-/** The words of a heading as the end of an id. */
+/** The text of a heading as the last part of an id. */
 function care_widgets_slug_of( string $text ): string {
 	$slug = preg_replace( '/[^\p{L}\p{M}\p{N}]+/u', '-', care_widgets_lower( $text ) );
 	$slug = preg_replace( '/^-|-$/', '', (string) $slug );

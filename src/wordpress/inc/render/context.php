@@ -7,7 +7,7 @@
 
 defined( 'ABSPATH' ) || exit;
 
-/** Attributes as written, settings included, of one element; `page` is the address of the page. */
+/** Attributes as written, settings included, of one element; `page` is the URL of the page. */
 final class Care_Widgets_Context {
 	/** @var array<string,string|true> */
 	private $attributes;

@@ -35,7 +35,7 @@ function care_widgets_time( string $iso, Care_Widgets_Context $context ): array 
 	return care_widgets_element( 'time', array( 'datetime' => $iso ), $context->day( $iso ) );
 }
 
-/** A picture in the size that fits; nothing where its address is none. */
+/** A picture in the size that fits; nothing where its URL is none. */
 function care_widgets_picture( array $image, string $sizes, string $loading ): ?array {
 	$src = care_widgets_safe_url( $image['url'] ?? null );
 	if ( null === $src ) {

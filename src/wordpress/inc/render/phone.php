@@ -1,13 +1,13 @@
 <?php
 /**
- * A telephone number as people write it, as an address that a device dials: what phone.ts does in the browser.
+ * A telephone number as people write it, as a `tel:` URI: what phone.ts does in the browser.
  *
  * @package care-widgets
  */
 
 defined( 'ABSPATH' ) || exit;
 
-/** `tel:` address of RFC 3966; null where the number cannot be dialled. `$country`: `us` or `ca`, for numbers without a country code. */
+/** `tel:` URI (RFC 3966); null where the number cannot be dialled. `$country`: `us` or `ca`, for numbers without a country code. */
 function care_widgets_tel( string $written, string $country = '' ): ?string {
 	$tidy = (string) preg_replace( '/^\s*tel:/i', '', $written );
 	$tidy = class_exists( 'Normalizer' ) ? (string) Normalizer::normalize( $tidy, Normalizer::FORM_KC ) : $tidy;

@@ -1,13 +1,13 @@
 <?php
 /**
- * What an endpoint's address says.
+ * What an endpoint's URL says.
  *
  * @package care-widgets
  */
 
 defined( 'ABSPATH' ) || exit;
 
-/** The source that an endpoint's address looks like. */
+/** The source that an endpoint's URL looks like. */
 function care_widgets_infer_source( string $endpoint, ?string $key = null ): string {
 	$parts = care_widgets_url_parts( $endpoint );
 	$path  = $parts ? $parts['path'] : '';
@@ -23,7 +23,7 @@ function care_widgets_infer_source( string $endpoint, ?string $key = null ): str
 }
 
 /**
- * An endpoint of WordPress: the site, `/wp-json`, a namespace, a route below it, or a `?rest_route=` address.
+ * An endpoint of WordPress: the site, `/wp-json`, a namespace, a route below it, or a `?rest_route=` URL.
  *
  * @return array{site:string,root:?string,type:string}
  */
@@ -48,7 +48,7 @@ function care_widgets_site_address( string $endpoint ): string {
 	return care_widgets_url_parts( $endpoint )['origin'] . $read['site'] . '/';
 }
 
-/** WordPress.com keeps the REST API of the sites under its own name elsewhere than below their addresses. */
+/** WordPress.com keeps the REST API of the sites under its own name elsewhere than below their URLs. */
 function care_widgets_rest_root( string $endpoint ): string {
 	$parts = care_widgets_url_parts( $endpoint );
 	if ( ! preg_match( '~^https?://((?!public-api\.)[^.]+\.wordpress\.com)$~', $parts['origin'], $host ) ) {

@@ -1,6 +1,6 @@
 <?php
 /**
- * Addresses, in the form in which browsers write them.
+ * URLs, in the form in which browsers write them.
  *
  * @package care-widgets
  */
@@ -35,7 +35,7 @@ function care_widgets_plain_path( string $path ): string {
 }
 
 /**
- * The absolute form of an address, or null where it is not `http:` or `https:`. Everything that ends up in `href` or `src`
+ * The absolute form of a URL, or null where it is not `http:` or `https:`. Everything that ends up in `href` or `src`
  * passes through here.
  *
  * @param mixed $value
@@ -72,7 +72,7 @@ function care_widgets_safe_url( $value, ?string $base = null ): ?string {
 }
 
 /**
- * The parts of an absolute web address as browsers see them; null for any other. Credentials are refused.
+ * The parts of an absolute web URL as browsers see them; null for any other. Credentials are refused.
  *
  * @return array{scheme:string,host:string,origin:string,path:string,query:string,hash:string}|null
  */
@@ -113,7 +113,7 @@ function care_widgets_url_parts( string $url ): ?array {
 	);
 }
 
-/** The origin of an address; null for what is none. */
+/** The origin of a URL; null for what is none. */
 function care_widgets_origin( ?string $url ): ?string {
 	$safe  = care_widgets_safe_url( $url );
 	$parts = null === $safe ? null : care_widgets_url_parts( $safe );
@@ -121,7 +121,7 @@ function care_widgets_origin( ?string $url ): ?string {
 }
 
 /**
- * An address of the site's owner: a relative one stays as it is written, because the page may be served from anywhere.
+ * A URL of the site's owner: a relative one stays as it is written, because the page may be served from anywhere.
  */
 function care_widgets_own_address( string $address ): ?string {
 	return care_widgets_safe_url( $address ) ?? ( care_widgets_safe_url( $address, 'https://page.invalid/' ) ? $address : null );
