@@ -1,5 +1,6 @@
 import type { CareError, CareErrorCode } from '../model/care-error.js';
 import { finding, type Finding } from './finding.js';
+import { parseUrl } from '../model/parse-url.js';
 
 /** What a webmaster can do about each kind of failure. */
 const ADVICE: Readonly<Record<CareErrorCode, string>> = {
@@ -100,9 +101,6 @@ const RSS = /\.(?:xml|rss|atom)$|\/(?:feed|rss|atom)(?:\/(?:rss2?|atom))?\/?$/i;
 const INSIDE = /\/(?:wp-admin|wp-login\.php|wp-content|wp-includes)(?:\/|$)/i;
 const PAGE = /\.(?:html?|php|aspx?)$/i;
 
-const parse = (address: string | undefined, base: string | undefined): URL | undefined =>
-  address !== undefined && URL.canParse(address, base) ? new URL(address, base) : undefined;
-
 /** The URL of the site that a URL within it belongs to. */
 const siteOf = ({ origin, pathname }: URL): string =>
   `${origin}${pathname.replace(INSIDE, '/').replace(/\/[^/]*\/[^/]*$|\/[^/]*$/, '/')}`;
@@ -112,7 +110,7 @@ export const endpointFindings = (
   { endpoint, source, base }: Circumstances,
   { code, status, url }: Pick<CareError, 'code'> & Partial<Pick<CareError, 'status' | 'url'>>,
 ): Finding[] => {
-  const address = parse(endpoint, base);
+  const address = parseUrl(endpoint, base);
   if (!address) return [];
   const { href, pathname, protocol } = address;
   const written = endpoint?.trim() ?? '';

@@ -1,5 +1,6 @@
 import type { Written } from './attributes.js';
 import { TAGS } from './vocabulary.js';
+import { parseUrl } from '../model/parse-url.js';
 
 /** An element of a page as it was written. */
 export interface PageElement extends Written {
@@ -39,7 +40,7 @@ export const readerOf = ({ attributes }: Written): ((name: string) => string | u
 };
 
 export const absolute = (address: string | undefined, base: string): string | undefined =>
-  address !== undefined && URL.canParse(address, base) ? new URL(address, base).href : undefined;
+  parseUrl(address, base)?.href;
 
 /** An endpoint as the page writes it, with what stands beside it: `source` and `key` hold for no other. */
 export interface WrittenEndpoint {

@@ -1,3 +1,5 @@
+import { parseUrl } from '../model/parse-url.js';
+
 /** A response, by facts that both Node and a browser's developer tools can give. */
 export interface Response {
   /** After redirects. */
@@ -74,18 +76,17 @@ const wordPressAt = ({ url, header, text }: Response): string | undefined => {
     .split(/,\s*(?=<)/)
     .find((one) => REST.test(one));
   const api = /^<([^>]*)>/.exec(link ?? '')?.[1] ?? addressIn(text, /rel=["']https:\/\/api\.w\.org\//, 'href');
-  if (api === undefined || !URL.canParse(api, url)) return undefined;
-  const { origin, pathname, search } = new URL(api, url);
+  const parsed = parseUrl(api, url);
+  if (!parsed) return undefined;
+  const { origin, pathname, search } = parsed;
   const site = /^(.*?\/)(?:index\.php\/)?wp-json\/?$/.exec(pathname)?.[1];
   const plain = search.includes('rest_route=') ? /^(.*?\/)(?:index\.php)?$/.exec(pathname)?.[1] : undefined;
   const path = site ?? plain;
   return path === undefined ? undefined : origin + path;
 };
 
-const ghostAt = ({ url, text }: Response): string | undefined => {
-  const address = addressIn(text, /\sdata-ghost=/, 'data-ghost');
-  return address !== undefined && URL.canParse(address, url) ? new URL(address, url).href : undefined;
-};
+const ghostAt = ({ url, text }: Response): string | undefined =>
+  parseUrl(addressIn(text, /\sdata-ghost=/, 'data-ghost'), url)?.href;
 
 /** The more specific ones first: WordPress.com is WordPress too. */
 const PLATFORMS: readonly Platform[] = [
@@ -191,9 +192,9 @@ export const feedsIn = ({
     const read = (name: string): string =>
       new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'i').exec(link)?.slice(1).find(Boolean) ?? '';
     const type = /application\/(feed\+json|json|rss\+xml|atom\+xml)/.exec(read('type'))?.[1];
-    if (!type || !/\balternate\b/i.test(read('rel')) || /oembed|wp-json/.test(link) || !URL.canParse(read('href'), url))
-      return [];
-    return [{ type: type.replace(/^feed\+|\+xml$/, ''), url: new URL(read('href'), url).href }];
+    const feed = parseUrl(read('href'), url);
+    if (!type || !feed || !/\balternate\b/i.test(read('rel')) || /oembed|wp-json/.test(link)) return [];
+    return [{ type: type.replace(/^feed\+|\+xml$/, ''), url: feed.href }];
   });
 
 /** One sentence: what the articles can be read by, and from where. `isRead`: whether they could be. */

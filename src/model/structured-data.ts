@@ -1,5 +1,6 @@
 import type { Article } from './article.js';
 import type { Author } from './author.js';
+import { parseUrl } from './parse-url.js';
 
 /** An article without its body, of which structured data says nothing. */
 type Described = Omit<Article, 'body'>;
@@ -40,7 +41,7 @@ const describe = (article: Described): object => {
       publisher: siteName && {
         '@type': 'Organization',
         name: siteName,
-        url: URL.canParse(url ?? '') ? new URL(url ?? '').origin : undefined,
+        url: parseUrl(url)?.origin,
       },
       articleSection: listOrNothing(article.categories.map(({ name }) => name)),
       keywords: listOrNothing(article.tags.map(({ name }) => name)),

@@ -11,6 +11,7 @@ import { readPage, type FoundTag, type Page } from './page.js';
 import { renderWidget, type WidgetTag } from './render-widget.js';
 import { applyChanges, fillTag, keptText, type Change } from './replace.js';
 import type { CreateSource } from './sources.js';
+import { parseUrl } from '../model/parse-url.js';
 
 /** A tag that could not be filled, and why. */
 export interface Problem {
@@ -80,15 +81,14 @@ const problemOf = ({ tag, line }: FoundTag, error: unknown): Problem => {
 /** A relative endpoint starts at the page. */
 const absolute = (settings: Settings, page: string | undefined): Settings => {
   const { endpoint } = settings;
-  return endpoint && page && URL.canParse(endpoint, page)
-    ? { ...settings, endpoint: new URL(endpoint, page).href }
-    : settings;
+  const resolved = page && parseUrl(endpoint, page)?.href;
+  return endpoint && resolved ? { ...settings, endpoint: resolved } : settings;
 };
 
 /** The slug that the page's own URL names by the parameter of `slug-param`. */
 const slugInAddress = ({ attributes }: FoundTag, page: string | undefined): string | undefined => {
   const parameter = attributes['slug-param']?.trim();
-  return (parameter && page && URL.canParse(page) && new URL(page).searchParams.get(parameter)) || undefined;
+  return (parameter && parseUrl(page)?.searchParams.get(parameter)) || undefined;
 };
 
 const reader =

@@ -6,6 +6,7 @@ import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw }
 import type { Transport } from '../../http/transport.js';
 import { CareError } from '../../model/care-error.js';
 import { isPrivate, literalAddress, PrivateAddressError, publicLookup } from './private-addresses.js';
+import { parseUrl } from '../../model/parse-url.js';
 
 /** Basic authentication, sent only to the host that it was given for. */
 export interface Credentials {
@@ -111,7 +112,7 @@ export const createNodeTransport = ({
       const { location } = incoming.headers;
       if (![301, 302, 303, 307, 308].includes(statusCode) || !location) return toResponse(incoming, url.href);
       incoming.resume();
-      const next = URL.canParse(location, url) ? new URL(location, url) : undefined;
+      const next = parseUrl(location, url);
       const problem =
         !next || !/^https?:$/.test(next.protocol)
           ? 'a redirect to something that is no web address'

@@ -4,6 +4,7 @@ import { isOwnFeed, VERSION } from './own-files.js';
 import type { State, Tombstone } from './state.js';
 import type { Store } from './store.js';
 import type { FeedItem } from './to-item.js';
+import { timeOf } from '../../sources/shared/read.js';
 
 /** Articles in one file at least, of which each has about 1 kB without its text. */
 const PER_PAGE = 100;
@@ -69,7 +70,7 @@ export const writeTombstone = (store: Store, state: State, gone: Tombstone, site
   return store.write(name, asJson({ ...head(state, site, name), items: [], _care: { withdrawn: [tombstone(gone)] } }));
 };
 
-const timeOf = (date: string | undefined): number => (date ? new Date(date).getTime() : 0);
+const publishedTime = ({ date_published: date }: FeedItem): number => timeOf(date) || 0;
 
 /** Categories of all articles with how many each holds, for pages that are made by other programs. */
 const categoriesOf = (items: readonly FeedItem[]): readonly Partial<Category>[] => {
@@ -89,7 +90,7 @@ const categoriesOf = (items: readonly FeedItem[]): readonly Partial<Category>[] 
 export const writeFeed = async (store: Store, state: State, site?: string): Promise<void> => {
   const items = [...state.articles.values()]
     .map(({ item }) => item)
-    .sort((a, b) => timeOf(b.date_published) - timeOf(a.date_published));
+    .sort((a, b) => publishedTime(b) - publishedTime(a));
   // widgets read a feed of so many files at most
   const perPage = Math.max(PER_PAGE, Math.ceil(items.length / MOST_PAGES));
   const pages = Math.max(1, Math.ceil(items.length / perPage));

@@ -3,11 +3,11 @@ import { IS_WINDOW } from '../sources.js';
 import { moveArticle, writeTombstone } from './feed-files.js';
 import type { State } from './state.js';
 import type { Store } from './store.js';
+import { parseUrl } from '../../model/parse-url.js';
+import { timeOf } from '../../sources/shared/read.js';
 
 /** Up to so many articles may disappear at once without a question. */
 const FEW = 10;
-
-const timeOf = (date: string | undefined): number => (date ? new Date(date).getTime() : NaN);
 
 /**
  * Ids of articles that the source no longer lists. A feed shows only its newest articles: while it is as long as before,
@@ -23,8 +23,6 @@ export const withdrawnIds = (state: State, listed: readonly Article[], isLimited
   const slid = (time: number): boolean => isSliding && (time <= oldest || (isLimited && isNaN(time)));
   return missing.filter(([, { item }]) => !slid(timeOf(item.date_published))).map(([id]) => id);
 };
-
-const pathOf = (url = ''): string | undefined => (URL.canParse(url) ? new URL(url).pathname : undefined);
 
 /**
  * Successors of articles that were published again under another id, as after a move of the blog: by the old id, the id that
@@ -42,8 +40,8 @@ export const successorsOf = (
   for (const [id, { slug, item }] of articles) {
     const successor = slug && !ids.has(id) ? bySlug.get(slug.toLowerCase()) : undefined;
     if (!successor) continue;
-    const path = pathOf(item.url);
-    const isSame = path !== undefined && path === pathOf(successor.url);
+    const path = parseUrl(item.url)?.pathname;
+    const isSame = path !== undefined && path === parseUrl(successor.url)?.pathname;
     if (isSame || missing.includes(id)) successors.set(id, successor.id);
   }
   return successors;
