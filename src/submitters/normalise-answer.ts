@@ -1,4 +1,5 @@
 import type { FieldName, FieldProblem } from '../model/submitter.js';
+import { FIELD_PATTERNS } from './field-patterns.js';
 
 /** What a service's JSON says, whichever service it is. */
 export interface NormalisedAnswer {
@@ -42,15 +43,8 @@ const complaintsIn = (value: unknown, name = ''): Complaint[] => {
   ];
 };
 
-const FIELDS: readonly (readonly [FieldName, RegExp])[] = [
-  ['email', /mail/i],
-  ['last-name', /last|sur|family|lname|apellido/i],
-  ['first-name', /first|given|fname|name$|nombre/i],
-  ['consent', /consent|accept|agree|gdpr|privacy|terms/i],
-];
-
 const fieldOf = ([name, message]: Complaint): FieldName | undefined =>
-  FIELDS.find(([, pattern]) => pattern.test(name))?.[0] ??
+  (Object.keys(FIELD_PATTERNS) as FieldName[]).find((field) => FIELD_PATTERNS[field].test(name)) ??
   (/mail/i.test(message) && /v[aá]lid|requi|missing|block/i.test(message) ? 'email' : undefined);
 
 const KNOWN =

@@ -1,6 +1,7 @@
 import type { Localizer } from '../../localize/localizer.js';
 import type { FieldName, FieldProblem } from '../../model/submitter.js';
 import { checkEmail } from '../../submitters/check-email.js';
+import { FIELD_PATTERNS } from '../../submitters/field-patterns.js';
 import { elementsOf, emailFieldOf } from './care-newsletter.plan.js';
 
 /** A control that takes part in constraint validation. */
@@ -12,23 +13,18 @@ const controlsOf = (form: HTMLFormElement): Control[] =>
     (element): element is Control => 'validity' in element && 'willValidate' in element && !!element.willValidate,
   );
 
-const PATTERNS: readonly (readonly [FieldName, RegExp])[] = [
-  ['last-name', /last|sur|family|lname|apellido/i],
-  ['first-name', /first|given|fname|name$|nombre/i],
-];
-
-const CONSENT = /consent|accept|agree|gdpr|privacy|terms|acept|privacidad/i;
-
 /** The control that holds a part, in the generated form or in the author's own. */
 export const fieldOf = (form: HTMLFormElement, part: FieldName): Control | undefined => {
   if (part === 'email') return emailFieldOf(form) ?? undefined;
   const controls = controlsOf(form);
   if (part === 'consent') {
     const boxes = controls.filter(({ type }) => type === 'checkbox');
-    return boxes.find(({ name, id }) => CONSENT.test(`${name} ${id}`)) ?? boxes[0];
+    return boxes.find(({ name, id }) => FIELD_PATTERNS.consent.test(`${name} ${id}`)) ?? boxes[0];
   }
   const kindOf = ({ autocomplete, name }: Control) =>
-    PATTERNS.find(([, pattern]) => pattern.test(autocomplete) || pattern.test(name))?.[0];
+    (['last-name', 'first-name'] as const).find((field) =>
+      [autocomplete, name].some((text) => FIELD_PATTERNS[field].test(text)),
+    );
   return controls.find((control) => control.type === 'text' && kindOf(control) === part);
 };
 

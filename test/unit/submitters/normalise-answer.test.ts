@@ -72,6 +72,11 @@ describe('normaliseAnswer', () => {
       { message: 'Wrong.', errors: { email: ['E1', 'E2'], last_name: ['L'] } },
       'refused | email: E1, last-name: L | Wrong.',
     ],
+    [
+      'a back end that speaks Spanish',
+      { errors: { apellido: ['A'], nombre: ['N'], acepto_privacidad: ['P'] } },
+      'refused | last-name: A, first-name: N, consent: P | ',
+    ],
     ['Rails', { errors: { base: ['Closed for now'] } }, 'refused |  | Closed for now'],
     ['MailerLite', { success: false, errors: { fields: { email: ['E'] } } }, 'refused | email: E | '],
     [
