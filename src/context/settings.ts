@@ -36,13 +36,13 @@ const ANY_SETTING = /* @__PURE__ */ SETTING_NAMES.map((name) => `[data-care-${na
  * The element whose `data-care-*` are the page's settings: the first that bears `data-care-endpoint`, else, on a page that
  * needs none, the first that bears any.
  */
-export const findPageSettings = (): HTMLElement | null =>
+export const pageSettingsElement = (): HTMLElement | null =>
   document.querySelector<HTMLElement>('[data-care-endpoint]') ?? document.querySelector<HTMLElement>(ANY_SETTING);
 
 /** Cache by element, `null` for the page. Kept for one microtask: elements that are upgraded together ask together. */
 let known: Map<Element | null, Settings> | undefined;
 
-/** What holds inside an element. */
+/** The settings in effect inside an element. */
 const settingsInside = (element: Element | null): Settings => {
   if (!known) {
     known = new Map();
@@ -54,7 +54,7 @@ const settingsInside = (element: Element | null): Settings => {
       settings = surroundingSettings(element);
       if (element.localName === 'care-config') settings = mergeSettings(attributeSettings(element), settings);
     } else {
-      const script = findPageSettings();
+      const script = pageSettingsElement();
       settings = script ? pick((name) => readAttribute(script, `data-care-${name}`)) : {};
     }
     known.set(element, settings);

@@ -1,5 +1,5 @@
 import type { LitElement } from 'lit';
-import { findPageSettings } from '../context/settings.js';
+import { pageSettingsElement } from '../context/settings.js';
 import { SETTING_NAMES, settingMeantBy } from '../model/settings.js';
 
 type Diagnosis = typeof import('../diagnosis/in-page.js');
@@ -62,7 +62,7 @@ let isPageChecked = false;
 
 /** Looks through the settings on the script tag, once; the endpoint of a second tag would not hold. */
 export const checkPageSettings = (): void => {
-  const script = isPageChecked ? null : findPageSettings();
+  const script = isPageChecked ? null : pageSettingsElement();
   if (!script) return;
   isPageChecked = true;
   const [, other = script] = document.querySelectorAll<HTMLElement>('[data-care-endpoint]');

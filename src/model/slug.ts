@@ -7,6 +7,15 @@ export const decodeSlug = (slug: string): string => {
   }
 };
 
+/** Text without accents in lower case, so that "dias" finds "días". */
+export const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** A slug for a text: "Ana María Núñez" → `ana-maria-nunez`. */
+export const slugify = (text: string): string =>
+  folded(text)
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+
 /** Parameters by which sites without readable URLs name an article: `?p=12`, `article.php?id=12`. */
 const NUMBERS = /^(?:p|page_id|id|post|post_id|article|article_id)$/i;
 

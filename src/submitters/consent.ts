@@ -6,6 +6,10 @@ export interface ConsentRecord {
   readonly detail?: string;
 }
 
+/** Bytes as hexadecimal digits, two for each. */
+export const hexOf = (bytes: Uint8Array): string =>
+  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
 /**
  * Proof of the consent text as shown: SHA-256 of its UTF-8, white space collapsed and trimmed, Unicode form NFC, so that
  * the same words give the same hash however the HTML wraps them. Without an `id` the hash's first 12 digits are it.
@@ -24,6 +28,6 @@ export const recordConsent = async (
   }
   const words = text.normalize('NFC').replace(/\s+/g, ' ').trim();
   const digest = new Uint8Array(await subtle.digest('SHA-256', new TextEncoder().encode(words)));
-  const textHash = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const textHash = hexOf(digest);
   return { consent: { id: id || textHash.slice(0, 12), textHash } };
 };

@@ -2,7 +2,8 @@ import { expect, fixtureSync, html } from '@open-wc/testing';
 import '../../src/define/care-article.js';
 import { articleBody } from '../../src/html/article-body.js';
 import { dompurifyEngine } from '../../src/html/sanitise/dompurify-engine.js';
-import { hasNativeEngine, nativeEngine } from '../../src/html/sanitise/engine.js';
+import { hasNativeEngine } from '../../src/html/dom.js';
+import { nativeEngine } from '../../src/html/sanitise/engine.js';
 import { article } from '../support/articles.js';
 
 const url = 'https://site.example/post/';

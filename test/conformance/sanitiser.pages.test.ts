@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { hasNativeEngine } from '../../src/html/sanitise/engine.js';
+import { hasNativeEngine } from '../../src/html/dom.js';
 import { HOSTILE } from './sanitiser.fixtures.js';
 import type { Outcome, Task } from './sanitiser.page.js';
 

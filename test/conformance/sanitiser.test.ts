@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { articleBody } from '../../src/html/article-body.js';
 import { dompurifyEngine } from '../../src/html/sanitise/dompurify-engine.js';
-import { hasNativeEngine, nativeEngine } from '../../src/html/sanitise/engine.js';
+import { hasNativeEngine } from '../../src/html/dom.js';
+import { nativeEngine } from '../../src/html/sanitise/engine.js';
 import { toFragment } from '../../src/html/safe-html.js';
 import { serialise } from '../support/safe-html.js';
 import { BLOCKS, BROKEN, CLASSIC, DISGUISED, HOSTILE } from './sanitiser.fixtures.js';

@@ -16,7 +16,7 @@ import { tokens } from '../../styles/tokens.js';
 import { styles as cardStyles } from '../care-article-card/care-article-card.styles.js';
 import { ContentElement } from '../shared/content-element.js';
 import { givenArticles } from '../shared/given-articles.js';
-import { partOf, partsOf, readArticle } from '../shared/rendered.js';
+import { isPart, partOf, partsOf, readArticle } from '../shared/rendered.js';
 import { ListControls } from '../shared/list-controls.js';
 import { pageOf, pageSizeOf } from '../../model/page-of.js';
 import { styles as controlStyles } from '../shared/list-controls.styles.js';
@@ -178,9 +178,8 @@ export class CareArticleList extends ContentElement<ListContent> {
   }
 
   protected override followRendered(link: HTMLAnchorElement, event: MouseEvent): void {
-    const isMore = link.matches('[data-care-part~=more]');
-    if (!this.#controls || !(isMore || link.matches('[data-care-part~=topic]')))
-      return super.followRendered(link, event);
+    const isMore = isPart(link, 'more');
+    if (!this.#controls || !(isMore || isPart(link, 'topic'))) return super.followRendered(link, event);
     event.preventDefault();
     if (isMore) this.#controls.more();
     else this.#controls.choose(link.dataset.careSlug ?? '');
@@ -189,7 +188,7 @@ export class CareArticleList extends ContentElement<ListContent> {
   /** Handles the search form of HTML that was rendered before the script. */
   #searchRendered(event: SubmitEvent): void {
     const form = event.target as HTMLFormElement;
-    if (this.adopted === undefined || !this.#controls || !form.matches('[data-care-part~=search]')) return;
+    if (this.adopted === undefined || !this.#controls || !isPart(form, 'search')) return;
     event.preventDefault();
     this.#controls.searchFor(form.querySelector('input')?.value ?? '');
   }

@@ -1,3 +1,4 @@
+import { hexOf } from '../../submitters/consent.js';
 import type { Submission } from '../../model/submitter.js';
 
 /** By element: the idempotency key of each content that was to be sent. In memory only, and gone with the page. */
@@ -5,8 +6,6 @@ const keys = new WeakMap<Element, Map<string, string>>();
 
 /** Keys of what was sent without a readable response: it may be stored. */
 const unconfirmedKeys = new Set<string>();
-
-const hex = (byte: number): string => byte.toString(16).padStart(2, '0');
 
 /**
  * The same idempotency key for the same content, until it is stored: whoever tries again must not be stored twice, also
@@ -16,7 +15,7 @@ export const idempotencyKeyFor = (host: Element, { locale: _, ...content }: Subm
   const known = keys.get(host) ?? new Map<string, string>();
   keys.set(host, known);
   const text = JSON.stringify(content);
-  const key = known.get(text) ?? [...crypto.getRandomValues(new Uint8Array(16))].map(hex).join('');
+  const key = known.get(text) ?? hexOf(crypto.getRandomValues(new Uint8Array(16)));
   known.set(text, key);
   return key;
 };

@@ -14,7 +14,7 @@ import { referenceOf } from '../../model/article-reference.js';
 import { skeletonLines } from '../shared/skeleton-lines.js';
 import { depthBeside } from '../shared/article-reference.js';
 import { ContentElement } from '../shared/content-element.js';
-import { partOf, readArticle } from '../shared/rendered.js';
+import { isPart, partOf, readArticle } from '../shared/rendered.js';
 import { styles } from './care-post-nav.styles.js';
 
 /**
@@ -108,7 +108,7 @@ export class CarePostNav extends ContentElement<Neighbors> {
   }
 
   protected override linkedArticle(link: HTMLAnchorElement): Article | undefined {
-    return link.matches('[data-care-part~=next]') ? this.value?.next : this.value?.previous;
+    return isPart(link, 'next') ? this.value?.next : this.value?.previous;
   }
 
   protected override isEmpty({ previous, next }: Neighbors): boolean {

@@ -19,7 +19,7 @@ import type { CareError } from '../../model/care-error.js';
 import { diagnosisView } from './diagnosis-view.js';
 import { reportError, standIn } from './error-view.js';
 import { hasFallback, holdsPage } from './fallback.js';
-import { agrees } from './rendered.js';
+import { agrees, isPart } from './rendered.js';
 import { SettingsElement } from './settings-element.js';
 
 /** Whether the browser follows a click in this tab; with another button or a modifier key it opens, or saves, elsewhere. */
@@ -132,8 +132,7 @@ export abstract class ContentElement<T> extends SettingsElement {
 
   /** A visitor follows a link of the rendered children. */
   protected followRendered(link: HTMLAnchorElement, event: MouseEvent): void {
-    if (link.matches('[data-care-part~=link], [data-care-part~=category], [data-care-part~=more]'))
-      this.navigate(event, this.linkedArticle(link), link);
+    if (isPart(link, 'link', 'category', 'more')) this.navigate(event, this.linkedArticle(link), link);
   }
 
   /** The article that a link of the rendered children leads to. */

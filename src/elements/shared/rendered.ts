@@ -17,6 +17,10 @@ export const partsOf = (root: ParentNode, part: string): HTMLElement[] => [
 
 export const partOf = (root: ParentNode, part: string): HTMLElement | null => root.querySelector(selectorOf(part));
 
+/** Whether an element is one of these parts. */
+export const isPart = (element: Element, ...parts: readonly string[]): boolean =>
+  element.matches(parts.map(selectorOf).join());
+
 export const wordsOf = (element: Element | null | undefined): string =>
   element?.textContent.replace(/\s+/g, ' ').trim() ?? '';
 

@@ -2,8 +2,6 @@ import { CareError } from '../../model/care-error.js';
 import { hasNativeEngine, inertDocument, takeContents } from '../dom.js';
 import { ATTRIBUTES, ELEMENTS } from './allow-list.js';
 
-export { hasNativeEngine };
-
 /**
  * Parses hostile HTML and keeps what the allow-list names. The fragment belongs to an inert document. A server brings
  * its own.

@@ -2,7 +2,7 @@ import { serialise } from '../../html/serialise.js';
 import type { Article } from '../../model/article.js';
 import { CareError } from '../../model/care-error.js';
 import type { ContentSource } from '../../model/content-source.js';
-import { slugify } from '../../sources/shared/map-item.js';
+import { slugify } from '../../model/slug.js';
 import { contentUrlOf, writeArticle } from './feed-files.js';
 import { replacePictures, widestOf, withCopies } from './picture-addresses.js';
 import type { Pictures } from './pictures.js';

@@ -2,7 +2,7 @@ import { escapeAttribute } from '../../html/markup.js';
 import { toText } from '../../html/read/text.js';
 import { safeUrl } from '../../html/urls.js';
 import { escapeText } from '../shared/item-source.js';
-import { slugify } from '../shared/map-item.js';
+import { slugify } from '../../model/slug.js';
 import { countOf, fieldsOf, listOf, omitEmpty, textOf, type Fields } from '../shared/read.js';
 import { readDate } from './dates.js';
 

@@ -3,17 +3,9 @@ import { safeResourceUrl, safeUrl } from '../../html/urls.js';
 import type { Article } from '../../model/article.js';
 import type { Author } from '../../model/author.js';
 import type { Picture, PictureSource } from '../../model/picture.js';
-import { decodeSlug, readAddress } from '../../model/slug.js';
+import { decodeSlug, readAddress, slugify } from '../../model/slug.js';
 import { authorOf } from './author-of.js';
 import { countOf, dateOf, fieldsOf, listOf, omitEmpty, refusePicture, textOf, type Fields } from './read.js';
-
-export const slugify = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
 
 /**
  * JSON Feed has no slug: what the URL says serves as one. Where that is nothing, or the name of a script that serves

@@ -1,5 +1,6 @@
 import type { Article, ArticlePage, Neighbors } from '../../model/article.js';
 import type { ArticleQuery } from '../../model/content-source.js';
+import { folded, slugify } from '../../model/slug.js';
 import type { Category } from '../../model/taxonomy.js';
 import { timeOf } from './read.js';
 
@@ -9,16 +10,6 @@ const publishedTime = ({ publishedAt }: Article): number => timeOf(publishedAt) 
 
 const newestFirst = (articles: readonly Article[]): Article[] =>
   [...articles].sort((a, b) => publishedTime(b) - publishedTime(a));
-
-/** Lower case without accents, so that "dias" finds "días". */
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** "Ana María Núñez" → `ana-maria-nunez`, as a site that has slugs for people would have it. */
-const slugOf = (name: string): string =>
-  folded(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .join('-');
 
 /** The articles that a query leaves, in their order; all pages of them. */
 export const matchingArticles = (
@@ -30,7 +21,7 @@ export const matchingArticles = (
     (article) =>
       (!category || article.categories.some(({ slug }) => slug === category)) &&
       (!tag || article.tags.some(({ slug }) => slug === tag)) &&
-      (!author || article.authors.some(({ name }) => name === author || slugOf(name) === author)) &&
+      (!author || article.authors.some(({ name }) => name === author || slugify(name) === author)) &&
       !exclude.includes(article.slug) &&
       words.every((word) => folded(`${article.title} ${article.excerpt}`).includes(word)),
   );

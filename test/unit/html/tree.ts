@@ -1,6 +1,7 @@
 import { articleBody } from '../../../src/html/article-body.js';
 import { dompurifyEngine } from '../../../src/html/sanitise/dompurify-engine.js';
-import { hasNativeEngine, nativeEngine } from '../../../src/html/sanitise/engine.js';
+import { hasNativeEngine } from '../../../src/html/dom.js';
+import { nativeEngine } from '../../../src/html/sanitise/engine.js';
 import { serialise } from '../../support/safe-html.js';
 
 /** A tree in an inert document, as the passes get it. */
