@@ -30,6 +30,13 @@ for (const [name, engine] of Object.entries(engines)) {
       expect(await text('<h3><button>Question</button></h3>')).to.equal('Question');
     });
 
+    it('leaves of what is nested deeper than anybody writes only the words', async () => {
+      const html = `${'<blockquote>'.repeat(200)}<p>The end</p>`;
+      const text = toFragment(await articleBody(html, { url, origins, engine }));
+      expect(text.textContent).to.equal('The end');
+      expect(text.querySelectorAll('*').length).to.equal(64);
+    });
+
     it('reads a body of 5 MB to its end', async () => {
       const html = `<p>${'word '.repeat(98)}</p>`.repeat(9_900) + '<p>The end</p>';
       expect(toFragment(await articleBody(html, { url, origins, engine })).lastElementChild?.textContent).to.equal(

@@ -131,6 +131,18 @@ describe('care-contact: channels', () => {
     expect(isSeen(link(element, 'phone'))).to.equal(true);
   });
 
+  it('knows the number of the fallback with and without its country code', async () => {
+    for (const [phone, number] of [
+      ['555 123 4567', '+15551234567'],
+      ['+1 555 123 4567', '5551234567'],
+    ]) {
+      const element = await show(
+        html`<care-contact phone=${phone}><a id="own" href="tel:${number}">Call</a></care-contact>`,
+      );
+      expect(isSeen(element.querySelector('#own')), phone).to.equal(false);
+    }
+  });
+
   it('makes one set of links out of a copy of its own markup', async () => {
     const element = await show(html`<care-contact phone="+15551234567" email="a@b.example"></care-contact>`);
     const copy = fixtureSync<CareContact>(html`<div></div>`);
@@ -557,6 +569,16 @@ describe('care-contact: events', () => {
     const element = await show(html`<care-contact phone="+15551234567" crisis-region="us"></care-contact>`);
     const strip = await part(element, 'crisis');
     expect(strip.querySelectorAll('a').length).to.be.greaterThan(4);
+    for (const anchor of strip.querySelectorAll('a')) expect(heard(element, anchor)).to.eql([]);
+  });
+
+  it('tells nobody of a crisis line where all of it stands in a link of the page', async () => {
+    const link = fixtureSync<HTMLElement>(
+      html`<a href="tel:5551234567"><care-contact phone="+15551234567" crisis-region="us"></care-contact></a>`,
+    );
+    const element = link.querySelector('care-contact') as CareContact;
+    await element.updateComplete;
+    const strip = await part(element, 'crisis');
     for (const anchor of strip.querySelectorAll('a')) expect(heard(element, anchor)).to.eql([]);
   });
 });

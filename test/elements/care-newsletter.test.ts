@@ -790,6 +790,58 @@ describe('care-newsletter and the page', () => {
     expect(warnings.join()).to.include('… refused').and.not.include('ada@');
   });
 
+  it('does not repeat it in capitals either', async () => {
+    const element = await given(async () => {
+      throw new Error('ADA@EXAMPLE.ORG refused');
+    });
+    type(element, 'ada@example.org');
+    press(element);
+    await becomes(element, 'error');
+    expect(warnings.join()).to.include('… refused').and.not.match(/ada@/i);
+  });
+
+  it('says that nothing was stored where a field is refused, which is true of an earlier try too', async () => {
+    const element = await given(async () => {
+      if (sent.length > 1) throw new RejectedError([{ field: 'email', message: 'Not this one.' }], '');
+      return { outcome: 'unconfirmed', reason: new CareError('timeout') };
+    });
+    type(element, 'ada@example.org');
+    press(element);
+    await becomes(element, 'unconfirmed');
+    press(element);
+    await becomes(element, 'busy');
+    expect(await becomes(element, ...ENDS)).to.equal('error');
+    expect(said(element)).to.include('Nothing was stored');
+  });
+
+  it('gives a retry in another language the same number', async () => {
+    const element = await given(async () => {
+      throw new Error('down');
+    });
+    for (const locale of ['en', 'es']) {
+      element.locale = locale;
+      await waitUntil(() => formIn(element).lang === locale);
+      type(element, 'ada@example.org');
+      press(element);
+      await becomes(element, 'busy');
+      await becomes(element, 'error');
+    }
+    expect(sent.map(({ locale }) => locale)).to.deep.equal(['en', 'es']);
+    expect(sent[1]!.submissionId).to.equal(sent[0]!.submissionId);
+  });
+
+  it('keeps a submission from handlers on the document, which would send it a second time', async () => {
+    const heard: Event[] = [];
+    const hear = (event: Event) => void heard.push(event);
+    document.addEventListener('submit', hear);
+    const element = await given(async () => undefined);
+    type(element, 'ada@example.org');
+    press(element);
+    await becomes(element, 'success');
+    document.removeEventListener('submit', hear);
+    expect(heard).to.deep.equal([]);
+  });
+
   it('sends nothing where the page prevents it', async () => {
     const element = await given(async () => undefined);
     element.addEventListener('care-submit', (event) => event.preventDefault());

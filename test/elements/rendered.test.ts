@@ -406,6 +406,14 @@ describe('rendered children', () => {
       expect([...element.children].map(words)).to.deep.equal(['Call us instead']);
     });
 
+    it('counts max-age in seconds: what is younger is not asked for', async () => {
+      const halfAnHourAgo = new Date(Date.now() - 1_800_000).toISOString();
+      const element = put(markup('care-article-card', 'max-age="3600"', undefined, halfAnHourAgo));
+      await oneEvent(element, 'care-load');
+      await settled(element);
+      expect(room.asked).to.have.length(0);
+    });
+
     it('are not asked for where a template has left max-age empty', async () => {
       const element = put(markup('care-article-card', 'max-age=""'));
       await oneEvent(element, 'care-load');

@@ -23,6 +23,8 @@ describe('parsePhone', () => {
     ['+1 800 RECOVERY', undefined, 'tel:+18007326837'],
     ['(800) RECOVERY', 'us', 'tel:+18007326837'],
     ['1-800-RECOVERYNOW', 'us', 'tel:+18007326837'],
+    // only numbers of the North American plan have a length that is known
+    ['+44 800 RECOVERY', undefined, 'tel:+4480073268379'],
     ['988', 'us', 'tel:988'],
     ['116 123', undefined, 'tel:116123'],
     ['000', undefined, 'tel:000'],

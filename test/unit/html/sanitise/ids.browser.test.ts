@@ -28,6 +28,12 @@ describe('ids of a text', () => {
     expect(htmlOf(prepare(safe, { ...options, replaced: page }))).to.include('id="care-fn1"');
   });
 
+  it('are on one element each: the first, or the first anchor of that name', async () => {
+    const html = '<p><a name="a">1</a></p><p id="a">2</p><p id="b">3</p><p id="b">4</p>';
+    const text = prepare(await articleBody(html, { url: 'https://site.example/' }), options);
+    expect(htmlOf(text)).to.equal('<p><a id="care-a">1</a></p><p>2</p><p id="care-b">3</p><p>4</p>');
+  });
+
   it('that headings get leave those of the page alone', () => {
     page.id = 'care-team';
     const [entry] = outlineOf(treeOf('<h2>Team</h2>'), (id) => isOnPage(id));
