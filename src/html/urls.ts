@@ -19,6 +19,9 @@ const parse = (value: unknown, base: string | undefined): URL | undefined => {
  */
 export const safeUrl = (value: unknown, base?: string): string | undefined => parse(value, base)?.href;
 
+/** The origin of a URL that {@link safeUrl} lets pass. */
+export const originOf = (value: unknown, base?: string): string | undefined => parse(value, base)?.origin;
+
 /**
  * {@link safeUrl} for what a page loads by itself: only from `origins`, because every request tells its host who reads.
  * `https:` among them allows every host, as in a Content-Security-Policy: for programs, which read on nobody's behalf.

@@ -1,6 +1,5 @@
 import type { Article } from './article.js';
 import type { Author } from './author.js';
-import { parseUrl } from './parse-url.js';
 
 /** An article without its body, of which structured data says nothing. */
 type Described = Omit<Article, 'body'>;
@@ -41,7 +40,7 @@ const describe = (article: Described): object => {
       publisher: siteName && {
         '@type': 'Organization',
         name: siteName,
-        url: parseUrl(url)?.origin,
+        url: URL.canParse(url ?? '') ? new URL(url ?? '').origin : undefined,
       },
       articleSection: listOrNothing(article.categories.map(({ name }) => name)),
       keywords: listOrNothing(article.tags.map(({ name }) => name)),

@@ -12,7 +12,7 @@ import { LocalizeController } from '../../controllers/localize-controller.js';
 import { CareErrorEvent } from '../../events/care-error-event.js';
 import { CareLoadEvent, type Loaded } from '../../events/care-load-event.js';
 import { CareNavigateEvent } from '../../events/care-navigate-event.js';
-import { safeUrl } from '../../html/urls.js';
+import { originOf } from '../../html/urls.js';
 import type { Localizer } from '../../localize/localizer.js';
 import type { Article } from '../../model/article.js';
 import type { CareError } from '../../model/care-error.js';
@@ -170,8 +170,7 @@ export abstract class ContentElement<T> extends SettingsElement {
 
   /** Where the content can be read at its source when it cannot be read here. */
   protected sourceUrl(): string | undefined {
-    const endpoint = safeUrl(this.settings.endpoint, document.baseURI);
-    return endpoint && new URL(endpoint).origin;
+    return originOf(this.settings.endpoint, document.baseURI);
   }
 
   /** What is shown, or would be. */

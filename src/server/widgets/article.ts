@@ -2,7 +2,7 @@ import { element, fillPhrase, pieces, sanitised, type Child, type Markup } from 
 import { nestOutline, type OutlineTree } from '../../html/read/outline.js';
 import { directionOf } from '../../html/read/direction.js';
 import { prepareMarkup, type PreparedMarkup } from '../../html/read/prepare-markup.js';
-import { safeUrl } from '../../html/urls.js';
+import { originOf, safeUrl } from '../../html/urls.js';
 import { readingMinutes } from '../../localize/reading-time.js';
 import { ARTICLE_SIZES } from '../../model/card-layout.js';
 import { describeArticle } from '../../model/structured-data.js';
@@ -81,11 +81,6 @@ const instead = (article: WrittenArticle, context: RenderContext): Markup => {
     !!article.excerpt && part('p', 'excerpt', { dir: 'auto', ...languageOf(article) }, article.excerpt),
     href && element('p', { lang: locale }, part('a', 'more', { href }, say('Read the whole article'))),
   );
-};
-
-const originOf = (address: string | undefined): string | undefined => {
-  const url = safeUrl(address);
-  return url && new URL(url).origin;
 };
 
 /** Where it was first published, unless the page itself is there. */

@@ -1,4 +1,4 @@
-import { safeUrl } from '../../html/urls.js';
+import { originOf } from '../../html/urls.js';
 import { warnOnce } from '../../model/warn-once.js';
 
 /**
@@ -48,9 +48,8 @@ export const toIso = (time: number): string => {
 
 /** Warns the webmaster, once for each host, why an image is missing and what to write: many sites keep theirs on a CDN. */
 export const refusePicture = (value: unknown, base: string): undefined => {
-  const url = safeUrl(value, base);
-  if (!url) return;
-  const { origin } = new URL(url);
+  const origin = originOf(value, base);
+  if (!origin) return;
   warnOnce(
     `care-widgets leaves out the pictures from ${origin}: no page setting names that host | Write image-origins="${origin}" on the element or on a <care-config> around it, or data-care-image-origins="${origin}" on the script tag.`,
   );

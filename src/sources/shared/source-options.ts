@@ -1,7 +1,7 @@
 import type { Http } from '../../http/http.js';
 import type { Article } from '../../model/article.js';
 import type { SafeHtml } from '../../model/safe-html.js';
-import { parseUrl } from '../../model/parse-url.js';
+import { originOf } from '../../html/urls.js';
 
 /** Sanitises a text: see `articleBody()`. */
 export type Sanitise = (
@@ -37,7 +37,7 @@ export interface SourceOptions {
 
 /** Origins that pictures may come from: the endpoint's own, and those that the `image-origins` setting adds. */
 export const originsOf = (endpoint: string, imageOrigins = ''): string[] =>
-  [endpoint, ...imageOrigins.split(/\s+/)].flatMap((url) => parseUrl(url)?.origin ?? []);
+  [endpoint, ...imageOrigins.split(/\s+/)].flatMap((url) => originOf(url) ?? []);
 
 /** An article with its text, which passes the allow-list here, once. `url`: where relative URLs in it start. */
 export const withBody = async (
