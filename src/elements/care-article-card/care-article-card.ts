@@ -9,7 +9,7 @@ import { CareError } from '../../model/care-error.js';
 import { host } from '../../styles/host.js';
 import { states } from '../../styles/states.js';
 import { tokens } from '../../styles/tokens.js';
-import { articleHref } from '../shared/article-link.js';
+import { articleHref } from '../shared/content-links.js';
 import { nameOf } from '../../model/article-reference.js';
 import { ContentElement } from '../shared/content-element.js';
 import { givenArticles } from '../shared/given-articles.js';

@@ -4,7 +4,7 @@ import type { ArticleQuery } from '../../model/content-source.js';
 import { CareError } from '../../model/care-error.js';
 import { omitEmpty } from '../../sources/shared/read.js';
 import { matchingArticles } from '../../sources/shared/select-articles.js';
-import type { Shown } from '../shared/list-controls.list.js';
+import type { Shown } from './care-article-list.list-controls.host.js';
 
 /** What the list shows. */
 export interface ListContent extends Shown {

@@ -4,7 +4,7 @@ import type { Localizer } from '../../localize/localizer.js';
 import type { Article } from '../../model/article.js';
 import { drawingOf, picturesIn } from '../../model/card-pictures.js';
 import { cardTemplate, skeletonTemplate } from '../care-article-card/care-article-card.template.js';
-import { articleHref } from '../shared/article-link.js';
+import { articleHref } from '../shared/content-links.js';
 
 type CardOptions = Parameters<typeof cardTemplate>[1];
 

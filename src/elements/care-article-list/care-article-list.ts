@@ -17,9 +17,9 @@ import { styles as cardStyles } from '../care-article-card/care-article-card.sty
 import { ContentElement } from '../shared/content-element.js';
 import { givenArticles } from '../shared/given-articles.js';
 import { isPart, partOf, partsOf, readArticle } from '../shared/rendered.js';
-import { ListControls } from '../shared/list-controls.js';
+import { ListControls } from './care-article-list.list-controls.js';
 import { pageOf, pageSizeOf } from '../../model/page-of.js';
-import { styles as controlStyles } from '../shared/list-controls.styles.js';
+import { styles as controlStyles } from './care-article-list.list-controls.styles.js';
 import { loadPages, selectPages, type ListContent, type ListQuery } from './care-article-list.pages.js';
 import { styles } from './care-article-list.styles.js';
 import { listTemplate, skeletonsTemplate } from './care-article-list.template.js';

@@ -5,7 +5,7 @@ import type { Article } from '../../model/article.js';
 import { directionOf } from '../../html/read/direction.js';
 import { ARTICLE_SIZES } from '../../model/card-layout.js';
 import { skeletonLines } from '../shared/skeleton-lines.js';
-import { categoryHref } from '../shared/category-link.js';
+import { categoryHref } from '../shared/content-links.js';
 import { picture } from '../shared/picture.js';
 import { fill } from './care-article.phrases.js';
 import { daysOf, published, trustPanel } from './care-article.trust.js';

@@ -15,7 +15,7 @@ import { proseBlocks } from '../../styles/prose-blocks.js';
 import { prose } from '../../styles/prose.js';
 import { states } from '../../styles/states.js';
 import { tokens } from '../../styles/tokens.js';
-import { articleHref } from '../shared/article-link.js';
+import { articleHref } from '../shared/content-links.js';
 import { referenceOf } from '../../model/article-reference.js';
 import { ContentElement } from '../shared/content-element.js';
 import { textOf } from '../../html/safe-html.js';

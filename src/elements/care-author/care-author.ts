@@ -12,7 +12,7 @@ import { host } from '../../styles/host.js';
 import { states } from '../../styles/states.js';
 import { tokens } from '../../styles/tokens.js';
 import { referenceOf } from '../../model/article-reference.js';
-import { depthBeside } from '../shared/article-reference.js';
+import { depthBeside } from '../shared/depth-beside.js';
 import { ContentElement } from '../shared/content-element.js';
 import { givenArticles } from '../shared/given-articles.js';
 import { readAuthors } from '../shared/rendered.js';

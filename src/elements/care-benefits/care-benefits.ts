@@ -10,7 +10,7 @@ import { adopt } from '../../styles/adopt.js';
 import { host } from '../../styles/host.js';
 import { states } from '../../styles/states.js';
 import { tokens } from '../../styles/tokens.js';
-import { articleHref } from '../shared/article-link.js';
+import { articleHref } from '../shared/content-links.js';
 import { ContentElement } from '../shared/content-element.js';
 import { headingLevelOf } from '../../model/heading-level.js';
 import { LightHeading } from '../shared/light-heading.js';

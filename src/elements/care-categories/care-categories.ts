@@ -9,7 +9,7 @@ import { states } from '../../styles/states.js';
 import { chips } from '../../styles/chips.js';
 import { tokens } from '../../styles/tokens.js';
 import { skeletonLines } from '../shared/skeleton-lines.js';
-import { categoryHref } from '../shared/category-link.js';
+import { categoryHref } from '../shared/content-links.js';
 import { ContentElement } from '../shared/content-element.js';
 import { readCategories } from '../shared/rendered.js';
 import { styles } from './care-categories.styles.js';

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
-import { articleHref } from '../../../src/elements/shared/article-link.js';
-import { categoryHref } from '../../../src/elements/shared/category-link.js';
+import { articleHref, categoryHref } from '../../../src/elements/shared/content-links.js';
 
 describe('articleHref', () => {
   it('fills in a template, also one whose braces an editor has encoded', () => {

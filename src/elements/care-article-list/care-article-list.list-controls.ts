@@ -6,16 +6,16 @@ import type { Article } from '../../model/article.js';
 import type { CareError } from '../../model/care-error.js';
 import type { Category } from '../../model/taxonomy.js';
 import { categoriesOf } from '../../sources/shared/select-articles.js';
-import type { ListElement, ListInside } from './list-controls.list.js';
-import { hasFallback } from './fallback.js';
-import { noMatchOf, statusOf, type Choice } from './list-controls.status.js';
+import type { ListElement, ListInside } from './care-article-list.list-controls.host.js';
+import { hasFallback } from '../shared/fallback.js';
+import { noMatchOf, statusOf, type Choice } from './care-article-list.list-controls.status.js';
 import {
   filterTemplate,
   footTemplate,
   noMatchTemplate,
   searchTemplate,
   statusTemplate,
-} from './list-controls.template.js';
+} from './care-article-list.list-controls.template.js';
 
 /** Debounce of the search field, in milliseconds. */
 const SEARCH_DEBOUNCE = 300;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localizer } from '../../localize/localizer.js';
 import type { Category } from '../../model/taxonomy.js';
-import { svg } from './svg.js';
+import { svg } from '../shared/svg.js';
 
 /** Drawn for this library. */
 const LENS = 'M10.8 4.2a6.6 6.6 0 1 1 0 13.2 6.6 6.6 0 0 1 0-13.2zM15.6 15.6l4.6 4.6';

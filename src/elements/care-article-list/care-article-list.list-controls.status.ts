@@ -1,7 +1,7 @@
 import type { ContentState } from '../../controllers/content-controller.js';
 import type { Localizer } from '../../localize/localizer.js';
 import type { CareError } from '../../model/care-error.js';
-import type { Shown } from './list-controls.list.js';
+import type { Shown } from './care-article-list.list-controls.host.js';
 
 /** What a visitor has chosen of a list: a topic by its name, words; empty where nothing. */
 export interface Choice {
