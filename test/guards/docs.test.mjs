@@ -86,6 +86,19 @@ describe('docs/', () => {
     );
   });
 
+  it('says in the drawing of the house what every folder of src/ is for that is no element’s and no source’s', () => {
+    const [house] = textOf('docs/architecture.md').split('## The way of a slug');
+    const folders = readdirSync(path.join(ROOT, 'src'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => `${path.relative(path.join(ROOT, 'src'), path.join(entry.parentPath, entry.name))}/`)
+      .map((folder) => folder.replaceAll(path.sep, '/'))
+      .filter((folder) => !/^(?:elements\/care-|sources\/(?!shared))/.test(folder) || folder === 'sources/');
+    assert.deepEqual(
+      folders.filter((folder) => !house.includes(`\`${folder}\``)),
+      [],
+    );
+  });
+
   it('tells what every attribute, event, slot and part means', () => {
     const undescribed = elements.flatMap(({ tagName, attributes, events = [], slots = [], cssParts = [] }) =>
       [...attributes, ...events, ...slots, ...cssParts]
