@@ -263,11 +263,11 @@ describe('settings of the page', () => {
   });
 
   it('are heeded when they come later, also as an attribute', async () => {
+    const page = fixtureSync<HTMLElement>(html`<div data-care-theme="dark"></div>`);
     const cards = ['post-1', 'post-2'].map((slug) => mount(html`<care-article-card slug=${slug}></care-article-card>`));
     await Promise.all(cards.map(settled));
     expect(cards.map(({ error }) => error?.code)).to.deep.equal(['not-configured', 'not-configured']);
-    const page = fixtureSync<HTMLElement>(html`<div></div>`);
-    await nextFrame(); // the attribute comes by itself
+    await nextFrame(); // the endpoint comes by itself, after another setting
     page.dataset['careEndpoint'] = site.endpoint;
     await Promise.all(cards.map(settled));
     expect(cards.map((card) => textIn(card, 'a'))).to.deep.equal(['Post 1', 'Post 2']);
