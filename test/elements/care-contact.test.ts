@@ -463,6 +463,24 @@ describe('care-contact: opening hours', () => {
     expect(manual.pending).to.equal(1);
   });
 
+  it('says “la 1” in Spanish, and “las” of every other time', async () => {
+    for (const [lang, hours, says] of [
+      ['es-US', 'Mo-Fr 13:00-18:00', 'Cerrado ahora, abre hoy a la 1 pm (hora central)'],
+      ['es-US', 'Mo-Fr 08:00-13:30', 'Abierto ahora, hasta la 1:30 pm (hora central)'],
+      ['es-US', 'Mo-Fr 11:00-18:00', 'Cerrado ahora, abre hoy a las 11 am (hora central)'],
+      ['es-ES', 'Mo-Fr 13:00-18:00', 'Cerrado ahora, abre hoy a las 13:00 (hora central)'],
+    ] as const) {
+      const { status } = await at('2026-07-15T15:00:00Z', { lang, hours });
+      await waitUntil(() => /^(?:Abierto|Cerrado)/.test(status()));
+      // browsers write "p. m." with and without a space of several kinds
+      expect(
+        status()
+          .replace(/([ap])\.\s?m\./, '$1m')
+          .replace(/\s/g, ' '),
+      ).to.equal(says);
+    }
+  });
+
   it('speaks Spanish', async () => {
     const { element, status } = await at('2026-07-15T15:00:00Z', { lang: 'es' });
     await waitUntil(() => status().startsWith('Abierto'));

@@ -42,6 +42,9 @@ const sentence = (
   return say('Closed now, opens on {date} at {time} ({zone})', values);
 };
 
+/** Spanish says "a las 2", but "a la 1". */
+const withArticle = (words: string): string => words.replace(/\blas (?=1\D)/, 'la ');
+
 /** A minute of the day, or a weekday, as a date whose UTC clock shows it. Day 4 of 1970 was a Monday. */
 const wall = (day: number, minutes = 0): Date => new Date(Date.UTC(1970, 0, 5 + day, 0, minutes));
 
@@ -91,7 +94,7 @@ export const statusTemplate = (
   if (!hours) return html`<p part="hours"><bdi>${written}</bdi></p>`;
   if (!status) return nothing;
   return html`<p part="status" class=${status.isOpen ? 'open' : 'closed'} lang=${localizer.locale}>
-      <bdi>${sentence(status, timeZone, localizer)}</bdi>
+      <bdi>${withArticle(sentence(status, timeZone, localizer))}</bdi>
     </p>
     ${!status.isOpen && afterHours ? html`<p part="after-hours"><bdi>${afterHours}</bdi></p>` : nothing}`;
 };
