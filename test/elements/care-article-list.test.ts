@@ -715,6 +715,29 @@ describe(`${TAG}: filter`, () => {
     expect(titles(list)).to.deep.equal(posts(6));
   });
 
+  it('shows in the menu what the list shows, also once all articles are shown again', async () => {
+    const list = await loaded<CareArticleList>(
+      TAG,
+      html`<care-article-list .articles=${TOPICS} .clock=${clock} with-filter with-search></care-article-list>`,
+    );
+    await waitUntil(() => within(list, 'select'));
+    const select = within<HTMLSelectElement>(list, 'select')!;
+    // as a visitor chooses: what was once chosen by hand heeds its attribute no more
+    const choose = async (slug: string) => {
+      for (const option of select.options) option.selected = option.value === slug;
+      select.dispatchEvent(new Event('change'));
+      await settledNext(list);
+    };
+    for (const slug of ['topic-5', '', 'topic-7']) await choose(slug);
+    type(list, 'nothing like this');
+    clock.advance(300);
+    await settledNext(list);
+    button(list, 'Show all articles').click();
+    await settledNext(list);
+    expect(titles(list)).to.have.length(12);
+    expect(select.value).to.equal('');
+  });
+
   it('does without where the categories cannot be had', async () => {
     const list = await loaded<CareArticleList>(TAG, template({ filter: false }));
     room.failure = new CareError('forbidden');

@@ -43,7 +43,7 @@ export const filterTemplate = ({ categories, current, choose }: Filter, { say, l
         part="input"
         @change=${(event: Event) => choose((event.currentTarget as HTMLSelectElement).value)}
       >
-        ${topics.map(({ slug, name }) => html`<option .value=${slug} ?selected=${slug === current}>${name}</option>`)}
+        ${topics.map(({ slug, name }) => html`<option .value=${slug} .selected=${slug === current}>${name}</option>`)}
       </select>
     </div>`;
   }
