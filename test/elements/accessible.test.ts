@@ -1,7 +1,10 @@
 import { expect, fixtureSync, html, nextFrame, waitUntil } from '@open-wc/testing';
+import type { TemplateResult } from 'lit';
 import '../../src/define/care-article.js';
 import '../../src/define/care-article-card.js';
 import '../../src/define/care-article-list.js';
+import '../../src/define/care-author.js';
+import '../../src/define/care-benefits.js';
 import '../../src/define/care-contact.js';
 import '../../src/define/care-newsletter.js';
 import type { CareArticle } from '../../src/elements/care-article/care-article.js';
@@ -147,5 +150,50 @@ describe('a failure', () => {
     await waitUntil(() => card.state === 'error' && heard.at(-1) === 'This could not be loaded right now.');
     expect(find('[role=status]')).to.equal(status);
     observer.disconnect();
+  });
+
+  /** An element that has failed, whose button has the focus, and which is tried again until it is shown. */
+  const retried = async (template: (room: ReadingRoom) => TemplateResult, meanwhile = (): void => undefined) => {
+    const room = new ReadingRoom();
+    const url = 'https://clinic.example/';
+    room.articles[0] = articleOf({ slug: 'post-1', body: await articleBody('<h2>One</h2><p>Evenings.</p>', { url }) });
+    room.failure = new CareError('network');
+    const place: HTMLElement = fixtureSync(html`<div>${template(room)}<button id="elsewhere"></button></div>`);
+    const element = place.firstElementChild as CareArticle;
+    const find = (selector: string) => element.shadowRoot?.querySelector<HTMLElement>(selector);
+    await waitUntil(() => find('[part=retry]'));
+    room.failure = undefined;
+    room.hold();
+    find('[part=retry]')?.focus();
+    find('[part=retry]')?.click();
+    await room.questions(2);
+    meanwhile();
+    room.releaseAll();
+    await waitUntil(() => element.state !== 'error' && element.state !== 'loading');
+    await element.updateComplete;
+    await nextFrame();
+    return element;
+  };
+
+  it('that is over leaves the focus where the visitor has gone in the meantime', async () => {
+    const goOn = () => document.getElementById('elsewhere')?.focus();
+    await retried(
+      ({ endpoint, source }) => html`<care-article-list endpoint=${endpoint} source=${source}></care-article-list>`,
+      goOn,
+    );
+    expect(document.activeElement?.id).to.equal('elsewhere');
+  });
+
+  it('that is over leads to the beginning of a text, not to the link at its end, and to names without a link', async () => {
+    const explainer = await retried(
+      ({ endpoint, source }) =>
+        html`<care-benefits endpoint=${endpoint} source=${source} slug="post-1"></care-benefits>`,
+    );
+    expect(explainer.shadowRoot?.querySelector('[part=more]')).not.to.equal(null);
+    expect(explainer.shadowRoot?.activeElement?.getAttribute('part')).to.equal('explainer');
+    const author = await retried(
+      ({ endpoint, source }) => html`<care-author endpoint=${endpoint} source=${source} slug="post-1"></care-author>`,
+    );
+    expect(author.shadowRoot?.activeElement?.getAttribute('part')).to.equal('authors');
   });
 });

@@ -52,8 +52,13 @@ export interface StandInContext {
 
 const retry = async (element: FailedElement): Promise<void> => {
   await element.reload();
-  // the button is gone: a keyboard user goes on where it stood
-  if (element.state === 'ready') element.renderRoot.querySelector('a')?.focus();
+  // the button is gone: a keyboard user goes on where it stood, but for one who has gone elsewhere in the meantime
+  if (element.state === 'error' || document.activeElement !== document.body) return;
+  const { renderRoot } = element;
+  const beginning = renderRoot.firstElementChild as HTMLElement;
+  beginning.tabIndex = -1;
+  // the first link of a text may stand behind its end
+  (renderRoot.querySelector<HTMLElement>('a[part~=link]') ?? beginning).focus();
 };
 
 /**
