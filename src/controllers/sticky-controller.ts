@@ -59,7 +59,7 @@ export class StickyController implements ReactiveController {
     requestAnimationFrame(() => {
       const bar = this.#host.getBoundingClientRect();
       const { top, bottom } = target.getBoundingClientRect();
-      const hidden = Math.min(bottom - bar.top, top);
+      const hidden = Math.min(bottom + 8 - bar.top, top); // 8: the ring of the focus is seen too
       if (top < bar.bottom && hidden > 0) scrollBy({ top: hidden, behavior: 'instant' });
     });
   }

@@ -714,6 +714,14 @@ describe('care-contact: layouts', () => {
     scrollTo(0, 0);
   });
 
+  it('leaves room above the bar for the ring around what has the focus', async () => {
+    const { element, target } = await underBar('<button>Before</button>', 'button');
+    target.focus({ preventScroll: true });
+    // 3 px wide, 2 px away
+    await waitUntil(() => element.getBoundingClientRect().top - target.getBoundingClientRect().bottom >= 5);
+    scrollTo(0, 0);
+  });
+
   it('keeps the beginning of what is higher than the room above the bar in the window', async () => {
     const { target } = await underBar('<button style="display: block; height: 97vh">Much to press</button>', 'button');
     target.focus({ preventScroll: true });
