@@ -43,18 +43,19 @@ export const chips = css`
       flex-wrap: nowrap;
       margin-block: -6px;
       margin-inline-start: -6px;
-      padding: 6px var(--_s7) 6px 6px;
+      padding-block: 6px;
+      padding-inline: 6px var(--_s7);
       overflow-x: auto;
       scrollbar-width: none;
-      mask-image: linear-gradient(to right, #000 calc(100% - 3em), transparent);
+      mask: linear-gradient(to right, #000 calc(100% - 3em), transparent);
     }
     .chips:dir(rtl) {
-      padding: 6px 6px 6px var(--_s7);
-      mask-image: linear-gradient(to left, #000 calc(100% - 3em), transparent);
+      mask: linear-gradient(to left, #000 calc(100% - 3em), transparent);
     }
-    .chip {
-      max-inline-size: none;
-      white-space: nowrap;
+    /* by keyboard all are in sight: one half behind the edge counts as seen to browsers, which scroll it no further */
+    .chips:has(:focus-visible) {
+      flex-wrap: wrap;
+      mask: none;
     }
   }
 `;

@@ -310,6 +310,42 @@ describe('the demo pages on narrow screens', () => {
     }
   }
 
+  for (const dir of ['ltr', 'rtl']) {
+    it(`the topic that has the focus is seen whole, and no part of it faded out: ${dir}`, async () => {
+      await open(LIST, screens['320 px']);
+      await view.page.evaluate((direction) => {
+        document.documentElement.dir = direction;
+      }, dir);
+      await tabTo('Search articles');
+      await press('Tab');
+      for (const name of ['All topics', ...TOPICS]) {
+        await press('Tab');
+        assert.equal((await focused()).name, name);
+        const { left, right, width, mask } = await view.page.evaluate(() => {
+          const topic = document.activeElement.shadowRoot.activeElement;
+          const box = topic.getBoundingClientRect();
+          const { maskImage } = getComputedStyle(topic.closest('.chips'));
+          return { left: box.left, right: box.right, width: innerWidth, mask: maskImage };
+        });
+        assert.ok(left >= 0 && right <= width, `${name}: ${left} to ${right}`);
+        assert.equal(mask, 'none');
+      }
+    });
+  }
+
+  it('no topic is wider than a screen of 320 px with letters twice as large', async () => {
+    await open(LIST, screens['320 px']);
+    const widths = await view.page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+      return ['care-article-list', 'care-categories'].flatMap((tag) =>
+        [...document.querySelector(tag).shadowRoot.querySelectorAll('.chip')].map(
+          (chip) => chip.getBoundingClientRect().width,
+        ),
+      );
+    });
+    assert.ok(widths.length > 5 && Math.max(...widths) <= 320, String(widths));
+  });
+
   it('the list page at 400 % is usable by keyboard: the focus is never off the screen', async () => {
     await open(LIST, screens['1280 px at 400 %']);
     assert.ok((await tabThrough()).includes('Show 6 more'));
