@@ -26,7 +26,6 @@ export const chips = css`
   }
   .chip:hover {
     border-color: currentcolor;
-    text-decoration: none;
   }
   /* the edge is what forced colours leave of it */
   .chip:is([aria-pressed='true'], [aria-current]) {

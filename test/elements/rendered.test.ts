@@ -517,6 +517,67 @@ describe('rendered children', () => {
       expect(within<HTMLInputElement>(searched, 'input')?.value).to.equal('post 7');
     });
 
+    for (const [what, control, goal] of [
+      ['a topic', '[data-care-slug=family]', 'Family & friends'],
+      ['words, by Enter', 'input', 'input'],
+      ['words, by the button', '[data-care-part=submit]', 'Search'],
+    ] as const) {
+      it(`that are narrowed by ${what} leave the focus where it was`, async () => {
+        const list = await rendered();
+        const input = list.querySelector('input');
+        if (input) input.value = 'post 7';
+        const before = list.querySelector<HTMLElement>(control);
+        before?.focus();
+        if (before?.matches('a')) before.click();
+        else list.querySelector('form')?.requestSubmit();
+        await becomesLive(list);
+        await waitUntil(() => list.shadowRoot?.activeElement, 'the focus within the list');
+        const focused = list.shadowRoot?.activeElement;
+        expect(words(focused) || focused?.localName).to.equal(goal);
+      });
+    }
+
+    it('leave the focus at "Try again" where a further page cannot be had', async () => {
+      const list = await rendered();
+      room.failure = new CareError('network');
+      const more = list.querySelector<HTMLElement>('[data-care-part=more]');
+      more?.focus();
+      more?.click();
+      await becomesLive(list);
+      await waitUntil(() => words(list.shadowRoot?.activeElement) === 'Try again');
+    });
+
+    it('do not take the focus from where the visitor has gone', async () => {
+      const list = await rendered();
+      const elsewhere = document.createElement('button');
+      list.after(elsewhere);
+      const topic = list.querySelector<HTMLElement>('[data-care-slug=family]');
+      topic?.focus();
+      topic?.click();
+      elsewhere.focus();
+      await becomesLive(list);
+      await waitUntil(() => list.shadowRoot?.querySelector('[aria-pressed=true]'), 'topics');
+      await settled(list);
+      expect(document.activeElement).to.equal(elsewhere);
+    });
+
+    it('say that they load, and how many there are, in a place that stood there before', async () => {
+      const list = await rendered();
+      const { offsetHeight } = list;
+      const region = list.shadowRoot?.querySelector('[role=status]');
+      expect([words(region), region?.ariaLive]).to.deep.equal(['2 of 20 articles', 'off']);
+      room.hold();
+      list.querySelector<HTMLElement>('[data-care-slug=family]')?.click();
+      await room.questions(1);
+      await list.updateComplete;
+      expect([words(region), region?.ariaLive]).to.deep.equal(['Loading…', 'polite']);
+      expect(list.offsetHeight).to.equal(offsetHeight);
+      room.releaseAll();
+      await becomesLive(list);
+      await waitUntil(() => words(region) === '2 of 6 articles in Family & friends', words(region));
+      expect(list.shadowRoot?.querySelector('[role=status]')).to.equal(region);
+    });
+
     it('stay, with what was typed, where that fails', async () => {
       const list = await rendered();
       room.failure = new CareError('network');

@@ -78,8 +78,14 @@ export const styles = css`
     font-size: var(--_sm);
     line-height: 1.45;
   }
-  .told {
-    opacity: 0; /* for screen readers only: the box shows the same words */
+  .error,
+  .empty,
+  .rendered {
+    opacity: 0; /* for screen readers only: the box, or the rendered list, shows the same */
+  }
+  .rendered {
+    position: absolute;
+    pointer-events: none;
   }
   [part='footer'] {
     display: grid;

@@ -64,22 +64,12 @@ export const filterTemplate = ({ categories, current, choose }: Filter, { say, l
   </div>`;
 };
 
-interface Status {
-  readonly status: string;
-  /** Only what follows a visitor's act is announced, not what a page brings by itself. */
-  readonly isLive: boolean;
-  /** False where a box of its own shows the same words. */
-  readonly isSeen: boolean;
-}
-
-export const statusTemplate = ({ status, isLive, isSeen }: Status, { locale }: Localizer): TemplateResult =>
-  html`<p
-    part="status"
-    class=${isSeen ? nothing : 'told'}
-    role="status"
-    aria-live=${isLive ? 'polite' : 'off'}
-    lang=${locale}
-  >
+/**
+ * What the list holds. Announced is only what follows a visitor's act, not what a page brings by itself.
+ * @param state Of the list; `rendered` beside what was rendered before the script.
+ */
+export const statusTemplate = (status: string, state: string, isLive: boolean, { locale }: Localizer): TemplateResult =>
+  html`<p part="status" class=${state} role="status" aria-live=${isLive ? 'polite' : 'off'} lang=${locale}>
     <bdi .textContent=${status}></bdi>
   </p>`;
 

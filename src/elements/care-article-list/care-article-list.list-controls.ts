@@ -44,8 +44,8 @@ export class ListControls implements ReactiveController {
   /** The articles that the page handed over, and their categories. */
   #articles: readonly Article[] | undefined;
   #given: readonly Category[] | undefined;
-  /** Index of the card that is to have the focus once it is there. */
-  #focusAt: number | undefined;
+  /** Selector of what is to have the focus once it is there, because the control that has it will go. */
+  #goal: string | undefined;
   /** Why a further page is missing, as last told by `care-error`. */
   #problem: CareError | undefined;
   #cancelSearch: (() => void) | undefined;
@@ -100,17 +100,17 @@ export class ListControls implements ReactiveController {
     this.#problem = problem;
   }
 
-  /** Gives the focus to the first card that "Show more" has brought. */
   #moveFocus(): void {
     const { renderRoot, shadowRoot, state } = this.#list;
-    if (this.#focusAt === undefined || state === 'loading') return;
-    const card = renderRoot.querySelectorAll('[part=list] > li')[this.#focusAt];
-    this.#focusAt = undefined;
+    if (!this.#goal || state === 'loading') return;
     const focused = shadowRoot?.activeElement;
     // not where the visitor has gone elsewhere in the meantime
     if (focused ? focused.matches('[part=more]') : document.activeElement === document.body) {
-      card?.querySelector('a')?.focus();
+      const goal = renderRoot.querySelector<HTMLElement>(this.#goal);
+      if (!goal && this.#topics.state === 'loading') return; // they come after the list
+      goal?.focus();
     }
+    this.#goal = undefined;
   }
 
   /** Above the list. */
@@ -118,46 +118,48 @@ export class ListControls implements ReactiveController {
     const { withSearch, withFilter, state, error } = this.#list;
     const localizer = this.#inside.localizer();
     const shown = this.#inside.shown();
+    const isRendered = this.#inside.isRendered();
+    // stands there beside rendered children, too: screen readers announce only what changes in a place they know
     const status = statusTemplate(
-      {
-        status: state === 'loading' && !this.hasActed ? '' : statusOf(state, error, shown, this.#choice, localizer),
-        isLive: this.hasActed,
-        isSeen: state !== 'error' && state !== 'empty',
-      },
+      state === 'loading' && !this.hasActed ? '' : statusOf(state, error, shown, this.#choice, localizer),
+      isRendered ? 'rendered' : state,
+      this.hasActed,
       localizer,
     );
-    if (!(withSearch || withFilter)) return status;
     const categories = this.#topics.value ?? NONE;
-    return html`<div part="controls">
-        ${
-          withSearch
-            ? searchTemplate(
-                {
-                  value: this.#searched,
-                  typed: ({ currentTarget }) => this.#typed((currentTarget as HTMLInputElement).value),
-                  submitted: (event) => {
-                    event.preventDefault();
-                    this.searchFor(this.#list.renderRoot.querySelector('input')?.value ?? '');
-                  },
-                },
-                localizer,
-              )
-            : nothing
-        }
-        ${
-          withFilter && (categories.length || this.#topics.state === 'loading')
-            ? filterTemplate(
-                {
-                  categories,
-                  current: this.#chosen,
-                  choose: (category) => this.choose(category),
-                },
-                localizer,
-              )
-            : nothing
-        }
-      </div>
-      ${status}`;
+    return html`${
+      isRendered || !(withSearch || withFilter)
+        ? nothing
+        : html`<div part="controls">
+            ${
+              withSearch
+                ? searchTemplate(
+                    {
+                      value: this.#searched,
+                      typed: ({ currentTarget }) => this.#typed((currentTarget as HTMLInputElement).value),
+                      submitted: (event) => {
+                        event.preventDefault();
+                        this.searchFor(this.#list.renderRoot.querySelector('input')?.value ?? '');
+                      },
+                    },
+                    localizer,
+                  )
+                : nothing
+            }
+            ${
+              withFilter && (categories.length || this.#topics.state === 'loading')
+                ? filterTemplate(
+                    {
+                      categories,
+                      current: this.#chosen,
+                      choose: (category) => this.choose(category),
+                    },
+                    localizer,
+                  )
+                : nothing
+            }
+          </div>`
+    }${status}`;
   }
 
   /** In place of the list, where the visitor's choice leaves nothing. */
@@ -180,7 +182,7 @@ export class ListControls implements ReactiveController {
     return footTemplate(
       {
         problem: shown?.problem ? say('This could not be loaded right now.') : '',
-        hasMore: withMore && !!shown?.hasMore && state !== 'empty',
+        hasMore: withMore && !!shown?.hasMore && state !== 'empty' && !this.#inside.isRendered(),
         count: left > 0 ? Math.min(left, this.#inside.perPage()) : undefined,
         isLoading: state === 'loading',
         more: () => this.more(),
@@ -214,6 +216,9 @@ export class ListControls implements ReactiveController {
 
   #narrow(category: string, search: string): void {
     this.#cancelSearch?.();
+    // of the rendered children, in whose place the controls come: the search first, then the topics
+    const control = this.#list.querySelector(':focus')?.localName;
+    this.#goal = control === 'a' ? '[aria-pressed=true], select' : control;
     this.category = category;
     this.search = search;
     this.hasActed = true;
@@ -224,7 +229,7 @@ export class ListControls implements ReactiveController {
 
   #reset(): void {
     this.#narrow('', '');
-    this.#list.renderRoot.querySelector<HTMLElement>('[part=controls] :is(input, button, select)')?.focus();
+    this.#list.renderRoot.querySelector<HTMLElement>('input, select, .chip')?.focus();
   }
 
   #typed(text: string): void {
@@ -236,7 +241,7 @@ export class ListControls implements ReactiveController {
   more(): void {
     if (this.#list.state === 'loading') return;
     const shown = this.#inside.shown();
-    this.#focusAt = shown?.articles.length;
+    this.#goal = `li:nth-child(${shown?.articles.length ?? 0}) + li a, [part=more]`;
     this.hasActed = true;
     if (shown?.problem) this.attempt++;
     else this.added++;

@@ -207,7 +207,6 @@ export class CareArticleList extends ContentElement<ListContent> {
   protected override render(): unknown {
     const controls = this.#controls;
     const content = controls?.noMatch() ?? super.render();
-    if (this.adopted !== undefined) return content;
     if (!this.#hasControls || this.error?.code === 'not-configured') return content;
     return html`${controls?.head()}${content}${controls?.foot()}`;
   }
