@@ -58,6 +58,55 @@ describe('names', () => {
   });
 });
 
+/** By which voice a screen reader says it: the nearest `lang` around it. */
+const voiceOf = (element: Element | null | undefined): string | undefined => {
+  for (let around = element; around; around = around.parentElement ?? (around.getRootNode() as ShadowRoot).host)
+    if (around.hasAttribute('lang')) return around.getAttribute('lang') ?? '';
+  return undefined;
+};
+
+describe('in a page whose language the widgets do not speak', () => {
+  const inArabic = (template: TemplateResult): HTMLElement =>
+    fixtureSync<HTMLElement>(html`<div lang="ar" dir="rtl">${template}</div>`).firstElementChild as HTMLElement;
+
+  it('what an author wrote into a contact without a heading is read as the page is, our words in English', async () => {
+    const contact = inArabic(
+      html`<care-contact
+        phone="+15125550142"
+        who-answers="نحن هنا"
+        cost-note="مجانا"
+        crisis-region="us"
+      ></care-contact>`,
+    );
+    const part = (name: string) => contact.shadowRoot?.querySelector(`[part=${name}]`);
+    await waitUntil(() => part('crisis'));
+    expect(['who-answers', 'cost-note', 'crisis'].map((name) => voiceOf(part(name)))).to.eql(['ar', 'ar', 'en']);
+    expect(voiceOf(contact.querySelector('a'))).to.equal('en');
+  });
+
+  it('the heading of the built-in text is read in English, one of the author’s own as the page is', async () => {
+    const built = inArabic(html`<care-benefits></care-benefits>`);
+    await waitUntil(() => built.querySelector('h2 > span'));
+    expect(voiceOf(built.querySelector('h2 > span'))).to.equal('en');
+    const own = inArabic(html`<care-benefits heading="ماذا يقدم البرنامج"></care-benefits>`);
+    await waitUntil(() => own.querySelector('h2 > span'));
+    expect(voiceOf(own.querySelector('h2 > span'))).to.equal('ar');
+  });
+
+  it('"All topics" is read in English, a topic as the page is', async () => {
+    const list = inArabic(
+      html`<care-article-list with-filter .articles=${articlesOf(3)}></care-article-list>`,
+    ) as CareArticleList;
+    await waitUntil(() => list.shadowRoot?.querySelectorAll('[part=topic] > bdi').length === 3);
+    const topics = [...(list.shadowRoot?.querySelectorAll('[part=topic] > bdi') ?? [])];
+    expect(topics.map((topic) => [words(topic), voiceOf(topic)])).to.eql([
+      ['All topics', 'en'],
+      ['Family & friends', 'ar'],
+      ['Recovery', 'ar'],
+    ]);
+  });
+});
+
 describe('a table in an article', () => {
   it('is a stop of the tab key only where it scrolls', async () => {
     const cells = '<td>Sessions</td>'.repeat(5);

@@ -57,7 +57,7 @@ export const filterTemplate = ({ categories, current, choose }: Filter, { say, l
           aria-pressed=${slug === current ? 'true' : 'false'}
           @click=${() => choose(slug)}
         >
-          <bdi>${name}</bdi>
+          <bdi lang=${slug ? nothing : locale}>${name}</bdi>
         </button>`,
     )}
     ${categories.length ? nothing : SOON}

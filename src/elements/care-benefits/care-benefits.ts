@@ -185,7 +185,7 @@ export class CareBenefits extends ContentElement<Explainer> {
       data-care-benefits=${this.layout}
       @slotchange=${() => this.requestUpdate()}
     >
-      ${title ? this.#heading.show(level, title) : nothing}
+      ${title ? this.#heading.show(level, title, this.heading ? undefined : language) : nothing}
       ${isAuthored ? authoredTemplate(authoredChildren(this), this.layout) : html`<slot hidden></slot>`}
       <slot name="body"></slot>
       ${href ? linkTemplate(href, localizer, (event) => this.navigate(event, article)) : nothing}

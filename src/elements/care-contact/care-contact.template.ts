@@ -39,13 +39,7 @@ export const contactTemplate = (
   const name = words.heading?.trim();
   const license = words.licenseText?.trim();
   const licenseUrl = safeUrl(words.licenseUrl, document.baseURI);
-  return html`<div
-    part="contact"
-    class=${classes}
-    role="group"
-    aria-label=${name || localizer.say('Contact')}
-    lang=${name ? nothing : localizer.locale}
-  >
+  return html`<div part="contact" class=${classes} role="group" aria-label=${name || localizer.say('Contact')}>
     <div class="clinic">
       <div class="words">${title} ${status} ${note('who-answers', words.whoAnswers)}</div>
       <div part="channels">
