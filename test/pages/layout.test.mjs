@@ -259,6 +259,23 @@ describe('a visitor’s own settings', () => {
     assert.ok((await view.page.screenshot()).length > 1000);
   });
 
+  for (const [forcedColors, isSeen] of [
+    ['none', false],
+    ['active', true],
+  ]) {
+    it(`let everybody read how fast to act, which colours tell otherwise: forced colours ${forcedColors}`, async () => {
+      const signs = '<ul><li>cannot be woken</li></ul>';
+      await open(
+        `<care-urgent level="emergency" heading="Call 911 if someone:" reviewer="A. Osei, MD" reviewed-on="2026-11-19">${signs}</care-urgent>`,
+        { forcedColors },
+      );
+      const meaning = view.page.getByText('Immediate action required:');
+      await meaning.waitFor({ state: 'attached' });
+      const { width, height } = await meaning.boundingBox();
+      assert.equal(width > 100 && height > 14, isSeen, `${width} x ${height}`);
+    });
+  }
+
   it('forced colours: what is drawn in place of a picture stays to be seen', async () => {
     await open('<care-article-list></care-article-list>', { forcedColors: 'active' });
     await view.page.locator('care-article-list [part=link]').first().waitFor();

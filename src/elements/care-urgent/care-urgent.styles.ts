@@ -34,8 +34,11 @@ export const styles = css`
     line-height: 1.2;
     text-wrap: balance;
   }
-  .heard {
-    ${unseen}
+  /* where colours are forced nothing else tells the levels apart */
+  @media (forced-colors: none) {
+    .heard {
+      ${unseen}
+    }
   }
   [part='content'] {
     display: flow-root;
