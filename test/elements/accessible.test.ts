@@ -244,5 +244,9 @@ describe('a failure', () => {
       ({ endpoint, source }) => html`<care-author endpoint=${endpoint} source=${source} slug="post-1"></care-author>`,
     );
     expect(author.shadowRoot?.activeElement?.getAttribute('part')).to.equal('authors');
+    const article = await retried(
+      ({ endpoint, source }) => html`<care-article endpoint=${endpoint} source=${source} slug="post-1"></care-article>`,
+    );
+    expect(article.shadowRoot?.activeElement?.getAttribute('part')).to.equal('article');
   });
 });
