@@ -564,6 +564,15 @@ describe(`${TAG}: search`, () => {
     expect(within<HTMLInputElement>(list, 'input')?.value).to.equal('');
   });
 
+  it('leads to the first article after that where there is no control', async () => {
+    const list = await loaded<CareArticleList>(TAG, template({ category: 'none', more: true }));
+    const reset = button(list, 'Show all articles');
+    reset.focus();
+    reset.click();
+    await settledNext(list);
+    expect(list.shadowRoot?.activeElement?.textContent).to.contain('Post 1');
+  });
+
   it('says at once that nothing matches the words of the page, by their name', async () => {
     const list = await ready({ searching: true, search: 'xyzzy' });
     expect(words(within(list, '[part=empty] p'))).to.equal('No article matches “xyzzy”.');

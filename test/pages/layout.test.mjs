@@ -271,10 +271,35 @@ describe('a visitor’s own settings', () => {
       );
       const meaning = view.page.getByText('Immediate action required:');
       await meaning.waitFor({ state: 'attached' });
-      const { width, height } = await meaning.boundingBox();
-      assert.equal(width > 100 && height > 14, isSeen, `${width} x ${height}`);
+      const isReadable = async () => {
+        const { width, height } = await meaning.boundingBox();
+        return width > 100 && height > 14;
+      };
+      assert.equal(await isReadable(), isSeen);
+      await view.page.emulateMedia({ media: 'print' });
+      assert.equal(await isReadable(), true); // many printers have one colour
     });
   }
+
+  it('text of 200 % on a small screen: the words of an emergency stay whole', async () => {
+    await open(
+      '<care-urgent level="emergency" heading="Call an ambulance if someone:" reviewer="A. Osei, MD" reviewed-on="2026-11-19"><ul><li>x</li></ul></care-urgent>',
+      { viewport: { width: 320, height: 600 }, css: 'body { font-size: 32px; margin: 16px }' },
+    );
+    const title = view.page.locator('care-urgent [part=title]');
+    await title.waitFor();
+    const lines = await title.evaluate((heading) => {
+      const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+      while (!texts.nextNode().data.includes('ambulance'));
+      const text = texts.currentNode;
+      const at = text.data.indexOf('ambulance');
+      const range = document.createRange();
+      range.setStart(text, at);
+      range.setEnd(text, at + 'ambulance'.length);
+      return range.getClientRects().length;
+    });
+    assert.equal(lines, 1);
+  });
 
   it('forced colours: what is drawn in place of a picture stays to be seen', async () => {
     await open('<care-article-list></care-article-list>', { forcedColors: 'active' });

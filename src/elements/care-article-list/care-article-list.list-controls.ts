@@ -229,7 +229,9 @@ export class ListControls implements ReactiveController {
 
   #reset(): void {
     this.#narrow('', '');
-    this.#list.renderRoot.querySelector<HTMLElement>('input, select, .chip')?.focus();
+    const control = this.#list.renderRoot.querySelector<HTMLElement>('input, select, .chip');
+    if (control) control.focus();
+    else this.#goal = 'li a';
   }
 
   #typed(text: string): void {

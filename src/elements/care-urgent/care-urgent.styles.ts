@@ -5,6 +5,7 @@ import { unseen } from '../../styles/unseen.js';
 export const styles = css`
   [part='card'] {
     --_head: var(--care-color-danger, #b3202c);
+    --_sides: min(var(--_s5), 10%); /* large text on a small screen needs the room */
     overflow: clip;
     border: 2px solid var(--_head);
     border-radius: var(--_radius);
@@ -15,7 +16,7 @@ export const styles = css`
     --_head: var(--_border);
   }
   [part='head'] {
-    padding: var(--_s3) var(--_s5);
+    padding: var(--_s3) var(--_sides);
     border-block-end: 2px solid var(--_head); /* visible on any background, and in forced colours */
   }
   .urgent > [part='head'] {
@@ -29,27 +30,27 @@ export const styles = css`
   [part='title'] {
     margin: 0;
     font-family: var(--care-font-heading, var(--_heading, inherit));
-    font-size: 1.375em;
+    font-size: min(1.375em, max(1em, 8vw)); /* a word of large text has room on a small screen */
     font-weight: var(--_weight);
     line-height: 1.2;
     text-wrap: balance;
   }
-  /* where colours are forced nothing else tells the levels apart */
-  @media (forced-colors: none) {
+  /* where colours are forced, and on paper, nothing else tells the levels apart */
+  @media screen and (forced-colors: none) {
     .heard {
       ${unseen}
     }
   }
   [part='content'] {
     display: flow-root;
-    padding-inline: var(--_s5);
+    padding-inline: var(--_sides);
   }
   ::slotted(:first-child) {
     margin-block-start: var(--_s4);
   }
   [part='review'] {
     margin: 0;
-    padding: var(--_s2) var(--_s5) var(--_s4);
+    padding: var(--_s2) var(--_sides) var(--_s4);
     color: var(--_muted);
   }
   [part='review'] > bdi {
