@@ -239,7 +239,9 @@ describe('a failure', () => {
         html`<care-benefits endpoint=${endpoint} source=${source} slug="post-1"></care-benefits>`,
     );
     expect(explainer.shadowRoot?.querySelector('[part=more]')).not.to.equal(null);
-    expect(explainer.shadowRoot?.activeElement?.getAttribute('part')).to.equal('explainer');
+    const beginning = explainer.shadowRoot?.activeElement as HTMLElement;
+    expect(beginning.getAttribute('part')).to.equal('explainer');
+    expect(getComputedStyle(beginning).outlineStyle, 'a ring around the whole text').to.equal('none');
     const author = await retried(
       ({ endpoint, source }) => html`<care-author endpoint=${endpoint} source=${source} slug="post-1"></care-author>`,
     );

@@ -55,10 +55,13 @@ const retry = async (element: FailedElement): Promise<void> => {
   // the button is gone: a keyboard user goes on where it stood, but for one who has gone elsewhere in the meantime
   if (element.state === 'error' || document.activeElement !== document.body) return;
   const { renderRoot } = element;
+  const link = renderRoot.querySelector<HTMLElement>('a[part~=link]');
+  if (link) return link.focus();
+  // a text has no such link: its beginning, which is where the button stood and needs no ring around all of it
   const beginning = renderRoot.querySelector<HTMLElement>('[part], slot') as HTMLElement;
   beginning.tabIndex = -1;
-  // the first link of a text may stand behind its end
-  (renderRoot.querySelector<HTMLElement>('a[part~=link]') ?? beginning).focus();
+  beginning.style.outline = 'none';
+  beginning.focus({ preventScroll: true });
 };
 
 /**
