@@ -44,8 +44,8 @@ export class ListControls implements ReactiveController {
   /** The articles that the page handed over, and their categories. */
   #articles: readonly Article[] | undefined;
   #given: readonly Category[] | undefined;
-  /** Selector of what is to have the focus once it is there, because the control that has it will go. */
-  #goal: string | undefined;
+  /** Selector of the element that gets the focus once it is rendered, because the control that has it now will go. */
+  #focusTarget: string | undefined;
   /** Why a further page is missing, as last told by `care-error`. */
   #problem: CareError | undefined;
   #cancelSearch: (() => void) | undefined;
@@ -102,15 +102,15 @@ export class ListControls implements ReactiveController {
 
   #moveFocus(): void {
     const { renderRoot, shadowRoot, state } = this.#list;
-    if (!this.#goal || state === 'loading') return;
+    if (!this.#focusTarget || state === 'loading') return;
     const focused = shadowRoot?.activeElement;
     // not where the visitor has gone elsewhere in the meantime
     if (focused ? focused.matches('[part=more]') : document.activeElement === document.body) {
-      const goal = renderRoot.querySelector<HTMLElement>(this.#goal);
-      if (!goal && this.#topics.state === 'loading') return; // they come after the list
-      goal?.focus();
+      const target = renderRoot.querySelector<HTMLElement>(this.#focusTarget);
+      if (!target && this.#topics.state === 'loading') return; // they come after the list
+      target?.focus();
     }
-    this.#goal = undefined;
+    this.#focusTarget = undefined;
   }
 
   /** Above the list. */
@@ -216,9 +216,9 @@ export class ListControls implements ReactiveController {
 
   #narrow(category: string, search: string): void {
     this.#cancelSearch?.();
-    // of the rendered children, in whose place the controls come: the search first, then the topics
+    // from HTML that was rendered before the script, which the controls replace: the search first, the topics later
     const control = this.#list.querySelector(':focus')?.localName;
-    this.#goal = control === 'a' ? '[aria-pressed=true], select' : control;
+    this.#focusTarget = control === 'a' ? '[aria-pressed=true], select' : control;
     this.category = category;
     this.search = search;
     this.hasActed = true;
@@ -231,7 +231,7 @@ export class ListControls implements ReactiveController {
     this.#narrow('', '');
     const control = this.#list.renderRoot.querySelector<HTMLElement>('input, select, .chip');
     if (control) control.focus();
-    else this.#goal = 'li a';
+    else this.#focusTarget = 'li a';
   }
 
   #typed(text: string): void {
@@ -243,7 +243,7 @@ export class ListControls implements ReactiveController {
   more(): void {
     if (this.#list.state === 'loading') return;
     const shown = this.#inside.shown();
-    this.#goal = `li:nth-child(${shown?.articles.length ?? 0}) + li a, [part=more]`;
+    this.#focusTarget = `li:nth-child(${shown?.articles.length ?? 0}) + li a, [part=more]`;
     this.hasActed = true;
     if (shown?.problem) this.attempt++;
     else this.added++;
