@@ -1,3 +1,4 @@
+import { parseUrl } from '../model/parse-url.js';
 import { finding, type Finding } from './finding.js';
 import { nearest } from './nearest.js';
 import { TAGS } from './vocabulary.js';
@@ -35,9 +36,9 @@ export const uncheckedScript = (script: string): Finding =>
     'Paste dist/import-map.html as it is, and replace /care-widgets/ in it by the folder of the script. integrity.json itself is no import map.',
   );
 
-/** Several tags say where the page's content comes from. `written` as they stand in the page, resolved against `base`. */
+/** For the endpoints that several tags name, in the order of the page: those that differ from the first are ignored. */
 export const endpointFindings = ([first, ...others]: readonly string[], base: string): Finding[] => {
-  const resolved = (address: string): string => (URL.canParse(address, base) ? new URL(address, base).href : address);
+  const resolved = (endpoint: string): string => parseUrl(endpoint, base)?.href ?? endpoint;
   return [...new Set(others)]
     .filter((other) => first !== undefined && resolved(other) !== resolved(first))
     .map((other) =>
