@@ -5,7 +5,7 @@ import { unseen } from '../../styles/unseen.js';
 export const styles = css`
   [part='card'] {
     --_head: var(--care-color-danger, #b3202c);
-    --_sides: min(var(--_s5), 10%); /* large text on a small screen needs the room */
+    --_title: min(1.375em, max(1em, 8vw)); /* large text on a small screen: words stay whole, and get the room */
     overflow: clip;
     border: 2px solid var(--_head);
     border-radius: var(--_radius);
@@ -16,7 +16,7 @@ export const styles = css`
     --_head: var(--_border);
   }
   [part='head'] {
-    padding: var(--_s3) var(--_sides);
+    padding: var(--_s3) min(var(--_s5), 10%);
     border-block-end: 2px solid var(--_head); /* visible on any background, and in forced colours */
   }
   .urgent > [part='head'] {
@@ -30,7 +30,7 @@ export const styles = css`
   [part='title'] {
     margin: 0;
     font-family: var(--care-font-heading, var(--_heading, inherit));
-    font-size: min(1.375em, max(1em, 8vw)); /* a word of large text has room on a small screen */
+    font-size: var(--_title);
     font-weight: var(--_weight);
     line-height: 1.2;
     text-wrap: balance;
@@ -43,14 +43,14 @@ export const styles = css`
   }
   [part='content'] {
     display: flow-root;
-    padding-inline: var(--_sides);
+    padding-inline: min(var(--_s5), 10%);
   }
   ::slotted(:first-child) {
     margin-block-start: var(--_s4);
   }
   [part='review'] {
     margin: 0;
-    padding: var(--_s2) var(--_sides) var(--_s4);
+    padding: var(--_s2) min(var(--_s5), 10%) var(--_s4);
     color: var(--_muted);
   }
   [part='review'] > bdi {
