@@ -12,6 +12,8 @@ export interface OpeningStatus {
   readonly changesAt?: Date;
   /** In how many days of the place's own calendar that is: 0 today, 1 tomorrow. */
   readonly daysAway?: number;
+  /** IANA zone by whose clocks to tell that; there wherever `changesAt` is. */
+  readonly zone?: string;
   /** True where the hours have a rule for public holidays, but no dates of them were given. */
   readonly mayDifferOnHolidays: boolean;
 }
@@ -57,6 +59,7 @@ export const openingStatus = ({ hours, timeZone, now, holidays = [] }: StatusQue
     isOpen,
     changesAt: new Date(at),
     daysAway: clock.dayOf(at) - today,
+    zone: clock.zone,
     mayDifferOnHolidays,
   });
 

@@ -5,6 +5,8 @@ const DAY_MS = MINUTES_A_DAY * 60_000;
 
 /** Wall clock and calendar of one time zone. A day is a count of days since 1970-01-01 in that zone's calendar. */
 export interface ZoneClock {
+  /** The IANA zone that was meant, where an abbreviation was written. */
+  readonly zone: string;
   /** The day on which an instant (milliseconds since 1970 UTC) falls there. */
   dayOf(instant: number): number;
   /**
@@ -92,6 +94,7 @@ export const zoneClock = (timeZone: string): ZoneClock | CareError => {
   const offset = (instant: number): number => wall(instant) - Math.floor(instant / 1000) * 1000;
 
   return {
+    zone: known.zone,
     dayOf: (instant) => Math.floor(wall(instant) / DAY_MS),
     instantOf: (day, minutes) => {
       const shown = day * DAY_MS + minutes * 60_000;

@@ -362,7 +362,10 @@ describe('care-contact: what cannot be used', () => {
 
 describe('care-contact: opening hours', () => {
   const HOURS = 'Mo-Fr 08:00-18:00; Sa 09:00-12:30; PH off';
-  const at = async (iso: string, { lang = 'en', hours = HOURS, layout = 'card', holidays = '' } = {}) => {
+  const at = async (
+    iso: string,
+    { lang = 'en', hours = HOURS, layout = 'card', holidays = '', zone = 'America/Chicago' } = {},
+  ) => {
     const { clock, manual } = clockAt(iso);
     const element = await show(
       html`<div lang=${lang}>
@@ -371,7 +374,7 @@ describe('care-contact: opening hours', () => {
           layout=${layout}
           hours=${hours}
           holidays=${holidays}
-          time-zone="America/Chicago"
+          time-zone=${zone}
           after-hours="Leave a message."
           .clock=${clock}
         ></care-contact>
@@ -393,6 +396,18 @@ describe('care-contact: opening hours', () => {
       expect(status()).to.equal(expected);
       expect(element.matches(`:state(${status().startsWith('Open') ? 'open' : 'closed'})`)).to.equal(true);
       expect(!!inside(element, '[part=after-hours]')).to.equal(!status().startsWith('Open'));
+    });
+  }
+
+  for (const [zone, expected] of [
+    // browsers read these as New York's winter time, as Bangladesh's, and not at all
+    ['EST', 'Open now, until 6 PM (Eastern Time)'],
+    ['BST', 'Closed now, opens tomorrow at 8 AM (United Kingdom Time)'],
+    ['MDT', 'Open now, until 6 PM (Mountain Time)'],
+  ]) {
+    it(`tells the time in ${zone ?? ''} by the clocks that people mean by it, in summer too`, async () => {
+      const { status } = await at('2026-07-15T20:00:00Z', { zone });
+      expect(status()).to.equal(expected);
     });
   }
 

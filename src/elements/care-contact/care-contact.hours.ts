@@ -20,8 +20,7 @@ const zoneName = (locale: string, at: Date, timeZone: string | undefined): strin
     .find(({ type }) => type === 'timeZoneName')?.value ?? '';
 
 const sentence = (
-  { isOpen, changesAt, daysAway = 0 }: OpeningStatus,
-  timeZone: string | undefined,
+  { isOpen, changesAt, daysAway = 0, zone: timeZone }: OpeningStatus,
   { say, locale }: Localizer,
 ): string => {
   if (!changesAt) return say(isOpen ? 'Open day and night, every day' : 'Closed for now');
@@ -81,20 +80,16 @@ const weekTemplate = (hours: OpeningHours, localizer: Localizer): TemplateResult
 interface HoursPlace {
   /** As the author wrote them. */
   readonly written: string;
-  readonly timeZone: string | undefined;
   readonly afterHours: string | undefined;
   readonly localizer: Localizer;
 }
 
 /** Whether the clinic is open, and what to do while it is not; the author's own words where they cannot be read. */
-export const statusTemplate = (
-  { hours, status }: Opening,
-  { written, timeZone, afterHours, localizer }: HoursPlace,
-): unknown => {
+export const statusTemplate = ({ hours, status }: Opening, { written, afterHours, localizer }: HoursPlace): unknown => {
   if (!hours) return html`<p part="hours"><bdi>${written}</bdi></p>`;
   if (!status) return nothing;
   return html`<p part="status" class=${status.isOpen ? 'open' : 'closed'} lang=${localizer.locale}>
-      <bdi>${withArticle(sentence(status, timeZone, localizer))}</bdi>
+      <bdi>${withArticle(sentence(status, localizer))}</bdi>
     </p>
     ${!status.isOpen && afterHours ? html`<p part="after-hours"><bdi>${afterHours}</bdi></p>` : nothing}`;
 };

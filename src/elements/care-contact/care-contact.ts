@@ -158,7 +158,6 @@ export class CareContact extends SettingsElement {
       status: written
         ? statusTemplate(opening, {
             written,
-            timeZone: this.timeZone?.trim(),
             afterHours: this.afterHours?.trim(),
             localizer,
           })
