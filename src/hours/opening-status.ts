@@ -69,7 +69,7 @@ export const openingStatus = ({ hours, timeZone, now, holidays = [] }: StatusQue
     for (const span of spansOf(day)) {
       const start = clock.instantOf(day, span.start);
       const end = clock.instantOf(day, span.end);
-      if (end <= instant) continue;
+      if (end <= instant || end <= start) continue; // over, or lost where clocks jump ahead
       if (start > (openUntil ?? instant)) {
         return openUntil === undefined ? change(false, start) : change(true, openUntil);
       }

@@ -80,6 +80,8 @@ describe('openingStatus', () => {
     expect(say('Su 08:00-18:00', '2026-11-01T13:59Z')).to.equal('closed until 2026-11-01T14:00 (0)');
     // A span of which nothing is left is none: 02:00 to 03:00 does not happen that night.
     expect(say('Su 02:00-03:00', '2026-03-08T08:00Z')).to.equal('closed until 2026-03-15T07:00 (7)');
+    expect(say('Su 02:00-03:00', '2026-03-08T07:00Z')).to.equal('closed until 2026-03-15T07:00 (7)');
+    expect(say('Su 02:30-03:15', '2026-03-08T07:00Z')).to.equal('closed until 2026-03-15T07:30 (7)');
   });
 
   it('never changes where it is always open or always closed, and needs no zone for that', () => {
