@@ -3,7 +3,7 @@ import type { Clock } from '../http/transport.js';
 import type { OpeningHours } from '../hours/opening-hours.js';
 import { openingStatus, type OpeningStatus } from '../hours/opening-status.js';
 import { parseHours } from '../hours/parse-hours.js';
-import { zoneClock } from '../hours/zone-clock.js';
+import { dayOfDate, zoneClock } from '../hours/zone-clock.js';
 import { CareError } from '../model/care-error.js';
 import { complain } from './complain.js';
 import { setStates } from './custom-states.js';
@@ -79,6 +79,9 @@ export class OpeningController implements ReactiveController {
     const holidays = this.#host.holidays ?? '';
     const now = clock.now();
     const dates = holidays.split(/[\s,;]+/).filter(Boolean);
+    const odd = dates.find((date) => isNaN(dayOfDate(date)));
+    if (odd) complain(this.#host, `holidays: "${odd}" cannot be read; write it like 2026-12-25`);
+    else if (dates[0] && !hours.holidays) complain(this.#host, 'holidays need a PH rule in hours; write PH off');
     const status = openingStatus({ hours, timeZone, now: new Date(now), holidays: dates });
     if (status instanceof CareError) {
       complain(this.#host, status.detail);

@@ -14,7 +14,7 @@ export interface OpeningStatus {
   readonly daysAway?: number;
   /** IANA zone by whose clocks to tell that; there wherever `changesAt` is. */
   readonly zone?: string;
-  /** True where the hours have a rule for public holidays, but no dates of them were given. */
+  /** True where the hours have a rule for public holidays, but no dates of them were given, or not all can be read. */
   readonly mayDifferOnHolidays: boolean;
 }
 
@@ -39,7 +39,8 @@ const isWholeDay = (spans: DaySpans): boolean => spans.some(({ start, end }) => 
  */
 export const openingStatus = ({ hours, timeZone, now, holidays = [] }: StatusQuestion): OpeningStatus | CareError => {
   const closedDays = new Set([...holidays].map(dayOfDate));
-  const mayDifferOnHolidays = hours.holidays !== undefined && !closedDays.size;
+  // NaN: a date that could not be read may be today
+  const mayDifferOnHolidays = hours.holidays !== undefined && (!closedDays.size || closedDays.has(NaN));
   const all = hours.holidays && closedDays.size ? [...hours.week, hours.holidays] : hours.week;
   if (all.every((spans) => !spans.length)) return { isOpen: false, mayDifferOnHolidays };
   if (all.every(isWholeDay)) return { isOpen: true, mayDifferOnHolidays };

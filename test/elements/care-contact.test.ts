@@ -333,6 +333,21 @@ describe('care-contact: what cannot be used', () => {
       html`<care-contact phone="+15551234561" hours="Mo-Fr 08:00-18:00" time-zone="Mars/Base"></care-contact>`,
       /time-zone="Mars\/Base"/,
     ],
+    [
+      'a holiday that is no date',
+      html`<care-contact
+        phone="+15551234571"
+        hours="24/7; PH off"
+        holidays="2026-12-25, 1/1/2027"
+        time-zone="UTC"
+      ></care-contact>`,
+      /holidays: "1\/1\/2027" cannot be read.*2026-12-25/,
+    ],
+    [
+      'holidays without a rule for them',
+      html`<care-contact phone="+15551234572" hours="24/7" holidays="2026-12-25"></care-contact>`,
+      /holidays need a PH rule in hours.*PH off/,
+    ],
   ] as const) {
     it(`tells the webmaster of ${what}, once`, async () => {
       const element = await show(template);

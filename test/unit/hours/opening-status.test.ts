@@ -109,6 +109,8 @@ describe('openingStatus', () => {
       expect(ask('24/7; PH off', '2026-11-26T20:00Z').mayDifferOnHolidays).to.equal(true);
       expect(ask(OFFICE, '2026-11-26T20:00Z', { holidays }).mayDifferOnHolidays).to.equal(false);
       expect(ask('24/7', '2026-11-26T20:00Z').mayDifferOnHolidays).to.equal(false);
+      const unread = ['2026-11-26', '11/27/2026'];
+      expect(ask(OFFICE, '2026-11-27T20:00Z', { holidays: unread }).mayDifferOnHolidays).to.equal(true);
     });
 
     it('looks past a whole closed week', () => {
