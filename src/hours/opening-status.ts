@@ -12,6 +12,8 @@ export interface OpeningStatus {
   readonly changesAt?: Date;
   /** In how many days of the place's own calendar that is: 0 today, 1 tomorrow. */
   readonly daysAway?: number;
+  /** Whether the same time of day comes once before that. */
+  readonly isFar?: boolean;
   /** IANA zone by whose clocks to tell that; there wherever `changesAt` is. */
   readonly zone?: string;
   /** True where the hours have a rule for public holidays, but no dates of them were given, or not all can be read. */
@@ -60,6 +62,7 @@ export const openingStatus = ({ hours, timeZone, now, holidays = [] }: StatusQue
     isOpen,
     changesAt: new Date(at),
     daysAway: clock.dayOf(at) - today,
+    isFar: at - instant > 23 * 3_600_000, // of the shortest day
     zone: clock.zone,
     mayDifferOnHolidays,
   });

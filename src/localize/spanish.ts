@@ -68,7 +68,6 @@ export const spanish = {
   'Closed now, opens today at {time} ({zone})': 'Cerrado ahora, abre hoy a las {time} ({zone})',
   'Closed now, opens tomorrow at {time} ({zone})': 'Cerrado ahora, abre mañana a las {time} ({zone})',
   'Closed now, opens on {day} at {time} ({zone})': 'Cerrado ahora, abre el {day} a las {time} ({zone})',
-  'Closed now, opens on {date} at {time} ({zone})': 'Cerrado ahora, abre el {date} a las {time} ({zone})',
   Closed: 'Cerrado',
   'All day': 'Todo el día',
   'Public holidays': 'Días festivos',

@@ -426,6 +426,16 @@ describe('care-contact: opening hours', () => {
     });
   }
 
+  it('names the day where the same time comes once before', async () => {
+    const hours = 'Mo 00:00-24:00; Tu 00:00-18:00';
+    const noon = await at('2026-07-13T17:00:00Z', { hours });
+    expect(noon.status()).to.equal('Open now, until Tuesday, 6 PM (Central Time)');
+    const evening = await at('2026-07-14T01:00:00Z', { hours });
+    expect(evening.status()).to.equal('Open now, until 6 PM (Central Time)');
+    const weeks = await at('2026-12-10T17:00:00Z', { hours: '24/7; PH off', holidays: '2026-12-25' });
+    expect(weeks.status()).to.equal('Open now, until December 25, 2026, 12 AM (Central Time)');
+  });
+
   it('shows the week in a card only', async () => {
     const { element } = await at('2026-07-15T15:00:00Z');
     expect(words(inside(element, '[part=week]'))).to.equal(

@@ -20,25 +20,26 @@ const zoneName = (locale: string, at: Date, timeZone: string | undefined): strin
     .find(({ type }) => type === 'timeZoneName')?.value ?? '';
 
 const sentence = (
-  { isOpen, changesAt, daysAway = 0, zone: timeZone }: OpeningStatus,
+  { isOpen, changesAt, daysAway = 0, isFar, zone: timeZone }: OpeningStatus,
   { say, locale }: Localizer,
 ): string => {
   if (!changesAt) return say(isOpen ? 'Open day and night, every day' : 'Closed for now');
   const values = {
     time: timeIn(locale, changesAt, timeZone),
     zone: zoneName(locale, changesAt, timeZone),
-    day: new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone }).format(changesAt),
-    date: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(changesAt),
+    day: new Intl.DateTimeFormat(locale, {
+      ...(daysAway < 7 ? { weekday: 'long' } : { dateStyle: 'long' }),
+      timeZone,
+    }).format(changesAt),
   };
   if (isOpen) {
-    return daysAway > 1
+    return isFar
       ? say('Open now, until {day}, {time} ({zone})', values)
       : say('Open now, until {time} ({zone})', values);
   }
   if (daysAway === 0) return say('Closed now, opens today at {time} ({zone})', values);
   if (daysAway === 1) return say('Closed now, opens tomorrow at {time} ({zone})', values);
-  if (daysAway < 7) return say('Closed now, opens on {day} at {time} ({zone})', values);
-  return say('Closed now, opens on {date} at {time} ({zone})', values);
+  return say('Closed now, opens on {day} at {time} ({zone})', values);
 };
 
 /** Spanish says "a las 2", but "a la 1". */
