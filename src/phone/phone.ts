@@ -15,6 +15,12 @@ const KEYPAD = '22233344455566677778889999';
 const VANITY = /[A-Z]/g;
 /** `24/7` behind a number: when it is answered. */
 const ALWAYS = /\s*\(?\s*24\s*\/\s*7\s*\)?\s*$/;
+/** Address books and search results copy these along. Not U+202E, which shows the digits in another order. */
+const INVISIBLE = /[^\P{Cf}\u202e]/gu;
+/** Before letters: a number by itself, so that they are words (`555-0142 TTY`, `988 TEXT`, `741741 HOME`). */
+const WHOLE = /(?:^\D*(?:988|112|[2-9]11)|(?:\d\D*){3}\d{4}|\d{5})[^\dA-Z]+$/;
+/** `555-0142 / 555-0143`, `+44 20 7946 0000/1`, `988/911`. Area codes before a slash (`030/1234567`) are shorter. */
+const SEVERAL = /(?:\d\D*){9}\/|(?:\d\D*){7}\/(?:\D*\d){7}|^\D*(?:988|112|[2-9]11)\D+(?:\d\D*){1,3}$/;
 const EXTENSION = /^(.*(?:[\d)][\s,;]*|[a-z][\s,;]+))(?:ext(?:ension)?|int|x|#)[\s.:=]*(\d{1,7})$/i;
 
 /**
@@ -33,20 +39,27 @@ export const parsePhone = (written: string, country?: string): Phone => {
   });
   const tidy = display
     .normalize('NFKC')
+    .replace(INVISIBLE, '')
     .replace(/[‐-―−]/g, '-')
     .replace(ALWAYS, '');
   const [, before = tidy, extension] = EXTENSION.exec(tidy) ?? [];
   let rest = before.replace(/[\s,;]+$/, '');
   // a single O is a mistyped zero; read as a letter it would dial 6
   const isVanity = /^\+?[\d\s().-]*\d[\s().-]*[A-Z]/.test(rest) && !/[^A-Z]O+(?![A-Z])/.test(rest);
-  if (isVanity) {
+  const [head = ''] = rest.split(/[A-Z]/, 1);
+  // behind a number with its area code, letters are no more than a remark
+  if (isVanity && head.replace(/\D/g, '').replace(/^1/, '').length > 9) rest = head;
+  else if (isVanity) {
+    if (WHOLE.test(head)) return refuse('more than a number');
     rest = rest
       .replace(/\s*\([\d\s.-]+\)\s*$/, '')
       .replace(VANITY, (letter) => KEYPAD.charAt(letter.charCodeAt(0) - 65));
   }
-  const odd = /[^\d\s()./+-]/.exec(rest)?.[0];
+  // a footnote's ² is a digit no more once it is normalised
+  const odd = (/\p{No}/u.exec(display) ?? /[^\d\s()./+-]/.exec(rest))?.[0];
   if (odd) return refuse(odd);
   if (/.\+/.test(rest.trim())) return refuse('a + inside');
+  if (SEVERAL.test(rest)) return refuse('more than a number');
   const isInternational = /^\s*(?:\+|00[1-9](?:\D*\d){5})/.test(rest);
   const isAmerican = /^\s*(?:\+|00)\D*1/.test(rest) || (!isInternational && /^(?:us|ca)$/i.test(country ?? ''));
   let digits = (isInternational ? rest.replace(/\(0\)/, '').replace(/^\s*00/, '') : rest).replace(/\D/g, '');
@@ -54,7 +67,9 @@ export const parsePhone = (written: string, country?: string): Phone => {
   const most = digits.startsWith('1') ? 11 : 10;
   if (isVanity && isAmerican) digits = digits.slice(0, most);
   if (digits.length < 3) return refuse('too short');
-  if (digits.length > (isInternational && isAmerican ? most : 15)) return refuse('too long');
+  if (digits.length > 15) return refuse('too long');
+  if (isAmerican && !(isInternational ? digits.length === 11 : /^(?:0\d*|\d{3,7}|1?\d{10})$/.test(digits)))
+    return refuse('not 10 digits');
   const parts = { display, ...(extension && { extension }) };
   if (isInternational) return { ...parts, number: `+${digits}` };
   if (isAmerican && /^1?[2-9]\d{9}$/.test(digits)) {

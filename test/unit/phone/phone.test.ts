@@ -25,6 +25,18 @@ describe('parsePhone', () => {
     ['1-800-RECOVERYNOW', 'us', 'tel:+18007326837'],
     // only numbers of the North American plan have a length that is known
     ['+44 800 RECOVERY', undefined, 'tel:+4480073268379'],
+    ['1-800-662-4357 (HELP)', 'us', 'tel:+18006624357'],
+    ['+44 20 7946 0000 FAX', undefined, 'tel:+442079460000'],
+    ['512-555-0142 OR 512-555-0143', 'us', 'tel:+15125550142'],
+    ['1-866-600-SAFE', 'us', 'tel:+18666007233'],
+    ['877-8-HOPENY', 'us', 'tel:+18778467369'],
+    ['+61 1800 RESPECT', undefined, 'tel:+6118007377328'],
+    ['+61 1300 22 HELP', undefined, 'tel:+611300224357'],
+    ['13 YARN', undefined, 'tel:139276'],
+    ['+49 (0)33205/46010', undefined, 'tel:+493320546010'],
+    // as address books and search results copy it
+    ['\u202a+1 512‑555‑0142\u202c', undefined, 'tel:+15125550142'],
+    ['+1\u200b512\u00ad555\u20600142', undefined, 'tel:+15125550142'],
     ['988', 'us', 'tel:988'],
     ['116 123', undefined, 'tel:116123'],
     ['000', undefined, 'tel:000'],
@@ -58,6 +70,9 @@ describe('parsePhone', () => {
     expect(telUrl(parsePhone('1-800-662-HELP (4357)'))).to.equal('tel:18006624357');
     // no area code begins with 0 or 1
     expect(telUrl(parsePhone('055 512 3456', 'us'))).to.equal('tel:0555123456');
+    expect(telUrl(parsePhone('1-800-662-4357 (HELP)'))).to.equal('tel:18006624357');
+    expect(telUrl(parsePhone('011 44 20 7946 0000', 'us'))).to.equal('tel:011442079460000');
+    expect(telUrl(parsePhone('030/1234567'))).to.equal('tel:0301234567');
   });
 
   for (const written of [
@@ -72,6 +87,23 @@ describe('parsePhone', () => {
     '1-8OO-555-0142',
     '+1 512 555 014O',
     '555+1234567',
+    '555-0142 TTY',
+    '555-0142 OR 555-0143',
+    '988 TTY',
+    '988 TEXT',
+    '911 OR 988',
+    '741741 HOME',
+    '988/911',
+    '112 TTY',
+    '211 / 911',
+    '988 24-7',
+    '555-0142 / 555-0143',
+    '512-555-0142/43',
+    '+44 20 7946 0000/1',
+    '(512) 555-0142 5',
+    '+1 555 0142',
+    '1-555-0142',
+    '512-555-014²',
     '<b>5551234</b>',
   ]) {
     it(`reports "${written}" and still shows it`, () => {
@@ -82,6 +114,11 @@ describe('parsePhone', () => {
       expect(phone.detail).to.include('cannot be dialled');
     });
   }
+
+  it('dials no two numbers as one, and no footnote, where the country is not known either', () => {
+    for (const written of ['0555 0142 / 0555 0143', '020 7946 000/1', '020 7946 000¹', '741741 HOME'])
+      expect(telUrl(parsePhone(written)), written).to.equal(undefined);
+  });
 
   it('sends text messages to the number without extension', () => {
     expect(smsUrl(parsePhone('+1 555 123 4567 x89'))).to.equal('sms:+15551234567');

@@ -11,7 +11,7 @@ defined( 'ABSPATH' ) || exit;
 function care_widgets_tel( string $written, string $country = '' ): ?string {
 	$tidy = (string) preg_replace( '/^\s*tel:/i', '', $written );
 	$tidy = class_exists( 'Normalizer' ) ? (string) Normalizer::normalize( $tidy, Normalizer::FORM_KC ) : $tidy;
-	$tidy = trim( (string) preg_replace( array( '/[‐-―−]/u', '~\s*\(?\s*24\s*/\s*7\s*\)?\s*$~' ), array( '-', '' ), $tidy ) );
+	$tidy = trim( (string) preg_replace( array( '/[^\P{Cf}\x{202e}]/u', '/[‐-―−]/u', '~\s*\(?\s*24\s*/\s*7\s*\)?\s*$~' ), array( '', '-', '' ), $tidy ) );
 	$rest = $tidy;
 	$end  = '';
 	if ( preg_match( '/^(.*(?:[\d)][\s,;]*|[a-z][\s,;]+))(?:ext(?:ension)?|int|x|#)[\s.:=]*(\d{1,7})$/i', $tidy, $match ) ) {
@@ -19,11 +19,20 @@ function care_widgets_tel( string $written, string $country = '' ): ?string {
 		$end  = ";ext={$match[2]}";
 	}
 	$rest      = (string) preg_replace( '/[\s,;]+$/', '', $rest );
-	$is_vanity = preg_match( '/^\+?[\d\s().-]*\d[\s().-]*[A-Z]/', $rest );
-	if ( $is_vanity ) {
+	$is_vanity = preg_match( '/^\+?[\d\s().-]*\d[\s().-]*[A-Z]/', $rest ) && ! preg_match( '/[^A-Z]O+(?![A-Z])/', $rest );
+	$head      = preg_split( '/[A-Z]/', $rest )[0];
+	if ( $is_vanity && strlen( (string) preg_replace( array( '/\D/', '/^1/' ), '', $head ) ) > 9 ) {
+		$rest = $head;
+	} elseif ( $is_vanity ) {
+		if ( preg_match( '/(?:^\D*(?:988|112|[2-9]11)|(?:\d\D*){3}\d{4}|\d{5})[^\dA-Z]+$/', $head ) ) {
+			return null;
+		}
 		$rest = strtr( (string) preg_replace( '/\s*\([\d\s.-]+\)\s*$/', '', $rest ), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', '22233344455566677778889999' );
 	}
-	if ( preg_match( '~[^\d\s()./+-]|.\+~', trim( $rest ) ) ) {
+	if ( preg_match( '/\p{No}/u', $written ) || preg_match( '~[^\d\s()./+-]|.\+~', trim( $rest ) ) ) {
+		return null;
+	}
+	if ( preg_match( '~(?:\d\D*){9}/|(?:\d\D*){7}/(?:\D*\d){7}|^\D*(?:988|112|[2-9]11)\D+(?:\d\D*){1,3}$~', $rest ) ) {
 		return null;
 	}
 	$is_international = preg_match( '/^\s*(?:\+|00[1-9](?:\D*\d){5})/', $rest );
@@ -34,7 +43,10 @@ function care_widgets_tel( string $written, string $country = '' ): ?string {
 	if ( $is_vanity && $is_american ) {
 		$digits = substr( $digits, 0, $most );
 	}
-	if ( strlen( $digits ) < 3 || strlen( $digits ) > ( $is_international && $is_american ? $most : 15 ) ) {
+	if ( strlen( $digits ) < 3 || strlen( $digits ) > 15 ) {
+		return null;
+	}
+	if ( $is_american && ! preg_match( $is_international ? '/^1\d{10}$/' : '/^(?:0\d*|\d{3,7}|1?\d{10})$/', $digits ) ) {
 		return null;
 	}
 	if ( $is_international ) {
