@@ -37,7 +37,8 @@ export const parseAuthorName = (byline: string): Pick<Author, 'name' | 'credenti
     .map((part) => part.trim())
     .filter(Boolean);
   let end = parts.length;
-  const isAllCapitals = !/\p{Ll}/u.test(parts[0] ?? '');
+  const [first = ''] = parts;
+  const isAllCapitals = /\p{Lu}/u.test(first) && !/\p{Ll}/u.test(first);
   while (end > 1 && isLetters(parts[end - 1] ?? '', isAllCapitals)) end--;
   return { name: parts.slice(0, end).join(', '), credentials: parts.slice(end) };
 };

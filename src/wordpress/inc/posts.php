@@ -27,7 +27,8 @@ function care_widgets_string( $value ): string {
 function care_widgets_parse_author( string $byline ): array {
 	$parts   = array_values( array_filter( array_map( 'trim', explode( ',', $byline ) ), 'strlen' ) );
 	$stem    = '(?:Pharm|Psych|Clin|Dipl|Phil|Cert|Psy|Div|Min|Dip|Nat|Ph|Ed|Sc|Ac|Ca|Th|[A-Z])';
-	$is_loud = ! preg_match( '/\p{Ll}/u', $parts[0] ?? '' );
+	$first   = $parts[0] ?? '';
+	$is_loud = preg_match( '/\p{Lu}/u', $first ) && ! preg_match( '/\p{Ll}/u', $first );
 	$end     = count( $parts );
 	while ( $end > 1 ) {
 		$part  = $parts[ $end - 1 ];

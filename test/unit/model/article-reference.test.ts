@@ -8,6 +8,7 @@ describe('referenceOf', () => {
     ['dr.-roe-answers', { slug: 'dr.-roe-answers' }],
     ['/what-is-an-iop/', { slug: 'what-is-an-iop' }],
     ['https://clinic.example/blog/what-is-an-iop/?x=1#y', { slug: 'what-is-an-iop' }],
+    ['what-is-an-iop#costs', { slug: 'what-is-an-iop' }],
     ['d%C3%ADas', { slug: 'd%C3%ADas' }],
     ['https://clinic.example/?p=12', { id: '12' }],
   ] as const) {

@@ -23,6 +23,9 @@ describe('parseAuthorName', () => {
     ['DOE, JANE, MD', 'DOE, JANE', 'MD'],
     ['JANE ROE, MS, LPC', 'JANE ROE', 'MS', 'LPC'],
     ['JANE ROE, M.A.', 'JANE ROE', 'M.A.'],
+    // no capitals in these scripts, so none that are loud
+    ['김민수, LICSW, CASAC', '김민수', 'LICSW', 'CASAC'],
+    ['李小龙, MEd', '李小龙', 'MEd'],
     ['King, Jr., PhD', 'King, Jr.', 'PhD'],
     ['Smith, Ph. D.', 'Smith', 'Ph. D.'],
     ['Dr. med. univ. Margit Popp, MSc', 'Dr. med. univ. Margit Popp', 'MSc'],
