@@ -11,7 +11,7 @@ export interface NamesArticle {
 
 /** A slug, or the URL that people copy instead: `/what-is-an-iop/`, `https://clinic.example/what-is-an-iop/`, `what-is-an-iop.html`, `/?p=12`. */
 export const nameOf = (written: string): ArticleReference => {
-  if (!/[/?]|\.html?$/i.test(written)) return { slug: written };
+  if (!/[/?#]|\.html?$/i.test(written)) return { slug: written };
   const { slug, number } = readAddress(written);
   return number && /^\d+$/.test(number) ? { id: number } : { slug: slug || written };
 };
