@@ -33,10 +33,10 @@ export const omitEmpty = <T extends object>(parts: T): Given<T> =>
  */
 export const timeOf = (date: unknown): number => (typeof date === 'string' ? new Date(date).getTime() : NaN);
 
-/** A date as text that begins with a day, as it is written. */
+/** A date as text that begins with a day, as it is written; of one that was never set, programs write the year 0 or 1. */
 export const dateOf = (value: unknown): string | undefined => {
   const text = textOf(value);
-  return /^\d{4}-\d\d-\d\d/.test(text) && !isNaN(timeOf(text)) ? text : undefined;
+  return /^[12]\d{3}-\d\d-\d\d/.test(text) && !isNaN(timeOf(text)) ? text : undefined;
 };
 
 /** `2025-06-24T13:30:00.000Z`. Not by `toISOString()`, which MooTools More replaces by local time. */

@@ -411,7 +411,7 @@ describe('JSON Feed: the file', () => {
   });
 
   it('takes dates of ISO 8601 only', async () => {
-    for (const date of ['Tue, 24 Jun 2025 09:30:00 GMT', 'June 5', '5', 'yesterday']) {
+    for (const date of ['Tue, 24 Jun 2025 09:30:00 GMT', 'June 5', '5', 'yesterday', '0001-01-01T00:00:00Z']) {
       expect(await readItem({ id: 'a', date_published: date }), date).not.to.have.property('publishedAt');
     }
     expect(await readItem({ id: 'a', date_published: '2025-06-24' })).to.include({ publishedAt: '2025-06-24' });
