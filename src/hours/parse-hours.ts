@@ -57,11 +57,12 @@ const readSpan = (text: string): Span => {
 
 const readSpans = (text: string): DaySpans => {
   if (text === 'off' || text === 'closed') return [];
-  const spans = text.split(',').map(readSpan);
-  // 8:00-12:00, 01:00-05:00 or 1:00-9:00: the afternoon of a 12-hour clock
+  const written = text.split(',');
+  const spans = written.map(readSpan);
+  // 8:00-12:00, 01:00-05:00 or 1:00-9:00: the afternoon of a 12-hour clock; 9:00-17:00, 6:00-9:00: its evening
   const isTwelve = ({ start }: Span, at: number): boolean => {
     const before = spans[at - 1];
-    return !!before && start < before.start && before.end <= NOON + 60;
+    return !!before && start < before.start && (before.end <= NOON + 60 || /^[1-7]:/.test(written[at] ?? ''));
   };
   if (spans.some(isTwelve)) throw unreadable(text, TWELVE_HOURS);
   return spans.sort((a, b) => a.start - b.start);
