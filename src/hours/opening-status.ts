@@ -80,5 +80,7 @@ export const openingStatus = ({ hours, timeZone, now, holidays = [] }: StatusQue
       openUntil = Math.max(openUntil ?? end, end);
     }
   }
-  return { isOpen: openUntil !== undefined, mayDifferOnHolidays };
+  if (openUntil === undefined) return { isOpen: false, mayDifferOnHolidays };
+  // not beyond what was looked at: the last time that it closes for now
+  return clock.dayOf(openUntil) > today + HORIZON ? { isOpen: true, mayDifferOnHolidays } : change(true, openUntil);
 };

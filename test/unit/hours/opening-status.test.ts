@@ -100,6 +100,13 @@ describe('openingStatus', () => {
       expect(say('PH 10:00-12:00', '2026-11-25T20:00Z', { holidays })).to.equal('closed until 2026-11-26T16:00 (1)');
     });
 
+    it('closes where nothing opens again within the month', () => {
+      const question = { holidays: ['2026-11-26'] };
+      expect(say('PH 10:00-14:00', '2026-11-26T17:00Z', question)).to.equal('open until 2026-11-26T20:00 (0)');
+      expect(say('PH 24/7', '2026-11-26T17:00Z', question)).to.equal('open until 2026-11-27T06:00 (1)');
+      expect(say('24/7; PH 00:00-12:00,12:00-24:00', '2026-11-26T17:00Z', question)).to.equal('open until ever (-)');
+    });
+
     it('treats them as ordinary days where the hours have no rule for them', () => {
       expect(say('Mo-Fr 08:00-18:00', '2026-11-26T20:00Z', { holidays })).to.equal('open until 2026-11-27T00:00 (0)');
     });
