@@ -53,7 +53,7 @@ const signUp = async (page) => {
 const BUDGETS = [
   { name: 'one card', html: card, bytes: 37_150, scripts: 7 },
   { name: 'one card, Ghost', html: card, isGhost: true, bytes: 35_050, scripts: 7 },
-  { name: 'contact, every attribute', html: contact('card') + contact('sticky'), bytes: 26_050, scripts: 3 },
+  { name: 'contact, every attribute', html: contact('card') + contact('sticky'), bytes: 26_350, scripts: 3 },
   { name: 'urgent, every attribute', html: urgent, bytes: 18_400, scripts: 3 },
   { name: 'newsletter, to its answer', html: newsletter, act: signUp, bytes: 32_100, scripts: 4 },
   { name: 'article, contents and data', html: article, bytes: 49_800, scripts: 7 },
@@ -62,7 +62,7 @@ const BUDGETS = [
   {
     name: 'all ten elements',
     html: `<care-config>${articlePage}${card}${contact('card')}${newsletter}${explainer}</care-config>`,
-    bytes: 94_900,
+    bytes: 95_200,
     scripts: 17,
   },
   { name: 'card, Spanish', html: card, lang: 'es', bytes: 42_050, scripts: 8 },
